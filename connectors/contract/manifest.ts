@@ -1,0 +1,57 @@
+import type { ZodType } from 'zod';
+
+/** The kinds of outside system; the same names as the graph's `ConnectorKind`. */
+export type ConnectorKind = 'NATIONAL_PORTAL' | 'PAYMENT' | 'IDENTITY' | 'COMMUNE';
+
+/** Logs one line. `fields` must hold no personal data: codes, counts and milliseconds only. */
+export type Log = (level: 'debug' | 'info' | 'warn' | 'error', message: string, fields?: Record<string, unknown>) => void;
+
+/**
+ * A small store that every process of the hub shares, for what a connector keeps between calls
+ * (a session of the portal, so that many workers log in once).
+ */
+export interface SharedStore {
+  get(key: string): Promise<string | undefined>;
+  /** Keeps `value` for `ttlMs` milliseconds. Values are encrypted at rest. */
+  set(key: string, value: string, ttlMs: number): Promise<void>;
+  delete(key: string): Promise<void>;
+  /** Runs `work` while no other process runs anything under the same key. */
+  exclusively<T>(key: string, work: () => Promise<T>): Promise<T>;
+}
+
+/** What the hub lends a connector. Nothing here tells whether the far side is a simulator. */
+export interface ConnectorTools {
+  now(): Date;
+  log: Log;
+  store: SharedStore;
+  fetch: typeof globalThis.fetch;
+}
+
+/** A running simulator: an HTTP server of its own that plays the outside system, faults included. */
+export interface RunningSimulator {
+  /** Base URL, e.g. `http://127.0.0.1:4101`. */
+  url: string;
+  /** The environment variables that make the connector talk to it. */
+  environment: Record<string, string>;
+  stop(): Promise<void>;
+}
+
+/** Starts a simulator. `port` 0 takes any free one; `hubUrl` is where it sends notices. */
+export type StartSimulator = (options: { port?: number; host?: string; hubUrl?: string; now?: () => Date }) => Promise<RunningSimulator>;
+
+/**
+ * One outside system. A folder of `connectors/` exports it as the default of its `manifest.ts`.
+ * What a connector cannot do is an absent function, never one that throws.
+ */
+export interface ConnectorManifest<Config, Port> {
+  /** The graph's `Connector.id`, equal to the folder's name. */
+  id: string;
+  kind: ConnectorKind;
+  title: { vi: string; en: string };
+  /** Reads and checks the connector's variables out of the environment. */
+  config: ZodType<Config, Record<string, string | undefined>>;
+  /** Settings that only ever belong to a simulator or a public test account: production refuses them. */
+  sandboxOnly?(config: Config): string[];
+  create(config: Config, tools: ConnectorTools): Port;
+  simulator?: { defaultPort: number; start: StartSimulator };
+}
