@@ -1,0 +1,99 @@
+import { createLocalJWKSet, createRemoteJWKSet, decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { z } from 'zod';
+import type { HubConfig } from '../config/config.ts';
+import { unauthenticated } from '../errors.ts';
+import { SANDBOX_AUDIENCE, SANDBOX_ISSUER, type SandboxIssuer } from './sandbox-issuer.ts';
+import { NOBODY, ROLES, type Viewer } from './viewer.ts';
+
+const ALGORITHMS = ['RS256', 'ES256', 'EdDSA'];
+const CACHE_SIZE = 5_000;
+
+const claimsSchema = z.object({
+  sub: z.string().min(1),
+  exp: z.number(),
+  roles: z.array(z.enum(ROLES)).default([]),
+  unit: z.string().min(1).optional(),
+  national_id: z.string().regex(/^\d{12}$/).optional(),
+  source: z.string().min(1).optional(),
+});
+
+interface Issuer {
+  issuer: string;
+  audience: string;
+  citizensOnly: boolean;
+  keys: JWTVerifyGetKey;
+}
+
+/** Turns an Authorization header into a viewer. Throws UNAUTHENTICATED where it can't be trusted. */
+export interface Authenticator {
+  viewer(authorization: string | undefined): Promise<Viewer>;
+}
+
+/** Accepts the configured issuers, and the sandbox's where it is given. */
+export function createAuthenticator(config: HubConfig, sandbox: SandboxIssuer | undefined): Authenticator {
+  const issuers: Issuer[] = config.issuers.map(({ issuer, audience }) => ({
+    issuer,
+    audience,
+    citizensOnly: issuer === config.citizenIssuer,
+    keys: discoveredKeys(issuer),
+  }));
+  if (sandbox !== undefined) {
+    const keys = createLocalJWKSet({ keys: [sandbox.publicJwk] });
+    issuers.push({ issuer: SANDBOX_ISSUER, audience: SANDBOX_AUDIENCE, citizensOnly: false, keys });
+  }
+  const cache = new Map<string, { viewer: Viewer; expiresAt: number }>();
+  return {
+    async viewer(authorization) {
+      if (authorization === undefined || authorization === '') return NOBODY;
+      const token = /^Bearer ([A-Za-z0-9_.-]+)$/i.exec(authorization.trim())?.[1];
+      if (token === undefined) throw unauthenticated();
+      const known = cache.get(token);
+      if (known !== undefined && known.expiresAt > Date.now()) return known.viewer;
+      cache.delete(token);
+      const verified = await verify(token, issuers);
+      if (cache.size >= CACHE_SIZE) cache.clear();
+      cache.set(token, verified);
+      return verified.viewer;
+    },
+  };
+}
+
+async function verify(token: string, issuers: readonly Issuer[]): Promise<{ viewer: Viewer; expiresAt: number }> {
+  try {
+    const claimed = decodeJwt(token).iss;
+    const issuer = issuers.find((candidate) => candidate.issuer === claimed);
+    if (issuer === undefined) throw unauthenticated();
+    const { payload } = await jwtVerify(token, issuer.keys, { issuer: issuer.issuer, audience: issuer.audience, algorithms: ALGORITHMS });
+    return { viewer: toViewer(payload, token, issuer.citizensOnly), expiresAt: (payload.exp ?? 0) * 1_000 };
+  } catch (error) {
+    if (error instanceof errors.JOSEError) throw unauthenticated();
+    throw error;
+  }
+}
+
+function toViewer(payload: JWTPayload, token: string, citizensOnly: boolean): Viewer {
+  const claims = claimsSchema.safeParse(payload);
+  if (!claims.success) throw unauthenticated();
+  const { sub, roles, unit, national_id: nationalId, source } = claims.data;
+  if (citizensOnly) return { subject: sub, roles: ['CITIZEN'], unit: undefined, nationalId, source: undefined, token };
+  return { subject: sub, roles, unit, nationalId, source, token };
+}
+
+function discoveredKeys(issuer: string): JWTVerifyGetKey {
+  let keys: Promise<JWTVerifyGetKey> | undefined;
+  const discover = async (): Promise<JWTVerifyGetKey> => {
+    const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(10_000) });
+    const { jwks_uri: address } = z.object({ jwks_uri: z.url() }).parse(await response.json());
+    return createRemoteJWKSet(new URL(address));
+  };
+  return async (header, token) => {
+    keys ??= discover();
+    try {
+      return await (await keys)(header, token);
+    } catch (error) {
+      // A failed discovery must not be remembered; a failed verification is the token's own.
+      if (!(error instanceof errors.JOSEError)) keys = undefined;
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,33 @@
+import type { Constructor, EntitySchema, MigrationObject } from '@mikro-orm/core';
+import { type Migration, Migrator } from '@mikro-orm/migrations';
+import { MikroORM } from '@mikro-orm/postgresql';
+
+/** What a subgraph owns in the database: one PostgreSQL schema with its entities and migrations. */
+export interface StorageDefinition {
+  /** The PostgreSQL schema; its `migration` table keeps what has run. */
+  schema: string;
+  entities: EntitySchema[];
+  /** In the order in which they run; never edited once released, never reversed. */
+  migrations: { name: string; class: Constructor<Migration> }[];
+}
+
+/** Opens MikroORM for one schema. It connects at the first query. */
+export function openOrm(url: string, storage: StorageDefinition): MikroORM {
+  return new MikroORM({
+    clientUrl: url,
+    entities: storage.entities,
+    schema: storage.schema,
+    discovery: { warnWhenNoEntities: false },
+    forceUtcTimezone: true,
+    allowGlobalContext: false,
+    pool: { min: 0, max: 5 },
+    migrations: {
+      tableName: `${storage.schema}.migration`,
+      migrationsList: storage.migrations as MigrationObject[],
+      snapshot: false,
+      transactional: true,
+      allOrNothing: true,
+    },
+    extensions: [Migrator],
+  });
+}

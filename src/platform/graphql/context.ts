@@ -1,0 +1,45 @@
+import DataLoader from 'dataloader';
+import type { SubgraphName } from '../config/config.ts';
+import type { Viewer } from '../auth/viewer.ts';
+import type { Language } from '../language.ts';
+import type { Platform } from '../platform.ts';
+
+/**
+ * Asks another subgraph in the caller's name: one batched call, outside any transaction. Throws
+ * UPSTREAM_UNAVAILABLE where it does not answer, and the peer's own HubError-coded errors as they are.
+ */
+export interface Peers {
+  ask<T>(subgraph: SubgraphName, query: string, variables: Record<string, unknown>): Promise<T>;
+}
+
+/** What every resolver of every subgraph is given; one for each request. */
+export interface HubContext {
+  hub: Platform;
+  viewer: Viewer;
+  language: Language;
+  peers: Peers;
+  /** The loader of that name, made once for this request. */
+  loader<Key, Value>(name: string, batch: (keys: readonly Key[]) => Promise<readonly (Value | Error)[]>): DataLoader<Key, Value, string>;
+  /** A value computed once for this request. */
+  once<T>(name: string, compute: () => T): T;
+}
+
+/** What arrives with a request, in either form. */
+export interface RequestHead {
+  authorization?: string | undefined;
+  acceptLanguage?: string | undefined;
+}
+
+export function createContext(parts: Pick<HubContext, 'hub' | 'viewer' | 'language' | 'peers'>): HubContext {
+  const kept = new Map<string, unknown>();
+  const once = <T>(name: string, compute: () => T): T => {
+    if (!kept.has(name)) kept.set(name, compute());
+    return kept.get(name) as T;
+  };
+  return {
+    ...parts,
+    once,
+    loader: (name, batch) =>
+      once(`loader ${name}`, () => new DataLoader(batch, { cacheKeyFn: (key) => (typeof key === 'string' ? key : JSON.stringify(key)) })),
+  };
+}

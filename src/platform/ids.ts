@@ -1,0 +1,46 @@
+import { v7 as uuidv7 } from 'uuid';
+
+/** The prefix of every kind of id that the graph hands out. Each kind belongs to one subgraph. */
+export const ID_PREFIXES = {
+  dossier: 'dos',
+  event: 'evt',
+  document: 'doc',
+  citizen: 'cit',
+  organization: 'org',
+  accessRecord: 'acc',
+  payment: 'pay',
+  merchant: 'mer',
+  ledgerEntry: 'led',
+  reconciliation: 'rec',
+  discrepancy: 'dis',
+  synchronization: 'syn',
+} as const;
+
+export type IdKind = keyof typeof ID_PREFIXES;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** A new key for a row: a UUID that sorts by the time it was made. */
+export function newUuid(): string {
+  return uuidv7();
+}
+
+/** The id that clients see: globally unique, stable, opaque. */
+export function toGlobalId(kind: IdKind, uuid: string): string {
+  return `${ID_PREFIXES[kind]}_${uuid}`;
+}
+
+/** The row's key out of a client's id; undefined where the id is not one of that kind. */
+export function fromGlobalId(kind: IdKind, id: string): string | undefined {
+  const prefix = `${ID_PREFIXES[kind]}_`;
+  if (!id.startsWith(prefix)) return undefined;
+  const uuid = id.slice(prefix.length);
+  return UUID.test(uuid) ? uuid : undefined;
+}
+
+/** The kind that an id claims to be of. */
+export function kindOfGlobalId(id: string): IdKind | undefined {
+  const prefix = id.slice(0, id.indexOf('_'));
+  const found = Object.entries(ID_PREFIXES).find(([, value]) => value === prefix);
+  return found?.[0] as IdKind | undefined;
+}

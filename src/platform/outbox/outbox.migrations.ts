@@ -1,0 +1,55 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/** The platform's own append-only schema: events, and the record of every read of personal data. */
+class CreateOutbox extends Migration {
+  override up(): void {
+    this.addSql(`
+      CREATE TABLE outbox.event (
+        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        key uuid NOT NULL UNIQUE,
+        tx xid8 NOT NULL DEFAULT pg_current_xact_id(),
+        at timestamptz NOT NULL,
+        kind text NOT NULL,
+        subject_id uuid NOT NULL,
+        subject text NOT NULL,
+        connector text,
+        operation text,
+        sequence integer,
+        receiving_unit text,
+        handling_unit text,
+        scope text[] NOT NULL DEFAULT '{}',
+        citizen_index bytea,
+        data jsonb NOT NULL DEFAULT '{}',
+        sealed bytea,
+        CHECK ((connector IS NULL) = (sequence IS NULL) AND (connector IS NULL) = (operation IS NULL))
+      )`);
+    this.addSql(`CREATE UNIQUE INDEX event_delivery ON outbox.event (subject_id, connector, sequence) WHERE connector IS NOT NULL`);
+    this.addSql(`CREATE INDEX event_by_subject ON outbox.event (subject_id, kind)`);
+    this.addSql(`CREATE INDEX event_tail ON outbox.event (tx, id)`);
+    this.addSql(`
+      CREATE TABLE outbox.personal_data_read (
+        id uuid PRIMARY KEY,
+        at timestamptz NOT NULL DEFAULT now(),
+        actor text NOT NULL,
+        roles text[] NOT NULL,
+        unit text,
+        citizen_id uuid,
+        purpose text NOT NULL,
+        fields text[] NOT NULL
+      )`);
+    this.addSql(`CREATE INDEX personal_data_read_by_citizen ON outbox.personal_data_read (citizen_id, at DESC, id)`);
+    this.addSql(`
+      CREATE FUNCTION outbox.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN RAISE EXCEPTION 'append-only: % on %', TG_OP, TG_TABLE_NAME; END $$`);
+    for (const table of ['event', 'personal_data_read']) {
+      this.addSql(`CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON outbox.${table} FOR EACH STATEMENT EXECUTE FUNCTION outbox.refuse_change()`);
+    }
+    this.addSql(`
+      CREATE TABLE outbox.cursor (consumer text PRIMARY KEY, tx xid8 NOT NULL, id bigint NOT NULL, moved_at timestamptz NOT NULL DEFAULT now())`);
+    this.addSql(`
+      CREATE TABLE outbox.shared_value (key text PRIMARY KEY, sealed bytea NOT NULL, expires_at timestamptz NOT NULL)`);
+    this.addSql(`CREATE TABLE outbox.setting (key text PRIMARY KEY, value jsonb NOT NULL)`);
+  }
+}
+
+export const OUTBOX_MIGRATIONS = [{ name: 'outbox-001-create', class: CreateOutbox }];

@@ -1,0 +1,68 @@
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, createHmac, randomBytes } from 'node:crypto';
+
+const VERSION = 1;
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+const KEY_ID_BYTES = 4;
+const HEADER_BYTES = 1 + KEY_ID_BYTES;
+
+/** Fields that can be looked up by their blind index. */
+export type IndexedField = 'nationalId' | 'identityDocument' | 'technicalId' | 'taxCode' | 'phone';
+
+/**
+ * Encrypts personal data at rest with AES-256-GCM. A sealed value names the key that sealed it, so
+ * that keys can be replaced while old values stay readable; `purpose` is bound in, so that a value
+ * can't be moved to another column.
+ */
+export interface Cipher {
+  seal(purpose: string, plain: string): Buffer;
+  /** Throws where the value was altered, belongs to another purpose or to a key that is not held. */
+  open(purpose: string, sealed: Buffer): string;
+  /** Whether the newest key sealed it. */
+  isCurrent(sealed: Buffer): boolean;
+  /** HMAC-SHA-256 under a key of the field's own: equal inputs give equal indexes, and tell nothing else. */
+  blindIndex(field: IndexedField, value: string): Buffer;
+  /** A key for another purpose of the hub, derived from the index key. */
+  derive(purpose: string): Buffer;
+}
+
+function keyId(key: Buffer): Buffer {
+  return createHash('sha256').update('hub pii key id').update(key).digest().subarray(0, KEY_ID_BYTES);
+}
+
+/** `keys`: base64 of 32 bytes, newest first; `indexKey`: base64 of 32 bytes. */
+export function createCipher(keys: string[], indexKey: string): Cipher {
+  const held = keys.map((text) => Buffer.from(text, 'base64')).map((key) => ({ key, id: keyId(key) }));
+  const newest = held[0];
+  if (newest === undefined) throw new Error('PII_KEY: at least one key is needed');
+  const root = Buffer.from(indexKey, 'base64');
+  const derived = new Map<string, Buffer>();
+  const derive = (purpose: string): Buffer => {
+    let key = derived.get(purpose);
+    if (key === undefined) {
+      key = Buffer.from(hkdfSync('sha256', root, Buffer.alloc(0), `hub ${purpose}`, 32));
+      derived.set(purpose, key);
+    }
+    return key;
+  };
+  return {
+    seal(purpose, plain) {
+      const iv = randomBytes(IV_BYTES);
+      const cipher = createCipheriv('aes-256-gcm', newest.key, iv).setAAD(Buffer.from(purpose));
+      const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
+      return Buffer.concat([Buffer.from([VERSION]), newest.id, iv, cipher.getAuthTag(), body]);
+    },
+    open(purpose, sealed) {
+      const id = sealed.subarray(1, HEADER_BYTES);
+      const holder = held.find((candidate) => candidate.id.equals(id));
+      if (sealed[0] !== VERSION || holder === undefined) throw new Error('PII_KEY: no held key opens this value');
+      const iv = sealed.subarray(HEADER_BYTES, HEADER_BYTES + IV_BYTES);
+      const tag = sealed.subarray(HEADER_BYTES + IV_BYTES, HEADER_BYTES + IV_BYTES + TAG_BYTES);
+      const decipher = createDecipheriv('aes-256-gcm', holder.key, iv).setAAD(Buffer.from(purpose)).setAuthTag(tag);
+      return decipher.update(sealed.subarray(HEADER_BYTES + IV_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
+    },
+    isCurrent: (sealed) => sealed.subarray(1, HEADER_BYTES).equals(newest.id),
+    blindIndex: (field, value) => createHmac('sha256', derive(`index ${field}`)).update(value.trim().toUpperCase()).digest(),
+    derive,
+  };
+}
