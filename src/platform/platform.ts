@@ -2,6 +2,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Authenticator } from './auth/tokens.ts';
 import type { GrantSigner } from './auth/grant.ts';
 import type { HubConfig, SubgraphName } from './config/config.ts';
+import type { ConnectorHost } from './connectors.ts';
 import type { Database } from './database/database.ts';
 import type { WakeUps } from './jobs/job.ts';
 import type { Cipher } from './pii/cipher.ts';
@@ -20,4 +21,5 @@ export interface Platform {
   grants: GrantSigner;
   authenticator: Authenticator;
   wakeUps: WakeUps;
+  connectors: ConnectorHost;
 }
