@@ -1,0 +1,70 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { type Authenticator, createAuthenticator } from '../platform/auth/tokens.ts';
+import { GrantSigner } from '../platform/auth/grant.ts';
+import { openSandboxIssuer, type SandboxIssuer } from '../platform/auth/sandbox-issuer.ts';
+import type { HubConfig, SubgraphName } from '../platform/config/config.ts';
+import type { ConnectorHost } from '../platform/connectors.ts';
+import { openDatabase } from '../platform/database/database.ts';
+import { openOrm, type StorageDefinition } from '../platform/database/orm.ts';
+import type { WakeUps } from '../platform/jobs/job.ts';
+import type { Platform } from '../platform/platform.ts';
+import type { Logger } from '../platform/telemetry/log.ts';
+import { createClock } from '../platform/time.ts';
+import { openCipher } from './keys.ts';
+import { SUBGRAPHS } from './subgraphs.ts';
+
+/** What a role brings along that is not the same in every process. */
+export interface PlatformParts {
+  config: HubConfig;
+  databaseUrl: string;
+  log: Logger;
+  connectors: ConnectorHost;
+  wakeUps: WakeUps;
+  /** Connections of the shared pool. */
+  poolSize?: number;
+}
+
+/** A platform in use, and how to put it away. */
+export interface OpenPlatform {
+  platform: Platform;
+  /** Undefined in production. */
+  sandboxIssuer: SandboxIssuer | undefined;
+  close(): Promise<void>;
+}
+
+/** Wires the platform up: everything that a subgraph, a job or a role is lent. */
+export async function openPlatform(parts: PlatformParts): Promise<OpenPlatform> {
+  const { config, databaseUrl } = parts;
+  const sandboxIssuer = config.mode === 'production' ? undefined : await openSandboxIssuer(config.dataDir);
+  const authenticator: Authenticator = createAuthenticator(config, sandboxIssuer);
+  const db = openDatabase(databaseUrl, { max: parts.poolSize ?? 12 });
+  const cipher = openCipher(config);
+  const orms = new Map<SubgraphName, MikroORM>();
+  const storageOf = new Map<SubgraphName, StorageDefinition>(SUBGRAPHS.map((subgraph) => [subgraph.name, subgraph.storage]));
+  const platform: Platform = {
+    config,
+    clock: createClock(config.today),
+    log: parts.log,
+    db,
+    orm(name) {
+      const storage = storageOf.get(name);
+      if (storage === undefined) throw new Error(`${name} has no storage`);
+      const orm = orms.get(name) ?? openOrm(databaseUrl, storage);
+      orms.set(name, orm);
+      return orm;
+    },
+    cipher,
+    grants: new GrantSigner(cipher),
+    authenticator,
+    wakeUps: parts.wakeUps,
+    connectors: parts.connectors,
+  };
+  return {
+    platform,
+    sandboxIssuer,
+    async close() {
+      await Promise.all([...orms.values()].map((orm) => orm.close(true)));
+      await db.close();
+    },
+  };
+}
