@@ -1,0 +1,101 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type FragmentSpreadNode,
+  type InlineFragmentNode,
+  Kind,
+  type OperationDefinitionNode,
+  print,
+  type SelectionNode,
+  type SelectionSetNode,
+  visit,
+} from 'graphql';
+import type { PlanKeys } from './keys.ts';
+
+/** What goes to the planner, and what this process answers itself; either is undefined where there is none of it. */
+export interface PlannedDocument {
+  readonly query: string | undefined;
+  readonly introspection: DocumentNode | undefined;
+}
+
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+
+export function planDocument(operation: OperationDefinitionNode, within: { fragments: Fragments; keys: PlanKeys }): PlannedDocument {
+  const { fragments, keys } = within;
+  const introspective = usesIntrospection(operation.selectionSet, fragments);
+  const planned = introspective ? filterRoot(operation, { fragments, keep: (name) => !name.startsWith('__') }) : operation;
+  const asks = planned !== undefined && !onlyTypename(planned.selectionSet);
+  return {
+    query: asks ? print(withPlanKeys(planned, { fragments, keys })) : undefined,
+    introspection: introspective ? introspectionDocument(operation, fragments) : undefined,
+  };
+}
+
+/** A plan of `{ __typename }` would ask a subgraph what is known here. */
+function onlyTypename(selections: SelectionSetNode): boolean {
+  return selections.selections.every((selection) => selection.kind === Kind.FIELD && selection.name.value === '__typename');
+}
+
+function usesIntrospection(set: SelectionSetNode, fragments: Fragments): boolean {
+  return set.selections.some((selection) => {
+    if (selection.kind === Kind.FIELD) return selection.name.value === '__schema' || selection.name.value === '__type';
+    const inner = innerSet(selection, fragments);
+    return inner !== undefined && usesIntrospection(inner, fragments);
+  });
+}
+
+function innerSet(selection: InlineFragmentNode | FragmentSpreadNode, fragments: Fragments): SelectionSetNode | undefined {
+  return selection.kind === Kind.INLINE_FRAGMENT ? selection.selectionSet : fragments.get(selection.name.value)?.selectionSet;
+}
+
+function introspectionDocument(operation: OperationDefinitionNode, fragments: Fragments): DocumentNode | undefined {
+  const filtered = filterRoot(operation, { fragments, keep: (name) => name === '__schema' || name === '__type' });
+  return filtered && { kind: Kind.DOCUMENT, definitions: [filtered, ...fragments.values()] };
+}
+
+/** Keeps some of the root fields; fragments at the root are unfolded on the way. */
+function filterRoot(
+  operation: OperationDefinitionNode,
+  by: { fragments: Fragments; keep: (name: string) => boolean },
+): OperationDefinitionNode | undefined {
+  const filter = (set: SelectionSetNode): SelectionNode[] =>
+    set.selections.flatMap((selection): SelectionNode[] => {
+      if (selection.kind === Kind.FIELD) return by.keep(selection.name.value) ? [selection] : [];
+      const inner = innerSet(selection, by.fragments);
+      const selections = inner === undefined ? [] : filter(inner);
+      if (selections.length === 0) return [];
+      const { directives } = selection;
+      return [{ kind: Kind.INLINE_FRAGMENT, ...(directives && { directives }), selectionSet: { kind: Kind.SELECTION_SET, selections } }];
+    });
+  const selections = filter(operation.selectionSet);
+  return selections.length === 0 ? undefined : { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } };
+}
+
+function withPlanKeys(operation: OperationDefinitionNode, within: { fragments: Fragments; keys: PlanKeys }): DocumentNode {
+  const used = usedFragments(operation, within.fragments);
+  const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...used] };
+  return visit(document, {
+    Field: (node) => {
+      const key = within.keys.of(node);
+      if (node.alias === undefined) return undefined;
+      const { alias: _, ...unaliased } = node;
+      return key === node.name.value ? unaliased : { ...unaliased, alias: { kind: Kind.NAME, value: key } };
+    },
+  });
+}
+
+function usedFragments(operation: OperationDefinitionNode, fragments: Fragments): FragmentDefinitionNode[] {
+  const used = new Map<string, FragmentDefinitionNode>();
+  const pending: Array<OperationDefinitionNode | FragmentDefinitionNode> = [operation];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    visit(node, {
+      FragmentSpread: ({ name }) => {
+        const fragment = fragments.get(name.value);
+        if (fragment === undefined || used.has(name.value)) return;
+        used.set(name.value, fragment);
+        pending.push(fragment);
+      },
+    });
+  }
+  return [...used.values()];
+}
