@@ -1,4 +1,5 @@
-import type { CollectionWay, PaymentProvider } from '../../subgraphs/dossiers/reference/online-payment.ts';
+import type { PaymentProvider } from '../../../connectors/contract/payment.ts';
+import type { CollectionWay } from '../../subgraphs/dossiers/reference/online-payment.ts';
 
 /** Milliseconds since 1970 UTC: a number, because a quarter holds a million of them. */
 export type EpochMs = number;

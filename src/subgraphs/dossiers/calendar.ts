@@ -51,7 +51,7 @@ export function createCalendar(source: CalendarData): Calendar {
   const sessions = source.opening.map((each) => ({ from: parseMinutes(each.from), to: parseMinutes(each.to) }));
   const close = Math.max(...sessions.map((each) => each.to));
 
-  const isWorking = (day: number) => makeUpDays.has(day) || (!holidays.has(day) && (day + 4) % 7 % 6 !== 0);
+  const isWorking = (day: number) => makeUpDays.has(day) || (!holidays.has(day) && ((day + 4) % 7) % 6 !== 0);
   const nextWorking = (day: number): number => (isWorking(day) ? day : nextWorking(day + 1));
   const toLocal = (instant: Date) => instant.getTime() + OFFSET_MS;
   const toInstant = (day: number, minutes: number) => new Date(day * DAY_MS + minutes * MINUTE_MS - OFFSET_MS);

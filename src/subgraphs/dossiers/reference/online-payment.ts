@@ -1,5 +1,4 @@
-/** The same names as the graph's `PaymentProvider`. */
-export type PaymentProvider = 'VNPAY' | 'MOMO' | 'ZALOPAY' | 'VIETQR' | 'NATIONAL_PLATFORM' | 'CASH';
+import type { PaymentProvider } from '../../../../connectors/contract/payment.ts';
 
 /** How the money was collected: through the hub, or by a one-stop system that reports it with its ingest. */
 export type CollectionWay = 'HUB' | 'SOURCE_SYSTEM';
