@@ -1,0 +1,63 @@
+import type { HubContext } from '../../platform/graphql/context.ts';
+import { COLUMNS } from './dossier.list.ts';
+import type { DossierRow, EventRow } from './dossier.row.ts';
+import type { Dossier } from './dossier.type.ts';
+import { toDossier } from './dossier.view.ts';
+import type { Procedure } from './reference.type.ts';
+
+type Key = 'id' | 'code' | 'national_code';
+
+/** A dossier by one of its keys, as the viewer may see it; null: unknown or not to be seen, which look the same. */
+export async function findDossier(context: HubContext, by: Key, value: string): Promise<Dossier | null> {
+  const row = await context
+    .loader<string, DossierRow | null>(`dossier by ${by}`, async (keys) => {
+      const type = by === 'id' ? 'uuid' : 'text';
+      const rows = await context.hub.db.query<DossierRow>(`SELECT ${COLUMNS} FROM dossiers.dossier d WHERE d.${by} = ANY($1::${type}[])`, [keys]);
+      const found = new Map(rows.map((each) => [each[by], each]));
+      return keys.map((key) => found.get(key) ?? null);
+    })
+    .load(value);
+  return row === null ? null : toDossier(context, row);
+}
+
+/** The steps of a dossier, oldest first. */
+export function eventsOf(context: HubContext, dossierId: string): Promise<EventRow[]> {
+  return context
+    .loader<string, EventRow[]>('events', async (ids) => {
+      const rows = await context.hub.db.query<EventRow>(
+        `SELECT id, dossier_id, step_key, at, status, actor, title, department, note, unusual
+         FROM dossiers.event WHERE dossier_id = ANY($1::uuid[]) ORDER BY at, recorded_at, id`,
+        [ids],
+      );
+      const byDossier = new Map<string, EventRow[]>();
+      for (const row of rows) byDossier.set(row.dossier_id, [...(byDossier.get(row.dossier_id) ?? []), row]);
+      return ids.map((id) => byDossier.get(id) ?? []);
+    })
+    .load(dossierId);
+}
+
+const PROCEDURE_COLUMNS = 'code, name, field, working_days AS "workingDays", fee, active, provisional';
+
+/** A procedure by its code; null: not in the catalogue. */
+export function findProcedure(context: HubContext, code: string): Promise<Procedure | null> {
+  return context
+    .loader<string, Procedure | null>('procedure', async (codes) => {
+      const rows = await context.hub.db.query<Procedure>(`SELECT ${PROCEDURE_COLUMNS} FROM dossiers.procedure WHERE code = ANY($1::text[])`, [codes]);
+      const found = new Map(rows.map((row) => [row.code, row]));
+      return codes.map((each) => found.get(each) ?? null);
+    })
+    .load(code);
+}
+
+/** The catalogue, narrowed by part of a code or name, field and validity, in order of code. */
+export function listProcedures(
+  context: HubContext,
+  wanted: { search?: string | null; field?: string | null; active?: boolean | null },
+): Promise<Procedure[]> {
+  return context.hub.db.query<Procedure>(
+    `SELECT ${PROCEDURE_COLUMNS} FROM dossiers.procedure
+     WHERE ($1::text IS NULL OR code ILIKE $1 OR name ILIKE $1) AND ($2::text IS NULL OR field = $2) AND ($3::boolean IS NULL OR active = $3)
+     ORDER BY code`,
+    [wanted.search == null ? null : `%${wanted.search.trim().replace(/[\\%_]/g, '\\$&')}%`, wanted.field ?? null, wanted.active ?? null],
+  );
+}

@@ -1,0 +1,163 @@
+import type { DossierOrigin, DossierStatus, FilingChannel } from '../../platform/graphql/enums.ts';
+
+export type OwnerKind = 'CITIZEN' | 'ENTERPRISE' | 'STATE_AGENCY' | 'OTHER_ORGANIZATION';
+
+/** A document as a dossier keeps it; `id` is a row key. */
+export interface StoredDocument {
+  id: string;
+  name: string;
+  componentCode: string | null;
+  resultCode: string | null;
+  url: string | null;
+  digitized: boolean;
+  reused: boolean;
+  fromPersonalStore: boolean;
+  isResult: boolean;
+  sha256: string | null;
+}
+
+/** A fee or charge; whole đồng. */
+export interface StoredFee {
+  code: string;
+  name: string;
+  kind: 'FEE' | 'CHARGE';
+  amount: number;
+  exemptedAmount: number;
+  collection: 'BEFORE' | 'AFTER' | 'EXEMPT';
+}
+
+/** A supplement request; instants as RFC 3339 text. */
+export interface StoredSupplement {
+  number: number;
+  requestedAt: string;
+  requestedBy: string;
+  content: string;
+  receivedAt: string | null;
+  receivedBy: string | null;
+  previousDueAt: string | null;
+  newDueAt: string | null;
+}
+
+/** A row of `dossiers.dossier`, by its column names. */
+export interface DossierRow {
+  id: string;
+  code: string;
+  source_system: string;
+  source_version: number;
+  content_hash: Buffer;
+  national_code: string | null;
+  origin: DossierOrigin;
+  procedure: string;
+  receiving_unit: string;
+  handling_unit: string;
+  reception_point: string | null;
+  scope: string[];
+  applicant_id: string | null;
+  applicant_index: Buffer | null;
+  applicant_name: string;
+  /** The applicant came without any number. */
+  unidentified: boolean;
+  organization_id: string | null;
+  owner_kind: OwnerKind;
+  owner_name: string;
+  name_folded: string;
+  channel: FilingChannel;
+  status: DossierStatus;
+  summary: string | null;
+  submitted_at: Date;
+  accepted_at: Date | null;
+  due_at: Date | null;
+  resolved_at: Date | null;
+  returned_at: Date | null;
+  refused_at: Date | null;
+  finished_at: Date | null;
+  voided_at: Date | null;
+  void_reason: string | null;
+  result_by_post: boolean;
+  documents: StoredDocument[];
+  fees: StoredFee[];
+  supplements: StoredSupplement[];
+  fee_total: number;
+  fees_settled: boolean;
+  paid_online_by_source: boolean;
+  paid_online_by_hub: boolean;
+  digitized_result: boolean;
+  rating: number | null;
+  version: number;
+  portal_sequence: number;
+  updated_at: Date;
+}
+
+/** The columns of `dossiers.dossier`, in the order in which rows are written. */
+export const DOSSIER_COLUMNS = [
+  'id',
+  'code',
+  'source_system',
+  'source_version',
+  'content_hash',
+  'national_code',
+  'origin',
+  'procedure',
+  'receiving_unit',
+  'handling_unit',
+  'reception_point',
+  'scope',
+  'applicant_id',
+  'applicant_index',
+  'applicant_name',
+  'unidentified',
+  'organization_id',
+  'owner_kind',
+  'owner_name',
+  'name_folded',
+  'channel',
+  'status',
+  'summary',
+  'submitted_at',
+  'accepted_at',
+  'due_at',
+  'resolved_at',
+  'returned_at',
+  'refused_at',
+  'finished_at',
+  'voided_at',
+  'void_reason',
+  'result_by_post',
+  'documents',
+  'fees',
+  'supplements',
+  'fee_total',
+  'fees_settled',
+  'paid_online_by_source',
+  'paid_online_by_hub',
+  'digitized_result',
+  'rating',
+  'version',
+  'portal_sequence',
+  'updated_at',
+] as const satisfies readonly (keyof DossierRow)[];
+
+/** A row of `dossiers.event`. */
+export interface EventRow {
+  id: string;
+  dossier_id: string;
+  step_key: string;
+  at: Date;
+  status: DossierStatus;
+  actor: string;
+  title: string | null;
+  department: string | null;
+  note: string | null;
+  unusual: boolean;
+}
+
+/** A name without diacritics, in lower case, single-spaced: how names are searched. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
+}

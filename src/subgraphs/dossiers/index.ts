@@ -1,0 +1,49 @@
+import type { SubgraphDefinition } from '../../platform/graphql/subgraph.ts';
+import { UserErrorResolver } from '../../platform/graphql/shared-types.ts';
+import type { HubContext } from '../../platform/graphql/context.ts';
+import { fromGlobalId } from '../../platform/ids.ts';
+import { ChangeResolver } from './change.resolver.ts';
+import { DossierEntity, DossierEventEntity } from './dossier.entity.ts';
+import { findDossier, findProcedure } from './dossier.read.ts';
+import { DossierConnectionResolver, DossierResolver } from './dossier.resolver.ts';
+import { applyPaymentsJob } from './dossiers.jobs.ts';
+import { IngestResolver } from './ingest/ingest.resolver.ts';
+import { MIGRATIONS } from './migrations.ts';
+import { Citizen, Discrepancy, NodeResolver, Organization, Payment, Reconciliation, Synchronization } from './node.resolver.ts';
+import { ProcedureEntity, ReceptionPointEntity, UnitEntity } from './reference.entity.ts';
+import { findUnit } from './unit.service.ts';
+import { IndicatorsResolver, ProcedureResolver, UnitResolver } from './unit.resolver.ts';
+
+export { loadReferenceData } from './reference.load.ts';
+
+/** Dossiers, units, procedures and the figures: what the province's one-stop desks do. */
+export const dossiers: SubgraphDefinition = {
+  name: 'dossiers',
+  resolvers: [
+    DossierResolver,
+    DossierConnectionResolver,
+    UnitResolver,
+    IndicatorsResolver,
+    ProcedureResolver,
+    NodeResolver,
+    IngestResolver,
+    ChangeResolver,
+    UserErrorResolver,
+  ],
+  orphanedTypes: [Citizen, Payment, Organization, Reconciliation, Discrepancy, Synchronization],
+  references: {
+    Dossier: async ({ id }, context: HubContext) => {
+      const uuid = fromGlobalId('dossier', String(id));
+      return uuid === undefined ? null : findDossier(context, 'id', uuid);
+    },
+    AdministrativeUnit: async ({ code }, context) => findUnit(context, String(code)),
+    Procedure: async ({ code }, context) => findProcedure(context, String(code)),
+    Citizen: async ({ id }) => ({ id }),
+  },
+  storage: {
+    schema: 'dossiers',
+    entities: [DossierEntity, DossierEventEntity, UnitEntity, ReceptionPointEntity, ProcedureEntity],
+    migrations: MIGRATIONS,
+  },
+  jobs: [applyPaymentsJob],
+};

@@ -1,0 +1,199 @@
+import { createHash } from 'node:crypto';
+import type { DossierStatus } from '../../../platform/graphql/enums.ts';
+import { newUuid } from '../../../platform/ids.ts';
+import { type DossierRow, type EventRow, foldName } from '../dossier.row.ts';
+import { isUnusual } from '../lifecycle.ts';
+import { countsAsOnline } from '../reference/online-payment.ts';
+import { FINISHED } from '../timeliness.ts';
+import type { DossierIngestInput, DossierStepInput } from './ingest.input.ts';
+
+/** What the hub holds of a dossier while a batch is worked through. */
+export interface Held {
+  row: DossierRow | undefined;
+  steps: { key: string; at: Date; status: DossierStatus }[];
+}
+
+/** Who a dossier's people are in the identity subgraph; row keys. */
+export interface Registered {
+  citizenId: string | undefined;
+  organizationId: string | undefined;
+  identified: boolean;
+  /** Blind index of the applicant's 12-digit number. */
+  applicantIndex: Buffer | undefined;
+}
+
+/** How an input stands to what is held. */
+export type Standing = 'NEW' | 'NEWER' | 'SAME' | 'STALE' | 'REUSED' | 'FOREIGN';
+
+/** A hash of everything that the source said, its version aside: equal content is equal whatever the order of keys. */
+export function contentHash(input: DossierIngestInput): Buffer {
+  const { sourceVersion: _version, ...content } = input;
+  return createHash('sha256').update(canonical(content)).digest();
+}
+
+function canonical(value: unknown): string {
+  if (value instanceof Date) return JSON.stringify(value.toISOString());
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).filter(([, each]) => each != null);
+    return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`;
+  }
+  return JSON.stringify(value ?? null);
+}
+
+/** Compares an input with the version that is held. */
+export function standingOf(input: DossierIngestInput, hash: Buffer, held: Pick<DossierRow, 'source_system' | 'source_version' | 'content_hash'> | undefined): Standing {
+  if (held === undefined) return 'NEW';
+  if (held.source_system !== input.sourceSystem) return 'FOREIGN';
+  if (input.sourceVersion < held.source_version) return 'STALE';
+  if (input.sourceVersion > held.source_version) return held.content_hash.equals(hash) ? 'SAME' : 'NEWER';
+  return held.content_hash.equals(hash) ? 'SAME' : 'REUSED';
+}
+
+/** The steps of an input that are not held yet, oldest first, each one once. */
+export function newSteps(held: Held, input: DossierIngestInput): { events: EventRow[]; steps: DossierStepInput[] } {
+  const known = new Set(held.steps.map((step) => step.key));
+  const steps: { key: string; step: DossierStepInput }[] = [];
+  for (const step of input.steps ?? []) {
+    const key = step.key ?? createHash('sha256').update(`${step.at.toISOString()} ${step.status} ${step.content}`).digest('hex');
+    if (known.has(key)) continue;
+    known.add(key);
+    steps.push({ key, step });
+  }
+  steps.sort((a, b) => a.step.at.getTime() - b.step.at.getTime());
+  const line = [...held.steps, ...steps.map(({ key, step }) => ({ key, at: step.at, status: step.status }))].sort((a, b) => a.at.getTime() - b.at.getTime());
+  const events = steps.map(({ key, step }) => {
+    const before = line[line.findIndex((each) => each.key === key) - 1];
+    return {
+      id: newUuid(),
+      dossier_id: held.row?.id ?? '',
+      step_key: key,
+      at: step.at,
+      status: step.status,
+      actor: step.officer,
+      title: step.title ?? null,
+      department: step.department ?? null,
+      note: step.content,
+      unusual: isUnusual(before?.status, step.status),
+    };
+  });
+  return { events, steps: steps.map(({ step }) => step) };
+}
+
+/** When a dossier came to its end, by the source's own dates, else by the last step that ended it. */
+function finishedAt(input: DossierIngestInput, held: Held): Date | null {
+  if (!FINISHED.has(input.status)) return null;
+  const said = input.status === 'REFUSED' ? input.refusedAt : (input.resolvedAt ?? input.returnedAt);
+  if (said != null) return said;
+  const ends = [...(input.steps ?? []), ...held.steps].filter((step) => FINISHED.has(step.status)).map((step) => step.at.getTime());
+  return ends.length === 0 ? null : new Date(Math.max(...ends));
+}
+
+/** The row that a new or newer input makes. */
+export function nextRow(input: DossierIngestInput, held: Held, made: { hash: Buffer; registered: Registered; scope: string[]; now: Date }): DossierRow {
+  const { registered, now } = made;
+  const applicantName = input.applicant.fullName.normalize('NFC').trim();
+  const ownerName = input.owner?.name.normalize('NFC').trim() ?? applicantName;
+  const fees = (input.fees ?? []).map((fee) => ({
+    code: fee.code,
+    name: fee.name,
+    kind: fee.kind ?? 'CHARGE',
+    amount: fee.amount,
+    exemptedAmount: fee.exemptedAmount ?? 0,
+    collection: fee.collection ?? 'BEFORE',
+  }));
+  const documents = (input.documents ?? []).map((document) => ({
+    id: newUuid(),
+    name: document.name,
+    componentCode: document.componentCode ?? null,
+    resultCode: document.resultCode ?? null,
+    url: document.url ?? null,
+    digitized: document.digitized ?? false,
+    reused: document.reused ?? false,
+    fromPersonalStore: document.fromPersonalStore ?? false,
+    isResult: document.isResult ?? false,
+    sha256: document.sha256?.toLowerCase() ?? null,
+  }));
+  return {
+    id: held.row?.id ?? newUuid(),
+    code: input.code,
+    source_system: input.sourceSystem,
+    source_version: input.sourceVersion,
+    content_hash: made.hash,
+    national_code: input.nationalCode ?? null,
+    origin: input.origin ?? (input.nationalCode == null ? 'PROVINCE' : 'NATIONAL_PORTAL'),
+    procedure: input.procedure,
+    receiving_unit: input.receivingUnit,
+    handling_unit: input.handlingUnit ?? input.receivingUnit,
+    reception_point: input.receptionPoint ?? null,
+    scope: made.scope,
+    applicant_id: registered.citizenId ?? null,
+    applicant_index: registered.applicantIndex ?? null,
+    applicant_name: applicantName,
+    unidentified: !registered.identified,
+    organization_id: registered.organizationId ?? null,
+    owner_kind: input.owner?.kind ?? 'CITIZEN',
+    owner_name: ownerName,
+    name_folded: foldName(ownerName === applicantName ? ownerName : `${ownerName} | ${applicantName}`),
+    channel: input.channel,
+    status: input.status,
+    summary: input.summary ?? null,
+    submitted_at: input.submittedAt,
+    accepted_at: input.acceptedAt ?? null,
+    due_at: input.dueAt ?? null,
+    resolved_at: input.resolvedAt ?? null,
+    returned_at: input.returnedAt ?? null,
+    refused_at: input.refusedAt ?? null,
+    finished_at: finishedAt(input, held),
+    voided_at: input.voided === true ? (held.row?.voided_at ?? now) : null,
+    void_reason: input.voided === true ? (input.voidReason ?? null) : null,
+    result_by_post: input.resultByPost ?? false,
+    documents,
+    fees,
+    supplements: (input.supplements ?? []).map((each) => ({
+      number: each.number,
+      requestedAt: each.requestedAt.toISOString(),
+      requestedBy: each.requestedBy,
+      content: each.content,
+      receivedAt: each.receivedAt?.toISOString() ?? null,
+      receivedBy: each.receivedBy ?? null,
+      previousDueAt: each.previousDueAt?.toISOString() ?? null,
+      newDueAt: each.newDueAt?.toISOString() ?? null,
+    })),
+    fee_total: fees.reduce((sum, fee) => sum + fee.amount - fee.exemptedAmount, 0),
+    fees_settled: input.paidOnline === true || input.feesSettled === true,
+    paid_online_by_source:
+      input.paidOnline === true || (input.payments ?? []).some((payment) => payment.status === 'SUCCEEDED' && countsAsOnline(payment.provider, 'SOURCE_SYSTEM')),
+    paid_online_by_hub: held.row?.paid_online_by_hub ?? false,
+    digitized_result: documents.some((document) => document.isResult && document.digitized && document.url !== null),
+    rating: input.rating ?? held.row?.rating ?? null,
+    version: (held.row?.version ?? 0) + 1,
+    portal_sequence: held.row?.portal_sequence ?? 0,
+    updated_at: now,
+  };
+}
+
+/** The step that a change of state makes where the source sends no steps: in the unit's name, never an officer's. */
+export function stateStep(row: DossierRow, held: Held, unitName: string): EventRow | undefined {
+  const before = held.row?.status;
+  if (before === row.status) return undefined;
+  const times: Partial<Record<DossierStatus, Date | null>> = {
+    SUBMITTED: row.submitted_at,
+    ACCEPTED: row.accepted_at,
+    REFUSED: row.refused_at,
+    RESOLVED: row.resolved_at,
+    RETURNED: row.returned_at,
+  };
+  return {
+    id: newUuid(),
+    dossier_id: row.id,
+    step_key: `state ${row.source_version} ${row.status}`,
+    at: times[row.status] ?? row.updated_at,
+    status: row.status,
+    actor: unitName,
+    title: null,
+    department: null,
+    note: null,
+    unusual: isUnusual(before, row.status),
+  };
+}
