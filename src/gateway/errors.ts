@@ -3,7 +3,7 @@ import { HubError, upstreamUnavailable } from '../platform/errors.ts';
 import type { Language, Message } from '../platform/language.ts';
 import { type KeyTree, publicPath } from './operation/keys.ts';
 import { DocumentError } from './operation/prepare.ts';
-import type { FoundError, SubgraphError } from './plan/run.ts';
+import type { FoundError, SubgraphError } from './plan/found-error.ts';
 
 /** Takes what callers must not see. The shape of pino and of `console`-like loggers that take details first. */
 export interface GatewayLogger {

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type ExecutionResult, GraphQLError, parse } from 'graphql';
+import { type DocumentNode, type ExecutionResult, GraphQLError, Kind } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { type Authenticate, type Caller, identifyCaller } from '../access.ts';
-import type { Gateway, GatewayRequest } from '../gateway.ts';
+import type { Gateway, GatewayAnswer, GatewayRequest } from '../gateway.ts';
 import { untilExpiry } from './sse.ts';
 
 export interface SocketServer {
@@ -28,7 +28,8 @@ export function createSocketServer(options: { gateway: Gateway; authenticate: Au
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES });
   const run = async (args: { contextValue?: unknown }): Promise<ExecutionResult | AsyncGenerator<ExecutionResult>> => {
     const { request, caller } = args.contextValue as { request: GatewayRequest; caller: Caller };
-    return (await gateway.execute(request, caller.context)) as ExecutionResult | AsyncGenerator<ExecutionResult>;
+    const answer = await gateway.execute(request, caller.context);
+    return Symbol.asyncIterator in answer ? toResults(answer) : toResult(answer);
   };
   const server = useServer<Record<string, unknown>, Extra>(
     {
@@ -51,15 +52,17 @@ export function createSocketServer(options: { gateway: Gateway; authenticate: Au
         }
       },
       onDisconnect: (context) => clearTimeout(context.extra.expiry),
-      onSubscribe: (context, _id, payload) => {
+      onSubscribe: async (context, _id, payload) => {
         const { caller } = context.extra;
         if (caller === undefined) return [new GraphQLError('Forbidden')];
         const request: GatewayRequest = { query: payload.query, operationName: payload.operationName ?? undefined, variables: payload.variables ?? undefined };
         try {
-          // Only to tell the library which kind of operation it is; the gateway checks everything itself.
-          return { schema: gateway.schema, document: parse(payload.query, { noLocation: true }), operationName: request.operationName, contextValue: { request, caller } };
+          // The library only wants to know which kind of operation it is; the gateway checks everything itself.
+          const { operation } = await gateway.prepare(request);
+          const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation] };
+          return { schema: gateway.schema, document, operationName: request.operationName, contextValue: { request, caller } };
         } catch (error) {
-          return gateway.answerError(error, caller.context).errors?.map((each) => new GraphQLError(each.message, { extensions: each.extensions })) ?? [];
+          return toResult(gateway.answerError(error, caller.context)).errors ?? [];
         }
       },
     },
@@ -77,4 +80,15 @@ export function createSocketServer(options: { gateway: Gateway; authenticate: Au
       await new Promise<void>((resolve) => sockets.close(() => resolve()));
     },
   };
+}
+
+/** The library serializes the errors itself, and only graphql-js's own. */
+function toResult(answer: GatewayAnswer): ExecutionResult {
+  const { data, errors } = answer;
+  const list = errors?.map(({ message, path, extensions }) => new GraphQLError(message, { path: path ?? null, extensions: extensions ?? null }));
+  return { ...('data' in answer && { data: data as Record<string, unknown> | null }), ...(list && { errors: list }) };
+}
+
+async function* toResults(answers: AsyncGenerator<GatewayAnswer>): AsyncGenerator<ExecutionResult> {
+  for await (const answer of answers) yield toResult(answer);
 }

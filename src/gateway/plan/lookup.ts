@@ -1,8 +1,8 @@
 import type { ExecutionResult } from 'graphql';
 import type { EntityStep, Lookup } from './compile.ts';
+import type { FoundError, SubgraphError } from './found-error.ts';
 import { copy, mergeInto } from './merge.ts';
 import { type ErrorPath, isJson, type Json, type Target, type TypeConditions, visitTargets } from './paths.ts';
-import type { FoundError, SubgraphError } from './run.ts';
 
 interface Entry extends Target {
   /** Which of the representations sent stands for it. */

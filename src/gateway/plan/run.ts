@@ -1,23 +1,10 @@
 import type { ExecutionResult } from 'graphql';
 import { type CallContext, isAsyncIterable, type SubgraphExecutor, type SubgraphRequest } from '../../platform/graphql/subgraph-executor.ts';
 import type { EntityStep, RootStep, Step } from './compile.ts';
+import type { FoundError } from './found-error.ts';
 import { LookupRun } from './lookup.ts';
 import { mergeInto } from './merge.ts';
 import { type ErrorPath, isJson, type Json, type TypeConditions } from './paths.ts';
-
-/** A subgraph's own error: from another process as JSON, from this one as graphql-js made it. */
-export interface SubgraphError {
-  readonly message: string;
-  readonly path?: ErrorPath | undefined;
-  readonly extensions?: Readonly<Record<string, unknown>> | undefined;
-}
-
-/** An error as a subgraph gave it, or undefined where the subgraph did not answer; the path is in the plan's own keys. */
-export interface FoundError {
-  readonly subgraph: string;
-  readonly path: ErrorPath;
-  readonly error: SubgraphError | undefined;
-}
 
 export interface PlanEnvironment {
   readonly types: TypeConditions;
