@@ -52,4 +52,14 @@ class CreateOutbox extends Migration {
   }
 }
 
-export const OUTBOX_MIGRATIONS = [{ name: 'outbox-001-create', class: CreateOutbox }];
+/** What must be delivered, apart from the many events that nobody delivers: read beside every synchronization. */
+class IndexDeliveryTail extends Migration {
+  override up(): void {
+    this.addSql(`CREATE INDEX event_delivery_tail ON outbox.event (tx, id) WHERE connector IS NOT NULL`);
+  }
+}
+
+export const OUTBOX_MIGRATIONS = [
+  { name: 'outbox-001-create', class: CreateOutbox },
+  { name: 'outbox-002-delivery-tail', class: IndexDeliveryTail },
+];

@@ -1,0 +1,77 @@
+import type { Platform } from '../../platform/platform.ts';
+
+/** A process that dies in the middle of a delivery is replaced after this long. */
+export const LEASE_MS = 20_000;
+/** While the system as a whole does not answer, one delivery tries the way for all. */
+const PROBE = 1;
+
+/** A delivery that this process alone works on until its lease ends. */
+export interface ClaimedDelivery {
+  key: string;
+  kind: string;
+  subject: string;
+  state: 'PENDING' | 'RETRYING';
+  attempts: number;
+  look: boolean;
+  /** Its content, encrypted; null where the outbox has none. */
+  sealed: Buffer | null;
+  /** An earlier delivery of this subject told the system of its existence and was acknowledged. */
+  known: boolean;
+}
+
+/** Operations after which the portal has a dossier. */
+const MAKES_KNOWN = ['DongBoHoSoMC', 'DongBoTrangThaiHoSo'];
+
+/**
+ * Takes what can be delivered now: of each subject the first undelivered one alone, so that its order is
+ * kept, and of as many subjects as `limit` allows. A lease that ran out tells that its holder may have
+ * delivered and died, hence `look`. Empty while the connector is paused or rests after a failure.
+ */
+export async function claim(hub: Platform, connector: string, { owner, limit }: { owner: string; limit: number }): Promise<ClaimedDelivery[]> {
+  const [health] = await hub.db.query<{ closed: boolean; failures: number }>(
+    `SELECT paused OR coalesce(open_until > now(), false) AS closed, failures FROM integration.connector WHERE id = $1`,
+    [connector],
+  );
+  if (health?.closed === true) return [];
+  return hub.db.query<ClaimedDelivery>(
+    `WITH head AS (
+       SELECT d.key FROM integration.delivery d
+       WHERE d.connector = $1 AND d.state <> 'DELIVERED' AND d.state <> 'PARKED'
+         AND (d.next_attempt_at IS NULL OR d.next_attempt_at <= now())
+         AND (d.leased_until IS NULL OR d.leased_until <= now())
+         AND NOT EXISTS (
+           SELECT 1 FROM integration.delivery earlier
+           WHERE earlier.subject_id = d.subject_id AND earlier.connector = d.connector AND earlier.sequence < d.sequence AND earlier.state <> 'DELIVERED')
+         AND NOT EXISTS (
+           SELECT 1 FROM integration.untaken earlier
+           WHERE earlier.subject_id = d.subject_id AND earlier.connector = d.connector AND earlier.sequence < d.sequence)
+       ORDER BY d.requested_at, d.sequence
+       LIMIT $3 FOR UPDATE OF d SKIP LOCKED),
+     claimed AS (
+       UPDATE integration.delivery d
+       SET lease_owner = $2, leased_until = now() + $4 * interval '1 millisecond',
+           attempts = d.attempts + (d.lease_owner IS NOT NULL)::int, look = d.look OR d.lease_owner IS NOT NULL
+       FROM head WHERE d.key = head.key
+       RETURNING d.*)
+     SELECT c.key, c.kind, c.subject, c.state, c.attempts, c.look, e.sealed,
+            EXISTS (SELECT 1 FROM integration.delivery past
+                    WHERE past.subject_id = c.subject_id AND past.connector = c.connector AND past.state = 'DELIVERED' AND past.operation = ANY($5)) AS known
+     FROM claimed c LEFT JOIN outbox.event e ON e.key = c.key
+     ORDER BY c.requested_at, c.sequence`,
+    [connector, owner, health !== undefined && health.failures > 0 ? PROBE : limit, LEASE_MS, MAKES_KNOWN],
+  );
+}
+
+/** Keeps the leases of `owner` while `work` runs, however long the outside system takes. */
+export async function holding<T>(hub: Platform, owner: string, work: () => Promise<T>): Promise<T> {
+  const timer = setInterval(() => {
+    hub.db
+      .query(`UPDATE integration.delivery SET leased_until = now() + $2 * interval '1 millisecond' WHERE lease_owner = $1`, [owner, LEASE_MS])
+      .catch((error: Error) => hub.log.warn({ error: error.message }, 'leases could not be extended'));
+  }, LEASE_MS / 4);
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
+  }
+}

@@ -1,0 +1,104 @@
+import type { PortalOutcome } from '../../../connectors/contract/portal.ts';
+import type { Transaction } from '../../platform/database/database.ts';
+import { maskText } from '../../platform/pii/mask.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { ClaimedDelivery } from './delivery.claim.ts';
+
+const ITEM_BACKOFF = { firstMs: 2_000, longestMs: 3_600_000 };
+const CONNECTOR_BACKOFF = { firstMs: 1_000, longestMs: 30_000 };
+const REASON_LENGTH = 500;
+
+/** What becomes of one delivery's row. */
+interface Settlement {
+  key: string;
+  state: 'PENDING' | 'RETRYING' | 'DELIVERED' | 'PARKED';
+  /** Whether a call carried it: attempts count calls, not intentions. */
+  tried: boolean;
+  waitMs: number | null;
+  look: boolean;
+  code: string | null;
+  reason: string | null;
+}
+
+/** Doubles with every attempt up to the longest, less up to half by chance so that many do not return together. */
+export function backoffMs({ firstMs, longestMs }: { firstMs: number; longestMs: number }, attempt: number): number {
+  const full = Math.min(longestMs, firstMs * 2 ** Math.min(attempt - 1, 30));
+  return Math.round(full * (0.5 + Math.random() / 2));
+}
+
+/**
+ * Records what became of claimed deliveries, and what that tells of the connector, in one transaction.
+ * A delivery whose lease was lost meanwhile is left to its new holder, which looks before repeating.
+ */
+export async function settle(
+  hub: Platform,
+  { connector, owner }: { connector: string; owner: string },
+  results: readonly { delivery: ClaimedDelivery; outcome: PortalOutcome; sent: boolean }[],
+): Promise<void> {
+  const settlements = results.map(({ delivery, outcome }) => settlementOf(delivery, outcome));
+  await hub.db.transaction(async (sql) => {
+    await sql.query(
+      `UPDATE integration.delivery d
+       SET state = s.state, attempts = d.attempts + s.tried::int, delivered_at = CASE WHEN s.state = 'DELIVERED' THEN now() END,
+           next_attempt_at = now() + s.wait_ms * interval '1 millisecond', look = s.look, error_code = s.code, last_error = s.reason,
+           lease_owner = NULL, leased_until = NULL
+       FROM unnest($2::uuid[], $3::text[], $4::boolean[], $5::int[], $6::boolean[], $7::text[], $8::text[]) AS s(key, state, tried, wait_ms, look, code, reason)
+       WHERE d.key = s.key AND d.lease_owner = $1`,
+      [
+        owner,
+        settlements.map((settlement) => settlement.key),
+        settlements.map((settlement) => settlement.state),
+        settlements.map((settlement) => settlement.tried),
+        settlements.map((settlement) => settlement.waitMs),
+        settlements.map((settlement) => settlement.look),
+        settlements.map((settlement) => settlement.code),
+        settlements.map((settlement) => settlement.reason),
+      ],
+    );
+    const answers = results.filter(({ sent }) => sent).map(({ outcome }) => outcome);
+    if (answers.length > 0) await recordHealth(sql, connector, answers);
+  });
+}
+
+function settlementOf(delivery: ClaimedDelivery, outcome: PortalOutcome): Settlement {
+  const base = { key: delivery.key, look: false, waitMs: null };
+  if (outcome.kind === 'delivered') return { ...base, state: 'DELIVERED', tried: true, code: null, reason: null };
+  const told = { code: outcome.code, reason: maskReason(outcome.reason) };
+  if (outcome.kind === 'refused') return { ...base, ...told, state: 'PARKED', tried: true };
+  if (!outcome.unreachable) {
+    return { ...base, ...told, state: 'RETRYING', tried: true, look: outcome.look, waitMs: backoffMs(ITEM_BACKOFF, delivery.attempts + 1) };
+  }
+  // The connector as a whole rests: this one goes again as soon as it recovers, and was tried only if it may have arrived.
+  const look = outcome.look || delivery.look;
+  return { ...base, ...told, state: outcome.look ? 'RETRYING' : delivery.state, tried: outcome.look, look };
+}
+
+async function recordHealth(sql: Transaction, connector: string, outcomes: readonly PortalOutcome[]): Promise<void> {
+  const delivered = outcomes.some((outcome) => outcome.kind === 'delivered');
+  const unreachable = outcomes.find((outcome) => outcome.kind === 'retry' && outcome.unreachable);
+  const answered = outcomes.some((outcome) => outcome.kind !== 'retry' || !outcome.unreachable);
+  const failed = outcomes.find((outcome) => outcome.kind !== 'delivered');
+  await sql.query(`INSERT INTO integration.connector (id) VALUES ($1) ON CONFLICT DO NOTHING`, [connector]);
+  const [row] = await sql.query<{ failures: number }>(`SELECT failures FROM integration.connector WHERE id = $1 FOR UPDATE`, [connector]);
+  const failures = unreachable === undefined ? 0 : (answered ? 0 : (row?.failures ?? 0)) + 1;
+  const told = unreachable ?? failed;
+  await sql.query(
+    `UPDATE integration.connector
+     SET failures = $2, open_until = now() + $3 * interval '1 millisecond',
+         last_success_at = CASE WHEN $4 THEN now() ELSE last_success_at END, error_code = $5, last_error = $6
+     WHERE id = $1`,
+    [
+      connector,
+      failures,
+      failures === 0 ? null : backoffMs(CONNECTOR_BACKOFF, failures),
+      delivered,
+      told === undefined || told.kind === 'delivered' ? null : told.code,
+      told === undefined || told.kind === 'delivered' ? null : maskReason(told.reason),
+    ],
+  );
+}
+
+/** Upstream text as an operator may read it. Masked here once more, because what is stored stays. */
+function maskReason(reason: string): string {
+  return maskText(reason).slice(0, REASON_LENGTH);
+}

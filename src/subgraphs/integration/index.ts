@@ -1,0 +1,40 @@
+import type { SubgraphDefinition } from '../../platform/graphql/subgraph.ts';
+import { UserErrorResolver } from '../../platform/graphql/shared-types.ts';
+import { ConnectorEntity } from './connector.entity.ts';
+import { ConnectorResolver } from './connector.resolver.ts';
+import { DeliveryEntity } from './delivery.entity.ts';
+import { deliverJob } from './delivery.jobs.ts';
+import { INTEGRATION_MIGRATIONS } from './migrations.ts';
+import { ProblemResolver } from './problem.resolver.ts';
+import { SourceChangeResolver } from './source-change.resolver.ts';
+import { AdministrativeUnitStub, DossierStub } from './stubs.type.ts';
+import { synchronizationById } from './synchronization.read.ts';
+import { DossierSynchronizationsResolver, SynchronizationConnectionResolver, SynchronizationResolver } from './synchronization.resolver.ts';
+import { Synchronization } from './synchronization.type.ts';
+
+export { type DeliveryRecord, loadDeliveries } from './delivery.load.ts';
+
+/** Connectors, synchronizations, and the delivery of what the outbox holds. */
+export const integration: SubgraphDefinition = {
+  name: 'integration',
+  resolvers: [
+    ConnectorResolver,
+    SynchronizationResolver,
+    SynchronizationConnectionResolver,
+    DossierSynchronizationsResolver,
+    ProblemResolver,
+    SourceChangeResolver,
+    UserErrorResolver,
+  ],
+  orphanedTypes: [DossierStub, AdministrativeUnitStub, Synchronization],
+  references: {
+    Dossier: async (reference) => reference,
+    Synchronization: ({ id }, context) => synchronizationById(context, String(id)),
+  },
+  storage: {
+    schema: 'integration',
+    entities: [ConnectorEntity, DeliveryEntity],
+    migrations: INTEGRATION_MIGRATIONS,
+  },
+  jobs: [deliverJob],
+};

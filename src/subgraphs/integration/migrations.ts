@@ -1,0 +1,65 @@
+import { Migration } from '@mikro-orm/migrations';
+
+class CreateIntegration extends Migration {
+  override up(): void {
+    this.addSql(`
+      CREATE TABLE integration.connector (
+        id text PRIMARY KEY,
+        paused boolean NOT NULL DEFAULT false,
+        failures integer NOT NULL DEFAULT 0,
+        open_until timestamptz,
+        last_success_at timestamptz,
+        error_code text,
+        last_error text
+      )`);
+    this.addSql(`
+      CREATE TABLE integration.delivery (
+        key uuid PRIMARY KEY,
+        connector text NOT NULL,
+        kind text NOT NULL,
+        subject_id uuid NOT NULL,
+        subject text NOT NULL,
+        operation text NOT NULL,
+        sequence integer NOT NULL,
+        receiving_unit text,
+        handling_unit text,
+        scope text[] NOT NULL,
+        citizen_index bytea,
+        state text NOT NULL DEFAULT 'PENDING' CHECK (state IN ('PENDING', 'RETRYING', 'DELIVERED', 'PARKED')),
+        attempts integer NOT NULL DEFAULT 0,
+        requested_at timestamptz NOT NULL,
+        delivered_at timestamptz,
+        next_attempt_at timestamptz,
+        look boolean NOT NULL DEFAULT false,
+        error_code text,
+        last_error text,
+        lease_owner uuid,
+        leased_until timestamptz,
+        CHECK ((state = 'DELIVERED') = (delivered_at IS NOT NULL)),
+        CHECK ((lease_owner IS NULL) = (leased_until IS NULL))
+      )`);
+    this.addSql(`CREATE UNIQUE INDEX delivery_order ON integration.delivery (subject_id, connector, sequence)`);
+    this.addSql(`CREATE INDEX delivery_newest ON integration.delivery (requested_at DESC, key DESC)`);
+    // Small, because nearly everything is delivered: what waits, in the order in which it was asked for.
+    this.addSql(`CREATE INDEX delivery_waiting ON integration.delivery (connector, requested_at, sequence) WHERE state <> 'DELIVERED'`);
+    this.addSql(`CREATE INDEX delivery_leased ON integration.delivery (lease_owner) WHERE lease_owner IS NOT NULL`);
+    this.addSql(`
+      CREATE VIEW integration.untaken AS
+      SELECT * FROM outbox.event
+      WHERE connector IS NOT NULL
+        AND (tx, id) > (coalesce((SELECT tx FROM outbox.cursor WHERE consumer = 'integration.intake'), '0'),
+                        coalesce((SELECT id FROM outbox.cursor WHERE consumer = 'integration.intake'), 0))`);
+    // Intake moves the cursor and makes the rows in one transaction: a delivery is always in exactly one of the two.
+    this.addSql(`
+      CREATE VIEW integration.synchronization AS
+      SELECT key, connector, kind, subject_id, subject, operation, sequence, receiving_unit, handling_unit, scope, citizen_index,
+             state, attempts, requested_at, delivered_at, next_attempt_at, error_code, last_error
+      FROM integration.delivery
+      UNION ALL
+      SELECT key, connector, kind, subject_id, subject, operation, sequence, receiving_unit, handling_unit, scope, citizen_index,
+             'PENDING', 0, at, NULL, NULL, NULL, NULL
+      FROM integration.untaken`);
+  }
+}
+
+export const INTEGRATION_MIGRATIONS = [{ name: 'integration-001-create', class: CreateIntegration }];

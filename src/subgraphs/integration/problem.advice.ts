@@ -1,0 +1,62 @@
+import type { Message } from '../../platform/language.ts';
+
+/** What a cause means and what to do about it. */
+export interface Advice {
+  message: Message;
+  advice: Message;
+}
+
+const TRANSIENT: Message = {
+  vi: 'Hệ thống tự gửi lại. Nếu kéo dài quá một giờ, hãy báo đơn vị vận hành hệ thống đó.',
+  en: 'The hub sends it again by itself. Should it last for more than an hour, tell those who run that system.',
+};
+
+/** By the beginning of the code; the first that fits counts. */
+const TABLE: readonly [pattern: RegExp, advice: Advice][] = [
+  [/^TIMEOUT/, { message: { vi: 'Hệ thống bên ngoài không trả lời kịp.', en: 'The outside system did not answer in time.' }, advice: TRANSIENT }],
+  [/^(UNREACHABLE|NETWORK|ECONN|CONNECTION)/, { message: { vi: 'Không kết nối được với hệ thống bên ngoài.', en: 'The outside system could not be reached.' }, advice: TRANSIENT }],
+  [/^HTTP_5/, { message: { vi: 'Hệ thống bên ngoài đang gặp sự cố.', en: 'The outside system has a fault of its own.' }, advice: TRANSIENT }],
+  [
+    /^(HTTP_40[13]|SESSION|LOGIN)/,
+    {
+      message: { vi: 'Hệ thống bên ngoài không chấp nhận đăng nhập.', en: 'The outside system does not accept the login.' },
+      advice: { vi: 'Kiểm tra tài khoản và mật khẩu trong cấu hình kết nối, rồi gửi lại.', en: "Check the account and password in the connector's settings, then retry." },
+    },
+  ],
+  [
+    /^CONTENT_UNREADABLE/,
+    {
+      message: { vi: 'Không giải mã được nội dung cần gửi.', en: 'The content could not be decrypted.' },
+      advice: { vi: 'Thêm khóa cũ vào PII_KEY rồi gửi lại.', en: 'Add the earlier key to PII_KEY, then retry.' },
+    },
+  ],
+  [
+    /^(CONTENT|CONNECTOR)_/,
+    {
+      message: { vi: 'Lỗi của chính hệ thống tích hợp.', en: 'A fault of the hub itself.' },
+      advice: { vi: 'Báo bộ phận kỹ thuật kèm mã lỗi này.', en: 'Tell the developers, with this code.' },
+    },
+  ],
+  [
+    /^PORTAL_/,
+    {
+      message: { vi: 'Cổng Dịch vụ công quốc gia từ chối nội dung.', en: 'The national portal refuses the content.' },
+      advice: {
+        vi: 'Xem lý do ở từng lượt, sửa hồ sơ ở hệ thống nguồn, rồi gửi lại.',
+        en: 'Read the reason at each synchronization, mend the dossier in its source, then retry.',
+      },
+    },
+  ],
+];
+
+const OTHER: Advice = {
+  message: { vi: 'Hệ thống bên ngoài báo lỗi.', en: 'The outside system reports an error.' },
+  advice: {
+    vi: 'Xem lý do ở từng lượt; khi nguyên nhân đã được khắc phục, hãy gửi lại.',
+    en: 'Read the reason at each synchronization; retry when its cause has been mended.',
+  },
+};
+
+export function adviceOn(errorCode: string): Advice {
+  return TABLE.find(([pattern]) => pattern.test(errorCode))?.[1] ?? OTHER;
+}

@@ -1,0 +1,139 @@
+import { badUserInput } from '../../platform/errors.ts';
+import { type Page, type PageRequest, readPage, toPage } from '../../platform/graphql/connection.ts';
+import type { HubContext } from '../../platform/graphql/context.ts';
+import { fromGlobalId, toGlobalId } from '../../platform/ids.ts';
+import { READERS, seesReasons, VISIBLE, visibilityOf } from './synchronization.access.ts';
+import type { Synchronization, SynchronizationsArguments, SyncState } from './synchronization.type.ts';
+
+/** A row of the view `integration.synchronization`. */
+interface SynchronizationRow {
+  key: string;
+  connector: string;
+  kind: string;
+  subject_id: string;
+  subject: string;
+  operation: string;
+  sequence: number;
+  receiving_unit: string | null;
+  handling_unit: string | null;
+  scope: string[];
+  state: SyncState;
+  attempts: number;
+  requested_at: Date;
+  delivered_at: Date | null;
+  next_attempt_at: Date | null;
+  error_code: string | null;
+  last_error: string | null;
+}
+
+/** A synchronization as its resolver is given it. */
+export interface SynchronizationView extends Synchronization {
+  __typename: 'Synchronization';
+  connectorId: string;
+  dossierId: string | null;
+  unitCode: string | null;
+  /** Null where the viewer may not read the upstream's text. */
+  lastError: string | null;
+}
+
+const COLUMNS = `key, connector, kind, subject_id, subject, operation, sequence, receiving_unit, handling_unit, scope, state, attempts,
+  requested_at, delivered_at, next_attempt_at, error_code, last_error`;
+const UUID = /^[0-9a-f-]{36}$/;
+/** An id that nothing has: an unknown dossier narrows a list to nothing. */
+const NOBODYS = '00000000-0000-0000-0000-000000000000';
+
+function toView(row: SynchronizationRow, reasons: boolean): SynchronizationView {
+  return {
+    __typename: 'Synchronization',
+    id: toGlobalId('synchronization', row.key),
+    subject: row.subject,
+    operation: row.operation,
+    sequence: row.sequence,
+    state: row.state,
+    attempts: row.attempts,
+    requestedAt: row.requested_at,
+    deliveredAt: row.delivered_at,
+    nextAttemptAt: row.next_attempt_at,
+    errorCode: row.error_code,
+    connectorId: row.connector,
+    dossierId: row.kind.startsWith('portal.') ? toGlobalId('dossier', row.subject_id) : null,
+    unitCode: row.handling_unit ?? row.receiving_unit,
+    lastError: reasons ? row.last_error : null,
+  };
+}
+
+/** All synchronizations of a dossier in the order of each connector; one statement for all dossiers of a request. */
+export async function synchronizationsOf(context: HubContext, dossier: { id: string; reasons: boolean }): Promise<SynchronizationView[]> {
+  const loader = context.loader<string, SynchronizationRow[]>('integration.ofDossier', async (ids) => {
+    const rows = await context.hub.db.query<SynchronizationRow>(
+      `SELECT ${COLUMNS} FROM integration.synchronization WHERE subject_id = ANY($1::uuid[]) ORDER BY connector, sequence`,
+      [ids],
+    );
+    const bySubject = Map.groupBy(rows, (row) => row.subject_id);
+    return ids.map((id) => bySubject.get(id) ?? []);
+  });
+  return (await loader.load(dossier.id)).map((row) => toView(row, dossier.reasons));
+}
+
+/** The synchronization of that id; null where it is unknown or not the viewer's to see. */
+export async function synchronizationById(context: HubContext, id: string): Promise<SynchronizationView | null> {
+  const key = fromGlobalId('synchronization', id);
+  if (key === undefined) return null;
+  const loader = context.loader<string, SynchronizationRow | null>('integration.byKey', async (keys) => {
+    const rows = await context.hub.db.query<SynchronizationRow>(
+      `SELECT ${COLUMNS} FROM integration.synchronization WHERE ${VISIBLE} AND key = ANY($5::uuid[])`,
+      [...visibilityOf(context, READERS), keys],
+    );
+    const byKey = new Map(rows.map((row) => [row.key, row]));
+    return keys.map((wanted) => byKey.get(wanted) ?? null);
+  });
+  const row = await loader.load(key);
+  return row === null ? null : toView(row, seesReasons(context.viewer, row.scope));
+}
+
+const FILTER = `${VISIBLE}
+  AND ($5::text IS NULL OR connector = $5) AND ($6::text IS NULL OR scope @> ARRAY[$6::text]) AND ($7::uuid IS NULL OR subject_id = $7)
+  AND ($8::text[] IS NULL OR state = ANY($8)) AND ($9::text IS NULL OR error_code = $9) AND ($10::timestamptz IS NULL OR requested_at < $10)`;
+
+/** A page of the synchronizations that the viewer may see, newest first. */
+export async function listSynchronizations(context: HubContext, wanted: SynchronizationsArguments): Promise<Page<SynchronizationView>> {
+  const page = readPage(wanted);
+  const filter = [
+    ...visibilityOf(context, READERS),
+    wanted.connector ?? null,
+    wanted.unit ?? null,
+    wanted.dossier == null ? null : (fromGlobalId('dossier', wanted.dossier) ?? NOBODYS),
+    wanted.states ?? null,
+    wanted.errorCode ?? null,
+    wanted.olderThan ?? null,
+  ];
+  const rows = await readRows(context, filter, page);
+  const views = rows.map((row) => toView(row, seesReasons(context.viewer, row.scope)));
+  return toPage(views, page, {
+    key: (view) => [view.requestedAt.toISOString(), fromGlobalId('synchronization', view.id) ?? NOBODYS],
+    count: async () => {
+      const [counted] = await context.hub.db.query<{ count: number }>(`SELECT count(*) FROM integration.synchronization WHERE ${FILTER}`, filter);
+      return counted?.count ?? 0;
+    },
+  });
+}
+
+function readRows(context: HubContext, filter: readonly unknown[], page: PageRequest): Promise<SynchronizationRow[]> {
+  const direction = page.backward ? 'ASC' : 'DESC';
+  return context.hub.db.query<SynchronizationRow>(
+    `SELECT ${COLUMNS} FROM integration.synchronization
+     WHERE ${FILTER}
+       AND ($11::timestamptz IS NULL OR (requested_at, key) < ($11, $12::uuid)) AND ($13::timestamptz IS NULL OR (requested_at, key) > ($13, $14::uuid))
+     ORDER BY requested_at ${direction}, key ${direction} LIMIT $15`,
+    [...filter, ...cursorOf('after', page.after), ...cursorOf('before', page.before), page.size + 1],
+  );
+}
+
+function cursorOf(field: 'after' | 'before', cursor: PageRequest['after']): [string | null, string | null] {
+  if (cursor === undefined) return [null, null];
+  const [at, key] = cursor;
+  if (at == null || key == null || Number.isNaN(Date.parse(at)) || !UUID.test(key)) {
+    throw badUserInput(field, { vi: `${field}: con trỏ không thuộc danh sách này.`, en: `${field} is not a cursor of this list.` });
+  }
+  return [at, key];
+}

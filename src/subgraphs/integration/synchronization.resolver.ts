@@ -1,0 +1,80 @@
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { notAvailable } from '../../platform/errors.ts';
+import type { HubContext } from '../../platform/graphql/context.ts';
+import { DossierFilter } from '../../platform/graphql/dossier-filter.ts';
+import { kindOf } from './connector.service.ts';
+import { Connector } from './connector.type.ts';
+import { AdministrativeUnitStub, DossierStub } from './stubs.type.ts';
+import { MENDERS, READERS, requireRole } from './synchronization.access.ts';
+import { listSynchronizations, synchronizationsOf, type SynchronizationView } from './synchronization.read.ts';
+import { retrySynchronizations } from './synchronization.retry.ts';
+import { RetrySynchronizationsPayload, Synchronization, SynchronizationConnection, SynchronizationsArguments } from './synchronization.type.ts';
+
+@Resolver(() => Synchronization)
+export class SynchronizationResolver {
+  @Query(() => SynchronizationConnection, { description: 'Synchronizations that you may see, newest first (các lượt đồng bộ).' })
+  synchronizations(@Ctx() context: HubContext, @Args(() => SynchronizationsArguments) wanted: SynchronizationsArguments): Promise<SynchronizationConnection> {
+    requireRole(context.viewer, READERS);
+    return listSynchronizations(context, wanted);
+  }
+
+  @Mutation(() => RetrySynchronizationsPayload, { description: 'Sends again what was refused or waits: single ones, all of a connector, or all of one cause (gửi lại).' })
+  retrySynchronizations(
+    @Ctx() context: HubContext,
+    @Arg('ids', () => [ID], { nullable: true, description: 'These synchronizations, 1000 at most.' }) ids?: string[] | null,
+    @Arg('connector', () => ID, { nullable: true, description: 'To this connector alone.' }) connector?: string | null,
+    @Arg('errorCode', () => String, { nullable: true, description: 'With this cause alone (mã lỗi).' }) errorCode?: string | null,
+  ): Promise<RetrySynchronizationsPayload> {
+    requireRole(context.viewer, MENDERS);
+    return retrySynchronizations(context, { ids, connector, errorCode });
+  }
+
+  @Mutation(() => RetrySynchronizationsPayload, { description: "Tells outside systems the present state of dossiers once more (yêu cầu đồng bộ lại). Not available yet." })
+  requestSynchronization(
+    @Ctx() context: HubContext,
+    @Arg('filter', () => DossierFilter, { description: 'Which dossiers (hồ sơ).' }) _filter: DossierFilter,
+    @Arg('reason', () => String, { description: 'Why (lý do).' }) _reason: string,
+  ): RetrySynchronizationsPayload {
+    requireRole(context.viewer, MENDERS);
+    return { retried: 0, userErrors: [notAvailable()] };
+  }
+
+  @FieldResolver(() => Connector, { description: 'The outside system that is told (hệ thống nhận).' })
+  connector(@Ctx() { hub }: HubContext, @Root() { connectorId }: SynchronizationView): Connector {
+    return { id: connectorId, kind: kindOf(hub, connectorId) };
+  }
+
+  @FieldResolver(() => DossierStub, { nullable: true, description: 'The dossier, as far as you may see it (hồ sơ).' })
+  dossier(@Root() { dossierId }: SynchronizationView): Partial<DossierStub> | null {
+    return dossierId === null ? null : { id: dossierId };
+  }
+
+  @FieldResolver(() => AdministrativeUnitStub, { nullable: true, description: 'The unit that handles it (đơn vị).' })
+  unit(@Root() { unitCode }: SynchronizationView): AdministrativeUnitStub | null {
+    return unitCode === null ? null : { code: unitCode };
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: "The upstream's reason, personal data masked: for OPERATOR and UNIT_LEADER alone." })
+  lastError(@Root() { lastError }: SynchronizationView): string | null {
+    return lastError;
+  }
+}
+
+@Resolver(() => SynchronizationConnection)
+export class SynchronizationConnectionResolver {
+  @FieldResolver(() => Int, { description: 'How many there are in all pages.' })
+  totalCount(@Root() { totalCount }: { totalCount: () => Promise<number> }): Promise<number> {
+    return totalCount();
+  }
+}
+
+@Resolver(() => DossierStub)
+export class DossierSynchronizationsResolver {
+  @Directive('@requires(fields: "grant")')
+  @FieldResolver(() => [Synchronization], { nullable: true, description: 'What outside systems are told of it, in order (các lượt đồng bộ).' })
+  async synchronizations(@Ctx() context: HubContext, @Root() { grant: text }: DossierStub): Promise<Synchronization[] | null> {
+    const grant = text == null ? undefined : context.hub.grants.verify(context.viewer, text);
+    if (grant === undefined || !grant.aspects.has('synchronizations')) return null;
+    return synchronizationsOf(context, { id: grant.subject, reasons: grant.aspects.has('reasons') });
+  }
+}
