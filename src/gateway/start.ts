@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Authenticate, checkFormAlone } from './access.ts';
 import type { GatewayLogger } from './errors.ts';
+import { createExplorer } from './explorer/explorer.ts';
 import { createGateway } from './gateway.ts';
 import { createGraphHandler } from './http/handler.ts';
 import { createSocketServer } from './http/websocket.ts';
@@ -18,6 +19,8 @@ export interface StartGatewayOptions {
   /** Whether depth, aliases, size and cost of queries are bounded · true */
   readonly limits?: boolean;
   readonly authenticate?: Authenticate;
+  /** Whether a browser gets a page to try queries on · false */
+  readonly explorer?: boolean;
   readonly logger?: GatewayLogger;
   readonly timeoutMs?: number;
 }
@@ -39,7 +42,7 @@ export async function startGateway(options: StartGatewayOptions): Promise<Runnin
   const logger = options.logger ?? stderrLogger;
   const gateway = createGateway({ supergraphSdl, logger, ...(limits !== undefined && { limits }), ...(timeoutMs !== undefined && { timeoutMs }) });
   const authenticate = options.accessControl === false ? allowAnyone : (options.authenticate ?? checkFormAlone);
-  const handle = createGraphHandler({ gateway, authenticate });
+  const handle = createGraphHandler({ gateway, authenticate, explorer: options.explorer === true ? createExplorer() : undefined });
   const sockets = createSocketServer({ gateway, authenticate });
   const server = createServer((request, response) => {
     handle(request, response).then(

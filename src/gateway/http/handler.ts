@@ -4,7 +4,7 @@ import { languageOf } from '../../platform/language.ts';
 import { HubError } from '../../platform/errors.ts';
 import { type Authenticate, type Caller, identifyCaller } from '../access.ts';
 import type { Gateway, GatewayAnswer, GatewayRequest } from '../gateway.ts';
-import type { Explorer } from './explorer.ts';
+import type { Explorer } from '../explorer/explorer.ts';
 import { HttpRefusal, readGet, readPost, refuse } from './read-request.ts';
 import { streamAnswers } from './sse.ts';
 

@@ -55,5 +55,7 @@ function projectNested(value: unknown, parts: readonly Part[]): unknown {
   if (!isJson(value)) return value;
   const result: Json = {};
   for (const part of parts) part(value, result);
-  return result;
+  const fields = Object.keys(result).filter((key) => key !== '__typename');
+  // An object of nothing but nulls identifies nothing: as a key it is none.
+  return fields.length > 0 && fields.every((key) => result[key] === null) ? null : result;
 }
