@@ -1,0 +1,78 @@
+import type { PersonLevel } from '../../platform/auth/access.ts';
+import { boundOf, hasRole } from '../../platform/auth/viewer.ts';
+import { badUserInput, forbidden, unauthenticated } from '../../platform/errors.ts';
+import type { HubContext } from '../../platform/graphql/context.ts';
+import { fromGlobalId, toGlobalId } from '../../platform/ids.ts';
+import type { CitizenRow } from './citizen.record.ts';
+import type { Citizen } from './citizen.type.ts';
+import { findByNationalId, isOwn, loadCitizen, recordRead, showCitizen } from './citizen.view.ts';
+
+/** What `Query.citizen` is asked. */
+export interface LookUp {
+  id: string | null | undefined;
+  nationalId: string | null | undefined;
+  purpose: string;
+  selected: ReadonlySet<string>;
+}
+
+const LONGEST_PURPOSE = 500;
+/** How a field is named in the record where it was shown masked. */
+const MASKED_NAMES: Record<string, string> = { fullName: 'maskedFullName', maskedNationalId: 'maskedNationalId' };
+const CLEAR_NAMES: Record<string, string> = { fullName: 'fullName', nationalId: 'nationalId', dateOfBirth: 'dateOfBirth' };
+
+/**
+ * Looks a citizen up on its own, for a stated purpose. Every look-up is recorded, also one that finds nothing or
+ * shows nothing, except of the viewer themself. Throws FORBIDDEN for roles that may never, BAD_USER_INPUT for
+ * a missing purpose or not exactly one key.
+ */
+export async function lookUpCitizen(context: HubContext, lookUp: LookUp): Promise<Citizen | null> {
+  const { viewer } = context;
+  if (viewer.token === undefined) throw unauthenticated();
+  if (!hasRole(viewer, 'CITIZEN', 'OFFICER', 'UNIT_LEADER', 'AUDITOR', 'BREAK_GLASS')) throw forbidden();
+  const purpose = checkPurpose(lookUp.purpose);
+  const row = await find(context, lookUp);
+  if (row !== null && isOwn(context, row)) return showCitizen(context, row, 'full');
+  const level = row === null ? 'none' : await levelOf(context, row.id);
+  await recordRead(context, { citizenId: row?.id, purpose, fields: shownFields(lookUp.selected, level) });
+  return row === null || level === 'none' ? null : showCitizen(context, row, level);
+}
+
+/** The purpose as it is recorded. Throws BAD_USER_INPUT where it says nothing, or a book. */
+export function checkPurpose(purpose: string): string {
+  const stated = purpose.trim();
+  if (stated === '') throw badUserInput('purpose', { vi: 'purpose: hãy nêu mục đích tra cứu.', en: 'purpose: say what the look-up is for.' });
+  if (stated.length <= LONGEST_PURPOSE) return stated;
+  throw badUserInput('purpose', { vi: `purpose: tối đa ${LONGEST_PURPOSE} ký tự.`, en: `purpose: at most ${LONGEST_PURPOSE} characters.` });
+}
+
+async function find(context: HubContext, { id, nationalId }: LookUp): Promise<CitizenRow | null> {
+  if ((id == null) === (nationalId == null)) {
+    const field = id == null ? 'id' : 'nationalId';
+    throw badUserInput(field, { vi: 'Cho đúng một trong hai tham số: id, nationalId.', en: 'Give exactly one of id and nationalId.' });
+  }
+  if (nationalId != null) return findByNationalId(context, context.hub.cipher.blindIndex('nationalId', nationalId));
+  const key = fromGlobalId('citizen', id ?? '');
+  return key === undefined ? null : loadCitizen(context, key);
+}
+
+/** The most that any role of the viewer may see. What hangs on a unit, only the owner of the dossiers can tell. */
+async function levelOf(context: HubContext, citizenId: string): Promise<PersonLevel> {
+  const { viewer } = context;
+  if (boundOf(viewer, 'BREAK_GLASS') === 'ALL') return 'full';
+  const everywhere: PersonLevel = boundOf(viewer, 'AUDITOR') === 'ALL' ? 'masked' : 'none';
+  const bounded = hasRole(viewer, 'OFFICER', 'UNIT_LEADER') || (everywhere === 'none' && hasRole(viewer, 'AUDITOR', 'BREAK_GLASS'));
+  if (!bounded) return everywhere;
+  const answer = await context.peers.ask<{ citizenGrant: string | null }>(
+    'dossiers',
+    'query CitizenGrant($citizen: ID!) { citizenGrant(citizen: $citizen) }',
+    { citizen: toGlobalId('citizen', citizenId) },
+  );
+  const grant = answer.citizenGrant === null ? undefined : context.hub.grants.verify(viewer, answer.citizenGrant);
+  return grant === undefined || grant.citizen !== citizenId || grant.person === 'none' ? everywhere : grant.person;
+}
+
+function shownFields(selected: ReadonlySet<string>, level: PersonLevel): string[] {
+  if (level === 'none') return [];
+  const names = level === 'full' ? CLEAR_NAMES : MASKED_NAMES;
+  return [...selected].flatMap((field) => names[field] ?? []);
+}
