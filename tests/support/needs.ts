@@ -27,10 +27,13 @@ export function needs(programs: string | [string, ...string[]], name: string, su
   const names: [string, ...string[]] = typeof programs === 'string' ? [programs] : programs;
   const program = findProgram(...names);
   describe(name, () => {
-    if (program !== undefined) return suite(program);
+    if (program !== undefined) {
+      suite(program);
+      return;
+    }
     const title = `${NOT_RUN}${names[0]}`;
-    if (process.env['CI'] !== 'true') return test.skip(title, () => undefined);
-    test(title, () => {
+    test(title, (context) => {
+      if (process.env['CI'] !== 'true') context.skip();
       throw new Error(`${names[0]} is not installed; .ci/run installs it`);
     });
   });

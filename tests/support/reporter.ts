@@ -12,14 +12,17 @@ export interface RunSummary {
   notRun: string[];
 }
 
-/** Counts the tests and names the suites that a missing program kept from running; writes both to HUB_TEST_SUMMARY where that is set. */
+/** Counts the tests and names the suites that a missing program kept from running; for the file that HUB_TEST_SUMMARY names, or else for the reader. */
 export default class SummaryReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     const summary = summarize(modules, errors.length);
-    for (const line of summary.notRun) console.log(line);
     const file = process.env['HUB_TEST_SUMMARY'];
-    if (file !== undefined && file !== '') writeFileSync(file, JSON.stringify(summary));
-    else console.log(`${summary.passed} passed, ${summary.failed} failed`);
+    if (file !== undefined && file !== '') {
+      writeFileSync(file, JSON.stringify(summary));
+      return;
+    }
+    for (const line of summary.notRun) console.log(line);
+    console.log(`${summary.passed} passed, ${summary.failed} failed`);
   }
 }
 

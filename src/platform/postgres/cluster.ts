@@ -50,7 +50,10 @@ function initialize(place: Place, binaries: Binaries, password: string): void {
   try {
     // some machines lack C.UTF-8; plain C only loses the case of letters outside ASCII in extensions
     const failures = ['C.UTF-8', 'C'].map((locale) => () => runInitdb({ place, binaries, fresh, passwordFile, locale }));
-    const problem = failures.reduce<string | undefined>((last, attempt, at) => (at === 0 || last !== undefined ? attempt() : last), undefined);
+    const problem = failures.reduce<string | undefined>(
+      (last, attempt, at) => (at === 0 || last !== undefined ? attempt() : last),
+      undefined,
+    );
     if (problem !== undefined) {
       throw new EmbeddedPostgresError(
         `Không tạo được cơ sở dữ liệu ${place.cluster}. Hãy kiểm tra dung lượng đĩa và quyền ghi. initdb: ${problem}`,

@@ -83,7 +83,11 @@ async function own(dataDir: string, lock: ProcessLock, options: Pick<Running, 'l
     const stop = keepAlive(running, child);
     let stopped: Promise<void> | undefined;
     const url = serverUrl(port, password, 'hub');
-    return { url, joined: false, stop: () => (stopped ??= stop().finally(() => lock.release())) };
+    const stopOnce = (): Promise<void> => {
+      stopped ??= stop().finally(() => lock.release());
+      return stopped;
+    };
+    return { url, joined: false, stop: stopOnce };
   } catch (error) {
     await lock.release();
     throw error;

@@ -41,7 +41,11 @@ export function openDataDir(dataDir: string): string {
 export function findPlace(dataDir: string): Place {
   const named = readState(dataDir)?.cluster;
   const inside = join(dataDir, 'postgres');
-  const candidates = [...(named === undefined ? [] : [resolve(dataDir, named)]), inside, ...elsewhere(dataDir).map((home) => join(home, 'postgres'))];
+  const candidates = [
+    ...(named === undefined ? [] : [resolve(dataDir, named)]),
+    inside,
+    ...elsewhere(dataDir).map((home) => join(home, 'postgres')),
+  ];
   const cluster = candidates.find((candidate) => existsSync(candidate));
   if (cluster !== undefined) return { dataDir, home: resolve(cluster, '..'), cluster, account: ownerOf(cluster) };
   const account = isRoot() ? NOBODY : undefined;

@@ -176,7 +176,10 @@ function startFailure(place: Place, log: string): EmbeddedPostgresError {
   const reason = log.split('\n').filter((line) => /FATAL|PANIC|ERROR|timeout/.test(line));
   const said = reason.at(-1)?.trim() ?? '';
   const file = join(place.dataDir, 'postgres.log');
-  return new EmbeddedPostgresError(`PostgreSQL kèm theo không khởi động được, xem ${file}. ${said}`, `The embedded PostgreSQL did not start, see ${file}. ${said}`);
+  return new EmbeddedPostgresError(
+    `PostgreSQL kèm theo không khởi động được, xem ${file}. ${said}`,
+    `The embedded PostgreSQL did not start, see ${file}. ${said}`,
+  );
 }
 
 export function serverUrl(port: number, password: string, database: string): string {
