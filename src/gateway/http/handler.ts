@@ -132,11 +132,11 @@ function send(exchange: Exchange, message: { answer: GatewayAnswer; status: numb
   const modern = (request.headers.accept ?? '').includes('application/graphql-response+json');
   const refused = !('data' in message.answer);
   const status = message.status ?? (refused && modern ? 400 : 200);
-  const body = JSON.stringify(message.answer);
+  const body = Buffer.from(JSON.stringify(message.answer));
   response.writeHead(status, {
     ...message.headers,
     'content-type': `${modern ? 'application/graphql-response+json' : 'application/json'}; charset=utf-8`,
-    'content-length': Buffer.byteLength(body),
+    'content-length': body.length,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
   });

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { badUserInput, limitExceeded } from '../../platform/errors.ts';
 import type { Message } from '../../platform/language.ts';
+import { readBody } from '../../platform/read-body.ts';
 import type { GatewayRequest } from '../gateway.ts';
 
 /** A request that is refused with its own HTTP status. */
@@ -27,7 +28,7 @@ export async function readPost(request: IncomingMessage, maxBytes: number): Prom
   if (!/^application\/(json|graphql\+json)\s*(;|$)/i.test(type)) {
     throw refuse(415, 'content-type', { vi: 'Chỉ nhận Content-Type: application/json.', en: 'Send Content-Type: application/json.' });
   }
-  const text = await readBody(request, maxBytes);
+  const text = await readWithin(request, maxBytes);
   let body: unknown;
   try {
     body = JSON.parse(text);
@@ -38,19 +39,11 @@ export async function readPost(request: IncomingMessage, maxBytes: number): Prom
   return toRequest(body);
 }
 
-async function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
-  const tooLarge = (): HttpRefusal =>
+function readWithin(request: IncomingMessage, maxBytes: number): Promise<string> {
+  const tooLong = (): HttpRefusal =>
     new HttpRefusal(413, limitExceeded({ vi: `Yêu cầu lớn hơn ${maxBytes} byte.`, en: `The request is larger than ${maxBytes} bytes.` }), { connection: 'close' });
-  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge();
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    if (!Buffer.isBuffer(chunk)) continue;
-    size += chunk.length;
-    if (size > maxBytes) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return (chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)).toString('utf8');
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) return Promise.reject(tooLong());
+  return readBody(request, { maxBytes, tooLong });
 }
 
 export function readGet(parameters: URLSearchParams): GatewayRequest {

@@ -2,6 +2,7 @@ import { Agent as HttpAgent, type IncomingMessage, request as httpRequest } from
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { ExecutionResult } from 'graphql';
 import type { CallContext, SubgraphExecutor, SubgraphRequest } from '../../platform/graphql/subgraph-executor.ts';
+import { readBody } from '../../platform/read-body.ts';
 import { readEvents } from './event-stream.ts';
 
 export interface RemoteExecutors {
@@ -90,16 +91,9 @@ function headersFor(context: CallContext): Record<string, string> {
 
 async function readAnswer(response: IncomingMessage): Promise<ExecutionResult> {
   const status = response.statusCode ?? 0;
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of response) {
-    if (!Buffer.isBuffer(chunk)) continue;
-    size += chunk.length;
-    if (size > MAX_ANSWER_BYTES) throw new Error('The answer is too long.');
-    chunks.push(chunk);
-  }
+  const text = await readBody(response, { maxBytes: MAX_ANSWER_BYTES, tooLong: () => new Error('The answer is too long.') });
   if (status >= 500) throw new Error(`The answer is HTTP ${status}.`);
-  const answer: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  const answer: unknown = JSON.parse(text);
   if (!isResult(answer)) throw new Error(`The answer of HTTP ${status} is not a GraphQL result.`);
   return answer;
 }

@@ -64,6 +64,7 @@ function untilAborted<T>(work: T | Promise<T>, signal: AbortSignal | undefined):
   if (signal === undefined || !(work instanceof Promise)) return work;
   return new Promise<T>((resolve, reject) => {
     const abort = (): void => reject(signal.reason instanceof Error ? signal.reason : new Error('Aborted.'));
+    if (signal.aborted) abort();
     signal.addEventListener('abort', abort, { once: true });
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });
