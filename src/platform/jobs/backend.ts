@@ -1,4 +1,12 @@
-import { createPostgresBackend, type JobsOptions, type PostgresConnectionOptions, Queue, runMigrations, Worker, type WorkerOptions } from 'bullmq';
+import {
+  createPostgresBackend,
+  type JobsOptions,
+  type PostgresConnectionOptions,
+  Queue,
+  runMigrations,
+  Worker,
+  type WorkerOptions,
+} from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 
@@ -31,7 +39,9 @@ export interface QueueBackend {
 }
 
 /** The part of a BullMQ worker that does not depend on where the queue is. */
-export type QueueWorker = Pick<Worker, 'close' | 'pause' | 'resume' | 'waitUntilReady'> & { on(event: 'error', listener: (error: Error) => void): unknown };
+export type QueueWorker = Pick<Worker, 'close' | 'pause' | 'resume' | 'waitUntilReady'> & {
+  on(event: 'error', listener: (error: Error) => void): unknown;
+};
 
 /** Opens the queue; with `workers` it has room for their listening connections. */
 export async function openBackend(location: QueueLocation, workers: number): Promise<QueueBackend> {

@@ -57,7 +57,12 @@ interface RunOptions {
   onRun: WorkerSettings['onRun'];
 }
 
-async function runJob(hub: Platform, jobs: ReadonlyMap<string, JobDefinition>, queued: QueuedJob, { signal, onRun }: RunOptions): Promise<void> {
+async function runJob(
+  hub: Platform,
+  jobs: ReadonlyMap<string, JobDefinition>,
+  queued: QueuedJob,
+  { signal, onRun }: RunOptions,
+): Promise<void> {
   const job = jobs.get(queued.name);
   if (job === undefined) throw new UnrecoverableError(`no job is called ${queued.name}`);
   const input = job.input.safeParse(queued.data);
@@ -72,7 +77,10 @@ async function runJob(hub: Platform, jobs: ReadonlyMap<string, JobDefinition>, q
     await job.run(hub, input.data, signal);
     ok = true;
   } catch (error) {
-    hub.log.warn({ job: job.name, error: (error as Error).name, code: (error as { code?: string }).code }, 'a job failed and will run again');
+    hub.log.warn(
+      { job: job.name, error: (error as Error).name, code: (error as { code?: string }).code },
+      'a job failed and will run again',
+    );
     throw error;
   } finally {
     onRun?.({ job: job.name, ok, ms: performance.now() - started });

@@ -17,12 +17,18 @@ export class ConnectorResolver {
   }
 
   @Mutation(() => ConnectorPayload, { description: 'Sends nothing more to a connector until it is resumed (tạm dừng kết nối).' })
-  pauseConnector(@Ctx() context: HubContext, @Arg('id', () => ID, { description: 'The connector.' }) id: string): Promise<ConnectorPayload> {
+  pauseConnector(
+    @Ctx() context: HubContext,
+    @Arg('id', () => ID, { description: 'The connector.' }) id: string,
+  ): Promise<ConnectorPayload> {
     return change(context, id, true);
   }
 
   @Mutation(() => ConnectorPayload, { description: 'Sends to a connector again, beginning at once (tiếp tục kết nối).' })
-  async resumeConnector(@Ctx() context: HubContext, @Arg('id', () => ID, { description: 'The connector.' }) id: string): Promise<ConnectorPayload> {
+  async resumeConnector(
+    @Ctx() context: HubContext,
+    @Arg('id', () => ID, { description: 'The connector.' }) id: string,
+  ): Promise<ConnectorPayload> {
     const payload = await change(context, id, false);
     if (payload.connector !== null) await context.hub.wakeUps.wake(DELIVER_WAKE_UP, { connector: id });
     return payload;
@@ -64,7 +70,10 @@ export class ConnectorResolver {
     return (await healthOf(context, id)).lastSuccessAt;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: "The upstream's last error, personal data masked, or the setting that is missing: for OPERATOR and UNIT_LEADER alone." })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "The upstream's last error, personal data masked, or the setting that is missing: for OPERATOR and UNIT_LEADER alone.",
+  })
   async lastError(@Ctx() context: HubContext, @Root() { id }: Connector): Promise<string | null> {
     if (!hasRole(context.viewer, 'OPERATOR', 'UNIT_LEADER')) return null;
     return (await healthOf(context, id)).lastError;

@@ -1,8 +1,8 @@
 import type { ConnectorKind } from '../../../connectors/contract/manifest.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { ConnectorState } from './connector.type.ts';
 import { ConnectorEntity } from './connector.entity.ts';
+import type { ConnectorState } from './connector.type.ts';
 
 /** How a connector is doing, out of what the database holds at this moment. */
 export interface ConnectorHealth {

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import type { UserErrorValue } from '../../platform/errors.ts';
 import { defineEnum } from '../../platform/graphql/enums.ts';
 import { UserError } from '../../platform/graphql/shared-types.ts';
-import type { UserErrorValue } from '../../platform/errors.ts';
 
 export const ConnectorKind = defineEnum('ConnectorKind', 'What an outside system is (loại hệ thống).', {
   NATIONAL_PORTAL: 'The National Public Service Portal (Cổng Dịch vụ công quốc gia).',

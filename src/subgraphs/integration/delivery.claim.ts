@@ -27,7 +27,11 @@ const MAKES_KNOWN = ['DongBoHoSoMC', 'DongBoTrangThaiHoSo'];
  * kept, and of as many subjects as `limit` allows. A lease that ran out tells that its holder may have
  * delivered and died, hence `look`. Empty while the connector is paused or rests after a failure.
  */
-export async function claim(hub: Platform, connector: string, { owner, limit }: { owner: string; limit: number }): Promise<ClaimedDelivery[]> {
+export async function claim(
+  hub: Platform,
+  connector: string,
+  { owner, limit }: { owner: string; limit: number },
+): Promise<ClaimedDelivery[]> {
   const [health] = await hub.db.query<{ closed: boolean; failures: number }>(
     `SELECT paused OR coalesce(open_until > now(), false) AS closed, failures FROM integration.connector WHERE id = $1`,
     [connector],
@@ -66,7 +70,10 @@ export async function claim(hub: Platform, connector: string, { owner, limit }: 
 export async function holding<T>(hub: Platform, owner: string, work: () => Promise<T>): Promise<T> {
   const timer = setInterval(() => {
     hub.db
-      .query(`UPDATE integration.delivery SET leased_until = now() + $2 * interval '1 millisecond' WHERE lease_owner = $1`, [owner, LEASE_MS])
+      .query(`UPDATE integration.delivery SET leased_until = now() + $2 * interval '1 millisecond' WHERE lease_owner = $1`, [
+        owner,
+        LEASE_MS,
+      ])
       .catch((error: Error) => hub.log.warn({ error: error.message }, 'leases could not be extended'));
   }, LEASE_MS / 4);
   try {

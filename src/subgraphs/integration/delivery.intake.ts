@@ -1,5 +1,5 @@
-import type { Platform } from '../../platform/platform.ts';
 import { consumeEvents } from '../../platform/outbox/outbox.ts';
+import type { Platform } from '../../platform/platform.ts';
 
 /** The outbox cursor up to which deliveries have been taken in; the view `integration.untaken` names it too. */
 const CONSUMER = 'integration.intake';

@@ -1,4 +1,4 @@
-import { copyRows, type CopyValue } from '../../platform/database/copy.ts';
+import { type CopyValue, copyRows } from '../../platform/database/copy.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { newUuid } from '../../platform/ids.ts';
 import { sealPersonal } from '../../platform/outbox/outbox.ts';
@@ -27,12 +27,36 @@ export interface DeliveryRecord {
 }
 
 const DELIVERY_COLUMNS = [
-  'key', 'connector', 'kind', 'subject_id', 'subject', 'operation', 'sequence', 'receiving_unit', 'handling_unit', 'scope', 'citizen_index',
-  'state', 'attempts', 'requested_at', 'delivered_at',
+  'key',
+  'connector',
+  'kind',
+  'subject_id',
+  'subject',
+  'operation',
+  'sequence',
+  'receiving_unit',
+  'handling_unit',
+  'scope',
+  'citizen_index',
+  'state',
+  'attempts',
+  'requested_at',
+  'delivered_at',
 ] as const;
 const EVENT_COLUMNS = [
-  'key', 'connector', 'kind', 'subject_id', 'subject', 'operation', 'sequence', 'receiving_unit', 'handling_unit', 'scope', 'citizen_index',
-  'at', 'sealed',
+  'key',
+  'connector',
+  'kind',
+  'subject_id',
+  'subject',
+  'operation',
+  'sequence',
+  'receiving_unit',
+  'handling_unit',
+  'scope',
+  'citizen_index',
+  'at',
+  'sealed',
 ] as const;
 
 /**
@@ -60,7 +84,16 @@ export async function loadDeliveries(
 
 function head(record: DeliveryRecord): CopyValue[] {
   return [
-    newUuid(), record.connector, record.kind, record.subjectId, record.subject, record.operation, record.sequence,
-    record.receivingUnit, record.handlingUnit, record.scope, record.citizenIndex,
+    newUuid(),
+    record.connector,
+    record.kind,
+    record.subjectId,
+    record.subject,
+    record.operation,
+    record.sequence,
+    record.receivingUnit,
+    record.handlingUnit,
+    record.scope,
+    record.citizenIndex,
   ];
 }

@@ -1,5 +1,5 @@
-import type { SubgraphDefinition } from '../../platform/graphql/subgraph.ts';
 import { UserErrorResolver } from '../../platform/graphql/shared-types.ts';
+import type { SubgraphDefinition } from '../../platform/graphql/subgraph.ts';
 import { ConnectorEntity } from './connector.entity.ts';
 import { ConnectorResolver } from './connector.resolver.ts';
 import { DeliveryEntity } from './delivery.entity.ts';

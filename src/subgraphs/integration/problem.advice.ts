@@ -13,14 +13,26 @@ const TRANSIENT: Message = {
 
 /** By the beginning of the code; the first that fits counts. */
 const TABLE: readonly [pattern: RegExp, advice: Advice][] = [
-  [/^TIMEOUT/, { message: { vi: 'Hệ thống bên ngoài không trả lời kịp.', en: 'The outside system did not answer in time.' }, advice: TRANSIENT }],
-  [/^(UNREACHABLE|NETWORK|ECONN|CONNECTION)/, { message: { vi: 'Không kết nối được với hệ thống bên ngoài.', en: 'The outside system could not be reached.' }, advice: TRANSIENT }],
-  [/^HTTP_5/, { message: { vi: 'Hệ thống bên ngoài đang gặp sự cố.', en: 'The outside system has a fault of its own.' }, advice: TRANSIENT }],
+  [
+    /^TIMEOUT/,
+    { message: { vi: 'Hệ thống bên ngoài không trả lời kịp.', en: 'The outside system did not answer in time.' }, advice: TRANSIENT },
+  ],
+  [
+    /^(UNREACHABLE|NETWORK|ECONN|CONNECTION)/,
+    { message: { vi: 'Không kết nối được với hệ thống bên ngoài.', en: 'The outside system could not be reached.' }, advice: TRANSIENT },
+  ],
+  [
+    /^HTTP_5/,
+    { message: { vi: 'Hệ thống bên ngoài đang gặp sự cố.', en: 'The outside system has a fault of its own.' }, advice: TRANSIENT },
+  ],
   [
     /^(HTTP_40[13]|SESSION|LOGIN)/,
     {
       message: { vi: 'Hệ thống bên ngoài không chấp nhận đăng nhập.', en: 'The outside system does not accept the login.' },
-      advice: { vi: 'Kiểm tra tài khoản và mật khẩu trong cấu hình kết nối, rồi gửi lại.', en: "Check the account and password in the connector's settings, then retry." },
+      advice: {
+        vi: 'Kiểm tra tài khoản và mật khẩu trong cấu hình kết nối, rồi gửi lại.',
+        en: "Check the account and password in the connector's settings, then retry.",
+      },
     },
   ],
   [

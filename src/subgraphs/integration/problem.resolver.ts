@@ -6,7 +6,9 @@ import { requireRole, VISIBLE, visibilityOf, WATCHERS } from './synchronization.
 
 @Resolver(() => SynchronizationProblem)
 export class ProblemResolver {
-  @Query(() => [SynchronizationProblem], { description: 'What holds synchronizations up, by cause, the most frequent first (nguyên nhân tồn đọng).' })
+  @Query(() => [SynchronizationProblem], {
+    description: 'What holds synchronizations up, by cause, the most frequent first (nguyên nhân tồn đọng).',
+  })
   synchronizationProblems(
     @Ctx() context: HubContext,
     @Arg('connector', () => ID, { nullable: true, description: 'To this connector alone.' }) connector?: string | null,

@@ -8,7 +8,8 @@ import { requireRole } from './synchronization.access.ts';
 @Resolver(() => SourceChange)
 export class SourceChangeResolver {
   @Query(() => [SourceChange], {
-    description: "For a commune system that can't be called: what the hub learned first, in order (thay đổi cho hệ thống nguồn). Empty for now.",
+    description:
+      "For a commune system that can't be called: what the hub learned first, in order (thay đổi cho hệ thống nguồn). Empty for now.",
   })
   sourceChanges(
     @Ctx() { viewer }: HubContext,

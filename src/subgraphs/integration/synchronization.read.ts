@@ -112,7 +112,10 @@ export async function listSynchronizations(context: HubContext, wanted: Synchron
   return toPage(views, page, {
     key: (view) => [view.requestedAt.toISOString(), fromGlobalId('synchronization', view.id) ?? NOBODYS],
     count: async () => {
-      const [counted] = await context.hub.db.query<{ count: number }>(`SELECT count(*) FROM integration.synchronization WHERE ${FILTER}`, filter);
+      const [counted] = await context.hub.db.query<{ count: number }>(
+        `SELECT count(*) FROM integration.synchronization WHERE ${FILTER}`,
+        filter,
+      );
       return counted?.count ?? 0;
     },
   });

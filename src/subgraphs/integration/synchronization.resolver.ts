@@ -6,19 +6,29 @@ import { kindOf } from './connector.service.ts';
 import { Connector } from './connector.type.ts';
 import { AdministrativeUnitStub, DossierStub } from './stubs.type.ts';
 import { MENDERS, READERS, requireRole } from './synchronization.access.ts';
-import { listSynchronizations, synchronizationsOf, type SynchronizationView } from './synchronization.read.ts';
+import { listSynchronizations, type SynchronizationView, synchronizationsOf } from './synchronization.read.ts';
 import { retrySynchronizations } from './synchronization.retry.ts';
-import { RetrySynchronizationsPayload, Synchronization, SynchronizationConnection, SynchronizationsArguments } from './synchronization.type.ts';
+import {
+  RetrySynchronizationsPayload,
+  Synchronization,
+  SynchronizationConnection,
+  SynchronizationsArguments,
+} from './synchronization.type.ts';
 
 @Resolver(() => Synchronization)
 export class SynchronizationResolver {
   @Query(() => SynchronizationConnection, { description: 'Synchronizations that you may see, newest first (các lượt đồng bộ).' })
-  synchronizations(@Ctx() context: HubContext, @Args(() => SynchronizationsArguments) wanted: SynchronizationsArguments): Promise<SynchronizationConnection> {
+  synchronizations(
+    @Ctx() context: HubContext,
+    @Args(() => SynchronizationsArguments) wanted: SynchronizationsArguments,
+  ): Promise<SynchronizationConnection> {
     requireRole(context.viewer, READERS);
     return listSynchronizations(context, wanted);
   }
 
-  @Mutation(() => RetrySynchronizationsPayload, { description: 'Sends again what was refused or waits: single ones, all of a connector, or all of one cause (gửi lại).' })
+  @Mutation(() => RetrySynchronizationsPayload, {
+    description: 'Sends again what was refused or waits: single ones, all of a connector, or all of one cause (gửi lại).',
+  })
   retrySynchronizations(
     @Ctx() context: HubContext,
     @Arg('ids', () => [ID], { nullable: true, description: 'These synchronizations, 1000 at most.' }) ids?: string[] | null,
@@ -29,7 +39,9 @@ export class SynchronizationResolver {
     return retrySynchronizations(context, { ids, connector, errorCode });
   }
 
-  @Mutation(() => RetrySynchronizationsPayload, { description: "Tells outside systems the present state of dossiers once more (yêu cầu đồng bộ lại). Not available yet." })
+  @Mutation(() => RetrySynchronizationsPayload, {
+    description: 'Tells outside systems the present state of dossiers once more (yêu cầu đồng bộ lại). Not available yet.',
+  })
   requestSynchronization(
     @Ctx() context: HubContext,
     @Arg('filter', () => DossierFilter, { description: 'Which dossiers (hồ sơ).' }) _filter: DossierFilter,
@@ -54,7 +66,10 @@ export class SynchronizationResolver {
     return unitCode === null ? null : { code: unitCode };
   }
 
-  @FieldResolver(() => String, { nullable: true, description: "The upstream's reason, personal data masked: for OPERATOR and UNIT_LEADER alone." })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "The upstream's reason, personal data masked: for OPERATOR and UNIT_LEADER alone.",
+  })
   lastError(@Root() { lastError }: SynchronizationView): string | null {
     return lastError;
   }
@@ -71,7 +86,10 @@ export class SynchronizationConnectionResolver {
 @Resolver(() => DossierStub)
 export class DossierSynchronizationsResolver {
   @Directive('@requires(fields: "grant")')
-  @FieldResolver(() => [Synchronization], { nullable: true, description: 'What outside systems are told of it, in order (các lượt đồng bộ).' })
+  @FieldResolver(() => [Synchronization], {
+    nullable: true,
+    description: 'What outside systems are told of it, in order (các lượt đồng bộ).',
+  })
   async synchronizations(@Ctx() context: HubContext, @Root() { grant: text }: DossierStub): Promise<Synchronization[] | null> {
     const grant = text == null ? undefined : context.hub.grants.verify(context.viewer, text);
     if (grant === undefined || !grant.aspects.has('synchronizations')) return null;

@@ -1,5 +1,5 @@
 import { hasRole } from '../../platform/auth/viewer.ts';
-import { notFound, userError, type UserErrorValue } from '../../platform/errors.ts';
+import { notFound, type UserErrorValue, userError } from '../../platform/errors.ts';
 import { checkBatch } from '../../platform/graphql/connection.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { fromGlobalId } from '../../platform/ids.ts';
@@ -34,11 +34,18 @@ export async function retrySynchronizations(context: HubContext, request: RetryR
        WHERE ${VISIBLE} AND state IN ('PARKED', 'RETRYING')
          AND ($5::uuid[] IS NULL OR key = ANY($5)) AND ($6::text IS NULL OR connector = $6) AND ($7::text IS NULL OR error_code = $7)
        RETURNING connector`,
-      [...visibilityOf(context, MENDERS), keysOf(request)?.filter((key) => key !== undefined) ?? null, request.connector ?? null, request.errorCode ?? null],
+      [
+        ...visibilityOf(context, MENDERS),
+        keysOf(request)?.filter((key) => key !== undefined) ?? null,
+        request.connector ?? null,
+        request.errorCode ?? null,
+      ],
     );
     // A person says that it works again: it is tried now, not when the connector's rest is over.
     if (hasRole(viewer, 'OPERATOR')) {
-      await sql.query(`UPDATE integration.connector SET open_until = NULL WHERE id = ANY($1::text[])`, [mended.map(({ connector }) => connector)]);
+      await sql.query(`UPDATE integration.connector SET open_until = NULL WHERE id = ANY($1::text[])`, [
+        mended.map(({ connector }) => connector),
+      ]);
     }
     return mended.map(({ connector }) => connector);
   });
@@ -53,16 +60,18 @@ function keysOf({ ids }: RetryRequest): (string | undefined)[] | undefined {
 async function refusalsOf(context: HubContext, request: RetryRequest): Promise<UserErrorValue[]> {
   const { ids, connector, errorCode } = request;
   if (ids == null && connector == null && errorCode == null) {
-    return [userError('INVALID', { vi: 'Cần một trong ba: ids, connector hoặc errorCode.', en: 'Give ids, connector or errorCode.' }, ['ids'])];
+    return [
+      userError('INVALID', { vi: 'Cần một trong ba: ids, connector hoặc errorCode.', en: 'Give ids, connector or errorCode.' }, ['ids']),
+    ];
   }
   if (connector != null && !context.hub.connectors.all.some(({ id }) => id === connector)) return [notFound('connector')];
   const keys = keysOf(request);
   if (keys === undefined) return [];
   checkBatch('ids', keys.length, LARGEST_BATCH);
-  const found = await context.hub.db.query<{ key: string }>(`SELECT key FROM integration.synchronization WHERE ${VISIBLE} AND key = ANY($5::uuid[])`, [
-    ...visibilityOf(context, MENDERS),
-    keys.filter((key) => key !== undefined),
-  ]);
+  const found = await context.hub.db.query<{ key: string }>(
+    `SELECT key FROM integration.synchronization WHERE ${VISIBLE} AND key = ANY($5::uuid[])`,
+    [...visibilityOf(context, MENDERS), keys.filter((key) => key !== undefined)],
+  );
   const known = new Set(found.map(({ key }) => key));
   return keys.flatMap((key, at) => (key !== undefined && known.has(key) ? [] : [{ ...notFound('ids'), field: ['ids', String(at)] }]));
 }

@@ -1,8 +1,8 @@
 import { ArgsType, Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import type { UserErrorValue } from '../../platform/errors.ts';
+import type { PageArguments } from '../../platform/graphql/connection.ts';
 import { defineEnum } from '../../platform/graphql/enums.ts';
 import { Node, PageInfo, UserError } from '../../platform/graphql/shared-types.ts';
-import type { PageArguments } from '../../platform/graphql/connection.ts';
-import type { UserErrorValue } from '../../platform/errors.ts';
 
 export const SyncState = defineEnum('SyncState', 'Where a synchronization stands (trạng thái đồng bộ).', {
   PENDING: 'Not yet sent (đang chờ).',
