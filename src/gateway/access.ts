@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { HubError, unauthenticated } from '../platform/errors.ts';
-import { languageOf, type Message } from '../platform/language.ts';
 import type { CallContext } from '../platform/graphql/subgraph-executor.ts';
+import { languageOf, type Message } from '../platform/language.ts';
 
 /** What is found out about a caller before anything runs. `expiresAt`: milliseconds since 1970, when streams end. */
-export type Authentication = { readonly ok: true; readonly principal?: unknown; readonly expiresAt?: number | undefined } | { readonly ok: false; readonly message: Message };
+export type Authentication =
+  | { readonly ok: true; readonly principal?: unknown; readonly expiresAt?: number | undefined }
+  | { readonly ok: false; readonly message: Message };
 
 /** Looks at the `Authorization` header, undefined where there is none. Subgraphs decide what the caller may see. */
 export type Authenticate = (authorization: string | undefined) => Authentication | Promise<Authentication>;
@@ -49,6 +51,13 @@ export async function identifyCaller(headers: Headers, authenticate: Authenticat
   if (!found.ok) throw new HubError('UNAUTHENTICATED', found.message);
   const { authorization, acceptLanguage, signal } = headers;
   const requestId = headers.requestId ?? randomUUID();
-  const context: CallContext = { authorization, acceptLanguage, language: languageOf(acceptLanguage), requestId, principal: found.principal, ...(signal && { signal }) };
+  const context: CallContext = {
+    authorization,
+    acceptLanguage,
+    language: languageOf(acceptLanguage),
+    requestId,
+    principal: found.principal,
+    ...(signal && { signal }),
+  };
   return { context, expiresAt: found.expiresAt };
 }

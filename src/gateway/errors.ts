@@ -57,7 +57,10 @@ function publicError(error: SubgraphError | undefined, language: Language): Show
 }
 
 /** A fault or refusal before anything ran, as the errors of an answer without data. */
-export function requestErrors(error: unknown, at: { language: Language; requestId: string; logger: GatewayLogger }): GraphQLFormattedError[] {
+export function requestErrors(
+  error: unknown,
+  at: { language: Language; requestId: string; logger: GatewayLogger },
+): GraphQLFormattedError[] {
   if (error instanceof DocumentError) return error.errors.map((each) => each.toJSON());
   if (error instanceof HubError) return [error.toGraphQL(at.language).toJSON()];
   at.logger.error({ requestId: at.requestId, reason: error instanceof Error ? error.stack : String(error) }, 'The gateway failed.');

@@ -1,11 +1,17 @@
-import { execute as executeGraphql, type ExecutionResult, type GraphQLFormattedError, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
+import {
+  type ExecutionResult,
+  execute as executeGraphql,
+  type GraphQLFormattedError,
+  type GraphQLScalarType,
+  type GraphQLSchema,
+} from 'graphql';
 import { type CallContext, isAsyncIterable, type SubgraphExecutor } from '../platform/graphql/subgraph-executor.ts';
+import { checkVariables } from '../platform/graphql/variables.ts';
 import { type GatewayLogger, publicErrors, requestErrors } from './errors.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { Operations, type Prepared } from './operation/prepare.ts';
 import { sensitiveInputs } from './operation/sensitive.ts';
 import { INTROSPECTION_PREFIX } from './operation/shape.ts';
-import { checkVariables } from '../platform/graphql/variables.ts';
 import { splitSubscription } from './plan/compile.ts';
 import { type Json, TypeConditions } from './plan/paths.ts';
 import { type PlanEnvironment, PlanRun } from './plan/run.ts';
@@ -61,7 +67,8 @@ export function createGateway(options: GatewayOptions): Gateway {
   const { publicSchema: schema, planner, urls } = readSupergraph(options.supergraphSdl, options.scalars);
   const logger = options.logger ?? SILENT;
   const types = new TypeConditions(schema);
-  const limits = options.limits === false ? undefined : { ...DEFAULT_LIMITS, ...(typeof options.limits === 'object' ? options.limits : {}) };
+  const limits =
+    options.limits === false ? undefined : { ...DEFAULT_LIMITS, ...(typeof options.limits === 'object' ? options.limits : {}) };
   const sensitive = sensitiveInputs(schema, options.sensitiveInputs ?? ['NationalId', 'ApplicantInput']);
   const operations = new Operations({ schema, types, planner, limits, sensitiveInputs: sensitive });
   const timeoutMs = options.timeoutMs ?? 15_000;
@@ -72,7 +79,8 @@ export function createGateway(options: GatewayOptions): Gateway {
     types,
     timeoutMs,
     executorFor: (subgraph) => executors.get(subgraph) ?? remote.executorFor(subgraph),
-    onUnavailable: (subgraph, reason) => logger.warn({ subgraph, reason: reason instanceof Error ? reason.message : String(reason) }, 'A subgraph does not answer.'),
+    onUnavailable: (subgraph, reason) =>
+      logger.warn({ subgraph, reason: reason instanceof Error ? reason.message : String(reason) }, 'A subgraph does not answer.'),
   };
   const run = new Runner({ schema, environment, logger });
   const prepare = (request: GatewayRequest): Promise<Prepared> => operations.prepare(request.query, request.operationName);
@@ -135,7 +143,10 @@ class Runner {
     });
   }
 
-  async *#stream(events: AsyncIterable<ExecutionResult>, answer: (event: ExecutionResult) => Promise<GatewayAnswer>): AsyncGenerator<GatewayAnswer> {
+  async *#stream(
+    events: AsyncIterable<ExecutionResult>,
+    answer: (event: ExecutionResult) => Promise<GatewayAnswer>,
+  ): AsyncGenerator<GatewayAnswer> {
     for await (const event of events) yield await answer(event);
   }
 
@@ -152,7 +163,8 @@ class Runner {
   async #introspect(prepared: Prepared, at: { run: PlanRun; call: Call }): Promise<void> {
     if (prepared.introspection === undefined) return;
     const result = await executeGraphql({ schema: this.#schema, document: prepared.introspection, variableValues: at.call.variables });
-    if (isAsyncIterable(result) || result.data === null || result.data === undefined) throw new Error('Introspection failed.', { cause: result });
+    if (isAsyncIterable(result) || result.data === null || result.data === undefined)
+      throw new Error('Introspection failed.', { cause: result });
     const data: Json = at.run.data;
     for (const [key, value] of Object.entries(result.data)) data[INTROSPECTION_PREFIX + key] = value;
   }

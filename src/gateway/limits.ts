@@ -27,7 +27,8 @@ interface Measure {
 /** Throws LIMIT_EXCEEDED, with the limit by its name, before anything expensive looks at the document. */
 export function checkDocument(document: DocumentNode, limits: Limits): void {
   const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   const measured = new Map<string, Measure>();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.OPERATION_DEFINITION) checkOperation(definition, { fragments, measured, limits });

@@ -40,7 +40,12 @@ const GRACE_MS = 5_000;
 export async function startGateway(options: StartGatewayOptions): Promise<RunningGateway> {
   const { supergraphSdl, limits, timeoutMs } = options;
   const logger = options.logger ?? stderrLogger;
-  const gateway = createGateway({ supergraphSdl, logger, ...(limits !== undefined && { limits }), ...(timeoutMs !== undefined && { timeoutMs }) });
+  const gateway = createGateway({
+    supergraphSdl,
+    logger,
+    ...(limits !== undefined && { limits }),
+    ...(timeoutMs !== undefined && { timeoutMs }),
+  });
   const authenticate = options.accessControl === false ? allowAnyone : (options.authenticate ?? checkFormAlone);
   const handle = createGraphHandler({ gateway, authenticate, explorer: options.explorer === true ? createExplorer() : undefined });
   const sockets = createSocketServer({ gateway, authenticate });

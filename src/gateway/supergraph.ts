@@ -1,5 +1,16 @@
 import { QueryPlanner } from '@graphql-hive/router-query-planner';
-import { buildASTSchema, type DefinitionNode, type DocumentNode, type GraphQLScalarType, type GraphQLSchema, isScalarType, Kind, type NamedTypeNode, parse, specifiedDirectives } from 'graphql';
+import {
+  buildASTSchema,
+  type DefinitionNode,
+  type DocumentNode,
+  type GraphQLScalarType,
+  type GraphQLSchema,
+  isScalarType,
+  Kind,
+  type NamedTypeNode,
+  parse,
+  specifiedDirectives,
+} from 'graphql';
 
 /** A supergraph, read once at the start. */
 export interface Supergraph {

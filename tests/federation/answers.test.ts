@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery, printSchema } from 'graphql';
-import { type Form, FORM_NAMES, startForm } from './toy-forms.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FORM_NAMES, type Form, startForm } from './toy-forms.ts';
 
 const AUTHORIZATION = 'Bearer unit-7';
 
@@ -31,7 +31,13 @@ const CASES: readonly Case[] = [
     what: 'node of a type that another subgraph owns',
     query: `{ node(id: "p1") { __typename id ... on Payment { amount payer { fullName } dossier { code applicant { fullName } } } ... on Dossier { code } } }`,
     data: {
-      node: { __typename: 'Payment', id: 'p1', amount: 1000, payer: { fullName: 'Người 1' }, dossier: { code: 'H12.1-d1', applicant: { fullName: 'Người 1' } } },
+      node: {
+        __typename: 'Payment',
+        id: 'p1',
+        amount: 1000,
+        payer: { fullName: 'Người 1' },
+        dossier: { code: 'H12.1-d1', applicant: { fullName: 'Người 1' } },
+      },
     },
   },
   {
@@ -44,8 +50,13 @@ const CASES: readonly Case[] = [
     query: `{ dossier(id: "d1") { grant: code id: code weight: code __typename: code applicant { granted } amountDue payments(first: 1) { seenGrant } } }`,
     data: {
       dossier: {
-        grant: 'H12.1-d1', id: 'H12.1-d1', weight: 'H12.1-d1', __typename: 'H12.1-d1',
-        applicant: { granted: 'grant:d1:unit-7' }, amountDue: 20, payments: [{ seenGrant: 'grant:d1:unit-7/' }],
+        grant: 'H12.1-d1',
+        id: 'H12.1-d1',
+        weight: 'H12.1-d1',
+        __typename: 'H12.1-d1',
+        applicant: { granted: 'grant:d1:unit-7' },
+        amountDue: 20,
+        payments: [{ seenGrant: 'grant:d1:unit-7/' }],
       },
     },
   },
@@ -54,7 +65,10 @@ const CASES: readonly Case[] = [
     query: `{ dossier(id: "d1") { a: payments(status: "A", first: 1) { seenGrant } b: payments(status: "B") { seenGrant } amountDue(rate: 3) x: amountDue(rate: 4) } }`,
     data: {
       dossier: {
-        a: [{ seenGrant: 'grant:d1:unit-7/A' }], b: [{ seenGrant: 'grant:d1:unit-7/B' }, { seenGrant: 'grant:d1:unit-7/B' }], amountDue: 6, x: 8,
+        a: [{ seenGrant: 'grant:d1:unit-7/A' }],
+        b: [{ seenGrant: 'grant:d1:unit-7/B' }, { seenGrant: 'grant:d1:unit-7/B' }],
+        amountDue: 6,
+        x: 8,
       },
     },
   },
@@ -62,7 +76,13 @@ const CASES: readonly Case[] = [
   {
     what: 'lists with nulls, and lists in them',
     query: `{ holes { id amountDue parts { id amountDue } } }`,
-    data: { holes: [{ id: 'd1', amountDue: 20, parts: [{ id: 'd2', amountDue: -1 }, null, { id: 'd3', amountDue: 20 }] }, null, { id: 'd3', amountDue: 20, parts: [] }] },
+    data: {
+      holes: [
+        { id: 'd1', amountDue: 20, parts: [{ id: 'd2', amountDue: -1 }, null, { id: 'd3', amountDue: 20 }] },
+        null,
+        { id: 'd3', amountDue: 20, parts: [] },
+      ],
+    },
   },
   {
     what: 'an entity that its owner does not know',
@@ -73,17 +93,37 @@ const CASES: readonly Case[] = [
     what: 'unions with hidden members, and two keys of one entity',
     query: `{ subjects { __typename ... on Dossier { code amountDue } ... on Unit { name merchant } } payment(id: "p2") { unit { code name merchant } } }`,
     data: {
-      subjects: [{ __typename: 'Dossier', code: 'H12.1-d1', amountDue: 20 }, null, { __typename: 'Unit', name: 'Ward 1', merchant: 'M-H12.1' }, null],
+      subjects: [
+        { __typename: 'Dossier', code: 'H12.1-d1', amountDue: 20 },
+        null,
+        { __typename: 'Unit', name: 'Ward 1', merchant: 'M-H12.1' },
+        null,
+      ],
       payment: { unit: { code: '2', name: 'Ward', merchant: 'M-H12.2' } },
     },
   },
-  { what: '@provides', query: `{ dossier(id: "d1") { unit { head { fullName id } } } }`, data: { dossier: { unit: { head: { fullName: 'Provided', id: 'h1' } } } } },
+  {
+    what: '@provides',
+    query: `{ dossier(id: "d1") { unit { head { fullName id } } } }`,
+    data: { dossier: { unit: { head: { fullName: 'Provided', id: 'h1' } } } },
+  },
+  { what: '@override', query: `{ dossiers(first: 1) { nodes { label } } }`, data: { dossiers: { nodes: [{ label: 'label of d1' }] } } },
   {
     what: 'an interface whose fields another subgraph adds without knowing its objects',
     query: `{ connectors { __typename title health ... on Bank { fee } } worst { __typename id title health ... on Bank { fee } peers { title ... on Portal { agency } } } }`,
     data: {
-      connectors: [{ __typename: 'Portal', title: 'Cổng', health: 'portal is well' }, { __typename: 'Bank', title: 'VNPAY', health: 'vnpay is well', fee: 5 }],
-      worst: { __typename: 'Bank', id: 'vnpay', title: 'VNPAY', health: 'vnpay is well', fee: 5, peers: [{ title: 'VNPAY' }, { title: 'Cổng', agency: 'H12' }] },
+      connectors: [
+        { __typename: 'Portal', title: 'Cổng', health: 'portal is well' },
+        { __typename: 'Bank', title: 'VNPAY', health: 'vnpay is well', fee: 5 },
+      ],
+      worst: {
+        __typename: 'Bank',
+        id: 'vnpay',
+        title: 'VNPAY',
+        health: 'vnpay is well',
+        fee: 5,
+        peers: [{ title: 'VNPAY' }, { title: 'Cổng', agency: 'H12' }],
+      },
     },
   },
   {
@@ -166,7 +206,10 @@ describe.each(FORM_NAMES)('%s', (name) => {
   });
 
   it('streams a subscription with fields of other subgraphs in each event', async () => {
-    const answers = await form.subscribe('subscription { dossierChanged { code applicant { fullName granted } payments(first: 1) { amount } } }', { authorization: AUTHORIZATION });
+    const answers = await form.subscribe(
+      'subscription { dossierChanged { code applicant { fullName granted } payments(first: 1) { amount } } }',
+      { authorization: AUTHORIZATION },
+    );
     const event = (code: string): object => ({
       data: { dossierChanged: { code, applicant: { fullName: 'Người 1', granted: 'grant:d1:unit-7' }, payments: [{ amount: 1000 }] } },
     });

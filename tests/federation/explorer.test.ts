@@ -4,7 +4,9 @@ import { composeToys, TOY_NAMES, type ToySubgraph } from './toy-subgraphs.ts';
 
 let running: RunningGateway;
 let plain: RunningGateway;
-const supergraphSdl = composeToys(Object.fromEntries(TOY_NAMES.map((name) => [name, 'http://127.0.0.1:9/graphql'])) as Record<ToySubgraph, string>);
+const supergraphSdl = composeToys(
+  Object.fromEntries(TOY_NAMES.map((name) => [name, 'http://127.0.0.1:9/graphql'])) as Record<ToySubgraph, string>,
+);
 
 beforeAll(async () => {
   running = await startGateway({ supergraphSdl, explorer: true });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGateway, type GatewayAnswer } from '../../src/gateway/gateway.ts';
-import { contextOf, type Form, FORM_NAMES, startForm } from './toy-forms.ts';
+import { contextOf, FORM_NAMES, type Form, startForm } from './toy-forms.ts';
 import { serveBadly, serveToy } from './toy-server.ts';
 import { buildToySchema, composeToys, TOY_NAMES, type ToySubgraph } from './toy-subgraphs.ts';
 
@@ -15,7 +15,13 @@ const DOWN: Record<ToySubgraph, { paths: ReadonlyArray<ReadonlyArray<string | nu
   payments: { paths: rows('payments', 'due'), kept: ['code', 'applicant', 'synchronizations'] },
   identity: { paths: [['viewer'], ...rows('applicant')], kept: ['code', 'payments', 'due', 'synchronizations'] },
   integration: { paths: [['connectors'], ...rows('synchronizations')], kept: ['code', 'applicant', 'payments', 'due'] },
-  monitoring: { paths: [['connectors', 0, 'health'], ['connectors', 1, 'health']], kept: ['code', 'applicant', 'payments', 'due', 'synchronizations'] },
+  monitoring: {
+    paths: [
+      ['connectors', 0, 'health'],
+      ['connectors', 1, 'health'],
+    ],
+    kept: ['code', 'applicant', 'payments', 'due', 'synchronizations'],
+  },
 };
 /** Their root fields must not be null, so the answer as a whole is. */
 const ESSENTIAL: readonly ToySubgraph[] = ['dossiers', 'integration', 'monitoring'];
@@ -52,14 +58,21 @@ describe.each(FORM_NAMES)('a subgraph that does not answer, %s', (name) => {
     const { nodes } = (data as { dossiers: { nodes: Array<Record<string, unknown>> } }).dossiers;
     expect(nodes).toHaveLength(2);
     for (const node of nodes) {
-      for (const key of Object.keys(FIELDS) as Array<keyof typeof FIELDS>) expect(node[key] === null).toBe(!DOWN[subgraph].kept.includes(key));
+      for (const key of Object.keys(FIELDS) as Array<keyof typeof FIELDS>)
+        expect(node[key] === null).toBe(!DOWN[subgraph].kept.includes(key));
     }
   });
 
   it('speaks English on request', async () => {
     await form.breakDown('payments');
     const { errors } = await form.ask('{ payment(id: "p1") { amount } }', { acceptLanguage: 'en' });
-    expect(errors).toEqual([{ message: 'A part of the system does not answer. Try again later.', path: ['payment'], extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
+    expect(errors).toEqual([
+      {
+        message: 'A part of the system does not answer. Try again later.',
+        path: ['payment'],
+        extensions: { code: 'UPSTREAM_UNAVAILABLE' },
+      },
+    ]);
   });
 
   it('says under the alias which mutation failed, and still runs the next', async () => {
@@ -72,7 +85,9 @@ describe.each(FORM_NAMES)('a subgraph that does not answer, %s', (name) => {
   it('a subscription that cannot be opened says so', async () => {
     await form.breakDown('dossiers');
     const [answer] = await form.subscribe('subscription { dossierChanged { code } }');
-    expect(answer).toEqual({ errors: [{ message: expect.any(String), path: ['dossierChanged'], extensions: { code: 'UPSTREAM_UNAVAILABLE' } }] });
+    expect(answer).toEqual({
+      errors: [{ message: expect.any(String), path: ['dossierChanged'], extensions: { code: 'UPSTREAM_UNAVAILABLE' } }],
+    });
   });
 });
 
@@ -87,15 +102,36 @@ describe.each(FORM_NAMES)('errors of a subgraph, %s', (name) => {
     for (let turn = 0; turn < 4; turn++) {
       const answer = await form.ask('{ list: dossiers { nodes { no: denied wait: refused } } payment(id: "p2") { dossier { denied } } }');
       expect(answer.data).toEqual({
-        list: { nodes: [{ no: null, wait: 'ok d1' }, { no: null, wait: null }, { no: null, wait: 'ok d3' }] },
+        list: {
+          nodes: [
+            { no: null, wait: 'ok d1' },
+            { no: null, wait: null },
+            { no: null, wait: 'ok d3' },
+          ],
+        },
         payment: { dossier: { denied: null } },
       });
       expect(errorPaths(answer)).toEqual(
-        [['list', 'nodes', 0, 'no'], ['list', 'nodes', 1, 'no'], ['list', 'nodes', 2, 'no'], ['list', 'nodes', 1, 'wait'], ['payment', 'dossier', 'denied']]
-          .map((path) => JSON.stringify(path)).sort(),
+        [
+          ['list', 'nodes', 0, 'no'],
+          ['list', 'nodes', 1, 'no'],
+          ['list', 'nodes', 2, 'no'],
+          ['list', 'nodes', 1, 'wait'],
+          ['payment', 'dossier', 'denied'],
+        ]
+          .map((path) => JSON.stringify(path))
+          .sort(),
       );
-      expect(answer.errors).toContainEqual({ message: 'Không được xem.', path: ['payment', 'dossier', 'denied'], extensions: { code: 'FORBIDDEN', field: 'denied' } });
-      expect(answer.errors).toContainEqual({ message: 'Thử lại sau.', path: ['list', 'nodes', 1, 'wait'], extensions: { code: 'RATE_LIMITED', retryAfter: 7 } });
+      expect(answer.errors).toContainEqual({
+        message: 'Không được xem.',
+        path: ['payment', 'dossier', 'denied'],
+        extensions: { code: 'FORBIDDEN', field: 'denied' },
+      });
+      expect(answer.errors).toContainEqual({
+        message: 'Thử lại sau.',
+        path: ['list', 'nodes', 1, 'wait'],
+        extensions: { code: 'RATE_LIMITED', retryAfter: 7 },
+      });
     }
   });
 
@@ -122,18 +158,25 @@ describe.each(FORM_NAMES)('errors of a subgraph, %s', (name) => {
     const query = 'mutation ($input: [ApplicantInput!]!) { ingest(input: $input) }';
     const { data, errors } = await form.ask(query, { variables: { input: [{ nationalId: '096885123456' }] } });
     expect(data).toBeUndefined();
-    expect(errors).toEqual([{
-      message: 'Biến "$input.0" không hợp lệ: Field "fullName" of required type String! was not provided.'.replace('String!', '"String!"'),
-      extensions: { code: 'BAD_USER_INPUT', field: 'input.0' },
-    }]);
+    expect(errors).toEqual([
+      {
+        message: 'Biến "$input.0" không hợp lệ: Field "fullName" of required type String! was not provided.'.replace(
+          'String!',
+          '"String!"',
+        ),
+        extensions: { code: 'BAD_USER_INPUT', field: 'input.0' },
+      },
+    ]);
     expect(JSON.stringify(errors)).not.toContain('096885123456');
   });
 });
 
 describe('subgraphs over HTTP that misbehave', () => {
   const misbehaviors = {
-    'HTTP 503': (response: { writeHead(status: number): { end(body: string): unknown } }) => void response.writeHead(503).end('{"data":{"payment":{"amount":1}}}'),
-    'not JSON': (response: { writeHead(status: number): { end(body: string): unknown } }) => void response.writeHead(200).end('<html>http://10.0.0.1</html>'),
+    'HTTP 503': (response: { writeHead(status: number): { end(body: string): unknown } }) =>
+      void response.writeHead(503).end('{"data":{"payment":{"amount":1}}}'),
+    'not JSON': (response: { writeHead(status: number): { end(body: string): unknown } }) =>
+      void response.writeHead(200).end('<html>http://10.0.0.1</html>'),
     'not GraphQL': (response: { writeHead(status: number): { end(body: string): unknown } }) => void response.writeHead(200).end('[]'),
     'a cut connection': (response: { destroy(): unknown }) => void response.destroy(),
     'a cut answer': (response: { write(text: string): unknown; destroy(): unknown }) => {
@@ -146,9 +189,15 @@ describe('subgraphs over HTTP that misbehave', () => {
   it.each(Object.entries(misbehaviors))('%s', async (_what, misbehave) => {
     const bad = await serveBadly(misbehave as Parameters<typeof serveBadly>[0]);
     const good = await serveToy(buildToySchema('dossiers'));
-    const urls = Object.fromEntries(TOY_NAMES.map((each) => [each, each === 'dossiers' ? good.url : bad.url])) as Record<ToySubgraph, string>;
+    const urls = Object.fromEntries(TOY_NAMES.map((each) => [each, each === 'dossiers' ? good.url : bad.url])) as Record<
+      ToySubgraph,
+      string
+    >;
     const gateway = createGateway({ supergraphSdl: composeToys(urls), timeoutMs: 300 });
-    const answer = await gateway.execute({ query: '{ payment(id: "p1") { amount } dossier(id: "d1") { code payments { amount } } }', operationName: undefined, variables: {} }, contextOf());
+    const answer = await gateway.execute(
+      { query: '{ payment(id: "p1") { amount } dossier(id: "d1") { code payments { amount } } }', operationName: undefined, variables: {} },
+      contextOf(),
+    );
     gateway.stop();
     await Promise.all([bad.stop(), good.stop()]);
     expect(answer).toEqual({

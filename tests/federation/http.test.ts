@@ -1,9 +1,9 @@
 import { request } from 'node:http';
 import { createClient } from 'graphql-ws';
-import { WebSocket } from 'ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { type RunningGateway, startGateway } from '../../src/gateway/start.ts';
-import { startForm, type Form } from './toy-forms.ts';
+import { type Form, startForm } from './toy-forms.ts';
 
 let form: Form;
 let running: RunningGateway;
@@ -66,7 +66,10 @@ describe('POST', () => {
     ['a document with a slip', { body: '{"query":"{ whoAmI"}', status: 200, code: 'GRAPHQL_PARSE_FAILED' }],
     ['an unknown field', { body: '{"query":"{ nothing }"}', status: 200, code: 'GRAPHQL_VALIDATION_FAILED' }],
     ['a hidden field', { body: '{"query":"{ dossier(id: 1) { grant } }"}', status: 200, code: 'GRAPHQL_VALIDATION_FAILED' }],
-    ['a hidden enum value', { body: '{"query":"{ dossiers(filter: { state: SECRET }) { total } }"}', status: 200, code: 'GRAPHQL_VALIDATION_FAILED' }],
+    [
+      'a hidden enum value',
+      { body: '{"query":"{ dossiers(filter: { state: SECRET }) { total } }"}', status: 200, code: 'GRAPHQL_VALIDATION_FAILED' },
+    ],
     ['an operation that is not there', { body: '{"query":"query A { whoAmI }","operationName":"B"}', status: 200, code: 'BAD_USER_INPUT' }],
   ])('refuses %s', async (_what, { body, status, code }) => {
     const response = await fetch(running.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
@@ -74,17 +77,24 @@ describe('POST', () => {
     expect(await codes(response)).toContain(code);
   });
 
-  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', ''])('refuses Content-Type %j', async (type) => {
-    const response = await fetch(running.url, { method: 'POST', headers: { 'content-type': type }, body: '{"query":"{ whoAmI }"}' });
-    expect(response.status).toBe(415);
-  });
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', ''])(
+    'refuses Content-Type %j',
+    async (type) => {
+      const response = await fetch(running.url, { method: 'POST', headers: { 'content-type': type }, body: '{"query":"{ whoAmI }"}' });
+      expect(response.status).toBe(415);
+    },
+  );
 
   it('refuses a body beyond the limit before reading it', async () => {
     const status = await new Promise<number>((resolve, reject) => {
-      const outgoing = request(running.url, { method: 'POST', headers: { 'content-type': 'application/json', 'content-length': 11 * 1024 * 1024 } }, (response) => {
-        resolve(response.statusCode ?? 0);
-        outgoing.destroy();
-      });
+      const outgoing = request(
+        running.url,
+        { method: 'POST', headers: { 'content-type': 'application/json', 'content-length': 11 * 1024 * 1024 } },
+        (response) => {
+          resolve(response.statusCode ?? 0);
+          outgoing.destroy();
+        },
+      );
       outgoing.on('error', reject);
       outgoing.flushHeaders();
     });
@@ -100,7 +110,11 @@ describe('POST', () => {
 
 describe('GET', () => {
   it('answers queries, with variables and a name', async () => {
-    const response = await get({ query: 'query A { whoAmI } query B($id: ID!) { dossier(id: $id) { code } }', operationName: 'B', variables: '{"id":"d1"}' });
+    const response = await get({
+      query: 'query A { whoAmI } query B($id: ID!) { dossier(id: $id) { code } }',
+      operationName: 'B',
+      variables: '{"id":"d1"}',
+    });
     expect(await response.json()).toEqual({ data: { dossier: { code: 'H12.1-d1' } } });
   });
 
@@ -130,7 +144,8 @@ describe('subscriptions', () => {
   const query = 'subscription { dossierChanged { code applicant { fullName } } }';
   const event = (turn: number): object => ({ data: { dossierChanged: { code: `turn-${turn}`, applicant: { fullName: 'Người 1' } } } });
   /** A token of a given end, unsigned: the form alone is looked at here. */
-  const tokenUntil = (seconds: number): string => `x.${Buffer.from(JSON.stringify({ exp: Math.floor(Date.now() / 1000) + seconds })).toString('base64url')}.x`;
+  const tokenUntil = (seconds: number): string =>
+    `x.${Buffer.from(JSON.stringify({ exp: Math.floor(Date.now() / 1000) + seconds })).toString('base64url')}.x`;
 
   it('come as server-sent events', async () => {
     const text = await (await post({ query }, { accept: 'text/event-stream' })).text();
@@ -144,14 +159,22 @@ describe('subscriptions', () => {
   });
 
   it('come over graphql-transport-ws, as queries do', async () => {
-    const client = createClient({ url: running.url.replace('http', 'ws'), webSocketImpl: WebSocket, connectionParams: { authorization: `Bearer ${tokenUntil(60)}` } });
+    const client = createClient({
+      url: running.url.replace('http', 'ws'),
+      webSocketImpl: WebSocket,
+      connectionParams: { authorization: `Bearer ${tokenUntil(60)}` },
+    });
     const received: unknown[] = [];
     for await (const each of client.iterate({ query })) received.push(each);
     for await (const each of client.iterate({ query: '{ whoAmI bad: crash }' })) received.push(each);
     await client.dispose();
     expect(received).toEqual([
-      event(0), event(1),
-      { data: { whoAmI: expect.stringMatching(/^x\./), bad: null }, errors: [expect.objectContaining({ path: ['bad'], extensions: { code: 'INTERNAL_SERVER_ERROR' } })] },
+      event(0),
+      event(1),
+      {
+        data: { whoAmI: expect.stringMatching(/^x\./), bad: null },
+        errors: [expect.objectContaining({ path: ['bad'], extensions: { code: 'INTERNAL_SERVER_ERROR' } })],
+      },
     ]);
   });
 
@@ -176,7 +199,10 @@ describe('limits', () => {
     ['aliases', `{ ${Array.from({ length: 200 }, (_, index) => `a${index}: whoAmI`).join(' ')} }`],
     ['tokens', `{ ${'whoAmI '.repeat(20_000)} }`],
     ['pages', '{ dossiers(first: 1000) { nodes { payments(first: 1000) { amount dossier { code } } } } }'],
-    ['unfolded fragments', `{ ...F0 } ${Array.from({ length: 20 }, (_, n) => `fragment F${n} on Query { ...F${n + 1} a: __typename ...F${n + 1} }`).join(' ')} fragment F20 on Query { whoAmI }`],
+    [
+      'unfolded fragments',
+      `{ ...F0 } ${Array.from({ length: 20 }, (_, n) => `fragment F${n} on Query { ...F${n + 1} a: __typename ...F${n + 1} }`).join(' ')} fragment F20 on Query { whoAmI }`,
+    ],
   ])('refuse too much: %s', async (_what, query) => {
     const response = await post({ query }, { 'accept-language': 'en' });
     const { errors } = (await response.json()) as { errors: Array<{ message: string; extensions: { code: string } }> };
@@ -194,7 +220,9 @@ describe('limits', () => {
   it('can be switched off', async () => {
     const open = await startGateway({ supergraphSdl: form.supergraphSdl, limits: false, accessControl: false, logger });
     const response = await fetch(open.url, {
-      method: 'POST', headers: { 'content-type': 'application/json', authorization: 'Basic abc' }, body: JSON.stringify({ query: nested(30) }),
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: 'Basic abc' },
+      body: JSON.stringify({ query: nested(30) }),
     });
     expect(await codes(response)).toEqual([]);
     await open.stop();

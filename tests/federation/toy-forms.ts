@@ -1,5 +1,5 @@
-import { createGateway, type Gateway, type GatewayAnswer } from '../../src/gateway/gateway.ts';
 import type { GatewayLogger } from '../../src/gateway/errors.ts';
+import { createGateway, type Gateway, type GatewayAnswer } from '../../src/gateway/gateway.ts';
 import { createLocalExecutor } from '../../src/platform/graphql/local-executor.ts';
 import type { CallContext, SubgraphExecutor } from '../../src/platform/graphql/subgraph-executor.ts';
 import { languageOf } from '../../src/platform/language.ts';

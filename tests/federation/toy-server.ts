@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { execute, getOperationAST, type GraphQLSchema, parse, subscribe, validate } from 'graphql';
+import { execute, type GraphQLSchema, getOperationAST, parse, subscribe, validate } from 'graphql';
 import type { ToyContext } from './toy-subgraphs.ts';
 
 export interface ToyServer {
@@ -58,7 +58,9 @@ function sendJson(response: ServerResponse, message: { status: number; body: unk
 }
 
 function listen(server: Server): Promise<string> {
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`)));
+  return new Promise((resolve) =>
+    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`)),
+  );
 }
 
 function close(server: Server): Promise<void> {

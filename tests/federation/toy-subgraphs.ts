@@ -20,7 +20,13 @@ const unitOf = (context: ToyContext): string => context.authorization?.replace(/
 const grantOf = (id: string, context: ToyContext): string => `grant:${id}:${unitOf(context)}`;
 
 const dossierIds = ['d1', 'd2', 'd3'];
-const dossier = (id: string): object => ({ __typename: 'Dossier', id, code: `H12.1-${id}`, weight: id === 'd2' ? null : 2, secret: 'hidden' });
+const dossier = (id: string): object => ({
+  __typename: 'Dossier',
+  id,
+  code: `H12.1-${id}`,
+  weight: id === 'd2' ? null : 2,
+  secret: 'hidden',
+});
 
 const dossiers = {
   sdl: `${LINK}
@@ -68,7 +74,12 @@ const dossiers = {
         const nodes = dossierIds.slice(0, first).map(dossier);
         return { nodes, edges: nodes.map((node, index) => ({ cursor: `k${index}`, node })), total: dossierIds.length };
       },
-      subjects: () => [dossier('d1'), null, { __typename: 'Unit', code: '1', agency: 'H12.1', name: 'Ward 1' }, { __typename: 'Vault', key: 'x' }],
+      subjects: () => [
+        dossier('d1'),
+        null,
+        { __typename: 'Unit', code: '1', agency: 'H12.1', name: 'Ward 1' },
+        { __typename: 'Vault', key: 'x' },
+      ],
       whoAmI: (_: unknown, __: unknown, context: ToyContext) => unitOf(context),
       holes: () => [dossier('d1'), null, dossier('d3')],
       language: (_: unknown, __: unknown, context: ToyContext) => context.acceptLanguage,
@@ -92,7 +103,12 @@ const dossiers = {
     Dossier: {
       __resolveReference: ({ id }: Reference) => (dossierIds.includes(id) ? dossier(id) : null),
       grant: ({ id }: Reference, _: unknown, context: ToyContext) => grantOf(id, context),
-      unit: ({ id }: Reference) => ({ code: id.slice(1), agency: `H12.${id.slice(1)}`, name: `Ward ${id.slice(1)}`, head: { id: `h${id.slice(1)}`, fullName: 'Provided' } }),
+      unit: ({ id }: Reference) => ({
+        code: id.slice(1),
+        agency: `H12.${id.slice(1)}`,
+        name: `Ward ${id.slice(1)}`,
+        head: { id: `h${id.slice(1)}`, fullName: 'Provided' },
+      }),
       state: ({ id }: Reference) => (id === 'd3' ? 'SECRET' : 'OPEN'),
       strictState: () => 'CLOSED',
       parts: ({ id }: Reference) => (id === 'd1' ? [dossier('d2'), null, dossier('d3')] : []),
@@ -120,6 +136,7 @@ const payments = {
       payments(status: String, first: Int): [Payment!] @requires(fields: "grant")
       amountDue(rate: Int = 10): Int @requires(fields: "weight")
       refused: String
+      label: String
     }
     type Payment implements Node @key(fields: "id") { id: ID! amount: Int! dossier: Dossier payer: Citizen unit: Unit seenGrant: String! strict: String! }
     type Citizen @key(fields: "id") { id: ID! payments: [Payment!] }
@@ -134,7 +151,9 @@ const payments = {
     Dossier: {
       payments: ({ id, grant }: Reference, args: { status?: string; first?: number }) =>
         [payment(`p${id.slice(1)}`, grant, args.status), payment(`p${id.slice(1)}b`, grant, args.status)].slice(0, args.first ?? 2),
-      amountDue: ({ weight }: { weight: number | null | undefined }, { rate }: { rate: number }) => (typeof weight === 'number' ? weight * rate : -1),
+      amountDue: ({ weight }: { weight: number | null | undefined }, { rate }: { rate: number }) =>
+        typeof weight === 'number' ? weight * rate : -1,
+      label: () => 'before the move',
       refused: ({ id }: Reference) => {
         if (id !== 'd2') return `ok ${id}`;
         throw new GraphQLError('Thử lại sau.', { extensions: { code: 'RATE_LIMITED', retryAfter: 7 } });
@@ -155,8 +174,13 @@ const payments = {
 function payment(id: string, grant?: unknown, status?: string): object {
   const dossierId = `d${id.slice(1, 2)}`;
   return {
-    __typename: 'Payment', id, amount: 1000 * Number(id.slice(1, 2)), dossier: { id: dossierId }, payer: { id: `c${id.slice(1, 2)}` },
-    unit: { agency: `H12.${id.slice(1, 2)}`, name: 'Ward' }, seenGrant: `${String(grant)}/${status ?? ''}`,
+    __typename: 'Payment',
+    id,
+    amount: 1000 * Number(id.slice(1, 2)),
+    dossier: { id: dossierId },
+    payer: { id: `c${id.slice(1, 2)}` },
+    unit: { agency: `H12.${id.slice(1, 2)}`, name: 'Ward' },
+    seenGrant: `${String(grant)}/${status ?? ''}`,
   };
 }
 
@@ -173,11 +197,17 @@ const identity = {
   resolvers: {
     Node: { __resolveType: (node: { __typename: string }) => node.__typename },
     Thing: { __resolveType: (node: { __typename: string }) => node.__typename },
-    Query: { viewer: (_: unknown, __: unknown, context: ToyContext) => (context.authorization === undefined ? null : { id: 'c1', fullName: 'Người 1' }) },
+    Query: {
+      viewer: (_: unknown, __: unknown, context: ToyContext) =>
+        context.authorization === undefined ? null : { id: 'c1', fullName: 'Người 1' },
+    },
     Dossier: { applicant: ({ id, grant }: Reference) => ({ id: `c${id.slice(1)}`, fullName: `Người ${id.slice(1)}`, granted: grant }) },
     Citizen: {
       __resolveReference: ({ id }: Reference) => (id === 'c3' ? null : { id, fullName: `Người ${id.slice(1)}` }),
-      subjectOf: ({ id }: Reference) => [{ __typename: 'Citizen', id, fullName: 'Ai đó' }, { __typename: 'Dossier2', x: 1 }],
+      subjectOf: ({ id }: Reference) => [
+        { __typename: 'Citizen', id, fullName: 'Ai đó' },
+        { __typename: 'Dossier2', x: 1 },
+      ],
     },
     Person: { __resolveReference: ({ id }: Reference) => ({ id, fullName: `Looked up ${id}` }) },
   },
@@ -186,20 +216,25 @@ const identity = {
 /** Takes over a field, adds to an interface without knowing its objects, and shares a value. */
 const integration = {
   sdl: `${LINK}
-    type Dossier @key(fields: "id") { id: ID! grant: String @external synchronizations: [Sync!] @requires(fields: "grant") strictState: String2 @override(from: "nobody") }
-    scalar String2
+    type Dossier @key(fields: "id") { id: ID! grant: String @external synchronizations: [Sync!] @requires(fields: "grant") label: String @override(from: "payments") }
     type Sync { sequence: Int! connector: Connector! key: String }
     interface Connector @key(fields: "id") { id: ID! title: String }
     type Portal implements Connector @key(fields: "id") { id: ID! title: String agency: String }
     type Bank implements Connector @key(fields: "id") { id: ID! title: String fee: Int }
     type Query { connectors: [Connector!]! }
-  `.replace('strictState: String2 @override(from: "nobody")', '').replace('scalar String2', ''),
+  `,
   resolvers: {
-    Connector: { __resolveType: (node: { id: string }) => (node.id === 'portal' ? 'Portal' : 'Bank'), __resolveReference: ({ id }: Reference) => connector(id) },
+    Connector: {
+      __resolveType: (node: { id: string }) => (node.id === 'portal' ? 'Portal' : 'Bank'),
+      __resolveReference: ({ id }: Reference) => connector(id),
+    },
     Portal: { __resolveReference: ({ id }: Reference) => connector(id) },
     Bank: { __resolveReference: ({ id }: Reference) => connector(id) },
     Query: { connectors: () => [connector('portal'), connector('vnpay')] },
-    Dossier: { synchronizations: ({ id, grant }: Reference) => [{ sequence: 1, key: `${id}/${String(grant)}`, connector: connector('portal') }] },
+    Dossier: {
+      label: ({ id }: Reference) => `label of ${id}`,
+      synchronizations: ({ id, grant }: Reference) => [{ sequence: 1, key: `${id}/${String(grant)}`, connector: connector('portal') }],
+    },
   },
 };
 
@@ -210,10 +245,8 @@ function connector(id: string): object {
 const monitoring = {
   sdl: `${LINK}
     type Connector @interfaceObject @key(fields: "id") { id: ID! health: String! peers: [Connector!]! }
-    type Dossier @key(fields: "id") { id: ID! state: State2 }
-    scalar State2
     type Query { worst: Connector }
-  `.replace('type Dossier @key(fields: "id") { id: ID! state: State2 }\n    scalar State2', ''),
+  `,
   resolvers: {
     Connector: {
       __resolveReference: ({ id }: Reference) => ({ id }),
@@ -224,7 +257,10 @@ const monitoring = {
   },
 };
 
-export const TOY_SUBGRAPHS = { dossiers, payments, identity, integration, monitoring } satisfies Record<string, { sdl: string; resolvers: Resolvers }>;
+export const TOY_SUBGRAPHS = { dossiers, payments, identity, integration, monitoring } satisfies Record<
+  string,
+  { sdl: string; resolvers: Resolvers }
+>;
 export type ToySubgraph = keyof typeof TOY_SUBGRAPHS;
 export const TOY_NAMES = Object.keys(TOY_SUBGRAPHS) as ToySubgraph[];
 

@@ -13,7 +13,14 @@ export interface Asset {
 const HERE = dirname(fileURLToPath(import.meta.url));
 const compress = promisify(gzip);
 
-const COMMON = { bundle: true, write: false, minify: true, logLevel: 'silent', define: { 'process.env.NODE_ENV': '"production"' }, outdir: HERE } as const;
+const COMMON = {
+  bundle: true,
+  write: false,
+  minify: true,
+  logLevel: 'silent',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  outdir: HERE,
+} as const;
 
 /** Puts GraphiQL and its editor's workers together in memory, from the installed packages; takes a few seconds once. */
 export async function bundleExplorer(): Promise<ReadonlyMap<string, Asset>> {

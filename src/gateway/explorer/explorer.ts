@@ -10,7 +10,8 @@ export interface Explorer {
 }
 
 /** Nothing from elsewhere, and nothing sent elsewhere. The editor brings its styles and fonts inline. */
-const POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; worker-src 'self' blob:; connect-src 'self' ws: wss:; frame-ancestors 'none'";
+const POLICY =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; worker-src 'self' blob:; connect-src 'self' ws: wss:; frame-ancestors 'none'";
 
 /** The page for the graph at `path`; its files are put together when the first browser asks for one. */
 export function createExplorer(options: { readonly path?: string; readonly title?: string } = {}): Explorer {
@@ -27,7 +28,9 @@ export function createExplorer(options: { readonly path?: string; readonly title
   };
   return {
     servePage: (response) => {
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY, 'cache-control': 'no-store' }).end(page);
+      response
+        .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY, 'cache-control': 'no-store' })
+        .end(page);
     },
     serveAsset: async (pathname, response) => {
       if (!pathname.startsWith(`${assetPath}/`)) return false;

@@ -5,7 +5,6 @@ import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import 'graphiql/style.css';
 
-
 const { graph, assets } = document.getElementById('root').dataset;
 
 globalThis.MonacoEnvironment = {

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { HubError } from '../../platform/errors.ts';
 import { isAsyncIterable } from '../../platform/graphql/subgraph-executor.ts';
 import { languageOf } from '../../platform/language.ts';
-import { HubError } from '../../platform/errors.ts';
 import { type Authenticate, type Caller, identifyCaller } from '../access.ts';
-import type { Gateway, GatewayAnswer, GatewayRequest } from '../gateway.ts';
 import type { Explorer } from '../explorer/explorer.ts';
+import type { Gateway, GatewayAnswer, GatewayRequest } from '../gateway.ts';
 import { HttpRefusal, readGet, readPost, refuse } from './read-request.ts';
 import { streamAnswers } from './sse.ts';
 
@@ -93,7 +93,9 @@ async function readGraphRequest(exchange: Exchange): Promise<GatewayRequest> {
   const { request } = exchange;
   if (request.method === 'POST') return readPost(request, exchange.options.maxBodyBytes ?? MAX_BODY_BYTES);
   if (request.method !== 'GET') {
-    throw new HttpRefusal(405, refuse(405, 'method', { vi: 'Chỉ nhận GET và POST.', en: 'Use GET or POST.' }).reason, { allow: 'GET, POST' });
+    throw new HttpRefusal(405, refuse(405, 'method', { vi: 'Chỉ nhận GET và POST.', en: 'Use GET or POST.' }).reason, {
+      allow: 'GET, POST',
+    });
   }
   // Tokens are never ambient, so a foreign page can do no more than cost time; a browser says when it is one.
   if (request.headers['sec-fetch-site'] === 'cross-site' && request.headers['apollo-require-preflight'] === undefined) {
@@ -109,7 +111,11 @@ async function readGraphRequest(exchange: Exchange): Promise<GatewayRequest> {
 async function checkGet(gateway: Gateway, asked: GatewayRequest): Promise<void> {
   const prepared = await gateway.prepare(asked);
   if (prepared.type === 'mutation') {
-    throw new HttpRefusal(405, refuse(405, 'method', { vi: 'Thao tác thay đổi dữ liệu phải gửi bằng POST.', en: 'Send mutations by POST.' }).reason, { allow: 'POST' });
+    throw new HttpRefusal(
+      405,
+      refuse(405, 'method', { vi: 'Thao tác thay đổi dữ liệu phải gửi bằng POST.', en: 'Send mutations by POST.' }).reason,
+      { allow: 'POST' },
+    );
   }
   if (prepared.sensitive) {
     throw new HttpRefusal(
@@ -123,7 +129,10 @@ async function checkGet(gateway: Gateway, asked: GatewayRequest): Promise<void> 
   }
 }
 
-function send(exchange: Exchange, message: { answer: GatewayAnswer; status: number | undefined; headers: Readonly<Record<string, string>> }): void {
+function send(
+  exchange: Exchange,
+  message: { answer: GatewayAnswer; status: number | undefined; headers: Readonly<Record<string, string>> },
+): void {
   const { request, response } = exchange;
   if (response.headersSent || response.destroyed) {
     response.destroy();

@@ -34,14 +34,18 @@ export async function readPost(request: IncomingMessage, maxBytes: number): Prom
     body = JSON.parse(text);
   } catch (error) {
     // The parser quotes the body, which may hold personal data.
-    throw Object.assign(refuse(400, 'body', { vi: 'Nội dung không phải JSON hợp lệ.', en: 'The body is not valid JSON.' }), { cause: error });
+    throw Object.assign(refuse(400, 'body', { vi: 'Nội dung không phải JSON hợp lệ.', en: 'The body is not valid JSON.' }), {
+      cause: error,
+    });
   }
   return toRequest(body);
 }
 
 function readWithin(request: IncomingMessage, maxBytes: number): Promise<string> {
   const tooLong = (): HttpRefusal =>
-    new HttpRefusal(413, limitExceeded({ vi: `Yêu cầu lớn hơn ${maxBytes} byte.`, en: `The request is larger than ${maxBytes} bytes.` }), { connection: 'close' });
+    new HttpRefusal(413, limitExceeded({ vi: `Yêu cầu lớn hơn ${maxBytes} byte.`, en: `The request is larger than ${maxBytes} bytes.` }), {
+      connection: 'close',
+    });
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) return Promise.reject(tooLong());
   return readBody(request, { maxBytes, tooLong });
 }
@@ -53,14 +57,25 @@ export function readGet(parameters: URLSearchParams): GatewayRequest {
     try {
       return JSON.parse(text);
     } catch (error) {
-      throw Object.assign(refuse(400, name, { vi: `Tham số ${name} không phải JSON hợp lệ.`, en: `Parameter ${name} is not valid JSON.` }), { cause: error });
+      throw Object.assign(
+        refuse(400, name, { vi: `Tham số ${name} không phải JSON hợp lệ.`, en: `Parameter ${name} is not valid JSON.` }),
+        { cause: error },
+      );
     }
   };
-  return toRequest({ query: parameters.get('query') ?? undefined, operationName: parameters.get('operationName'), variables: json('variables') });
+  return toRequest({
+    query: parameters.get('query') ?? undefined,
+    operationName: parameters.get('operationName'),
+    variables: json('variables'),
+  });
 }
 
 function toRequest(body: unknown): GatewayRequest {
-  if (Array.isArray(body)) throw new HttpRefusal(400, limitExceeded({ vi: 'Mỗi yêu cầu chỉ một thao tác.', en: 'One operation per request: batches are not taken.' }));
+  if (Array.isArray(body))
+    throw new HttpRefusal(
+      400,
+      limitExceeded({ vi: 'Mỗi yêu cầu chỉ một thao tác.', en: 'One operation per request: batches are not taken.' }),
+    );
   const { query, operationName, variables } = isRecord(body) ? body : {};
   if (typeof query !== 'string' || query === '') throw refuse(400, 'query', { vi: 'Thiếu query.', en: 'query is missing.' });
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') {

@@ -25,7 +25,8 @@ export async function streamAnswers(
   try {
     for await (const answer of answers ?? [stream.answer as GatewayAnswer]) {
       if (response.writableEnded) break;
-      if (!response.write(`event: next\ndata: ${JSON.stringify(answer)}\n\n`)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+      if (!response.write(`event: next\ndata: ${JSON.stringify(answer)}\n\n`))
+        await Promise.race([once(response, 'drain'), once(response, 'close')]);
     }
   } finally {
     clearInterval(heartbeat);

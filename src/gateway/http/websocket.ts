@@ -41,10 +41,14 @@ export function createSocketServer(options: { gateway: Gateway; authenticate: Au
           const given = context.connectionParams ?? {};
           const text = (name: string): string | undefined => (typeof given[name] === 'string' ? given[name] : undefined);
           const authorization = text('authorization') ?? text('Authorization') ?? headers.authorization;
-          const caller = await identifyCaller({ authorization, acceptLanguage: text('acceptLanguage') ?? headers['accept-language'] }, authenticate);
+          const caller = await identifyCaller(
+            { authorization, acceptLanguage: text('acceptLanguage') ?? headers['accept-language'] },
+            authenticate,
+          );
           context.extra.caller = caller;
           const { socket } = context.extra;
-          if (caller.expiresAt !== undefined) context.extra.expiry = setTimeout(() => socket.close(FORBIDDEN, 'Token expired'), untilExpiry(caller.expiresAt));
+          if (caller.expiresAt !== undefined)
+            context.extra.expiry = setTimeout(() => socket.close(FORBIDDEN, 'Token expired'), untilExpiry(caller.expiresAt));
           return true;
         } catch (error) {
           gateway.logger.warn({ reason: error instanceof Error ? error.message : String(error) }, 'A WebSocket was refused.');
@@ -55,7 +59,11 @@ export function createSocketServer(options: { gateway: Gateway; authenticate: Au
       onSubscribe: async (context, _id, payload) => {
         const { caller } = context.extra;
         if (caller === undefined) return [new GraphQLError('Forbidden')];
-        const request: GatewayRequest = { query: payload.query, operationName: payload.operationName ?? undefined, variables: payload.variables ?? undefined };
+        const request: GatewayRequest = {
+          query: payload.query,
+          operationName: payload.operationName ?? undefined,
+          variables: payload.variables ?? undefined,
+        };
         try {
           // The library only wants to know which kind of operation it is; the gateway checks everything itself.
           const { operation } = await gateway.prepare(request);
@@ -85,7 +93,9 @@ export function createSocketServer(options: { gateway: Gateway; authenticate: Au
 /** The library serializes the errors itself, and only graphql-js's own. */
 function toResult(answer: GatewayAnswer): ExecutionResult {
   const { data, errors } = answer;
-  const list = errors?.map(({ message, path, extensions }) => new GraphQLError(message, { path: path ?? null, extensions: extensions ?? null }));
+  const list = errors?.map(
+    ({ message, path, extensions }) => new GraphQLError(message, { path: path ?? null, extensions: extensions ?? null }),
+  );
   return { ...('data' in answer && { data: data as Record<string, unknown> | null }), ...(list && { errors: list }) };
 }
 

@@ -1,4 +1,18 @@
-import { type ArgumentNode, type FieldNode, type FragmentDefinitionNode, getNamedType, type GraphQLNamedType, type GraphQLSchema, isCompositeType, isInterfaceType, isListType, isNonNullType, isObjectType, Kind, type SelectionSetNode } from 'graphql';
+import {
+  type ArgumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -29,9 +29,14 @@ export interface KeyTree {
 }
 
 /** For the paths of errors: what the caller asked for, of whatever type. */
-export function keyTree(operation: OperationDefinitionNode, within: { keys: PlanKeys; fragments: ReadonlyMap<string, readonly SelectionNode[]> }): KeyTree {
+export function keyTree(
+  operation: OperationDefinitionNode,
+  within: { keys: PlanKeys; fragments: ReadonlyMap<string, readonly SelectionNode[]> },
+): KeyTree {
   const root: KeyTree = { out: '', children: new Map() };
-  const pending: Array<{ tree: KeyTree; selections: readonly SelectionNode[] }> = [{ tree: root, selections: operation.selectionSet.selections }];
+  const pending: Array<{ tree: KeyTree; selections: readonly SelectionNode[] }> = [
+    { tree: root, selections: operation.selectionSet.selections },
+  ];
   const spread = new Map<KeyTree, Set<string>>();
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { tree } = next;

@@ -2,22 +2,22 @@ import type { QueryPlanner } from '@graphql-hive/router-query-planner';
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
-  getOperationAST,
   GraphQLError,
   type GraphQLSchema,
+  getOperationAST,
   Kind,
   type OperationDefinitionNode,
   type OperationTypeNode,
   parse,
   validate,
 } from 'graphql';
-import { Lru } from '../../platform/lru.ts';
 import { badUserInput, limitExceeded } from '../../platform/errors.ts';
+import { Lru } from '../../platform/lru.ts';
 import { checkDocument, checkLimit, type Limits } from '../limits.ts';
 import { compilePlan, type Step } from '../plan/compile.ts';
 import type { TypeConditions } from '../plan/paths.ts';
 import { conditionVariables, isIncluded } from './conditions.ts';
-import { compileCost, type Cost } from './cost.ts';
+import { type Cost, compileCost } from './cost.ts';
 import { type KeyTree, keyTree, PlanKeys } from './keys.ts';
 import { planDocument } from './planned-document.ts';
 import { type SensitiveInputs, usesSensitiveInput } from './sensitive.ts';
@@ -55,7 +55,12 @@ export class DocumentError extends Error {
     super(code);
     this.errors = errors.map((error) => {
       const { message, nodes, source, positions } = error;
-      return new GraphQLError(message, { nodes: nodes ?? null, source: source ?? null, positions: positions ?? null, extensions: { code } });
+      return new GraphQLError(message, {
+        nodes: nodes ?? null,
+        source: source ?? null,
+        positions: positions ?? null,
+        extensions: { code },
+      });
     });
   }
 }
@@ -108,7 +113,10 @@ export class Operations {
       type: operation.operation,
       plan: plan?.node && compilePlan(plan.node, types),
       introspection,
-      keys: keyTree(operation, { keys, fragments: new Map([...fragments].map(([name, { selectionSet }]) => [name, selectionSet.selections])) }),
+      keys: keyTree(operation, {
+        keys,
+        fragments: new Map([...fragments].map(([name, { selectionSet }]) => [name, selectionSet.selections])),
+      }),
       sensitive: usesSensitiveInput(document, { schema, sensitive: this.#environment.sensitiveInputs }),
       checkCost: costCheck(cost, limits),
       completer: variants(conditionVariables(document), (values) =>
@@ -137,7 +145,10 @@ function parseWithin(query: string, limits: Limits | undefined): DocumentNode {
     if (!(error instanceof GraphQLError)) throw error;
     if (limits === undefined || !error.message.includes('tokens')) throw new DocumentError('GRAPHQL_PARSE_FAILED', [error]);
     const size = limits.tokens;
-    throw limitExceeded({ vi: `Truy vấn dài quá ${size} từ tố.`, en: `The query is longer than ${size} tokens. Send large input as variables.` });
+    throw limitExceeded({
+      vi: `Truy vấn dài quá ${size} từ tố.`,
+      en: `The query is longer than ${size} tokens. Send large input as variables.`,
+    });
   }
 }
 
@@ -156,7 +167,8 @@ function noRoot(operation: OperationTypeNode): { vi: string; en: string } {
 
 function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
   const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   return fragments;
 }
 

@@ -1,4 +1,13 @@
-import { type DocumentNode, getNamedType, type GraphQLNamedType, type GraphQLSchema, isInputObjectType, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isInputObjectType,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
 
 /** Names of input types that carry personal data, with every input object that contains one. */
 export type SensitiveInputs = ReadonlySet<string>;
@@ -8,7 +17,8 @@ export function sensitiveInputs(schema: GraphQLSchema, names: readonly string[])
   const types = Object.values(schema.getTypeMap()).filter(isInputObjectType);
   for (let grown = true; grown; ) {
     const before = sensitive.size;
-    for (const type of types) if (Object.values(type.getFields()).some((field) => sensitive.has(getNamedType(field.type).name))) sensitive.add(type.name);
+    for (const type of types)
+      if (Object.values(type.getFields()).some((field) => sensitive.has(getNamedType(field.type).name))) sensitive.add(type.name);
     grown = sensitive.size > before;
   }
   return sensitive;

@@ -130,7 +130,11 @@ function collect(
   }
 }
 
-function compileField(type: GraphQLNamedType, field: { out: string; nodes: readonly FieldNode[] }, environment: ShapeEnvironment): FieldShape {
+function compileField(
+  type: GraphQLNamedType,
+  field: { out: string; nodes: readonly FieldNode[] },
+  environment: ShapeEnvironment,
+): FieldShape {
   const [node] = field.nodes;
   const name = node?.name.value ?? '';
   if (name === '__typename') return { key: name, out: field.out, complete: (value) => value ?? type.name };

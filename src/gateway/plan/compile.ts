@@ -7,7 +7,7 @@ import { compileRewrites, type Rewrite } from './rewrites.ts';
 /** A plan made ready to run many times. */
 export type Step =
   | { readonly kind: 'sequence' | 'parallel'; readonly steps: readonly Step[] }
-  | { readonly kind: 'condition'; readonly variable: string; readonly then: Step | undefined; readonly otherwise: Step | undefined }
+  | { readonly kind: 'condition'; readonly variable: string; readonly whenTrue: Step | undefined; readonly whenFalse: Step | undefined }
   | RootStep
   | EntityStep;
 
@@ -51,7 +51,7 @@ export function compilePlan(node: PlanNode, types: TypeConditions): Step {
       return { kind: node.kind === 'Sequence' ? 'sequence' : 'parallel', steps: node.nodes.map((child) => compilePlan(child, types)) };
     case 'Condition': {
       const branch = (child: PlanNode | undefined): Step | undefined => (child === undefined ? undefined : compilePlan(child, types));
-      return { kind: 'condition', variable: node.condition, then: branch(node.ifClause), otherwise: branch(node.elseClause) };
+      return { kind: 'condition', variable: node.condition, whenTrue: branch(node.ifClause), whenFalse: branch(node.elseClause) };
     }
     case 'Subscription':
       return compileRoot(node.primary, types);
@@ -108,7 +108,11 @@ function compileLookup(node: FetchNode, at: { path: readonly Segment[]; types: T
 
 function compileBatch(node: BatchFetchNode, types: TypeConditions): EntityStep {
   const call = compileCall(node);
-  return { ...call, kind: 'entities', lookups: node.entityBatch.aliases.map((alias) => compileAlias(alias, { document: call.document, types })) };
+  return {
+    ...call,
+    kind: 'entities',
+    lookups: node.entityBatch.aliases.map((alias) => compileAlias(alias, { document: call.document, types })),
+  };
 }
 
 function compileAlias(alias: EntityBatchAlias, within: { document: DocumentNode; types: TypeConditions }): Lookup {

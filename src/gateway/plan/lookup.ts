@@ -52,8 +52,8 @@ export class LookupRun {
     if (representation === undefined) return;
     lookup.input?.(representation);
     const identity = JSON.stringify(representation);
-    let known = this.#known.get(lookup.variable);
-    if (known === undefined) this.#known.set(lookup.variable, (known = new Map()));
+    const known = this.#known.get(lookup.variable) ?? new Map<string, number>();
+    this.#known.set(lookup.variable, known);
     let index = known.get(identity);
     if (index === undefined) {
       index = known.size;

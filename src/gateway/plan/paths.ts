@@ -16,7 +16,10 @@ export interface Target {
   readonly path: ErrorPath;
 }
 
-export type Segment = { readonly kind: 'list' } | { readonly kind: 'field'; readonly name: string } | { readonly kind: 'cast'; readonly types: readonly string[] };
+export type Segment =
+  | { readonly kind: 'list' }
+  | { readonly kind: 'field'; readonly name: string }
+  | { readonly kind: 'cast'; readonly types: readonly string[] };
 
 /** Answers whether an object of one type (or an interface that stands for objects of another subgraph) satisfies a type condition; remembers what it found. */
 export class TypeConditions {
@@ -56,7 +59,10 @@ export function compilePath(path: readonly FlattenNodePathSegment[]): Segment[] 
 }
 
 /** Calls `found` for every object that the path leads to, with its place in the answer. */
-export function visitTargets(root: unknown, walk: { segments: readonly Segment[]; types: TypeConditions; found: (target: Target) => void }): void {
+export function visitTargets(
+  root: unknown,
+  walk: { segments: readonly Segment[]; types: TypeConditions; found: (target: Target) => void },
+): void {
   const path: Array<string | number> = [];
   step(root, 0);
 

@@ -1,5 +1,10 @@
 import type { ExecutionResult } from 'graphql';
-import { type CallContext, isAsyncIterable, type SubgraphExecutor, type SubgraphRequest } from '../../platform/graphql/subgraph-executor.ts';
+import {
+  type CallContext,
+  isAsyncIterable,
+  type SubgraphExecutor,
+  type SubgraphRequest,
+} from '../../platform/graphql/subgraph-executor.ts';
 import type { EntityStep, RootStep, Step } from './compile.ts';
 import type { FoundError } from './found-error.ts';
 import { LookupRun } from './lookup.ts';
@@ -38,7 +43,7 @@ export class PlanRun {
         await Promise.all(step.steps.map((child) => this.run(child)));
         return;
       case 'condition': {
-        const branch = this.#variables[step.variable] === true ? step.then : step.otherwise;
+        const branch = this.#variables[step.variable] === true ? step.whenTrue : step.whenFalse;
         if (branch !== undefined) await this.run(branch);
         return;
       }
@@ -99,10 +104,21 @@ export class PlanRun {
     return undefined;
   }
 
-  async #send(step: RootStep | EntityStep, variables: Record<string, unknown>): Promise<ExecutionResult | AsyncIterable<ExecutionResult> | undefined> {
+  async #send(
+    step: RootStep | EntityStep,
+    variables: Record<string, unknown>,
+  ): Promise<ExecutionResult | AsyncIterable<ExecutionResult> | undefined> {
     const { executorFor, timeoutMs, onUnavailable } = this.#environment;
     const { subgraph, document, query, operationType } = step;
-    const request: SubgraphRequest = { subgraph, document, query, operationType, variables, context: this.#context, signal: this.#context.signal };
+    const request: SubgraphRequest = {
+      subgraph,
+      document,
+      query,
+      operationType,
+      variables,
+      context: this.#context,
+      signal: this.#context.signal,
+    };
     try {
       return await withTimeout(executorFor(subgraph)(request), timeoutMs);
     } catch (reason) {

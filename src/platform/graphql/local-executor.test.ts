@@ -73,7 +73,12 @@ function executorWith(options: LocalExecutorOptions = {}): { execute: SubgraphEx
 
 function requestOf(query: string, more: Partial<SubgraphRequest> = {}): SubgraphRequest {
   return {
-    subgraph: 'people', document: parse(query, { noLocation: true }), query, operationType: 'query', variables: undefined, signal: undefined,
+    subgraph: 'people',
+    document: parse(query, { noLocation: true }),
+    query,
+    operationType: 'query',
+    variables: undefined,
+    signal: undefined,
     context: { authorization: undefined, acceptLanguage: 'en', language: 'en', requestId: 'r1' },
     ...more,
   };
@@ -86,15 +91,24 @@ async function resultOf(execute: SubgraphExecutor, request: SubgraphRequest): Pr
 }
 
 /** Interpreted on every run, and compiled from the first. */
-const ENGINES = [['interpreted', { runsBeforeCompiling: Number.POSITIVE_INFINITY }], ['compiled', { runsBeforeCompiling: 0 }]] as const;
+const ENGINES = [
+  ['interpreted', { runsBeforeCompiling: Number.POSITIVE_INFINITY }],
+  ['compiled', { runsBeforeCompiling: 0 }],
+] as const;
 
 describe.each(ENGINES)('%s', (_engine, options) => {
   it('batches loaders over a whole level', async () => {
     const { execute, batches } = executorWith(options);
-    const result = await resultOf(execute, requestOf('query ($ids: [ID!]!) { people(ids: $ids) { name friend { name } } named { name } }', { variables: { ids: ['1', '2'] } }));
+    const result = await resultOf(
+      execute,
+      requestOf('query ($ids: [ID!]!) { people(ids: $ids) { name friend { name } } named { name } }', { variables: { ids: ['1', '2'] } }),
+    );
     expect(result).toEqual({
       data: {
-        people: [{ name: 'name 1', friend: { name: 'name 10' } }, { name: 'name 2', friend: { name: 'name 20' } }],
+        people: [
+          { name: 'name 1', friend: { name: 'name 10' } },
+          { name: 'name 2', friend: { name: 'name 20' } },
+        ],
         named: { name: 'name 7' },
       },
     });
@@ -125,8 +139,15 @@ describe.each(ENGINES)('%s', (_engine, options) => {
 
   it('names a bad variable or literal without quoting it', async () => {
     const { execute } = executorWith(options);
-    const variable = await resultOf(execute, requestOf('query ($n: NationalId!) { find(nationalId: $n) }', { variables: { n: '09688512345' } }));
-    expect(variable).toEqual({ errors: [{ message: 'Variable "$n" is not valid: NationalId: expected 12 digits.', extensions: { code: 'BAD_USER_INPUT', field: 'n' } }] });
+    const variable = await resultOf(
+      execute,
+      requestOf('query ($n: NationalId!) { find(nationalId: $n) }', { variables: { n: '09688512345' } }),
+    );
+    expect(variable).toEqual({
+      errors: [
+        { message: 'Variable "$n" is not valid: NationalId: expected 12 digits.', extensions: { code: 'BAD_USER_INPUT', field: 'n' } },
+      ],
+    });
     const literal = await resultOf(execute, requestOf('{ find(nationalId: "09688512345") }'));
     expect(literal.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'nationalId' } }]);
     expect(JSON.stringify(literal)).not.toContain('09688512345');
@@ -143,7 +164,9 @@ describe.each(ENGINES)('%s', (_engine, options) => {
 
   it('runs mutations and streams subscriptions', async () => {
     const { execute } = executorWith(options);
-    expect(await resultOf(execute, requestOf('mutation { first second }', { operationType: 'mutation' }))).toEqual({ data: { first: 'first', second: 'second' } });
+    expect(await resultOf(execute, requestOf('mutation { first second }', { operationType: 'mutation' }))).toEqual({
+      data: { first: 'first', second: 'second' },
+    });
     const stream = await execute(requestOf('subscription { ticks(count: 2) }', { operationType: 'subscription' }));
     const events: unknown[] = [];
     if (isAsyncIterable(stream)) for await (const event of stream) events.push(event.data?.['ticks']);

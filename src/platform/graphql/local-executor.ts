@@ -1,4 +1,4 @@
-import { type DocumentNode, execute, type ExecutionResult, getOperationAST, GraphQLError, type GraphQLSchema, subscribe } from 'graphql';
+import { type DocumentNode, type ExecutionResult, execute, GraphQLError, type GraphQLSchema, getOperationAST, subscribe } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { HubError } from '../errors.ts';
 import { isAsyncIterable, type SubgraphAnswer, type SubgraphExecutor, type SubgraphRequest } from './subgraph-executor.ts';
@@ -20,7 +20,11 @@ type Run = (context: unknown, variables: Readonly<Record<string, unknown>>) => E
  * Runs a subgraph's operations inside this process, without a hop and without validating again what a plan made.
  * A refusal (HubError) becomes an error in the caller's language; other faults go to `onFault` and tell the caller nothing.
  */
-export function createLocalExecutor(schema: GraphQLSchema, makeContext: ContextFactory, options: LocalExecutorOptions = {}): SubgraphExecutor {
+export function createLocalExecutor(
+  schema: GraphQLSchema,
+  makeContext: ContextFactory,
+  options: LocalExecutorOptions = {},
+): SubgraphExecutor {
   const runs = new WeakMap<DocumentNode, { count: number; compiled: Run | undefined }>();
   const patience = options.runsBeforeCompiling ?? 2;
 
@@ -31,7 +35,8 @@ export function createLocalExecutor(schema: GraphQLSchema, makeContext: ContextF
     if (known.compiled !== undefined) return known.compiled;
     const interpret: Run = (contextValue, variableValues) => execute({ schema, document, contextValue, variableValues });
     if (known.count <= patience) return interpret;
-    return (known.compiled = compile(schema, document) ?? interpret);
+    known.compiled = compile(schema, document) ?? interpret;
+    return known.compiled;
   };
 
   return async (request) => {
@@ -70,7 +75,10 @@ function untilAborted<T>(work: T | Promise<T>, signal: AbortSignal | undefined):
   });
 }
 
-async function* mapResults(results: AsyncIterable<ExecutionResult>, map: (result: ExecutionResult) => ExecutionResult): AsyncGenerator<ExecutionResult> {
+async function* mapResults(
+  results: AsyncIterable<ExecutionResult>,
+  map: (result: ExecutionResult) => ExecutionResult,
+): AsyncGenerator<ExecutionResult> {
   for await (const result of results) yield map(result);
 }
 

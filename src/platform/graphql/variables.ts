@@ -1,4 +1,12 @@
-import { coerceInputValue, type GraphQLSchema, isInputType, isNonNullType, type OperationDefinitionNode, typeFromAST, valueFromASTUntyped } from 'graphql';
+import {
+  coerceInputValue,
+  type GraphQLSchema,
+  isInputType,
+  isNonNullType,
+  type OperationDefinitionNode,
+  typeFromAST,
+  valueFromASTUntyped,
+} from 'graphql';
 import { badUserInput, HubError } from '../errors.ts';
 
 type Values = Readonly<Record<string, unknown>>;
