@@ -38,7 +38,9 @@ async function register(...input: object[]): Promise<Registered[]> {
 }
 
 async function stored(id: string | undefined): Promise<Record<string, unknown>> {
-  const [row] = await hub.platform.db.query<{ sealed: Buffer }>('SELECT sealed FROM identity.citizen WHERE id = $1', [fromGlobalId('citizen', id ?? '')]);
+  const [row] = await hub.platform.db.query<{ sealed: Buffer }>('SELECT sealed FROM identity.citizen WHERE id = $1', [
+    fromGlobalId('citizen', id ?? ''),
+  ]);
   if (row === undefined) throw new Error('no such citizen');
   return JSON.parse(hub.platform.cipher.open('identity.citizen', row.sealed)) as Record<string, unknown>;
 }
@@ -105,9 +107,10 @@ describe('registering applicants', () => {
   it('never overwrites what was verified', async () => {
     const person = applicant({ dateOfBirth: '1985-02-03' });
     const [registered] = await register(entry(person));
-    await hub.platform.db.query(`UPDATE identity.citizen SET verified_at = now(), verified_by = 'test', assurance_level = 'LEVEL_2' WHERE id = $1`, [
-      fromGlobalId('citizen', registered?.citizen ?? ''),
-    ]);
+    await hub.platform.db.query(
+      `UPDATE identity.citizen SET verified_at = now(), verified_by = 'test', assurance_level = 'LEVEL_2' WHERE id = $1`,
+      [fromGlobalId('citizen', registered?.citizen ?? '')],
+    );
     await register(entry({ ...person, fullName: 'Người Khác', dateOfBirth: '1985-12-31', phone: '0600000004' }));
     expect(await stored(registered?.citizen)).toMatchObject({ ...person, phone: '0600000004' });
     const [row] = await hub.platform.db.query<{ verified_by: string }>('SELECT verified_by FROM identity.citizen WHERE id = $1', [
@@ -192,18 +195,18 @@ describe('who may register', () => {
     const passport = { kind: 'PASSPORT', number: `X${serial++}` };
     const [stranger] = await register(entry({ fullName: 'Foreign Person', dateOfBirth: '1990-01-01', identityDocument: passport }));
     const claim = await hub.run(own, REGISTER, { input: [entry({ ...mine, identityDocument: passport })] });
-    expect(claim.data.registerApplicants[0].citizen).not.toBe(stranger?.citizen);
+    expect(claim.data.registerApplicants[0]?.citizen).not.toBe(stranger?.citizen);
     const unclaimed = { kind: 'PASSPORT', number: `X${serial++}` };
     await hub.run(own, REGISTER, { input: [entry({ ...mine, identityDocument: unclaimed })] });
     const [later] = await register(entry({ fullName: 'Its True Holder', identityDocument: unclaimed }));
-    expect(later?.citizen).not.toBe(claim.data.registerApplicants[0].citizen);
+    expect(later?.citizen).not.toBe(claim.data.registerApplicants[0]?.citizen);
   });
 
   it('does not let a citizen rename an organization', async () => {
     const organization = { name: 'Công ty Đúng Tên', kind: 'ENTERPRISE', taxCode: '9900000077' };
     const [known] = await register(entry(applicant(), { organization }));
     const renamed = await hub.run(own, REGISTER, { input: [entry(mine, { organization: { ...organization, name: 'Sai Tên' } })] });
-    expect(renamed.data.registerApplicants[0].organization).toBe(known?.organization);
+    expect(renamed.data.registerApplicants[0]?.organization).toBe(known?.organization);
     const [row] = await hub.platform.db.query<{ sealed: Buffer }>('SELECT sealed FROM identity.organization WHERE id = $1', [
       fromGlobalId('organization', known?.organization ?? ''),
     ]);

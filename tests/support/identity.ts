@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { execute, parse } from 'graphql';
 import { pino } from 'pino';
 import type { Aspect, PersonLevel } from '../../src/platform/auth/access.ts';
@@ -17,11 +16,35 @@ import { identity } from '../../src/subgraphs/identity/index.ts';
 import { createTestDatabase } from './database.ts';
 
 /** Keys of the tests alone: 32 bytes of one letter. */
-export const TEST_KEYS = { old: Buffer.alloc(32, 'a').toString('base64'), next: Buffer.alloc(32, 'b').toString('base64'), index: Buffer.alloc(32, 'c').toString('base64') };
+export const TEST_KEYS = {
+  old: Buffer.alloc(32, 'a').toString('base64'),
+  next: Buffer.alloc(32, 'b').toString('base64'),
+  index: Buffer.alloc(32, 'c').toString('base64'),
+};
+
+/** A page of the access log, as tests ask for it. */
+interface ShownLog {
+  totalCount: number;
+  nodes: { purpose: string; fields: string[] }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string; startCursor: string };
+}
+
+interface ShownCitizen {
+  fullName: string;
+  accessLog: ShownLog | null;
+}
+
+/** The root fields that tests read; which of them are there depends on the operation. */
+export interface AnswerData {
+  registerApplicants: { key: string; citizen: string; organization: string | null; identified: boolean }[];
+  _entities: { applicant: ShownCitizen | null; organization: { name: string; taxCode: string | null } | null }[];
+  citizen: ShownCitizen | null;
+  viewer: { citizen: ShownCitizen | null } | null;
+  verifyCitizen: { citizen: null };
+}
 
 export interface Answer {
-  // biome-ignore lint/suspicious/noExplicitAny: what a test asked for is what it reads
-  data: any;
+  data: AnswerData;
   codes: unknown[];
   fields: unknown[];
 }
@@ -33,7 +56,10 @@ export interface IdentityHub {
   /** The SQL that ran since it was last emptied. */
   statements: string[];
   run(viewer: Viewer, query: string, variables?: Record<string, unknown>, peers?: Peers): Promise<Answer>;
-  grant(viewer: Viewer, of: { citizen?: string | undefined; organization?: string | undefined; person: PersonLevel; aspects?: Aspect[]; code?: string }): string;
+  grant(
+    viewer: Viewer,
+    of: { citizen?: string | undefined; organization?: string | undefined; person: PersonLevel; aspects?: Aspect[]; code?: string },
+  ): string;
   stop(): Promise<void>;
 }
 
@@ -56,7 +82,11 @@ export async function createIdentityHub(): Promise<IdentityHub> {
         if (error.originalError instanceof HubError) return error.originalError.extensions;
         return error.extensions['code'] === undefined ? { code: error.message } : error.extensions;
       });
-      return { data: data === undefined ? null : JSON.parse(JSON.stringify(data)), codes: extensions.map((one) => one['code']), fields: extensions.map((one) => one['field']) };
+      return {
+        data: JSON.parse(JSON.stringify(data ?? null)) as AnswerData,
+        codes: extensions.map((one) => one['code']),
+        fields: extensions.map((one) => one['field']),
+      };
     },
     grant(viewer, { citizen, organization, person, aspects = ['core', 'content'], code = 'H12.64-250701-0001' }) {
       const subject = '00000000-0000-7000-8000-000000000001';
@@ -71,7 +101,13 @@ export async function createIdentityHub(): Promise<IdentityHub> {
 
 /** As much of a platform as identity uses. */
 export function fakePlatform(db: Database, cipher: Cipher): Platform {
-  const parts: Partial<Platform> = { db, cipher, grants: new GrantSigner(cipher), clock: createClock('2025-09-30'), log: pino({ level: 'silent' }) };
+  const parts: Partial<Platform> = {
+    db,
+    cipher,
+    grants: new GrantSigner(cipher),
+    clock: createClock('2025-09-30'),
+    log: pino({ level: 'silent' }),
+  };
   return parts as Platform;
 }
 
@@ -86,9 +122,11 @@ const SILENT_PEERS: Peers = {
 };
 
 function watch(db: Database, statements: string[]): Database {
-  const note = (on: Queryable): Queryable['query'] => (sql, values) => {
-    statements.push(sql);
-    return on.query(sql, values);
-  };
+  const note =
+    (on: Queryable): Queryable['query'] =>
+    (sql, values) => {
+      statements.push(sql);
+      return on.query(sql, values);
+    };
   return { ...db, query: note(db), transaction: (work) => db.transaction((sql) => work({ client: sql.client, query: note(sql) })) };
 }

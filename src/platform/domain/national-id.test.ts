@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { checkNationalId, nationalIdError, type NationalIdContext, parseNationalId, provinceOfPrefix } from './national-id.ts';
+import { checkNationalId, type NationalIdContext, nationalIdError, parseNationalId, provinceOfPrefix } from './national-id.ts';
 
 const SANDBOX: NationalIdContext = { today: '2025-09-30', sandbox: true, origin: 'TYPED' };
 const PRODUCTION: NationalIdContext = { ...SANDBOX, sandbox: false };
-const codes = (nationalId: string, context: NationalIdContext) => checkNationalId(nationalId, context).map(({ code, severity }) => `${severity} ${code}`);
+const codes = (nationalId: string, context: NationalIdContext) =>
+  checkNationalId(nationalId, context).map(({ code, severity }) => `${severity} ${code}`);
 
 describe('a personal identification number', () => {
   it('is taken apart', () => {
@@ -44,7 +45,10 @@ describe('a personal identification number', () => {
     expect(codes('096885123456', { ...SANDBOX, dateOfBirth: '1986-02-03' })).toEqual(['error BIRTH_YEAR_DIFFERS']);
     const ofNobody: NationalIdContext = { ...PRODUCTION, origin: 'NATIONAL_DATABASE' };
     expect(codes('003205000000', { ...ofNobody, dateOfBirth: '2005' })).toEqual(['warning UNASSIGNED_PREFIX']);
-    expect(codes('003205000000', { ...ofNobody, dateOfBirth: '1905-01-01' })).toEqual(['warning UNASSIGNED_PREFIX', 'error BIRTH_YEAR_DIFFERS']);
+    expect(codes('003205000000', { ...ofNobody, dateOfBirth: '1905-01-01' })).toEqual([
+      'warning UNASSIGNED_PREFIX',
+      'error BIRTH_YEAR_DIFFERS',
+    ]);
   });
 
   it('only warns where the declared sex differs', () => {

@@ -51,7 +51,13 @@ export function provinceOfPrefix(prefix: string): string | undefined {
 export function checkNationalId(nationalId: string, context: NationalIdContext): Finding[] {
   const parts = parseNationalId(nationalId);
   if (parts === undefined) {
-    return [{ code: 'FORMAT', severity: 'error', text: { vi: 'Số định danh cá nhân phải có 12 chữ số.', en: 'A personal identification number has 12 digits.' } }];
+    return [
+      {
+        code: 'FORMAT',
+        severity: 'error',
+        text: { vi: 'Số định danh cá nhân phải có 12 chữ số.', en: 'A personal identification number has 12 digits.' },
+      },
+    ];
   }
   return [checkPrefix(parts, context), checkBirthYear(parts, context), checkDeclaredYear(parts, context), checkSex(parts, context)].filter(
     (finding) => finding !== undefined,
@@ -84,7 +90,10 @@ function checkBirthYear({ birthYear, invented }: NationalIdParts, { today, sandb
   return {
     code: 'BORN_IN_THE_FUTURE',
     severity: 'error',
-    text: { vi: 'Theo số này, năm sinh ở tương lai: hãy kiểm tra số thứ 4 đến thứ 6.', en: 'By this number the birth is in the future: check the 4th to 6th digits.' },
+    text: {
+      vi: 'Theo số này, năm sinh ở tương lai: hãy kiểm tra số thứ 4 đến thứ 6.',
+      en: 'By this number the birth is in the future: check the 4th to 6th digits.',
+    },
   };
 }
 
@@ -97,7 +106,10 @@ function checkDeclaredYear({ birthYear, invented }: NationalIdParts, { dateOfBir
   return {
     code: 'BIRTH_YEAR_DIFFERS',
     severity: 'error',
-    text: { vi: 'Năm sinh trong số định danh khác năm sinh đã khai.', en: 'The birth year in the number differs from the declared date of birth.' },
+    text: {
+      vi: 'Năm sinh trong số định danh khác năm sinh đã khai.',
+      en: 'The birth year in the number differs from the declared date of birth.',
+    },
   };
 }
 

@@ -42,7 +42,10 @@ export function readTaxCode(given: string): TaxCode | Finding {
     return {
       code: 'FORMAT',
       severity: 'error',
-      text: { vi: 'Mã số thuế có 10 chữ số, 10-3 chữ số (đơn vị phụ thuộc) hoặc 12 chữ số (cá nhân).', en: 'A tax code has 10 digits, 10-3 digits (a branch) or 12 digits (a person).' },
+      text: {
+        vi: 'Mã số thuế có 10 chữ số, 10-3 chữ số (đơn vị phụ thuộc) hoặc 12 chữ số (cá nhân).',
+        en: 'A tax code has 10 digits, 10-3 digits (a branch) or 12 digits (a person).',
+      },
     };
   }
   if (taxCheckDigit(nine) !== Number(last)) {

@@ -2,11 +2,15 @@ import { Field, InputType } from 'type-graphql';
 import { defineEnum } from './enums.ts';
 import { LocalDateScalar, NationalIdScalar } from './scalars.ts';
 
-export const IdentityDocumentKind = defineEnum('IdentityDocumentKind', 'Kind of an identity document other than the 12-digit number (loại giấy tờ tùy thân).', {
-  OLD_ID: 'The former 9-digit identity card (chứng minh nhân dân): no longer valid, still a search key.',
-  PASSPORT: 'Passport (hộ chiếu).',
-  OTHER: 'Another paper with a number (giấy tờ khác).',
-});
+export const IdentityDocumentKind = defineEnum(
+  'IdentityDocumentKind',
+  'Kind of an identity document other than the 12-digit number (loại giấy tờ tùy thân).',
+  {
+    OLD_ID: 'The former 9-digit identity card (chứng minh nhân dân): no longer valid, still a search key.',
+    PASSPORT: 'Passport (hộ chiếu).',
+    OTHER: 'Another paper with a number (giấy tờ khác).',
+  },
+);
 export type IdentityDocumentKind = keyof typeof IdentityDocumentKind;
 
 @InputType({ description: 'An identity document other than the 12-digit number (giấy tờ tùy thân).' })
@@ -24,7 +28,10 @@ export class ApplicantInput {
   @Field(() => NationalIdScalar, { nullable: true, description: 'Personal identification number (số định danh cá nhân).' })
   nationalId?: string | null;
 
-  @Field(() => IdentityDocumentInput, { nullable: true, description: 'An identity document other than that number (giấy tờ tùy thân khác).' })
+  @Field(() => IdentityDocumentInput, {
+    nullable: true,
+    description: 'An identity document other than that number (giấy tờ tùy thân khác).',
+  })
   identityDocument?: IdentityDocumentInput | null;
 
   @Field(() => String, { nullable: true, description: "The person's key at the identity provider (TechID)." })

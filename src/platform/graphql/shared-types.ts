@@ -1,10 +1,16 @@
+// type-graphql's decorators need it before the first of them runs; every type file stands on this one.
+import 'reflect-metadata';
 import { Ctx, Directive, Field, FieldResolver, ID, InterfaceType, ObjectType, Resolver, Root } from 'type-graphql';
 import type { UserErrorCode } from '../errors.ts';
 import type { Message } from '../language.ts';
 import type { HubContext } from './context.ts';
 
 /** Types that every subgraph shares, word for word. */
-@InterfaceType({ autoRegisterImplementations: false, description: 'An object with an id that is unique in the whole graph.', resolveType: (value: { __typename?: string }) => value.__typename })
+@InterfaceType({
+  autoRegisterImplementations: false,
+  description: 'An object with an id that is unique in the whole graph.',
+  resolveType: (value: { __typename?: string }) => value.__typename,
+})
 export abstract class Node {
   @Field(() => ID, { description: 'Globally unique, stable and opaque.' })
   id!: string;

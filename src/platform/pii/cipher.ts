@@ -1,4 +1,13 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, createHmac, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 
 const VERSION = 1;
 const IV_BYTES = 12;
@@ -30,9 +39,24 @@ function keyId(key: Buffer): Buffer {
   return createHash('sha256').update('hub pii key id').update(key).digest().subarray(0, KEY_ID_BYTES);
 }
 
+/** Fresh random IVs, drawn many at a time: one by one the draw costs as much as the encryption. */
+function ivSource(): () => Buffer {
+  let pool = Buffer.alloc(0);
+  let used = 0;
+  return () => {
+    if (used === pool.length) {
+      pool = randomBytes(IV_BYTES * 256);
+      used = 0;
+    }
+    used += IV_BYTES;
+    return pool.subarray(used - IV_BYTES, used);
+  };
+}
+
 /** `keys`: base64 of 32 bytes, newest first; `indexKey`: base64 of 32 bytes. */
 export function createCipher(keys: string[], indexKey: string): Cipher {
-  const held = keys.map((text) => Buffer.from(text, 'base64')).map((key) => ({ key, id: keyId(key) }));
+  // Key objects: a key that is handed over as bytes is set up anew for every value, which costs four times the work itself.
+  const held = keys.map((text) => Buffer.from(text, 'base64')).map((key) => ({ key: createSecretKey(key), id: keyId(key) }));
   const newest = held[0];
   if (newest === undefined) throw new Error('PII_KEY: at least one key is needed');
   const root = Buffer.from(indexKey, 'base64');
@@ -45,9 +69,16 @@ export function createCipher(keys: string[], indexKey: string): Cipher {
     }
     return key;
   };
+  const indexKeys = new Map<IndexedField, KeyObject>();
+  const keyOf = (field: IndexedField): KeyObject => {
+    const known = indexKeys.get(field) ?? createSecretKey(derive(`index ${field}`));
+    indexKeys.set(field, known);
+    return known;
+  };
+  const nextIv = ivSource();
   return {
     seal(purpose, plain) {
-      const iv = randomBytes(IV_BYTES);
+      const iv = nextIv();
       const cipher = createCipheriv('aes-256-gcm', newest.key, iv).setAAD(Buffer.from(purpose));
       const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
       return Buffer.concat([Buffer.from([VERSION]), newest.id, iv, cipher.getAuthTag(), body]);
@@ -62,7 +93,7 @@ export function createCipher(keys: string[], indexKey: string): Cipher {
       return decipher.update(sealed.subarray(HEADER_BYTES + IV_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
     },
     isCurrent: (sealed) => sealed.subarray(1, HEADER_BYTES).equals(newest.id),
-    blindIndex: (field, value) => createHmac('sha256', derive(`index ${field}`)).update(value.trim().toUpperCase()).digest(),
+    blindIndex: (field, value) => createHmac('sha256', keyOf(field)).update(value.trim().toUpperCase()).digest(),
     derive,
   };
 }

@@ -15,7 +15,9 @@ export interface AccessLogRow {
 /** Who read a citizen's data, newest first; one statement for all citizens of a request that ask for the same page. */
 export async function accessLogOf(context: HubContext, citizenId: string, page: PageArguments): Promise<Page<AccessLogRow>> {
   const request = readPage(page);
-  const loader = context.loader<string, AccessLogRow[]>(`identity.access-log ${JSON.stringify(request)}`, (ids) => read(context, ids, request));
+  const loader = context.loader<string, AccessLogRow[]>(`identity.access-log ${JSON.stringify(request)}`, (ids) =>
+    read(context, ids, request),
+  );
   return toPage(await loader.load(citizenId), request, {
     key: (row) => [row.position, row.id],
     count: () => countOf(context, citizenId),

@@ -1,6 +1,4 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { from as copyFrom } from 'pg-copy-streams';
+import { type CopyValue, copyRows } from '../../platform/database/copy.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import type { Cipher } from '../../platform/pii/cipher.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -34,102 +32,81 @@ export interface OrganizationToLoad {
 
 type Source<T> = Iterable<T> | AsyncIterable<T>;
 
+const WRITER_COLUMNS = ['writer_source', 'writer_dossier', 'writer_version'];
+const STATE_COLUMNS = ['confirmed', 'touched_at', 'created_at'];
+
 /** Loads new citizens with one COPY on the transaction's connection; confirmed, for their dossiers are loaded with them. Returns how many. */
 export function loadCitizens(sql: Transaction, hub: Pick<Platform, 'cipher'>, rows: Source<CitizenToLoad>): Promise<number> {
-  return copy(sql, {
-    target: `identity.citizen (id, sealed, national_id_index, identity_document_index, unidentified_key, writer_source, writer_dossier, writer_version,
-      assurance_level, confirmed, touched_at, created_at)`,
-    rows,
-    idOf: (row) => row.person.id,
-    line: (row) => citizenLine(hub.cipher, row),
-  });
+  const columns = [
+    'id',
+    'sealed',
+    'national_id_index',
+    'identity_document_index',
+    'unidentified_key',
+    'assurance_level',
+    ...WRITER_COLUMNS,
+    ...STATE_COLUMNS,
+  ];
+  const now = new Date();
+  return copyRows(
+    sql,
+    { table: 'identity.citizen', columns },
+    onceEach(rows, ({ person, writer }) => ({
+      id: person.id,
+      values: () => [...citizenValues(hub.cipher, { person, writer }), ...stateValues(writer, now)],
+    })),
+  );
 }
 
 /** Loads new organizations like `loadCitizens`. Returns how many. */
 export function loadOrganizations(sql: Transaction, hub: Pick<Platform, 'cipher'>, rows: Source<OrganizationToLoad>): Promise<number> {
-  const { cipher } = hub;
-  return copy(sql, {
-    target: `identity.organization (id, sealed, tax_code_index, unidentified_key, kind, writer_source, writer_dossier, writer_version, confirmed, touched_at, created_at)`,
-    rows,
-    idOf: (row) => row.id,
-    line: ({ id, name, taxCode, kind, writer }) =>
-      toLine([
-        id,
-        sealOrganization(cipher, { name, taxCode }),
-        taxCodeIndex(cipher, taxCode),
-        taxCode === null ? dossierKey(writer.source, writer.dossier) : null,
-        kind,
-        ...writerColumns(writer),
-        't',
-        'now',
-        'now',
-      ]),
-  });
+  const columns = ['id', 'sealed', 'tax_code_index', 'unidentified_key', 'kind', ...WRITER_COLUMNS, ...STATE_COLUMNS];
+  const now = new Date();
+  return copyRows(
+    sql,
+    { table: 'identity.organization', columns },
+    onceEach(rows, (row) => ({ id: row.id, values: () => [...organizationValues(hub.cipher, row), ...stateValues(row.writer, now)] })),
+  );
 }
 
-function citizenLine(cipher: Cipher, { person, writer }: CitizenToLoad): string {
-  const { oldId, passport } = person;
-  const document: Person['identityDocument'] = oldId !== null ? { kind: 'OLD_ID', number: oldId } : passport !== null ? { kind: 'PASSPORT', number: passport } : null;
+function citizenValues(cipher: Cipher, { person, writer }: CitizenToLoad): CopyValue[] {
+  const { id, nationalId, fullName, dateOfBirth, phone, address } = person;
   const kept: Person = {
-    fullName: person.fullName,
-    nationalId: person.nationalId,
-    identityDocument: document,
+    fullName,
+    nationalId,
+    identityDocument: documentOf(person),
     technicalId: null,
-    dateOfBirth: person.dateOfBirth,
-    phone: person.phone,
+    dateOfBirth,
+    phone,
     email: null,
-    address: person.address,
+    address,
   };
   const indexes = indexesOf(cipher, kept);
   const numbered = indexes.nationalId !== null || indexes.identityDocument !== null;
-  return toLine([
-    person.id,
-    sealPerson(cipher, kept),
-    indexes.nationalId,
-    indexes.identityDocument,
-    numbered ? null : dossierKey(writer.source, writer.dossier),
-    ...writerColumns(writer),
-    'NONE',
-    't',
-    'now',
-    'now',
-  ]);
+  const unidentified = numbered ? null : dossierKey(writer.source, writer.dossier);
+  return [id, sealPerson(cipher, kept), indexes.nationalId, indexes.identityDocument, unidentified, 'NONE'];
 }
 
-function writerColumns({ source, dossier, version }: Writer): string[] {
-  return [source, dossier, String(version)];
+function documentOf({ oldId, passport }: CitizenToLoad['person']): Person['identityDocument'] {
+  if (oldId !== null) return { kind: 'OLD_ID', number: oldId };
+  return passport === null ? null : { kind: 'PASSPORT', number: passport };
 }
 
-/** One line of COPY's text format: backslashes, tabs and line ends are escaped, bytes are hex. */
-function toLine(values: readonly (string | Buffer | null)[]): string {
-  const fields = values.map((value) => {
-    if (value === null) return '\\N';
-    if (typeof value !== 'string') return `\\\\x${value.toString('hex')}`;
-    return value.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character);
-  });
-  return `${fields.join('\t')}\n`;
+function organizationValues(cipher: Cipher, { id, name, taxCode, kind, writer }: OrganizationToLoad): CopyValue[] {
+  const unidentified = taxCode === null ? dossierKey(writer.source, writer.dossier) : null;
+  return [id, sealOrganization(cipher, { name, taxCode }), taxCodeIndex(cipher, taxCode), unidentified, kind];
 }
 
-const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+function stateValues({ source, dossier, version }: Writer, now: Date): CopyValue[] {
+  return [source, dossier, version, true, now, now];
+}
 
-/** Bytes that are handed to the connection at a time: small pieces cost more than they carry. */
-const CHUNK = 256 * 1_024;
-
-async function copy<T>(sql: Transaction, job: { target: string; rows: Source<T>; idOf(row: T): string; line(row: T): string }): Promise<number> {
+async function* onceEach<T>(rows: Source<T>, read: (row: T) => { id: string; values(): CopyValue[] }): AsyncGenerator<CopyValue[]> {
   const seen = new Set<string>();
-  async function* chunks() {
-    let chunk = '';
-    for await (const row of job.rows) {
-      const id = job.idOf(row);
-      if (seen.has(id)) continue;
-      seen.add(id);
-      chunk += job.line(row);
-      if (chunk.length < CHUNK) continue;
-      yield chunk;
-      chunk = '';
-    }
-    if (chunk !== '') yield chunk;
+  for await (const row of rows) {
+    const { id, values } = read(row);
+    if (seen.has(id)) continue;
+    seen.add(id);
+    yield values();
   }
-  await pipeline(Readable.from(chunks()), sql.client.query(copyFrom(`COPY ${job.target} FROM STDIN`)));
-  return seen.size;
 }

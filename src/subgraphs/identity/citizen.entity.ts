@@ -27,5 +27,7 @@ export const CitizenEntity = defineEntity({
     touchedAt: p.datetime().columnType('timestamptz'),
     createdAt: p.datetime().columnType('timestamptz'),
   },
-  indexes: [{ name: 'citizen_unconfirmed', expression: 'CREATE INDEX citizen_unconfirmed ON identity.citizen (touched_at) WHERE NOT confirmed' }],
+  indexes: [
+    { name: 'citizen_unconfirmed', expression: 'CREATE INDEX citizen_unconfirmed ON identity.citizen (touched_at) WHERE NOT confirmed' },
+  ],
 });

@@ -21,8 +21,8 @@ export const sweepUnconfirmed = defineJob({
   attempts: 3,
   backoffMs: 5_000,
   schedule: { everyMs: SWEEP_EVERY_MS, inputs: async () => [{}] },
-  async run(hub) {
-    while ((await confirmSome(hub)) > 0);
+  async run(hub, _input, signal) {
+    while ((await confirmSome(hub)) > 0) if (signal.aborted) return;
     await deleteUnconfirmed(hub);
   },
 });
@@ -32,8 +32,16 @@ function confirmSome(hub: Platform): Promise<number> {
   return hub.db.transaction((sql) =>
     consumeEvents(sql, { name: CONSUMER, where: `kind = 'dossier.changed'`, limit: EVENTS_AT_ONCE }, async (events) => {
       const named = events.map((event: StoredEvent) => changedData.parse(event.data));
-      await confirm(sql, 'citizen', named.flatMap(({ citizenId }) => citizenId ?? []));
-      await confirm(sql, 'organization', named.flatMap(({ organizationId }) => organizationId ?? []));
+      await confirm(
+        sql,
+        'citizen',
+        named.flatMap(({ citizenId }) => citizenId ?? []),
+      );
+      await confirm(
+        sql,
+        'organization',
+        named.flatMap(({ organizationId }) => organizationId ?? []),
+      );
     }),
   );
 }

@@ -40,7 +40,8 @@ export async function lookUpCitizen(context: HubContext, lookUp: LookUp): Promis
 /** The purpose as it is recorded. Throws BAD_USER_INPUT where it says nothing, or a book. */
 export function checkPurpose(purpose: string): string {
   const stated = purpose.trim();
-  if (stated === '') throw badUserInput('purpose', { vi: 'purpose: hãy nêu mục đích tra cứu.', en: 'purpose: say what the look-up is for.' });
+  if (stated === '')
+    throw badUserInput('purpose', { vi: 'purpose: hãy nêu mục đích tra cứu.', en: 'purpose: say what the look-up is for.' });
   if (stated.length <= LONGEST_PURPOSE) return stated;
   throw badUserInput('purpose', { vi: `purpose: tối đa ${LONGEST_PURPOSE} ký tự.`, en: `purpose: at most ${LONGEST_PURPOSE} characters.` });
 }

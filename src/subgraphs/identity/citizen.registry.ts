@@ -82,9 +82,12 @@ export class CitizenRegistry {
   #absorb(citizen: WorkingCitizen, next: { registration: Registration; indexes: NumberIndexes; trust: Trust }): void {
     const { registration, indexes, trust } = next;
     const before = citizen.person;
-    const given = Object.fromEntries(Object.entries(registration.person).filter(([, value]) => value !== null && value !== '')) as Partial<Person>;
+    const given = Object.fromEntries(
+      Object.entries(registration.person).filter(([, value]) => value !== null && value !== ''),
+    ) as Partial<Person>;
     const person: Person = { ...before, ...given };
-    if (citizen.verified) Object.assign(person, { fullName: before.fullName, dateOfBirth: before.dateOfBirth, nationalId: before.nationalId });
+    if (citizen.verified)
+      Object.assign(person, { fullName: before.fullName, dateOfBirth: before.dateOfBirth, nationalId: before.nationalId });
     for (const number of NUMBERS) {
       if (this.#mayHold(citizen, number, indexes, trust)) this.#hold(citizen, number, indexes[number]);
       else if (citizen.indexes[number] !== null) Object.assign(person, { [number]: before[number] });

@@ -29,19 +29,23 @@ class AccessLogArguments {
 export class CitizenResolver {
   @Query(() => Citizen, {
     nullable: true,
-    description: 'One citizen by exactly one of id and nationalId, for a purpose that is recorded (tra cứu công dân); null: unknown, or not yours to see.',
+    description:
+      'One citizen by exactly one of id and nationalId, for a purpose that is recorded (tra cứu công dân); null: unknown, or not yours to see.',
   })
   citizen(
     @Ctx() context: HubContext,
     @Info() info: GraphQLResolveInfo,
     @Arg('purpose', () => String, { description: 'What the look-up is for (mục đích tra cứu); never empty.' }) purpose: string,
     @Arg('id', () => ID, { nullable: true, description: 'The citizen.' }) id?: string | null,
-    @Arg('nationalId', () => NationalIdScalar, { nullable: true, description: 'Personal identification number (số định danh cá nhân).' }) nationalId?: string | null,
+    @Arg('nationalId', () => NationalIdScalar, { nullable: true, description: 'Personal identification number (số định danh cá nhân).' })
+    nationalId?: string | null,
   ): Promise<Citizen | null> {
     return lookUpCitizen(context, { id, nationalId, purpose, selected: selectedFields(info) });
   }
 
-  @Mutation(() => CitizenPayload, { description: 'Has name, birth date and number confirmed by the identity services (xác thực công dân).' })
+  @Mutation(() => CitizenPayload, {
+    description: 'Has name, birth date and number confirmed by the identity services (xác thực công dân).',
+  })
   verifyCitizen(
     @Ctx() { viewer }: HubContext,
     @Arg('citizen', () => ID, { description: 'The citizen.' }) _citizen: string,
@@ -53,8 +57,15 @@ export class CitizenResolver {
     return { citizen: null, userErrors: [notAvailable()] };
   }
 
-  @FieldResolver(() => AccessLogConnection, { nullable: true, description: 'Who read their data, newest first (nhật ký truy cập): for the citizen themself and for auditors.' })
-  async accessLog(@Ctx() context: HubContext, @Root() citizen: Citizen, @Args(() => AccessLogArguments) page: AccessLogArguments): Promise<AccessLogConnection | null> {
+  @FieldResolver(() => AccessLogConnection, {
+    nullable: true,
+    description: 'Who read their data, newest first (nhật ký truy cập): for the citizen themself and for auditors.',
+  })
+  async accessLog(
+    @Ctx() context: HubContext,
+    @Root() citizen: Citizen,
+    @Args(() => AccessLogArguments) page: AccessLogArguments,
+  ): Promise<AccessLogConnection | null> {
     if (!citizen.own && !hasRole(context.viewer, 'AUDITOR', 'BREAK_GLASS')) return null;
     const { edges, pageInfo, totalCount } = await accessLogOf(context, citizen.rowKey, page);
     const shown = edges.map(({ cursor, node }) => ({ cursor, node: { ...node, id: toGlobalId('accessRecord', node.id) } }));

@@ -21,7 +21,10 @@ export class Citizen extends Node {
   @Field(() => String, { nullable: true, description: 'Full name (họ và tên); masked (N*** V** A) without the right to see it.' })
   fullName!: string | null;
 
-  @Field(() => NationalIdScalar, { nullable: true, description: 'Personal identification number (số định danh cá nhân); null without the right to see it.' })
+  @Field(() => NationalIdScalar, {
+    nullable: true,
+    description: 'Personal identification number (số định danh cá nhân); null without the right to see it.',
+  })
   nationalId!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The number with its middle hidden, 096*****1234; null for who has none.' })

@@ -42,7 +42,8 @@ export async function recordRead(context: HubContext, read: PersonalDataRead): P
 /** A citizen as a dossier or payment shows them: recorded where it is in clear; null where nothing may be seen. */
 export async function seeCitizen(context: HubContext, sight: Sight): Promise<Citizen | null> {
   if (sight.level === 'none') return null;
-  const fields = sight.level === 'full' && !isOnlyCitizen(context.viewer) ? PERSONAL_FIELDS.filter((field) => sight.selected.has(field)) : [];
+  const fields =
+    sight.level === 'full' && !isOnlyCitizen(context.viewer) ? PERSONAL_FIELDS.filter((field) => sight.selected.has(field)) : [];
   const [row] = await Promise.all([
     loadCitizen(context, sight.citizenId),
     fields.length === 0 ? undefined : recordRead(context, { citizenId: sight.citizenId, purpose: sight.purpose, fields }),
@@ -80,14 +81,16 @@ export async function ownCitizen(context: HubContext): Promise<Citizen | null> {
 
 /** The citizen that a personal identification number finds, by its blind index. */
 export async function findByNationalId(context: HubContext, index: Buffer): Promise<CitizenRow | null> {
-  const [row] = await context.hub.db.query<CitizenRow>(`SELECT ${CITIZEN_COLUMNS} FROM identity.citizen WHERE national_id_index = $1`, [index]);
+  const [row] = await context.hub.db.query<CitizenRow>(`SELECT ${CITIZEN_COLUMNS} FROM identity.citizen WHERE national_id_index = $1`, [
+    index,
+  ]);
   return row ?? null;
 }
 
 /** Whether a row is the viewer's own. */
 export function isOwn(context: HubContext, row: CitizenRow): boolean {
   const index = ownIndex(context);
-  return index !== undefined && row.national_id_index !== null && row.national_id_index.equals(index);
+  return index !== undefined && row.national_id_index?.equals(index) === true;
 }
 
 function ownIndex(context: HubContext): Buffer | undefined {

@@ -18,8 +18,15 @@ export class DossierPeopleResolver {
   }
 
   @Directive('@requires(fields: "grant")')
-  @FieldResolver(() => Organization, { nullable: true, description: 'The organization whose matter it is (tổ chức); null where it is a person.' })
-  async organization(@Ctx() context: HubContext, @Root() dossier: DossierStub, @Info() info: GraphQLResolveInfo): Promise<Organization | null> {
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: 'The organization whose matter it is (tổ chức); null where it is a person.',
+  })
+  async organization(
+    @Ctx() context: HubContext,
+    @Root() dossier: DossierStub,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Organization | null> {
     const grant = grantOf(context, dossier);
     return grant === undefined ? null : seeOrganization(context, grant, selectedFields(info));
   }

@@ -15,7 +15,7 @@ import { AdministrativeUnitStub, DossierStub, PaymentStub } from './stubs.type.t
 import { ViewerResolver } from './viewer.resolver.ts';
 
 export { type CitizenToLoad, loadCitizens, loadOrganizations, type OrganizationToLoad } from './bulk.ts';
-export { reindex, type Reindexed } from './reindex.ts';
+export { type Reindexed, reindex } from './reindex.ts';
 
 /** Citizens and organizations: who files and whose matter it is, and who read their data. */
 export const identity: SubgraphDefinition = {

@@ -21,5 +21,10 @@ export const OrganizationEntity = defineEntity({
     touchedAt: p.datetime().columnType('timestamptz'),
     createdAt: p.datetime().columnType('timestamptz'),
   },
-  indexes: [{ name: 'organization_unconfirmed', expression: 'CREATE INDEX organization_unconfirmed ON identity.organization (touched_at) WHERE NOT confirmed' }],
+  indexes: [
+    {
+      name: 'organization_unconfirmed',
+      expression: 'CREATE INDEX organization_unconfirmed ON identity.organization (touched_at) WHERE NOT confirmed',
+    },
+  ],
 });

@@ -20,7 +20,8 @@ export interface OrganizationRow {
 }
 
 /** The columns that make an `OrganizationRow`. */
-export const ORGANIZATION_COLUMNS = 'id, sealed, tax_code_index, unidentified_key, kind, writer_source, writer_dossier, writer_version, confirmed';
+export const ORGANIZATION_COLUMNS =
+  'id, sealed, tax_code_index, unidentified_key, kind, writer_source, writer_dossier, writer_version, confirmed';
 
 const PURPOSE = 'identity.organization';
 

@@ -2,7 +2,7 @@ import { newUuid } from '../../platform/ids.ts';
 import type { Cipher } from '../../platform/pii/cipher.ts';
 import { dossierKey } from './citizen.record.ts';
 import type { Trust } from './citizen.registry.ts';
-import { openOrganization, type OrganizationData, type OrganizationRow, taxCodeIndex } from './organization.record.ts';
+import { type OrganizationData, type OrganizationRow, openOrganization, taxCodeIndex } from './organization.record.ts';
 import { isNotNewer, type Writer } from './registration.ts';
 
 /** An organization while a batch of registrations is worked through. */
@@ -48,7 +48,10 @@ export class OrganizationRegistry {
     if (!known.confirmed) known.changed = true;
     // What an applicant says of an organization is good for a new one only.
     if (trust === 'OWN' || isNotNewer(writer, known.writer)) return known;
-    known.data = { name: organization.name === '' ? known.data.name : organization.name, taxCode: organization.taxCode ?? known.data.taxCode };
+    known.data = {
+      name: organization.name === '' ? known.data.name : organization.name,
+      taxCode: organization.taxCode ?? known.data.taxCode,
+    };
     known.kind = organization.kind;
     known.writer = writer;
     known.changed = true;

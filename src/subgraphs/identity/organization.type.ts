@@ -7,6 +7,9 @@ export class Organization extends Node {
   @Field(() => String, { description: 'Name (tên tổ chức).' })
   name!: string;
 
-  @Field(() => String, { nullable: true, description: "Tax code (mã số thuế). A household business's is its owner's number: null without the right to see that." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Tax code (mã số thuế). A household business's is its owner's number: null without the right to see that.",
+  })
   taxCode!: string | null;
 }

@@ -5,8 +5,8 @@ import { checkBatch } from '../../platform/graphql/connection.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { toGlobalId } from '../../platform/ids.ts';
 import type { Trust } from './citizen.registry.ts';
-import { type Registration, toOrganization, toPerson } from './registration.ts';
 import { registerAll } from './registration.service.ts';
+import { type Registration, toOrganization, toPerson } from './registration.ts';
 import { ApplicantRegistrationInput, RegisteredApplicant } from './registration.type.ts';
 
 const LARGEST_BATCH = 1_000;
@@ -15,7 +15,8 @@ const LARGEST_BATCH = 1_000;
 export class RegistrationResolver {
   @Directive('@inaccessible')
   @Mutation(() => [RegisteredApplicant], {
-    description: 'Makes the applicants of dossiers known, or finds them by a number; in the order of the input. Repeating it changes nothing. At most 1,000 a call.',
+    description:
+      'Makes the applicants of dossiers known, or finds them by a number; in the order of the input. Repeating it changes nothing. At most 1,000 a call.',
   })
   async registerApplicants(
     @Ctx() context: HubContext,
@@ -37,7 +38,8 @@ export class RegistrationResolver {
 function trustIn(viewer: Viewer, input: readonly ApplicantRegistrationInput[]): Trust {
   if (viewer.token === undefined) throw unauthenticated();
   if (hasRole(viewer, 'OFFICER', 'UNIT_LEADER')) return 'OFFICIAL';
-  if (hasRole(viewer, 'SYSTEM') && viewer.source !== undefined && input.every((item) => item.sourceSystem === viewer.source)) return 'OFFICIAL';
+  if (hasRole(viewer, 'SYSTEM') && viewer.source !== undefined && input.every((item) => item.sourceSystem === viewer.source))
+    return 'OFFICIAL';
   const own = (item: ApplicantRegistrationInput) => item.applicant.nationalId != null && item.applicant.nationalId === viewer.nationalId;
   if (hasRole(viewer, 'CITIZEN') && input.every(own)) return 'OWN';
   throw forbidden();

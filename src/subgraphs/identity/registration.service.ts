@@ -24,7 +24,11 @@ const LOCK_CLASS = 7_202_503;
  * Registers applicants and organizations in one transaction: those known by a number are found, the others
  * made. However many there are, the number of statements is the same. Repeating it changes nothing.
  */
-export async function registerAll(hub: Pick<Platform, 'db' | 'cipher'>, registrations: readonly Registration[], trust: Trust): Promise<Registered[]> {
+export async function registerAll(
+  hub: Pick<Platform, 'db' | 'cipher'>,
+  registrations: readonly Registration[],
+  trust: Trust,
+): Promise<Registered[]> {
   if (registrations.length === 0) return [];
   const keys = keysOf(hub.cipher, registrations);
   return hub.db.transaction(async (sql) => {
@@ -35,7 +39,11 @@ export async function registerAll(hub: Pick<Platform, 'db' | 'cipher'>, registra
       const citizen = citizens.register(registration, trust);
       const { writer, organization } = registration;
       const owner = organization === undefined ? undefined : organizations.register({ writer, organization }, trust);
-      return { citizenId: citizen.id, organizationId: owner?.id ?? null, identified: Object.values(citizen.indexes).some((index) => index !== null) };
+      return {
+        citizenId: citizen.id,
+        organizationId: owner?.id ?? null,
+        identified: Object.values(citizen.indexes).some((index) => index !== null),
+      };
     });
     await writeCitizens(sql, hub.cipher, citizens.changed);
     await writeOrganizations(sql, hub.cipher, organizations.changed);

@@ -2,7 +2,7 @@ import type { Transaction } from '../../platform/database/database.ts';
 import type { Cipher } from '../../platform/pii/cipher.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { CITIZEN_COLUMNS, type CitizenRow, indexesOf, openPerson, sealPerson } from './citizen.record.ts';
-import { ORGANIZATION_COLUMNS, openOrganization, type OrganizationRow, sealOrganization, taxCodeIndex } from './organization.record.ts';
+import { ORGANIZATION_COLUMNS, type OrganizationRow, openOrganization, sealOrganization, taxCodeIndex } from './organization.record.ts';
 
 const NO_ID = '00000000-0000-0000-0000-000000000000';
 
@@ -42,7 +42,10 @@ async function inBatches(hub: Pick<Platform, 'db'>, work: (sql: Transaction, aft
 }
 
 async function reindexCitizens(sql: Transaction, cipher: Cipher, { after, batch }: Slice): Promise<string[]> {
-  const rows = await sql.query<CitizenRow>(`SELECT ${CITIZEN_COLUMNS} FROM identity.citizen WHERE id > $1 ORDER BY id LIMIT $2 FOR UPDATE`, [after, batch]);
+  const rows = await sql.query<CitizenRow>(
+    `SELECT ${CITIZEN_COLUMNS} FROM identity.citizen WHERE id > $1 ORDER BY id LIMIT $2 FOR UPDATE`,
+    [after, batch],
+  );
   const made = rows.map((row) => {
     const person = openPerson(cipher, row.sealed);
     const indexes = indexesOf(cipher, person);
@@ -59,7 +62,13 @@ async function reindexCitizens(sql: Transaction, cipher: Cipher, { after, batch 
     `UPDATE identity.citizen c SET sealed = t.sealed, national_id_index = t.national_id, technical_id_index = t.technical_id, identity_document_index = t.identity_document
      FROM unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::bytea[], $5::bytea[]) AS t(id, sealed, national_id, technical_id, identity_document)
      WHERE c.id = t.id`,
-    [made.map((row) => row.id), made.map((row) => row.sealed), made.map((row) => row.nationalId), made.map((row) => row.technicalId), made.map((row) => row.identityDocument)],
+    [
+      made.map((row) => row.id),
+      made.map((row) => row.sealed),
+      made.map((row) => row.nationalId),
+      made.map((row) => row.technicalId),
+      made.map((row) => row.identityDocument),
+    ],
   );
   return rows.map((row) => row.id);
 }

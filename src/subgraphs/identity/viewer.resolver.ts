@@ -12,7 +12,10 @@ export class ViewerResolver {
     return { subject: viewer.subject, roles: [...viewer.roles], unit: viewer.unit === undefined ? null : { code: viewer.unit } };
   }
 
-  @FieldResolver(() => Citizen, { nullable: true, description: 'The holder as a citizen, where the hub knows them by the number in the token.' })
+  @FieldResolver(() => Citizen, {
+    nullable: true,
+    description: 'The holder as a citizen, where the hub knows them by the number in the token.',
+  })
   citizen(@Ctx() context: HubContext): Promise<Citizen | null> {
     return ownCitizen(context);
   }
