@@ -1,0 +1,116 @@
+import { UpstreamError } from '../contract/errors.ts';
+import type { ConnectorTools } from '../contract/manifest.ts';
+import type { PortalOutcome, PortalTask } from '../contract/portal.ts';
+import type { PortalConfig } from './config.ts';
+import type { Doubts } from './deliver.doubt.ts';
+import { maskReason } from './mask.ts';
+import { isSilence } from './transport.http.ts';
+import type { PortalService, Verdict } from './transport.service.ts';
+
+/** A probe needs no patience: it only asks whether anybody is there. */
+const PROBE_MS = 5_000;
+/** So many look-ups without an answer, none answered between them, and the portal counts as away. */
+const SILENT_LOOK_UPS = 2;
+
+/** What one `deliver` works with, and what it has learned of the portal so far. */
+export class Round {
+  readonly config: PortalConfig;
+  readonly service: PortalService;
+  readonly doubts: Doubts;
+  readonly #tools: ConnectorTools;
+  #silent = 0;
+  #away: UpstreamError | undefined;
+
+  constructor(parts: { config: PortalConfig; service: PortalService; doubts: Doubts; tools: ConnectorTools }) {
+    this.config = parts.config;
+    this.service = parts.service;
+    this.doubts = parts.doubts;
+    this.#tools = parts.tools;
+  }
+
+  /** Set once the portal was found away: nothing more is sent in this round. */
+  get away(): UpstreamError | undefined {
+    return this.#away;
+  }
+
+  answered(): void {
+    this.#silent = 0;
+  }
+
+  /** What a failed write means for its tasks. Silence alone does not tell a portal that is away from one that chokes on this call, so it is asked. */
+  async writeFailed(tasks: readonly PortalTask[], error: unknown): Promise<PortalOutcome[]> {
+    const failed = upstream(error);
+    if (failed.outcomeUnknown) await this.doubts.note(tasks);
+    const unreachable = isSilence(failed) ? !(await this.#probe(tasks)) : failed.unreachable;
+    if (unreachable) this.#leave(failed);
+    return tasks.map((task) => retry(task, failed, { look: task.look || failed.outcomeUnknown, unreachable }));
+  }
+
+  /** A look-up that failed leaves the task in the doubt that it was in. */
+  lookUpFailed(task: PortalTask, error: unknown): PortalOutcome {
+    const failed = upstream(error);
+    if (isSilence(failed)) this.#silent += 1;
+    const unreachable = isSilence(failed) ? this.#silent >= SILENT_LOOK_UPS : failed.unreachable;
+    if (unreachable) this.#leave(failed);
+    return retry(task, failed, { look: task.look, unreachable });
+  }
+
+  /** Tasks that were not sent because the portal is away: as they were. */
+  unsent(tasks: readonly PortalTask[]): PortalOutcome[] {
+    const reason = this.#away;
+    if (reason === undefined) throw new Error('nothing keeps these tasks from being sent');
+    return tasks.map((task) => retry(task, reason, { look: task.look, unreachable: true }));
+  }
+
+  #leave(failed: UpstreamError): void {
+    this.#away ??= failed;
+    this.#tools.log('warn', 'the national portal is away', { code: failed.code });
+  }
+
+  async #probe(tasks: readonly PortalTask[]): Promise<boolean> {
+    const [task] = tasks;
+    if (task === undefined) return false;
+    try {
+      await this.service.lookUp(task.subject, { timeoutMs: Math.min(PROBE_MS, this.config.timeoutMs) });
+      this.answered();
+      return true;
+    } catch (error) {
+      return !upstream(error).unreachable;
+    }
+  }
+}
+
+/** The outcome of a task that the portal will refuse again. */
+export function refusal(task: PortalTask, answer: Verdict): PortalOutcome {
+  const owner = task.kind === 'steps' ? undefined : task.dossier.ownerName;
+  return { id: task.id, kind: 'refused', code: codeOf(answer), reason: maskReason(answer.message, owner) };
+}
+
+export function delivered(task: PortalTask): PortalOutcome {
+  return { id: task.id, kind: 'delivered' };
+}
+
+/** Runs `work` for each item, at most `lanes` at a time; results in the items' order. */
+export async function inLanes<T, R>(items: readonly T[], lanes: number, work: (item: T) => Promise<R>): Promise<R[]> {
+  const results = new Array<R>(items.length);
+  let next = 0;
+  const lane = async () => {
+    for (let at = next++; at < items.length; at = next++) results[at] = await work(items[at] as T);
+  };
+  await Promise.all(Array.from({ length: Math.min(lanes, items.length) }, lane));
+  return results;
+}
+
+function codeOf(answer: Verdict): string {
+  return /^[A-Z]/.test(answer.code) ? answer.code : `PORTAL_${answer.code.slice(0, 20)}`;
+}
+
+function retry(task: PortalTask, error: UpstreamError, about: { look: boolean; unreachable: boolean }): PortalOutcome {
+  return { id: task.id, kind: 'retry', code: error.code, reason: error.message, ...about };
+}
+
+/** A fault of our own is not an upstream's: it goes on up. */
+function upstream(error: unknown): UpstreamError {
+  if (error instanceof UpstreamError) return error;
+  throw error;
+}

@@ -1,0 +1,21 @@
+import { definePortalConnector } from '../contract/portal.ts';
+import { type PortalConfig, portalConfig } from './config.ts';
+import { createPortal } from './portal.ts';
+import { SIMULATOR_USERNAME, startPortalSimulator } from './simulator.ts';
+
+/** Cổng Dịch vụ công quốc gia, by what is publicly known of its integration interface. */
+export default definePortalConnector<PortalConfig>({
+  id: 'national-portal',
+  kind: 'NATIONAL_PORTAL',
+  title: { vi: 'Cổng Dịch vụ công quốc gia', en: 'National Public Service Portal' },
+  config: portalConfig,
+  sandboxOnly({ url, username }) {
+    const local = /^https?:\/\/(?:localhost|127\.|\[::1\])/i.test(url);
+    return [
+      ...(local ? ["NATIONAL_PORTAL_URL names this machine; set it to the adapter on the province's security server"] : []),
+      ...(username === SIMULATOR_USERNAME ? ["NATIONAL_PORTAL_USERNAME is the simulator's; set the account that the portal gave the province"] : []),
+    ];
+  },
+  create: createPortal,
+  simulator: { defaultPort: 4101, start: startPortalSimulator },
+});

@@ -1,0 +1,4 @@
+import { portalContract } from '../../tests/contract/portal.ts';
+import manifest from './manifest.ts';
+
+portalContract(manifest);

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { type Fault, Faults } from './simulator.faults.ts';
+import { formReply, type Modes, modesRule, type Reply } from './simulator.modes.ts';
+import { type Call, carryOut, codesOf, parseCall } from './simulator.services.ts';
+import { PortalStore } from './simulator.store.ts';
+
+/** What the server does with a request: answer, or break the connection; `waitMs` before either. */
+export interface Reaction {
+  waitMs: number;
+  answer: { status: number; text: string; type: string } | undefined;
+}
+
+interface Late {
+  codes: Set<string>;
+  lookUpsLeft: number;
+  apply(): void;
+}
+
+/** The simulated portal: sessions, services, and the faults that an operator asked for. */
+export class SimulatedPortal {
+  readonly store = new PortalStore();
+  readonly faults = new Faults();
+  modes: Modes = modesRule.parse({});
+  readonly #account: { username: string; password: string };
+  readonly #now: () => Date;
+  readonly #sessions = new Map<string, number>();
+  readonly #timers = new Set<NodeJS.Timeout>();
+  #late: Late[] = [];
+
+  constructor(account: { username: string; password: string }, now: () => Date) {
+    this.#account = account;
+    this.#now = now;
+  }
+
+  login(body: unknown): Reaction {
+    this.#count('login');
+    const { username, password } = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+    const played = this.#play('login', [], () => {
+      if (username !== this.#account.username || password !== this.#account.password) {
+        return { code: '-1', message: 'Sai tên đăng nhập hoặc mật khẩu', fields: { session: '' } };
+      }
+      const session = `SIM-${randomUUID()}`;
+      this.#sessions.set(session, this.#now().getTime());
+      this.store.counters.logins += 1;
+      return { code: '0', message: '', fields: { session } };
+    });
+    return played;
+  }
+
+  call(body: unknown): Reaction {
+    const call = parseCall(body);
+    if (typeof call === 'string') return this.#answer({ code: '-1', message: call }, '');
+    this.#count(call.service);
+    if (!this.#isOpen(call.session)) return this.#answer(this.#expired(), call.service);
+    const reaction = this.#play(call.service, codesOf(call), () => carryOut(this.store, this.modes, call));
+    if (call.service === 'TraCuuHoSo' && reaction.answer !== undefined) this.#lookedUp(call);
+    return reaction;
+  }
+
+  expireSessions(): number {
+    const open = this.#sessions.size;
+    this.#sessions.clear();
+    return open;
+  }
+
+  get openSessions(): number {
+    return this.#sessions.size;
+  }
+
+  /** Back to the beginning: memory, faults, modes and what was still to be carried out. Sessions stay. */
+  reset(): void {
+    this.stop();
+    this.store.reset();
+    this.faults.remove();
+    this.modes = modesRule.parse({});
+  }
+
+  /** Forgets what was still to be carried out. */
+  stop(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.clear();
+    this.#late = [];
+  }
+
+  #play(service: string, codes: string[], apply: () => Reply): Reaction {
+    const taken = this.faults.take(service, codes);
+    if (taken === undefined) return this.#answer(apply(), service);
+    const { fault, code } = taken;
+    const { faultsPlayed } = this.store.counters;
+    faultsPlayed[fault.kind] = (faultsPlayed[fault.kind] ?? 0) + 1;
+    if (fault.kind === 'reject') {
+      this.store.counters.refusals += 1;
+      return this.#answer({ code: fault.code, message: fault.message.replaceAll('{code}', code ?? '') }, service);
+    }
+    if (fault.kind === 'expired') return this.#answer(this.#expired(), service);
+    if (fault.kind === 'slow') return { ...this.#answer(apply(), service), waitMs: fault.ms };
+    if (fault.kind === 'page') {
+      if (fault.applied) apply();
+      return { waitMs: 0, answer: { status: fault.status, text: PAGE, type: 'text/html' } };
+    }
+    if (fault.kind === 'apply-late') this.#later(fault, codes, apply);
+    if (fault.kind === 'delay-after' || fault.kind === 'drop-after') apply();
+    const waits = fault.kind === 'delay-after' || fault.kind === 'silent';
+    return { waitMs: waits ? fault.ms : 0, answer: undefined };
+  }
+
+  #later(fault: Fault, codes: string[], apply: () => void): void {
+    if (fault.afterLookUps !== undefined) {
+      this.#late.push({ codes: new Set(codes), lookUpsLeft: fault.afterLookUps, apply });
+      return;
+    }
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      apply();
+    }, fault.ms);
+    this.#timers.add(timer);
+  }
+
+  /** Runs after the look-up's answer was made, so that the answer still says no. */
+  #lookedUp(call: Call): void {
+    const [code] = codesOf(call);
+    for (const late of this.#late) {
+      if (code !== undefined && late.codes.has(code)) late.lookUpsLeft -= 1;
+      if (late.lookUpsLeft === 0) late.apply();
+    }
+    this.#late = this.#late.filter((late) => late.lookUpsLeft > 0);
+  }
+
+  #isOpen(session: string): boolean {
+    const openedAt = this.#sessions.get(session);
+    return openedAt !== undefined && this.#now().getTime() - openedAt < this.modes.sessionTtlMs;
+  }
+
+  #expired(): Reply {
+    return { code: this.modes.expiredCode, message: this.modes.expiredMessage };
+  }
+
+  #answer(reply: Reply, service: string): Reaction {
+    return { waitMs: 0, answer: { status: 200, ...formReply(reply, service, this.modes) } };
+  }
+
+  #count(service: string): void {
+    const { calls } = this.store.counters;
+    calls[service] = (calls[service] ?? 0) + 1;
+  }
+}
+
+const PAGE = '<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center></body></html>';

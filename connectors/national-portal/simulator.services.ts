@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { LISTS, type Modes, type Reply } from './simulator.modes.ts';
+import { complaint, dossierRule, hasIsoTime, noticeRule, type SimulatedDossier, stepRule } from './simulator.rules.ts';
+import type { PortalStore } from './simulator.store.ts';
+
+const callRule = z.looseObject({ session: z.string(), madonvi: z.string().min(1), service: z.string().min(1) });
+
+/** A service call whose envelope is whole. */
+export type Call = z.infer<typeof callRule>;
+
+export function parseCall(body: unknown): Call | string {
+  const parsed = callRule.safeParse(body);
+  return parsed.success ? parsed.data : complaint(parsed.error);
+}
+
+/** The dossier codes that a call is about. */
+export function codesOf(call: Call): string[] {
+  const data: unknown[] = Array.isArray(call['data']) ? call['data'] : [call['data']];
+  const named = [...data.flatMap((each) => [fieldOf(each, 'MaHoSo'), fieldOf(each, 'MaHoSoDonVi')]), call['mahoso']];
+  return [...new Set(named.filter((code): code is string => typeof code === 'string'))];
+}
+
+/** Carries a call out: strictly by the known types, and a batch as a whole or not at all. */
+export function carryOut(store: PortalStore, modes: Modes, call: Call): Reply {
+  const service = SERVICES[call.service];
+  if (service === undefined) return refuse(store, `Không có dịch vụ ${call.service}`);
+  return service(store, modes, call);
+}
+
+const SERVICES: Record<string, (store: PortalStore, modes: Modes, call: Call) => Reply> = {
+  DongBoHoSoMC: syncDossiers,
+  CapNhatTienDoHoSoMC: addSteps,
+  DongBoTrangThaiHoSo: addNotice,
+  TraCuuHoSo: lookUp,
+};
+
+function syncDossiers(store: PortalStore, modes: Modes, call: Call): Reply {
+  const updating = z.enum(['True', 'False']).safeParse(call['isUpdating']);
+  if (!updating.success) return refuse(store, 'isUpdating: phải là "True" hoặc "False"');
+  const checked = checkAll(store, call, dossierRule);
+  if (typeof checked === 'string') return refuse(store, checked);
+  const update = updating.data === 'True';
+  const clash = checked.find((dossier) => store.has(dossier.MaHoSo) !== update) ?? repeated(checked);
+  if (clash !== undefined) {
+    if (update) return refuse(store, `Hồ sơ ${clash.MaHoSo} không tồn tại`);
+    store.counters.duplicateInserts += 1;
+    return { ...refuse(store, `Hồ sơ ${clash.MaHoSo} đã tồn tại`), code: modes.duplicateCode };
+  }
+  for (const dossier of checked) {
+    if (update) store.update(dossier);
+    else store.insert(dossier);
+    if (hasIsoTime(dossier)) store.counters.warnings += 1;
+  }
+  return { code: '0', message: update ? 'Cập nhật hồ sơ thành công' : 'Đồng bộ hồ sơ thành công' };
+}
+
+function addSteps(store: PortalStore, _modes: Modes, call: Call): Reply {
+  const steps = checkAll(store, call, stepRule);
+  if (typeof steps === 'string') return refuse(store, steps);
+  const stranger = steps.find((step) => !store.has(step.MaHoSo));
+  if (stranger !== undefined) return refuse(store, `Hồ sơ ${stranger.MaHoSo} không tồn tại`);
+  for (const step of steps) store.addStep(step);
+  return { code: '0', message: 'Cập nhật tiến độ thành công' };
+}
+
+function addNotice(store: PortalStore, _modes: Modes, call: Call): Reply {
+  if (call['type'] !== '2') return refuse(store, 'type: phải là "2"');
+  const notice = noticeRule.safeParse(call['data']);
+  if (!notice.success) return refuse(store, `data.${complaint(notice.error)}`);
+  store.addNotice(notice.data);
+  return { code: '0', message: 'Cập nhật trạng thái thành công' };
+}
+
+function lookUp(store: PortalStore, modes: Modes, call: Call): Reply {
+  const code = call['mahoso'];
+  if (typeof code !== 'string' || code === '') return refuse(store, 'mahoso: để trống');
+  const held = store.show(code);
+  if (held === undefined) return { code: '0', message: '', fields: { result: [] } };
+  const lists = modes.lookUpLists ? { [LISTS.steps]: held['steps'], [LISTS.notices]: held['notices'] } : {};
+  return { code: '0', message: '', fields: { result: [{ MaHoSo: held['code'], TrangThaiHoSo: held['status'], ...lists }] } };
+}
+
+/** All items of `data`, or what is wrong with the first bad one and whose it is. */
+function checkAll<T>(store: PortalStore, call: Call, rule: z.ZodType<T>): T[] | string {
+  const data: unknown = call['data'];
+  if (!Array.isArray(data) || data.length === 0) return 'data: phải là một mảng có phần tử';
+  store.counters.largestBatch = Math.max(store.counters.largestBatch, data.length);
+  const checked: T[] = [];
+  for (const item of data) {
+    const parsed = rule.safeParse(item);
+    if (!parsed.success) return `Hồ sơ ${String(fieldOf(item, 'MaHoSo') ?? '?')}: ${complaint(parsed.error)}`;
+    checked.push(parsed.data);
+  }
+  return checked;
+}
+
+function repeated(dossiers: readonly SimulatedDossier[]): SimulatedDossier | undefined {
+  const seen = new Set<string>();
+  return dossiers.find(({ MaHoSo }) => seen.size === seen.add(MaHoSo).size);
+}
+
+function refuse(store: PortalStore, message: string): Reply {
+  store.counters.refusals += 1;
+  return { code: '-1', message };
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}

@@ -1,0 +1,154 @@
+import type { SimulatedDossier, SimulatedNotice, SimulatedStep } from './simulator.rules.ts';
+
+/** Whole bodies are kept of the last so many dossiers; of the others, what a test needs to count. */
+const BODIES_KEPT = 5_000;
+const HISTORY_KEPT = 100;
+
+/** What the simulated portal holds of one dossier. */
+interface Kept {
+  code: string;
+  status: string;
+  inserts: number;
+  updates: number;
+  /** JSON, because 200,000 dossiers of objects would not fit. */
+  steps: string[];
+  notices: string[];
+  /** `sequence operation detail`, oldest first: shows the order in which things arrived. */
+  history: string[];
+}
+
+/** What was counted since the start or the last reset. */
+export interface Counters {
+  logins: number;
+  calls: Record<string, number>;
+  inserts: number;
+  updates: number;
+  duplicateInserts: number;
+  steps: number;
+  duplicateSteps: number;
+  /** Steps older than the one that their dossier already had last. */
+  outOfOrderSteps: number;
+  notices: number;
+  refusals: number;
+  warnings: number;
+  largestBatch: number;
+  faultsPlayed: Record<string, number>;
+}
+
+/** The simulated portal's memory: whole calls go in or nothing of them does. */
+export class PortalStore {
+  readonly #dossiers = new Map<string, Kept>();
+  readonly #bodies = new Map<string, SimulatedDossier>();
+  /** The province's own code → the portal's reference, for dossiers that were filed at the portal. */
+  readonly #aliases = new Map<string, string>();
+  #sequence = 0;
+  counters: Counters = emptyCounters();
+
+  get size(): number {
+    return this.#dossiers.size;
+  }
+
+  has(code: string): boolean {
+    return this.#find(code) !== undefined;
+  }
+
+  insert(dossier: SimulatedDossier): void {
+    this.#dossiers.set(dossier.MaHoSo, { code: dossier.MaHoSo, status: '', inserts: 0, updates: 0, steps: [], notices: [], history: [] });
+    this.#write(dossier, 'inserts');
+  }
+
+  update(dossier: SimulatedDossier): void {
+    this.#write(dossier, 'updates');
+  }
+
+  addStep({ MaHoSo, ...step }: SimulatedStep): void {
+    const kept = this.#must(MaHoSo);
+    const text = JSON.stringify(step);
+    const last = kept.steps.at(-1);
+    if (kept.steps.includes(text)) this.counters.duplicateSteps += 1;
+    else if (last !== undefined && (JSON.parse(last) as SimulatedStep).ThoiDiemXuLy > step.ThoiDiemXuLy) this.counters.outOfOrderSteps += 1;
+    kept.steps.push(text);
+    this.counters.steps += 1;
+    this.#remember(kept, `step ${step.TrangThai} ${step.ThoiDiemXuLy}`);
+  }
+
+  /** A dossier that was filed at the portal is known to it already: the first notice brings it into this memory. */
+  addNotice(notice: SimulatedNotice): void {
+    const kept = this.#dossiers.get(notice.MaHoSo) ?? { code: notice.MaHoSo, status: '', inserts: 0, updates: 0, steps: [], notices: [], history: [] };
+    this.#dossiers.set(notice.MaHoSo, kept);
+    if (notice.MaHoSoDonVi !== notice.MaHoSo) this.#aliases.set(notice.MaHoSoDonVi, notice.MaHoSo);
+    kept.status = notice.TrangThai;
+    kept.notices.push(JSON.stringify(notice));
+    this.counters.notices += 1;
+    this.#remember(kept, `notice ${notice.TrangThai} ${notice.NgayXuLy}`);
+  }
+
+  /** Everything that is held of one dossier, by either of its codes. */
+  show(code: string): Record<string, unknown> | undefined {
+    const kept = this.#find(code);
+    if (kept === undefined) return undefined;
+    const parsed = (texts: string[]) => texts.map((each): unknown => JSON.parse(each));
+    const distinct = new Set(kept.steps).size;
+    const body = this.#bodies.get(kept.code);
+    return { ...kept, steps: parsed(kept.steps), notices: parsed(kept.notices), duplicateSteps: kept.steps.length - distinct, ...(body === undefined ? {} : { body }) };
+  }
+
+  /** Codes in the order of their arrival. */
+  codes(limit: number): string[] {
+    return [...this.#dossiers.keys()].slice(0, limit);
+  }
+
+  reset(): void {
+    this.#dossiers.clear();
+    this.#bodies.clear();
+    this.#aliases.clear();
+    this.#sequence = 0;
+    this.counters = emptyCounters();
+  }
+
+  #write(dossier: SimulatedDossier, as: 'inserts' | 'updates'): void {
+    const kept = this.#must(dossier.MaHoSo);
+    kept.status = dossier.TrangThaiHoSo;
+    kept[as] += 1;
+    this.counters[as] += 1;
+    this.#remember(kept, `${as === 'inserts' ? 'insert' : 'update'} ${dossier.TrangThaiHoSo}`);
+    this.#bodies.delete(kept.code);
+    this.#bodies.set(kept.code, dossier);
+    const [oldest] = this.#bodies.keys();
+    if (this.#bodies.size > BODIES_KEPT && oldest !== undefined) this.#bodies.delete(oldest);
+  }
+
+  #remember(kept: Kept, what: string): void {
+    this.#sequence += 1;
+    kept.history.push(`${this.#sequence} ${what}`);
+    if (kept.history.length > HISTORY_KEPT) kept.history.shift();
+  }
+
+  #find(code: string): Kept | undefined {
+    return this.#dossiers.get(code) ?? this.#dossiers.get(this.#aliases.get(code) ?? '');
+  }
+
+  #must(code: string): Kept {
+    const kept = this.#find(code);
+    if (kept === undefined) throw new Error(`the simulator holds no dossier ${code}`);
+    return kept;
+  }
+}
+
+function emptyCounters(): Counters {
+  return {
+    logins: 0,
+    calls: {},
+    inserts: 0,
+    updates: 0,
+    duplicateInserts: 0,
+    steps: 0,
+    duplicateSteps: 0,
+    outOfOrderSteps: 0,
+    notices: 0,
+    refusals: 0,
+    warnings: 0,
+    largestBatch: 0,
+    faultsPlayed: {},
+  };
+}

@@ -1,0 +1,81 @@
+import { type UpstreamFailure, UpstreamError } from '../contract/errors.ts';
+import { maskReason } from './mask.ts';
+
+/** Failures of a connection that was never made: nothing can have arrived. */
+const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+/** A time-out or a broken connection: the portal may have done the work and may do it yet. */
+const SILENCE = new Set(['TIMEOUT', 'CONNECTION_LOST']);
+
+/** One POST of JSON to the adapter. */
+export interface Post {
+  url: string;
+  headers: Record<string, string>;
+  body: unknown;
+  timeoutMs: number;
+}
+
+/** Whether a failure is an answer that never came, as against one that says something. */
+export function isSilence(error: UpstreamError): boolean {
+  return SILENCE.has(error.code);
+}
+
+/**
+ * The text of a 2xx answer, or of a 4xx that judges the content (400, 413, 422). Always decoded as UTF-8:
+ * adapters leave the charset out. Throws UpstreamError for everything else, telling whether it may have arrived.
+ */
+export async function post(fetch: typeof globalThis.fetch, { url, headers, body, timeoutMs }: Post): Promise<{ status: number; text: string }> {
+  let status: number;
+  let text: string;
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { Accept: 'application/json', 'Content-Type': 'application/json', Charset: 'utf-8', ...headers },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    status = response.status;
+    text = new TextDecoder('utf-8').decode(await response.arrayBuffer());
+  } catch (error) {
+    throw connectionFailure(error, timeoutMs);
+  }
+  if (status < 300 || status === 400 || status === 413 || status === 422) {
+    if (!isPage(text)) return { status, text };
+    throw adapterFailure(status, text);
+  }
+  throw adapterFailure(status, text);
+}
+
+function connectionFailure(error: unknown, timeoutMs: number): UpstreamError {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'TimeoutError' || name === 'AbortError') {
+    return failure(`no answer within ${timeoutMs} ms`, { code: 'TIMEOUT', outcomeUnknown: true });
+  }
+  const code = causeCode(error);
+  if (code !== undefined && NEVER_CONNECTED.has(code)) {
+    return failure(`the adapter can't be reached (${code})`, { code: 'UNREACHABLE', outcomeUnknown: false });
+  }
+  return failure(`the connection broke (${code ?? 'no reason given'})`, { code: 'CONNECTION_LOST', outcomeUnknown: true });
+}
+
+/** Digs out the system's code: fetch wraps it, and wraps several where it tried several addresses. */
+function causeCode(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  if ('errors' in error && Array.isArray(error.errors)) return causeCode(error.errors[0]);
+  return 'cause' in error ? causeCode(error.cause) : undefined;
+}
+
+/** 503 and 4xx say that nobody took the call; after any other failure of the adapter the portal may have. */
+function adapterFailure(status: number, text: string): UpstreamError {
+  const outcomeUnknown = status !== 503 && (status >= 500 || status < 300);
+  const code = status < 300 ? 'ADAPTER_PAGE' : `HTTP_${status}`;
+  return failure(`the adapter answered HTTP ${status}: ${maskReason(text).slice(0, 200)}`, { code, outcomeUnknown });
+}
+
+function isPage(text: string): boolean {
+  return /^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text);
+}
+
+function failure(message: string, about: Pick<UpstreamFailure, 'code' | 'outcomeUnknown'>): UpstreamError {
+  return new UpstreamError(message, { ...about, retry: true, unreachable: true });
+}
