@@ -147,6 +147,18 @@ function commandLine([command, ...rest]) {
   );
 }
 
+/** Calls back when the npm that started this process is gone: a killed npm must not leave a hub behind. */
+function watchNpm(gone) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const npm = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === npm) return;
+    clearInterval(timer);
+    gone();
+  }, 250);
+  timer.unref();
+}
+
 function run(node, command, { file, args }) {
   const path = [dirname(node), join(modules, '.bin'), process.env.PATH].join(delimiter);
   const child = spawn(node, ['--import', 'tsx', '--import', './src/leave-with-parent.mjs', file, ...args], {
@@ -157,13 +169,18 @@ function run(node, command, { file, args }) {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   let asked = 0;
+  let askedAt = 0;
   const forward = (signal) => {
+    // Ctrl-C may come twice for one key: from the terminal and from npm
+    if (Date.now() - askedAt < 500) return;
+    askedAt = Date.now();
     asked += 1;
     child.kill(asked > 2 ? 'SIGKILL' : signal);
   };
   process.on('SIGINT', () => forward('SIGINT'));
   process.on('SIGTERM', () => forward('SIGTERM'));
   process.on('SIGHUP', () => forward('SIGTERM'));
+  watchNpm(() => forward('SIGTERM'));
   child.once('error', (error) => fail(`Không chạy được ${node}: ${error.message}`, `${node} can't be run: ${error.message}`));
   child.once('exit', (code, signal) => {
     const own = code ?? 128 + { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 }[signal];
