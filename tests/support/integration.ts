@@ -63,10 +63,17 @@ export function viewerOf(claims: Partial<Viewer> & { role: Role }): Viewer {
   return { ...NOBODY, subject: 'tester', roles: [role], token: 'test-token', ...rest };
 }
 
+/** Base64 of 32 bytes each. */
+export interface HubKeys {
+  pii: string;
+  index: string;
+}
+
 /** The integration subgraph with its storage and a portal that a test scripts; no queue. */
 export interface IntegrationHub {
   hub: Platform;
   databaseUrl: string;
+  keys: HubKeys;
   portal: FakePortal;
   woken: { job: string; input: unknown }[];
   /** Statements that the hub has sent to the database. */
@@ -102,7 +109,7 @@ export async function createIntegrationHub(options: { batchSize?: number } = {})
       woken.push({ job: job.name, input });
     },
   };
-  const keys = { pii: randomBytes(32).toString('base64'), index: randomBytes(32).toString('base64') };
+  const keys: HubKeys = { pii: randomBytes(32).toString('base64'), index: randomBytes(32).toString('base64') };
   const opened = openHub(database.url, { portal, wakeUps, keys });
   const { schema } = buildSubgraph(integration);
   let statements = 0;
@@ -114,6 +121,7 @@ export async function createIntegrationHub(options: { batchSize?: number } = {})
   return {
     hub: opened.hub,
     databaseUrl: database.url,
+    keys,
     portal,
     woken,
     statements: () => statements,
@@ -146,9 +154,9 @@ async function readable(hub: Platform): Promise<void> {
   }
 }
 
-function openHub(
+export function openHub(
   url: string,
-  parts: { portal: FakePortal; wakeUps: WakeUps; keys: { pii: string; index: string } },
+  parts: { portal: PortalPort; wakeUps: WakeUps; keys: HubKeys },
 ): { hub: Platform; stop(): Promise<void> } {
   const db = openDatabase(url, { max: 6 });
   const orm = openOrm(url, integration.storage);

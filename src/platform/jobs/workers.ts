@@ -5,8 +5,8 @@ import type { JobDefinition } from './job.ts';
 import { startSchedules } from './schedules.ts';
 
 /** A dead process's job is taken over after about this long. */
-const LOCK_MS = 15_000;
-const STALLED_CHECK_MS = 5_000;
+const LOCK_MS = 10_000;
+const STALLED_CHECK_MS = 3_000;
 /** A job found stalled is run again rather than given up: running it twice is harmless. */
 const STALLED_LIMIT = 1_000;
 const SQLSTATE = /^[0-9A-Z]{5}$/;

@@ -1,7 +1,7 @@
 import type { Platform } from '../../platform/platform.ts';
 
 /** A process that dies in the middle of a delivery is replaced after this long. */
-export const LEASE_MS = 20_000;
+export const LEASE_MS = 15_000;
 /** While the system as a whole does not answer, one delivery tries the way for all. */
 const PROBE = 1;
 
@@ -25,7 +25,8 @@ const MAKES_KNOWN = ['DongBoHoSoMC', 'DongBoTrangThaiHoSo'];
 /**
  * Takes what can be delivered now: of each subject the first undelivered one alone, so that its order is
  * kept, and of as many subjects as `limit` allows. A lease that ran out tells that its holder may have
- * delivered and died, hence `look`. Empty while the connector is paused or rests after a failure.
+ * delivered and died, hence `look`. What is not delivered has no `delivered_at`: asked in that way, each
+ * subject is looked up by its own index and not in everything that waits. Empty while the connector is paused or rests after a failure.
  */
 export async function claim(
   hub: Platform,
@@ -45,7 +46,7 @@ export async function claim(
          AND (d.leased_until IS NULL OR d.leased_until <= now())
          AND NOT EXISTS (
            SELECT 1 FROM integration.delivery earlier
-           WHERE earlier.subject_id = d.subject_id AND earlier.connector = d.connector AND earlier.sequence < d.sequence AND earlier.state <> 'DELIVERED')
+           WHERE earlier.subject_id = d.subject_id AND earlier.connector = d.connector AND earlier.sequence < d.sequence AND earlier.delivered_at IS NULL)
          AND NOT EXISTS (
            SELECT 1 FROM integration.untaken earlier
            WHERE earlier.subject_id = d.subject_id AND earlier.connector = d.connector AND earlier.sequence < d.sequence)

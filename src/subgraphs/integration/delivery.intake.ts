@@ -10,6 +10,8 @@ const BATCH = 500;
  * from the outbox itself, so nobody waits for this. Stops early when `signal` is aborted.
  */
 export async function takeIn(hub: Platform, signal?: AbortSignal): Promise<void> {
+  const [tail] = await hub.db.query<{ present: boolean }>(`SELECT EXISTS (SELECT 1 FROM integration.untaken) AS present`);
+  if (tail?.present !== true) return;
   let taken = BATCH;
   while (taken === BATCH && signal?.aborted !== true) {
     taken = await hub.db.transaction((sql) =>

@@ -1,4 +1,4 @@
-import { type CopyValue, copyRows } from '../../platform/database/copy.ts';
+import { type CopyRows, type CopyValue, copyRows } from '../../platform/database/copy.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { newUuid } from '../../platform/ids.ts';
 import { sealPersonal } from '../../platform/outbox/outbox.ts';
@@ -67,19 +67,36 @@ const EVENT_COLUMNS = [
 export async function loadDeliveries(
   sql: Transaction,
   hub: Pick<Platform, 'cipher'>,
-  records: Iterable<DeliveryRecord> | AsyncIterable<DeliveryRecord>,
+  records: CopyRows<DeliveryRecord>,
 ): Promise<{ delivered: number; waiting: number }> {
+  // One connection carries one COPY at a time, so the few that wait are kept until the first is over.
   const waiting: CopyValue[][] = [];
-  async function* delivered(): AsyncGenerator<CopyValue[]> {
-    for await (const record of records) {
-      // One connection carries one COPY at a time, so the few that wait are kept until the first is over.
-      if (record.deliveredAt === null) waiting.push([...head(record), record.requestedAt, sealPersonal(hub.cipher, record.personal)]);
-      else yield [...head(record), 'DELIVERED', 1, record.requestedAt, record.deliveredAt];
-    }
-  }
-  const done = await copyRows(sql, { table: 'integration.delivery', columns: DELIVERY_COLUMNS }, delivered());
+  const finalRow = (record: DeliveryRecord): CopyValue[] | undefined => {
+    if (record.deliveredAt !== null) return [...head(record), 'DELIVERED', 1, record.requestedAt, record.deliveredAt];
+    waiting.push([...head(record), record.requestedAt, sealPersonal(hub.cipher, record.personal)]);
+    return undefined;
+  };
+  const done = await copyRows(sql, { table: 'integration.delivery', columns: DELIVERY_COLUMNS }, pick(records, finalRow));
   await copyRows(sql, { table: 'outbox.event', columns: EVENT_COLUMNS }, waiting);
   return { delivered: done, waiting: waiting.length };
+}
+
+function pick<From, To>(items: CopyRows<From>, choose: (item: From) => To | undefined): CopyRows<To> {
+  return Symbol.iterator in items ? pickAtHand(items, choose) : pickComing(items, choose);
+}
+
+function* pickAtHand<From, To>(items: Iterable<From>, choose: (item: From) => To | undefined): Generator<To> {
+  for (const item of items) {
+    const chosen = choose(item);
+    if (chosen !== undefined) yield chosen;
+  }
+}
+
+async function* pickComing<From, To>(items: AsyncIterable<From>, choose: (item: From) => To | undefined): AsyncGenerator<To> {
+  for await (const item of items) {
+    const chosen = choose(item);
+    if (chosen !== undefined) yield chosen;
+  }
 }
 
 function head(record: DeliveryRecord): CopyValue[] {

@@ -40,6 +40,9 @@ class CreateIntegration extends Migration {
       )`);
     this.addSql(`CREATE UNIQUE INDEX delivery_order ON integration.delivery (subject_id, connector, sequence)`);
     this.addSql(`CREATE INDEX delivery_newest ON integration.delivery (requested_at DESC, key DESC)`);
+    this.addSql(
+      `CREATE INDEX delivery_of_citizen ON integration.delivery (citizen_index, requested_at DESC, key DESC) WHERE citizen_index IS NOT NULL`,
+    );
     // Small, because nearly everything is delivered: what waits, in the order in which it was asked for.
     this.addSql(`CREATE INDEX delivery_waiting ON integration.delivery (connector, requested_at, sequence) WHERE state <> 'DELIVERED'`);
     this.addSql(`CREATE INDEX delivery_leased ON integration.delivery (lease_owner) WHERE lease_owner IS NOT NULL`);

@@ -20,18 +20,22 @@ export function requireRole(viewer: Viewer, roles: readonly Role[]): void {
 /** The condition under which a row of `integration.synchronization` is the viewer's to see, over `$1` … `$4`. */
 export const VISIBLE = `($1::boolean OR scope && $2::text[] OR receiving_unit = ANY($3::text[]) OR handling_unit = ANY($3::text[]) OR citizen_index = $4::bytea)`;
 
-/** The values of `VISIBLE`: everything, units with all below them, units alone, the viewer's own. */
-export type Visibility = readonly [boolean, string[], string[], Buffer | null];
+/**
+ * The values of `VISIBLE`: everything, units with all below them, units alone, the viewer's own. What does
+ * not apply is null, so that the planner drops its part and finds an index for the rest.
+ */
+export type Visibility = readonly [boolean | null, string[] | null, string[] | null, Buffer | null];
 
 /** What of the synchronizations the viewer may see in any of `roles`. */
 export function visibilityOf({ hub, viewer }: Pick<HubContext, 'hub' | 'viewer'>, roles: readonly Role[]): Visibility {
-  const wide = roles.filter((role) => role !== 'CITIZEN' && role !== 'OFFICER').map((role) => boundOf(viewer, role));
+  const bounds = roles.filter((role) => role !== 'CITIZEN' && role !== 'OFFICER').map((role) => boundOf(viewer, role));
+  const units = bounds.filter((bound): bound is string => bound !== undefined && bound !== 'ALL');
   const officer = roles.includes('OFFICER') ? boundOf(viewer, 'OFFICER') : undefined;
   const citizen = roles.includes('CITIZEN') && hasRole(viewer, 'CITIZEN') ? viewer.nationalId : undefined;
   return [
-    wide.includes('ALL'),
-    wide.filter((bound): bound is string => bound !== undefined && bound !== 'ALL'),
-    officer === undefined || officer === 'ALL' ? [] : [officer],
+    bounds.includes('ALL') ? true : null,
+    units.length === 0 ? null : units,
+    officer === undefined ? null : [officer],
     citizen === undefined ? null : hub.cipher.blindIndex('nationalId', citizen),
   ];
 }
