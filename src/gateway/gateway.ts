@@ -13,7 +13,7 @@ import { Operations, type Prepared } from './operation/prepare.ts';
 import { sensitiveInputs } from './operation/sensitive.ts';
 import { INTROSPECTION_PREFIX } from './operation/shape.ts';
 import { splitSubscription } from './plan/compile.ts';
-import { type Json, TypeConditions } from './plan/paths.ts';
+import type { Json } from './plan/paths.ts';
 import { type PlanEnvironment, PlanRun } from './plan/run.ts';
 import { createRemoteExecutors } from './remote/remote-executor.ts';
 import { readSupergraph } from './supergraph.ts';
@@ -30,7 +30,7 @@ export interface GatewayOptions {
   readonly limits?: boolean | Partial<Limits>;
   /** Input types that carry personal data and so never stand in a URL. */
   readonly sensitiveInputs?: readonly string[];
-  /** How long a subgraph may take for one call, in milliseconds · 15,000 */
+  /** How long a subgraph may take for one call, in milliseconds · 30,000 */
   readonly timeoutMs?: number;
   readonly logger?: GatewayLogger;
 }
@@ -64,14 +64,13 @@ const SILENT: GatewayLogger = { warn: () => undefined, error: () => undefined };
 
 /** The one core of both forms: plans over the supergraph, executors in this process or over HTTP. */
 export function createGateway(options: GatewayOptions): Gateway {
-  const { publicSchema: schema, planner, urls } = readSupergraph(options.supergraphSdl, options.scalars);
+  const { publicSchema: schema, planner, types, urls } = readSupergraph(options.supergraphSdl, options.scalars);
   const logger = options.logger ?? SILENT;
-  const types = new TypeConditions(schema);
   const limits =
     options.limits === false ? undefined : { ...DEFAULT_LIMITS, ...(typeof options.limits === 'object' ? options.limits : {}) };
   const sensitive = sensitiveInputs(schema, options.sensitiveInputs ?? ['NationalId', 'ApplicantInput']);
   const operations = new Operations({ schema, types, planner, limits, sensitiveInputs: sensitive });
-  const timeoutMs = options.timeoutMs ?? 15_000;
+  const timeoutMs = options.timeoutMs ?? 30_000;
   const remote = createRemoteExecutors({ urls: new Map([...urls, ...Object.entries(options.urls ?? {})]), timeoutMs });
   const executors = new Map<string, SubgraphExecutor>();
   for (const subgraph of urls.keys()) executors.set(subgraph, options.executorFor?.(subgraph) ?? remote.executorFor(subgraph));

@@ -11,12 +11,14 @@ import {
   parse,
   specifiedDirectives,
 } from 'graphql';
+import { TypeConditions } from './plan/paths.ts';
 
 /** A supergraph, read once at the start. */
 export interface Supergraph {
   /** What clients see: without `@inaccessible` parts and without federation's own types. */
   readonly publicSchema: GraphQLSchema;
   readonly planner: QueryPlanner;
+  readonly types: TypeConditions;
   /** Where each subgraph is reached, by the name that plans use for it. */
   readonly urls: ReadonlyMap<string, string>;
 }
@@ -39,7 +41,8 @@ export function readSupergraph(supergraphSdl: string, scalars: readonly GraphQLS
     const type = publicSchema.getType(name);
     if (isScalarType(type)) Object.assign(type, { parseValue, parseLiteral });
   }
-  return { publicSchema, planner, urls: subgraphUrls(parse(supergraphSdl, { noLocation: true })) };
+  const supergraph = parse(supergraphSdl, { noLocation: true });
+  return { publicSchema, planner, types: new TypeConditions(supergraph), urls: subgraphUrls(supergraph) };
 }
 
 /** The planner spells out introspection; graphql-js brings its own. */

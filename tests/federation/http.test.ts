@@ -89,7 +89,7 @@ describe('POST', () => {
     const status = await new Promise<number>((resolve, reject) => {
       const outgoing = request(
         running.url,
-        { method: 'POST', headers: { 'content-type': 'application/json', 'content-length': 11 * 1024 * 1024 } },
+        { method: 'POST', headers: { 'content-type': 'application/json', 'content-length': 21 * 1024 * 1024 } },
         (response) => {
           resolve(response.statusCode ?? 0);
           outgoing.destroy();

@@ -13,7 +13,7 @@ export interface HandlerOptions {
   readonly authenticate: Authenticate;
   /** Where the graph is served · /graphql */
   readonly path?: string;
-  /** The longest body, in bytes · 10 MiB, room for an ingest of 1,000 dossiers */
+  /** The longest body, in bytes · 20 MiB, room for an ingest of 1,000 dossiers */
   readonly maxBodyBytes?: number;
   readonly explorer?: Explorer | undefined;
 }
@@ -21,7 +21,7 @@ export interface HandlerOptions {
 /** Answers whether the request was for the graph; where not, nothing was touched. */
 export type GraphHandler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
-const MAX_BODY_BYTES = 10 * 1024 * 1024;
+const MAX_BODY_BYTES = 20 * 1024 * 1024;
 
 /** GraphQL over HTTP for plain node:http. Source: the GraphQL-over-HTTP specification; multipart never. */
 export function createGraphHandler(options: HandlerOptions): GraphHandler {
@@ -68,7 +68,7 @@ async function answerGraph(exchange: Exchange): Promise<void> {
   } catch (error) {
     const refusal = error instanceof HttpRefusal ? error : undefined;
     const answer = options.gateway.answerError(refusal?.reason ?? error, { language, requestId: requestIdOf(request) ?? '' });
-    send(exchange, { answer, status: refusal?.status ?? statusOf(error), headers: refusal?.headers ?? {} });
+    send(exchange, { answer, status: refusal?.status ?? statusOf(error), headers: refusal?.headers ?? challenge(error) });
   }
 }
 
@@ -155,6 +155,11 @@ function send(
 function statusOf(error: unknown): number | undefined {
   if (error instanceof HubError) return error.code === 'UNAUTHENTICATED' ? 401 : undefined;
   return undefined;
+}
+
+/** RFC 6750 §3: says which kind of credentials would do. */
+function challenge(error: unknown): Record<string, string> {
+  return statusOf(error) === 401 ? { 'www-authenticate': 'Bearer' } : {};
 }
 
 function requestIdOf(request: IncomingMessage): string | undefined {

@@ -1,5 +1,5 @@
 import type { FlattenNodePathSegment } from '@graphql-hive/router-query-planner';
-import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
+import { type DocumentNode, Kind } from 'graphql';
 
 /** Data as subgraphs answer it; the executor fills it in place. */
 export type Json = Record<string, unknown>;
@@ -21,32 +21,31 @@ export type Segment =
   | { readonly kind: 'field'; readonly name: string }
   | { readonly kind: 'cast'; readonly types: readonly string[] };
 
-/** Answers whether an object of one type (or an interface that stands for objects of another subgraph) satisfies a type condition; remembers what it found. */
+/**
+ * Answers whether an object of one type (or an interface that stands for objects of another subgraph) satisfies a type
+ * condition. It knows the whole supergraph: what is hidden from callers still takes part in plans.
+ */
 export class TypeConditions {
-  readonly #schema: GraphQLSchema;
-  readonly #known = new Map<string, Map<string, boolean>>();
+  readonly #members = new Map<string, Set<string>>();
 
-  constructor(schema: GraphQLSchema) {
-    this.#schema = schema;
+  constructor(supergraph: DocumentNode) {
+    for (const definition of supergraph.definitions) {
+      if (definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION) {
+        for (const { name } of definition.interfaces ?? []) this.#add(name.value, definition.name.value);
+      } else if (definition.kind === Kind.UNION_TYPE_DEFINITION) {
+        for (const { name } of definition.types ?? []) this.#add(definition.name.value, name.value);
+      }
+    }
   }
 
   matches(typename: string, condition: string): boolean {
-    if (typename === condition) return true;
-    let byCondition = this.#known.get(typename);
-    if (byCondition === undefined) {
-      // An unknown name may come from a subgraph that is ahead of the supergraph: answered, but not kept.
-      if (this.#schema.getType(typename) === undefined) return false;
-      byCondition = new Map();
-      this.#known.set(typename, byCondition);
-    }
-    let found = byCondition.get(condition);
-    if (found === undefined) {
-      const type = this.#schema.getType(typename);
-      const target = this.#schema.getType(condition);
-      found = (isObjectType(type) || isInterfaceType(type)) && isAbstractType(target) && this.#schema.isSubType(target, type);
-      byCondition.set(condition, found);
-    }
-    return found;
+    return typename === condition || this.#members.get(condition)?.has(typename) === true;
+  }
+
+  #add(abstract: string, member: string): void {
+    const members = this.#members.get(abstract) ?? new Set<string>();
+    members.add(member);
+    this.#members.set(abstract, members);
   }
 }
 
