@@ -3,6 +3,7 @@ import { boundOf, hasRole } from '../../platform/auth/viewer.ts';
 import { badUserInput, forbidden, unauthenticated } from '../../platform/errors.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { fromGlobalId, toGlobalId } from '../../platform/ids.ts';
+import { maskText } from '../../platform/pii/mask.ts';
 import type { CitizenRow } from './citizen.record.ts';
 import type { Citizen } from './citizen.type.ts';
 import { findByNationalId, isOwn, loadCitizen, recordRead, showCitizen } from './citizen.view.ts';
@@ -37,9 +38,9 @@ export async function lookUpCitizen(context: HubContext, lookUp: LookUp): Promis
   return row === null || level === 'none' ? null : showCitizen(context, row, level);
 }
 
-/** The purpose as it is recorded. Throws BAD_USER_INPUT where it says nothing, or a book. */
+/** The purpose as it is recorded, without what looks like somebody's number. Throws BAD_USER_INPUT where it says nothing, or a book. */
 export function checkPurpose(purpose: string): string {
-  const stated = purpose.trim();
+  const stated = maskText(purpose.trim());
   if (stated === '')
     throw badUserInput('purpose', { vi: 'purpose: hãy nêu mục đích tra cứu.', en: 'purpose: say what the look-up is for.' });
   if (stated.length <= LONGEST_PURPOSE) return stated;
