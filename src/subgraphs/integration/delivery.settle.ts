@@ -65,12 +65,12 @@ function settlementOf(delivery: ClaimedDelivery, outcome: PortalOutcome): Settle
   if (outcome.kind === 'delivered') return { ...base, state: 'DELIVERED', tried: true, code: null, reason: null };
   const told = { code: outcome.code, reason: maskReason(outcome.reason) };
   if (outcome.kind === 'refused') return { ...base, ...told, state: 'PARKED', tried: true };
-  if (!outcome.unreachable) {
-    return { ...base, ...told, state: 'RETRYING', tried: true, look: outcome.look, waitMs: backoffMs(ITEM_BACKOFF, delivery.attempts + 1) };
-  }
-  // The connector as a whole rests: this one goes again as soon as it recovers, and was tried only if it may have arrived.
-  const look = outcome.look || delivery.look;
-  return { ...base, ...told, state: outcome.look ? 'RETRYING' : delivery.state, tried: outcome.look, look };
+  const waitMs = backoffMs(ITEM_BACKOFF, delivery.attempts + 1);
+  // Also where the system as a whole was silent: the next probe is then another one's, so that a single
+  // delivery on which the system chokes can't keep the connector closed for all.
+  if (!outcome.unreachable || outcome.look) return { ...base, ...told, state: 'RETRYING', tried: true, look: outcome.look, waitMs };
+  // Nothing arrived: it was not tried, and goes again as soon as the connector's rest is over.
+  return { ...base, ...told, state: delivery.state, tried: false, look: delivery.look };
 }
 
 async function recordHealth(sql: Transaction, connector: string, outcomes: readonly PortalOutcome[]): Promise<void> {

@@ -160,7 +160,25 @@ describe('failures', () => {
     await appendDossiers(1, 0);
     test.portal.answer = () => ({ kind: 'retry', code: 'TIMEOUT', reason: 'reset', look: true, unreachable: true });
     await test.deliver();
-    expect(await rows()).toMatchObject([{ state: 'RETRYING', attempts: 1, look: true }]);
+    expect(await rows()).toMatchObject([{ state: 'RETRYING', attempts: 1, look: true, due: false }]);
+  });
+
+  it('lets another probe go where the portal chokes on one, so that the one holds up no other', async () => {
+    const [bad] = await appendDossiers(3, 0);
+    // One answer for a whole call, as after a time-out: none of its tasks gets through.
+    test.portal.before = async () => {
+      const choked = test.portal.calls.at(-1)?.some(({ subject }) => subject === bad?.subject);
+      test.portal.answer = () =>
+        choked === true ? { kind: 'retry', code: 'TIMEOUT', reason: 'no answer', look: true, unreachable: true } : undefined;
+    };
+    await test.deliver();
+    expect((await rows()).map(({ state }) => state)).toEqual(['RETRYING', 'RETRYING', 'RETRYING']);
+    await elapse('waits');
+    await elapse('circuit');
+    await test.deliver();
+    await elapse('circuit');
+    await test.deliver();
+    expect((await rows()).map(({ state }) => state)).toEqual(['RETRYING', 'DELIVERED', 'DELIVERED']);
   });
 
   it('looks before repeating what a dead process may have sent', async () => {

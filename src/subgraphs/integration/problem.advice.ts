@@ -18,12 +18,28 @@ const TABLE: readonly [pattern: RegExp, advice: Advice][] = [
     { message: { vi: 'Hệ thống bên ngoài không trả lời kịp.', en: 'The outside system did not answer in time.' }, advice: TRANSIENT },
   ],
   [
-    /^(UNREACHABLE|NETWORK|ECONN|CONNECTION)/,
+    /^(UNREACHABLE|CONNECTION)/,
     { message: { vi: 'Không kết nối được với hệ thống bên ngoài.', en: 'The outside system could not be reached.' }, advice: TRANSIENT },
   ],
   [
-    /^HTTP_5/,
-    { message: { vi: 'Hệ thống bên ngoài đang gặp sự cố.', en: 'The outside system has a fault of its own.' }, advice: TRANSIENT },
+    /^SETTLING/,
+    {
+      message: {
+        vi: 'Lần gửi trước chưa rõ kết quả, đang chờ tra cứu.',
+        en: 'An earlier attempt got no answer; it is looked up before it is repeated.',
+      },
+      advice: TRANSIENT,
+    },
+  ],
+  [
+    /IN_DOUBT$/,
+    {
+      message: { vi: 'Không rõ nội dung đã đến hệ thống bên ngoài hay chưa.', en: 'It can not be told whether the content arrived.' },
+      advice: {
+        vi: 'Xem hồ sơ trên hệ thống bên ngoài; chỉ gửi lại nếu ở đó chưa có.',
+        en: 'Look at the dossier in the outside system; retry only if it is not there.',
+      },
+    },
   ],
   [
     /^(HTTP_40[13]|SESSION|LOGIN)/,
@@ -34,6 +50,10 @@ const TABLE: readonly [pattern: RegExp, advice: Advice][] = [
         en: "Check the account and password in the connector's settings, then retry.",
       },
     },
+  ],
+  [
+    /^(HTTP_5|BUSY|ADAPTER|LOOKUP)/,
+    { message: { vi: 'Hệ thống bên ngoài đang gặp sự cố.', en: 'The outside system has a fault of its own.' }, advice: TRANSIENT },
   ],
   [
     /^CONTENT_UNREADABLE/,

@@ -28,7 +28,7 @@ export class Synchronization extends Node {
   @Field(() => SyncState, { description: 'Where it stands (trạng thái).' })
   state!: SyncState;
 
-  @Field(() => Int, { description: 'How often a call carried it (số lần gửi).' })
+  @Field(() => Int, { description: 'How often it was tried (số lần gửi).' })
   attempts!: number;
 
   @Field(() => Date, { description: 'When it was to be told (thời điểm yêu cầu).' })
