@@ -47,7 +47,7 @@ export function queueSuite(start: () => Promise<QueueServer>): void {
   }
 
   async function work(...jobs: JobDefinition<Input>[]): Promise<Workers> {
-    const workers = await startWorkers(platform(), jobs as unknown as JobDefinition[], server.location);
+    const workers = await startWorkers(platform(), jobs, server.location);
     started.push(workers);
     await workers.ready();
     return workers;

@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { pino } from 'pino';
 import type { PortalOutcome, PortalTask } from '../../connectors/contract/portal.ts';
-import type { JobDefinition } from '../../src/platform/jobs/job.ts';
 import { openQueues } from '../../src/platform/jobs/queues.ts';
 import { startWorkers } from '../../src/platform/jobs/workers.ts';
 import { integration } from '../../src/subgraphs/integration/index.ts';
@@ -24,4 +23,4 @@ const { hub } = openHub(databaseUrl, {
     },
   },
 });
-await startWorkers(hub, integration.jobs as readonly JobDefinition[], { databaseUrl, queueUrl: undefined });
+await startWorkers(hub, integration.jobs, { databaseUrl, queueUrl: undefined });
