@@ -116,7 +116,10 @@ class Reader {
   }
 
   url(name: string): string {
-    const value = this.required(name, "the address of the province's adapter, e.g. http://security-server:8080/XrdAdapter/RestService/forward");
+    const value = this.required(
+      name,
+      "the address of the province's adapter, e.g. http://security-server:8080/XrdAdapter/RestService/forward",
+    );
     const parsed = URL.parse(value);
     if (value !== '' && (parsed === null || !/^https?:$/.test(parsed.protocol) || parsed.search !== '' || parsed.username !== '')) {
       this.#report(PREFIX + name, 'not a plain http(s) address; write scheme, host, port and path only');

@@ -13,7 +13,11 @@ export interface Operation<Task extends PortalTask> {
  * Sends a batch that gets one verdict. Where it is no, the batch is divided until the bad one stands alone,
  * first by the codes that the answer names, else in halves, so that one bad dossier costs few calls.
  */
-export async function sendBatch<Task extends PortalTask>(round: Round, operation: Operation<Task>, batch: readonly Task[]): Promise<PortalOutcome[]> {
+export async function sendBatch<Task extends PortalTask>(
+  round: Round,
+  operation: Operation<Task>,
+  batch: readonly Task[],
+): Promise<PortalOutcome[]> {
   if (batch.length === 0) return [];
   if (round.away !== undefined) return round.unsent(batch);
   let answer: Verdict;

@@ -1,6 +1,6 @@
 import type { PortalOutcome, PortalTask } from '../contract/portal.ts';
 import { chunks, type Operation, sendBatch } from './deliver.batch.ts';
-import { inLanes, refusal, type Round } from './deliver.round.ts';
+import { inLanes, type Round, refusal } from './deliver.round.ts';
 import type { Verdict } from './transport.service.ts';
 import { wireDossier } from './wire.dossier.ts';
 

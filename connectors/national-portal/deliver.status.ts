@@ -1,6 +1,6 @@
 import type { PortalOutcome, PortalTask } from '../contract/portal.ts';
 import { type Operation, sendBatch } from './deliver.batch.ts';
-import { delivered, inLanes, refusal, type Round } from './deliver.round.ts';
+import { delivered, inLanes, type Round, refusal } from './deliver.round.ts';
 import { type WireStatus, wireStatus } from './wire.status.ts';
 import { wireText } from './wire.text.ts';
 
@@ -38,7 +38,8 @@ async function lookFirst(round: Round, task: StatusTask): Promise<PortalOutcome[
 
 function operation(round: Round): Operation<StatusTask> {
   return {
-    send: async ([task]) => round.service.call('DongBoTrangThaiHoSo', { type: '2', data: task === undefined ? {} : wireStatus(task.dossier) }),
+    send: async ([task]) =>
+      round.service.call('DongBoTrangThaiHoSo', { type: '2', data: task === undefined ? {} : wireStatus(task.dossier) }),
     alone: async (task, answer) => refusal(task, answer),
   };
 }
@@ -50,5 +51,7 @@ function shows(item: unknown, field: string | undefined, notice: WireStatus): bo
   const last: unknown = Array.isArray(listed) ? listed.at(-1) : undefined;
   if (typeof last !== 'object' || last === null) return false;
   const told = last as Record<string, unknown>;
-  return (['MaHoSoDonVi', 'TrangThai', 'NgayXuLy', 'NoiDung'] as const).every((name) => wireText(String(told[name] ?? '')) === notice[name]);
+  return (['MaHoSoDonVi', 'TrangThai', 'NgayXuLy', 'NoiDung'] as const).every(
+    (name) => wireText(String(told[name] ?? '')) === notice[name],
+  );
 }

@@ -1,6 +1,6 @@
 import type { PortalOutcome, PortalTask } from '../contract/portal.ts';
 import { chunks, type Operation, sendBatch } from './deliver.batch.ts';
-import { delivered, inLanes, refusal, type Round } from './deliver.round.ts';
+import { delivered, inLanes, type Round, refusal } from './deliver.round.ts';
 import { missingSteps, type WireStep, wireStep } from './wire.steps.ts';
 
 type StepsTask = Extract<PortalTask, { kind: 'steps' }>;
@@ -42,7 +42,9 @@ async function lookThenSend(round: Round, task: StepsTask): Promise<PortalOutcom
   if (round.away !== undefined) return round.unsent([task]);
   let listed: unknown;
   try {
-    listed = listedSteps((await round.service.lookUp(task.subject))?.raw, round.config.stepsField);
+    const record = await round.service.lookUp(task.subject);
+    // Steps can't stand at a dossier that is not there.
+    listed = record === null ? [] : listedSteps(record.raw, round.config.stepsField);
     round.answered();
   } catch (error) {
     return [round.lookUpFailed(task, error)];
@@ -56,7 +58,11 @@ async function lookThenSend(round: Round, task: StepsTask): Promise<PortalOutcom
 
 async function repeat(round: Round, task: StepsTask, steps: WireStep[]): Promise<PortalOutcome[]> {
   await round.doubts.note([task]);
-  return sendBatch(round, operation(round, () => steps), [task]);
+  return sendBatch(
+    round,
+    operation(round, () => steps),
+    [task],
+  );
 }
 
 function operation(round: Round, stepsOf: (task: StepsTask) => WireStep[]): Operation<StepsTask> {

@@ -9,13 +9,11 @@ export default definePortalConnector<PortalConfig>({
   kind: 'NATIONAL_PORTAL',
   title: { vi: 'Cổng Dịch vụ công quốc gia', en: 'National Public Service Portal' },
   config: portalConfig,
-  sandboxOnly({ url, username }) {
-    const local = /^https?:\/\/(?:localhost|127\.|\[::1\])/i.test(url);
-    return [
-      ...(local ? ["NATIONAL_PORTAL_URL names this machine; set it to the adapter on the province's security server"] : []),
-      ...(username === SIMULATOR_USERNAME ? ["NATIONAL_PORTAL_USERNAME is the simulator's; set the account that the portal gave the province"] : []),
-    ];
-  },
+  // The simulator takes no other account, so this one variable tells.
+  sandboxOnly: ({ username }) =>
+    username === SIMULATOR_USERNAME
+      ? ["NATIONAL_PORTAL_USERNAME is the simulator's; set the account that the portal gave the province"]
+      : [],
   create: createPortal,
   simulator: { defaultPort: 4101, start: startPortalSimulator },
 });

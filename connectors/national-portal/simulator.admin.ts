@@ -45,9 +45,9 @@ export function administer(portal: SimulatedPortal, close: (ms: number) => void,
     case 'DELETE faults/*':
       return ok({ removed: portal.faults.remove(which === undefined ? undefined : Number(which)) });
     case 'PUT modes':
-      return checked(modesRule.partial(), request.body, () => ok((portal.modes = modesRule.parse({ ...portal.modes, ...(request.body as object) }))));
+      return checked(modesRule.partial(), request.body, () => ok(portal.behave({ ...portal.modes, ...(request.body as object) })));
     case 'DELETE modes':
-      return ok((portal.modes = modesRule.parse({})));
+      return ok(portal.behave({}));
     case 'POST sessions/*':
       return which === 'expire' ? ok({ expired: portal.expireSessions() }) : unknownAction(action);
     case 'POST closed':

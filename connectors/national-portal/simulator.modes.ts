@@ -41,7 +41,10 @@ export function formReply(reply: Reply, service: string, modes: Modes): { text: 
   const { session, ...rest } = reply.fields ?? {};
   const inner = Object.keys(rest).length > 0 ? JSON.stringify(rest) : JSON.stringify({ error_code: code, message });
   const outer = Object.keys(rest).length > 0 ? code : formCode('0', modes.errorCode);
-  return { text: JSON.stringify({ ...(session === undefined ? {} : { session }), error_code: outer, message: inner }), type: 'application/json' };
+  return {
+    text: JSON.stringify({ ...(session === undefined ? {} : { session }), error_code: outer, message: inner }),
+    type: 'application/json',
+  };
 }
 
 function formCode(code: string, form: Modes['errorCode']): string | number {

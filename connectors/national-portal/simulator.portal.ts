@@ -35,7 +35,7 @@ export class SimulatedPortal {
   login(body: unknown): Reaction {
     this.#count('login');
     const { username, password } = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
-    const played = this.#play('login', [], () => {
+    return this.#play('login', [], () => {
       if (username !== this.#account.username || password !== this.#account.password) {
         return { code: '-1', message: 'Sai tên đăng nhập hoặc mật khẩu', fields: { session: '' } };
       }
@@ -44,7 +44,6 @@ export class SimulatedPortal {
       this.store.counters.logins += 1;
       return { code: '0', message: '', fields: { session } };
     });
-    return played;
   }
 
   call(body: unknown): Reaction {
@@ -67,12 +66,18 @@ export class SimulatedPortal {
     return this.#sessions.size;
   }
 
+  /** Sets the modes named and puts all others back to their defaults; gives all of them. */
+  behave(modes: unknown): Modes {
+    this.modes = modesRule.parse(modes);
+    return this.modes;
+  }
+
   /** Back to the beginning: memory, faults, modes and what was still to be carried out. Sessions stay. */
   reset(): void {
     this.stop();
     this.store.reset();
     this.faults.remove();
-    this.modes = modesRule.parse({});
+    this.behave({});
   }
 
   /** Forgets what was still to be carried out. */

@@ -89,11 +89,21 @@ export const dossierRule = z
     TaiKhoanDuocXacThucVoiVNeID: flag.optional(),
     DuocThanhToanTrucTuyen: z.enum(['0', '1', '2', '3']).optional(),
     NgayTuChoi: time.optional(),
-    DinhDanhCHS: z.array(z.strictObject({ LoaiDinhDanh: z.enum(['1', '2']), SoDinhDanh: z.string().regex(/^(?:\d{9}|\d{12})$/, 'phải có 9 hoặc 12 chữ số') })).optional(),
+    DinhDanhCHS: z
+      .array(
+        z.strictObject({
+          LoaiDinhDanh: z.enum(['1', '2']),
+          SoDinhDanh: z.string().regex(/^(?:\d{9}|\d{12})$/, 'phải có 9 hoặc 12 chữ số'),
+        }),
+      )
+      .optional(),
     NgayNopHoSo: time.optional(),
     DSKetNoiCSDL: z.array(z.strictObject({ MaCSDL: text })).optional(),
   })
-  .refine((dossier) => dossier.NgayTiepNhan !== '' || ['1', '3', '7'].includes(dossier.TrangThaiHoSo), { path: ['NgayTiepNhan'], message: 'để trống' });
+  .refine((dossier) => dossier.NgayTiepNhan !== '' || ['1', '3', '7'].includes(dossier.TrangThaiHoSo), {
+    path: ['NgayTiepNhan'],
+    message: 'để trống',
+  });
 
 /** `TienDo` of `CapNhatTienDoHoSoMC`. */
 export const stepRule = z.strictObject({
@@ -133,7 +143,9 @@ export function complaint(error: z.ZodError): string {
 
 /** Whether a supplement's date came in the form that only one client declares. */
 export function hasIsoTime(dossier: SimulatedDossier): boolean {
-  return (dossier.DanhSachHoSoBoSung ?? []).some((each) => [each.NgayBoSung, each.NgayTiepNhanBoSung, each.NgayHenTraTruoc, each.NgayHenTraMoi].some((at) => ISO.test(at)));
+  return (dossier.DanhSachHoSoBoSung ?? []).some((each) =>
+    [each.NgayBoSung, each.NgayTiepNhanBoSung, each.NgayHenTraTruoc, each.NgayHenTraMoi].some((at) => ISO.test(at)),
+  );
 }
 
 function isTime(value: string): boolean {

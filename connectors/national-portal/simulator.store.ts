@@ -10,7 +10,7 @@ interface Kept {
   status: string;
   inserts: number;
   updates: number;
-  /** JSON, because 200,000 dossiers of objects would not fit. */
+  /** Packed, because the steps of 200,000 dossiers would not fit as objects. */
   steps: string[];
   notices: string[];
   /** `sequence operation detail`, oldest first: shows the order in which things arrived. */
@@ -61,12 +61,12 @@ export class PortalStore {
     this.#write(dossier, 'updates');
   }
 
-  addStep({ MaHoSo, ...step }: SimulatedStep): void {
-    const kept = this.#must(MaHoSo);
-    const text = JSON.stringify(step);
+  addStep(step: SimulatedStep): void {
+    const kept = this.#must(step.MaHoSo);
+    const text = pack(step);
     const last = kept.steps.at(-1);
     if (kept.steps.includes(text)) this.counters.duplicateSteps += 1;
-    else if (last !== undefined && (JSON.parse(last) as SimulatedStep).ThoiDiemXuLy > step.ThoiDiemXuLy) this.counters.outOfOrderSteps += 1;
+    else if (last !== undefined && (unpack(last)['ThoiDiemXuLy'] ?? '') > step.ThoiDiemXuLy) this.counters.outOfOrderSteps += 1;
     kept.steps.push(text);
     this.counters.steps += 1;
     this.#remember(kept, `step ${step.TrangThai} ${step.ThoiDiemXuLy}`);
@@ -74,7 +74,15 @@ export class PortalStore {
 
   /** A dossier that was filed at the portal is known to it already: the first notice brings it into this memory. */
   addNotice(notice: SimulatedNotice): void {
-    const kept = this.#dossiers.get(notice.MaHoSo) ?? { code: notice.MaHoSo, status: '', inserts: 0, updates: 0, steps: [], notices: [], history: [] };
+    const kept = this.#dossiers.get(notice.MaHoSo) ?? {
+      code: notice.MaHoSo,
+      status: '',
+      inserts: 0,
+      updates: 0,
+      steps: [],
+      notices: [],
+      history: [],
+    };
     this.#dossiers.set(notice.MaHoSo, kept);
     if (notice.MaHoSoDonVi !== notice.MaHoSo) this.#aliases.set(notice.MaHoSoDonVi, notice.MaHoSo);
     kept.status = notice.TrangThai;
@@ -87,10 +95,15 @@ export class PortalStore {
   show(code: string): Record<string, unknown> | undefined {
     const kept = this.#find(code);
     if (kept === undefined) return undefined;
-    const parsed = (texts: string[]) => texts.map((each): unknown => JSON.parse(each));
     const distinct = new Set(kept.steps).size;
     const body = this.#bodies.get(kept.code);
-    return { ...kept, steps: parsed(kept.steps), notices: parsed(kept.notices), duplicateSteps: kept.steps.length - distinct, ...(body === undefined ? {} : { body }) };
+    return {
+      ...kept,
+      steps: kept.steps.map(unpack),
+      notices: kept.notices.map((each): unknown => JSON.parse(each)),
+      duplicateSteps: kept.steps.length - distinct,
+      ...(body === undefined ? {} : { body }),
+    };
   }
 
   /** Codes in the order of their arrival. */
@@ -133,6 +146,26 @@ export class PortalStore {
     if (kept === undefined) throw new Error(`the simulator holds no dossier ${code}`);
     return kept;
   }
+}
+
+const STEP_FIELDS = [
+  'NguoiXuLy',
+  'ChucDanh',
+  'ThoiDiemXuLy',
+  'PhongBanXuLy',
+  'NoiDungXuLy',
+  'TrangThai',
+  'NgayBatDau',
+  'NgayKetThucTheoQuyDinh',
+] as const;
+
+function pack(step: SimulatedStep): string {
+  return STEP_FIELDS.map((name) => step[name] ?? '').join('\u001F');
+}
+
+function unpack(packed: string): Record<string, string> {
+  const values = packed.split('\u001F');
+  return Object.fromEntries(STEP_FIELDS.map((name, at) => [name, values[at] ?? '']));
 }
 
 function emptyCounters(): Counters {

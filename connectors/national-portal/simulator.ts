@@ -92,7 +92,8 @@ async function handle({ portal, signal, close }: Serving, request: IncomingMessa
 
 /** Why nobody takes the request, as an adapter would say it. */
 function misaddressed(request: IncomingMessage, url: URL): string | undefined {
-  if (request.method !== 'POST' || !/\/mapi\/(?:login|g)$/.test(url.pathname)) return `no service at ${request.method ?? ''} ${url.pathname}`;
+  if (request.method !== 'POST' || !/\/mapi\/(?:login|g)$/.test(url.pathname))
+    return `no service at ${request.method ?? ''} ${url.pathname}`;
   if (!FORWARD.test(url.pathname)) return undefined;
   const dstcode = url.searchParams.get('dstcode') ?? request.headers['dstcode'];
   return dstcode === DSTCODE ? undefined : 'dstcode is missing or unknown';

@@ -37,8 +37,9 @@ export function readAnswer(text: string, texts: PortalConfig['texts']): PortalAn
   };
 }
 
+/** Portal and gateways write Vietnamese; text without a Vietnamese letter is an adapter's and judges nothing. */
 function plainAnswer(message: string, texts: PortalConfig['texts']): PortalAnswer | null {
-  if (message === '') return null;
+  if (!/[\u00C0-\u1EF9]/u.test(message)) return null;
   const done = says(message, DONE) && !says(message, NOT_DONE);
   const code = done ? '0' : 'TEXT';
   return { verdict: judge(code, message, texts), code, message, result: undefined, session: undefined };

@@ -1,4 +1,4 @@
-import { type UpstreamFailure, UpstreamError } from '../contract/errors.ts';
+import { UpstreamError, type UpstreamFailure } from '../contract/errors.ts';
 import { maskReason } from './mask.ts';
 
 /** Failures of a connection that was never made: nothing can have arrived. */
@@ -23,7 +23,10 @@ export function isSilence(error: UpstreamError): boolean {
  * The text of a 2xx answer, or of a 4xx that judges the content (400, 413, 422). Always decoded as UTF-8:
  * adapters leave the charset out. Throws UpstreamError for everything else, telling whether it may have arrived.
  */
-export async function post(fetch: typeof globalThis.fetch, { url, headers, body, timeoutMs }: Post): Promise<{ status: number; text: string }> {
+export async function post(
+  fetch: typeof globalThis.fetch,
+  { url, headers, body, timeoutMs }: Post,
+): Promise<{ status: number; text: string }> {
   let status: number;
   let text: string;
   try {

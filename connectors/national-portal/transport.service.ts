@@ -31,7 +31,10 @@ export function createService(config: PortalConfig, tools: ConnectorTools): Port
     const answer = readAnswer(text, config.texts);
     if (status >= 400) return answer?.verdict === 'ok' || answer === null ? refusedByHttp(status, text) : answer;
     if (answer !== null) return answer;
-    throw portalFailure(`the answer can't be read: ${maskReason(text).slice(0, 200)}`, { code: 'ADAPTER_UNREADABLE', outcomeUnknown: true });
+    throw portalFailure(`the answer can't be read: ${maskReason(text).slice(0, 200)}`, {
+      code: 'ADAPTER_UNREADABLE',
+      outcomeUnknown: true,
+    });
   }
 
   const call: PortalService['call'] = async (service, parameters, options) => {
@@ -39,7 +42,8 @@ export function createService(config: PortalConfig, tools: ConnectorTools): Port
     const timeoutMs = options?.timeoutMs ?? config.timeoutMs;
     const session = await sessions.current();
     let answer = await once(session, body, timeoutMs);
-    if (suspectsSession(answer, tools.now().getTime() - session.openedAt)) answer = await once(await sessions.replace(session), body, timeoutMs);
+    if (suspectsSession(answer, tools.now().getTime() - session.openedAt))
+      answer = await once(await sessions.replace(session), body, timeoutMs);
     return verdictOf(answer);
   };
 

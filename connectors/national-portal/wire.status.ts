@@ -17,7 +17,13 @@ const LABELS: Record<number, string> = {
 };
 
 /** `data` of `DongBoTrangThaiHoSo`: an object, one dossier. */
-export type WireStatus = Record<string, unknown> & { MaHoSo: string; MaHoSoDonVi: string; NoiDung: string; NgayXuLy: string; TrangThai: string };
+export type WireStatus = Record<string, unknown> & {
+  MaHoSo: string;
+  MaHoSoDonVi: string;
+  NoiDung: string;
+  NgayXuLy: string;
+  TrangThai: string;
+};
 
 /** The notice's own small set of states: received (2), supplement or refusal (5); 1, 2 and 5 pass as they are. */
 export function foldStatus(status: number): string {

@@ -142,7 +142,9 @@ export function portalContract<Config>(manifest: PortalManifest<Config>): void {
       const dossier = sampleDossier('H12.4-250701-0001', { origin: 'NATIONAL_PORTAL', nationalCode: 'SIM-QG-000123' });
       const status: PortalTask = { id: 'n', subject: dossier.code, look: false, known: false, kind: 'status', dossier };
       expect(await port.deliver([status])).toEqual([{ id: 'n', kind: 'delivered' }]);
-      expect(await port.deliver([stepsTask(dossier.code, [sampleStep(1), sampleStep(2)])])).toEqual([{ id: `s-${dossier.code}`, kind: 'delivered' }]);
+      expect(await port.deliver([stepsTask(dossier.code, [sampleStep(1), sampleStep(2)])])).toEqual([
+        { id: `s-${dossier.code}`, kind: 'delivered' },
+      ]);
     });
 
     it('tells a portal that is away from a refusal, without throwing', async () => {

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleDossier } from '../../tests/contract/portal.ts';
+import type { RunningSimulator } from '../contract/manifest.ts';
+import { portalConfig } from './config.ts';
+import { startPortalSimulator } from './simulator.ts';
+import { wireDossier } from './wire.dossier.ts';
+
+let simulator: RunningSimulator;
+let session: string;
+beforeAll(async () => {
+  simulator = await startPortalSimulator({ port: 0 });
+  const { NATIONAL_PORTAL_USERNAME: username, NATIONAL_PORTAL_PASSWORD: password } = simulator.environment;
+  session = String((await send('/mapi/login', { username, password }))['session']);
+});
+afterAll(() => simulator.stop());
+
+async function send(path: string, body: unknown): Promise<Record<string, unknown>> {
+  const response = await fetch(`${simulator.url}${path}`, { method: 'POST', body: JSON.stringify(body) });
+  return (await response.json()) as Record<string, unknown>;
+}
+const call = (body: Record<string, unknown>) => send('/mapi/g', { session, madonvi: 'H99', ...body });
+const insert = (dossier: Record<string, unknown>) => call({ service: 'DongBoHoSoMC', isUpdating: 'False', data: [dossier] });
+const good = (code: string) => wireDossier(sampleDossier(code), portalConfig.parse(simulator.environment).wire);
+
+describe('the simulated portal', () => {
+  it('is strict about every type of the wire', async () => {
+    const dossier = good('H99.1-250701-0001');
+    for (const bad of [
+      { TrangThaiHoSo: 4 },
+      { TrangThaiHoSo: '11' },
+      { NgayTiepNhan: '2025-07-01T08:00:00+07:00' },
+      { NgayTiepNhan: '20250230080000' },
+      { NgayTiepNhan: '' },
+      { GhiChu: 'x'.repeat(2_001) },
+      { MaHoSo: 'H99' },
+      { DinhDanhCHS: [{ LoaiDinhDanh: '1', SoDinhDanh: '12' }] },
+      { TruongLa: '' },
+    ]) {
+      const answer = await insert({ ...dossier, ...bad });
+      expect(answer, JSON.stringify(bad)).toMatchObject({ error_code: '-1', message: expect.stringContaining(Object.keys(bad)[0] ?? '?') });
+    }
+    expect(await call({ service: 'DongBoHoSoMC', isUpdating: false, data: [dossier] })).toMatchObject({ error_code: '-1' });
+    expect(await insert(dossier)).toMatchObject({ error_code: '0' });
+  });
+
+  it('takes a batch whole or not at all', async () => {
+    const data = [good('H99.1-250701-0002'), { ...good('H99.1-250701-0003'), ChuHoSo: '' }];
+    expect(await call({ service: 'DongBoHoSoMC', isUpdating: 'False', data })).toMatchObject({ error_code: '-1' });
+    expect(await call({ service: 'TraCuuHoSo', mahoso: 'H99.1-250701-0002' })).toMatchObject({ error_code: '0', result: [] });
+  });
+
+  it('stores a step as often as it is sent, and counts that', async () => {
+    await insert(good('H99.1-250701-0004'));
+    const step = { MaHoSo: 'H99.1-250701-0004', NguoiXuLy: 'Lê Văn Thử', ThoiDiemXuLy: '20250701090000', NoiDungXuLy: '', TrangThai: '4' };
+    await call({ service: 'CapNhatTienDoHoSoMC', data: [step, step] });
+    expect(await call({ service: 'CapNhatTienDoHoSoMC', data: [{ ...step, NoiDungXuLy: null }] })).toMatchObject({ error_code: '-1' });
+    const shown = await (await fetch(`${simulator.url}/_simulator/dossiers/H99.1-250701-0004`)).json();
+    expect(shown).toMatchObject({
+      duplicateSteps: 1,
+      history: [expect.stringContaining('insert 4'), expect.stringContaining('step 4'), expect.stringContaining('step 4')],
+    });
+  });
+
+  it('refuses a wrong password, an unknown session and an unknown member code', async () => {
+    expect(await send('/mapi/login', { username: 'x', password: 'y' })).toMatchObject({ session: '', error_code: '-1' });
+    expect(await call({ session: 'gone', service: 'TraCuuHoSo', mahoso: 'x' })).toMatchObject({ error_code: '-1' });
+    const forward = await fetch(`${simulator.url}/XrdAdapter/RestService/forward/mapi/g?dstcode=VN:GOV:none`, {
+      method: 'POST',
+      body: '{}',
+    });
+    expect(forward.status).toBe(404);
+  });
+
+  it('names what is wrong with a fault that it is asked for', async () => {
+    const response = await fetch(`${simulator.url}/_simulator/faults`, {
+      method: 'POST',
+      body: JSON.stringify({ kind: 'explode', matching: '(' }),
+    });
+    expect(response.status).toBe(400);
+    expect(await response.text()).toMatch(/kind[\s\S]*matching|matching[\s\S]*kind/);
+  });
+});
