@@ -66,7 +66,7 @@ export async function portalRig(environment: Record<string, string> = {}): Promi
       const rounds: PortalOutcome[][] = [];
       const final = new Map<string, PortalOutcome>();
       let open = tasks;
-      while (open.length > 0 && rounds.length < 10) {
+      while (open.length > 0 && rounds.length < 60) {
         const outcomes = await port.deliver(open);
         rounds.push(outcomes);
         ahead += stepMs;
