@@ -1,0 +1,211 @@
+import { z } from 'zod';
+import type { Transaction } from '../../platform/database/database.ts';
+import { PaymentProvider, PaymentStatus } from '../../platform/graphql/enums.ts';
+import { fromGlobalId, newUuid } from '../../platform/ids.ts';
+import { appendEvents, type StoredEvent } from '../../platform/outbox/outbox.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { localDateOf } from '../../platform/time.ts';
+import { post } from './ledger.ts';
+import { type Collector, collectorKey, ensureCollectors, scopeOfUnit } from './merchant.service.ts';
+import { isPaid, netPaid, PAYMENT_COLUMNS, type PaymentRow } from './payment.row.ts';
+import { lockDossiers, refundedEvent, settledEvent } from './settlement.ts';
+
+const reported = z.object({
+  provider: z.enum(Object.keys(PaymentProvider) as [PaymentProvider]),
+  reference: z.string(),
+  providerTransactionId: z.string().nullish(),
+  amount: z.number().int().min(0),
+  status: z.enum(Object.keys(PaymentStatus) as [PaymentStatus]),
+  paidAt: z.coerce.date().nullish(),
+  receiptNumber: z.string().nullish(),
+  receiptUrl: z.string().nullish(),
+  merchant: z.string().nullish(),
+});
+const report = z.object({ dossierId: z.string(), code: z.string(), citizenId: z.string().nullish(), payments: z.array(reported) });
+
+type Hub = Pick<Platform, 'cipher' | 'clock' | 'log'>;
+type Reported = z.infer<typeof reported>;
+
+/** One payment of one report. */
+interface Item {
+  event: StoredEvent;
+  dossierId: string;
+  code: string;
+  citizenId: string | null;
+  payment: Reported;
+  collector: Collector;
+}
+
+/** An external payment as it is kept, with what only absorbing needs. */
+interface ExternalRow extends PaymentRow {
+  reported_event: number | null;
+  receipt_number: string | null;
+  receipt_url: string | null;
+}
+
+/**
+ * Takes what one-stop systems collected themselves into payments and the ledger, inside the caller's transaction.
+ * Any number of times and in any order: of each payment the newest report counts.
+ */
+export async function absorb(hub: Hub, sql: Transaction, events: readonly StoredEvent[]): Promise<void> {
+  const items = events.flatMap(itemsOf);
+  if (items.length === 0) return;
+  const dossiers = [...new Set(items.map((item) => item.dossierId))];
+  await lockDossiers(sql, dossiers);
+  const merchants = await ensureCollectors(sql, items.map((item) => item.collector));
+  const known = await readKnown(sql, { dossiers, items, merchants });
+  const before = new Map<string, ExternalRow | undefined>();
+  const after = new Map<string, ExternalRow>();
+  for (const item of items) {
+    const merchantId = merchants.get(collectorKey(item.collector)) as string;
+    const key = keyOf(item.dossierId, item.payment);
+    const held = after.get(key) ?? known.ofDossier.get(key);
+    if (held === undefined && known.taken.has(`${merchantId}/${item.payment.reference}`)) {
+      hub.log.warn({ dossier: item.code, provider: item.payment.provider }, "a reported payment has another dossier's reference");
+      continue;
+    }
+    if (held !== undefined && (!held.external || (held.reported_event ?? 0) >= item.event.id)) continue;
+    if (!before.has(key)) before.set(key, held);
+    const next = rowOf(item, merchantId, held);
+    after.set(key, next);
+    known.taken.add(`${next.merchant_id}/${next.reference}`);
+  }
+  if (after.size === 0) return;
+  await write(sql, [...after.values()]);
+  await book(hub, sql, [...after].map(([key, row]) => ({ old: before.get(key), row })));
+}
+
+const keyOf = (dossierId: string, { provider, reference }: Pick<Reported, 'provider' | 'reference'>) => `${dossierId}/${provider}/${reference}`;
+
+function itemsOf(event: StoredEvent): Item[] {
+  const { dossierId, code, citizenId, payments } = report.parse(event.data);
+  const unit = event.receiving_unit ?? '';
+  const scope = scopeOfUnit({ receivingUnit: unit, handlingUnit: event.handling_unit ?? unit, scope: event.scope });
+  return payments.map((payment) => ({
+    event,
+    dossierId: fromGlobalId('dossier', dossierId) ?? dossierId,
+    code,
+    citizenId: citizenId ?? null,
+    payment,
+    collector: { provider: payment.provider, code: payment.merchant ?? undefined, unit, scope },
+  }));
+}
+
+async function readKnown(
+  sql: Transaction,
+  wanted: { dossiers: string[]; items: readonly Item[]; merchants: ReadonlyMap<string, string> },
+): Promise<{ ofDossier: Map<string, ExternalRow>; taken: Set<string> }> {
+  const { dossiers, items, merchants } = wanted;
+  const rows = await sql.query<ExternalRow>(
+    `WITH found AS (
+       SELECT p.id FROM payments.payment p WHERE p.dossier_id = ANY($1::uuid[])
+       UNION SELECT p.id FROM unnest($2::uuid[], $3::text[]) AS t(merchant_id, reference)
+         JOIN payments.payment p ON p.merchant_id = t.merchant_id AND p.reference = t.reference)
+     SELECT ${PAYMENT_COLUMNS}, p.reported_event, p.receipt_number, p.receipt_url FROM found JOIN payments.payment p USING (id)`,
+    [dossiers, items.map((item) => merchants.get(collectorKey(item.collector))), items.map((item) => item.payment.reference)],
+  );
+  const mine = new Set(dossiers);
+  return {
+    ofDossier: new Map(rows.filter((row) => mine.has(row.dossier_id)).map((row) => [keyOf(row.dossier_id, row), row])),
+    taken: new Set(rows.map((row) => `${row.merchant_id}/${row.reference}`)),
+  };
+}
+
+function rowOf({ event, dossierId, code, citizenId, payment }: Item, merchantId: string, held: ExternalRow | undefined): ExternalRow {
+  const paid = isPaid(payment.status);
+  const refunded = payment.status === 'REFUNDED' ? payment.amount : 0;
+  return {
+    id: held?.id ?? newUuid(),
+    reference: payment.reference,
+    merchant_id: held?.merchant_id ?? merchantId,
+    provider: payment.provider,
+    dossier_id: dossierId,
+    dossier_code: code,
+    external: true,
+    amount: payment.amount,
+    refunded_amount: refunded,
+    status: payment.status,
+    checkout_url: null,
+    qr_payload: null,
+    provider_transaction_id: payment.providerTransactionId ?? null,
+    created_at: held?.created_at ?? payment.paidAt ?? event.at,
+    expires_at: null,
+    paid_at: paid ? (payment.paidAt ?? held?.paid_at ?? event.at) : null,
+    receiving_unit: event.receiving_unit ?? '',
+    handling_unit: event.handling_unit ?? '',
+    scope: event.scope,
+    citizen_id: citizenId,
+    citizen_index: event.citizen_index,
+    reported_event: event.id,
+    receipt_number: payment.receiptNumber ?? null,
+    receipt_url: payment.receiptUrl ?? null,
+  };
+}
+
+const WRITTEN = `id, reference, merchant_id, provider, dossier_id, dossier_code, external, amount, refunded_amount, status, provider_transaction_id, created_at,
+  paid_at, business_date, receiving_unit, handling_unit, scope, citizen_id, citizen_index, reported_event, receipt_number, receipt_url,
+  exceeds_obligation, query_attempts, settled_via`;
+
+async function write(sql: Transaction, rows: readonly ExternalRow[]): Promise<void> {
+  const records = rows.map((row) => ({
+    ...row,
+    citizen_index: row.citizen_index === null ? null : `\\x${row.citizen_index.toString('hex')}`,
+    business_date: row.paid_at === null ? null : localDateOf(row.paid_at),
+    exceeds_obligation: false,
+    query_attempts: 0,
+    settled_via: 'source',
+  }));
+  const updated = ['amount', 'refunded_amount', 'status', 'provider_transaction_id', 'paid_at', 'business_date', 'receiving_unit', 'handling_unit', 'scope']
+    .concat(['citizen_id', 'citizen_index', 'reported_event', 'receipt_number', 'receipt_url'])
+    .map((column) => `${column} = excluded.${column}`);
+  await sql.query(
+    `INSERT INTO payments.payment (${WRITTEN}) SELECT ${WRITTEN} FROM jsonb_populate_recordset(NULL::payments.payment, $1::jsonb)
+     ON CONFLICT (id) DO UPDATE SET ${updated.join(', ')}`,
+    [JSON.stringify(records)],
+  );
+}
+
+/** Posts the difference that a report made, and tells the others. */
+async function book(hub: Hub, sql: Transaction, changes: readonly { old: ExternalRow | undefined; row: ExternalRow }[]): Promise<void> {
+  const codes = await sql.query<{ id: string; code: string }>('SELECT id, code FROM payments.merchant WHERE id = ANY($1::uuid[])', [
+    [...new Set(changes.map(({ row }) => row.merchant_id))],
+  ]);
+  const codeOf = new Map(codes.map(({ id, code }) => [id, code]));
+  const at = hub.clock.now();
+  const refunds: { row: ExternalRow; amount: number }[] = [];
+  const postings = changes.flatMap(({ old, row }) => {
+    const refunded = Math.max(0, row.refunded_amount - (old?.refunded_amount ?? 0));
+    if (refunded > 0) refunds.push({ row, amount: refunded });
+    const to = { paymentId: row.id, at, provider: row.provider, merchantCode: codeOf.get(row.merchant_id) ?? '', unit: row.receiving_unit };
+    const came = netPaid(row) + refunded - (old === undefined ? 0 : netPaid(old));
+    return [
+      { ...to, amount: came, memo: came < 0 ? `Điều chỉnh ${row.reference}` : `Thu ${row.reference}` },
+      { ...to, amount: -refunded, memo: `Hoàn ${row.reference}` },
+    ];
+  });
+  await post(sql, postings);
+  await writeRefunds(sql, refunds, at);
+  const settled = changes.filter(({ old, row }) => old?.status !== row.status && (isPaid(row.status) || row.status === 'FAILED'));
+  await appendEvents(sql, hub.cipher, [
+    ...settled.map(({ row }) => settledEvent(hub, row)),
+    ...refunds.map(({ row, amount }) => refundedEvent(hub, row, amount)),
+  ]);
+}
+
+async function writeRefunds(sql: Transaction, refunds: readonly { row: ExternalRow; amount: number }[], at: Date): Promise<void> {
+  if (refunds.length === 0) return;
+  await sql.query(
+    `INSERT INTO payments.refund (id, payment_id, merchant_id, reference, amount, refunded_at, business_date)
+     SELECT id, payment_id, merchant_id, reference, amount, $6, $7
+     FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::bigint[]) AS t(id, payment_id, merchant_id, reference, amount)`,
+    [
+      refunds.map(() => newUuid()),
+      refunds.map(({ row }) => row.id),
+      refunds.map(({ row }) => row.merchant_id),
+      refunds.map(({ row }) => row.reference),
+      refunds.map(({ amount }) => amount),
+      at,
+      localDateOf(at),
+    ],
+  );
+}

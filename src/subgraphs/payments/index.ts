@@ -1,0 +1,39 @@
+import { UserErrorResolver } from '../../platform/graphql/shared-types.ts';
+import type { SubgraphDefinition } from '../../platform/graphql/subgraph.ts';
+import { AbsorbResolver } from './absorb.resolver.ts';
+import { CitizenPaymentsResolver, DossierPaymentsResolver } from './dossier.resolver.ts';
+import { MIGRATIONS } from './migrations.ts';
+import { LedgerEntryEntity, MerchantEntity, PaymentEntity, RefundEntity } from './payment.entity.ts';
+import { absorbReportedJob, expireJob, queryPendingJob } from './payment.jobs.ts';
+import { paymentById, PaymentConnectionResolver, PaymentResolver } from './payment.resolver.ts';
+import { DiscrepancyEntity, ReconciliationEntity, StatementEntity, StatementRowEntity } from './reconciliation.entity.ts';
+import { AdministrativeUnitStub, CitizenStub, DossierFeeStub, DossierStub } from './stubs.type.ts';
+
+export { ensureMerchants } from './merchant.service.ts';
+
+/** Payments, their ledger, and the reconciliation with the providers. */
+export const payments: SubgraphDefinition = {
+  name: 'payments',
+  resolvers: [PaymentResolver, PaymentConnectionResolver, DossierPaymentsResolver, CitizenPaymentsResolver, AbsorbResolver, UserErrorResolver],
+  orphanedTypes: [DossierStub, DossierFeeStub, CitizenStub, AdministrativeUnitStub],
+  references: {
+    Dossier: async (reference) => reference,
+    Citizen: async ({ id }) => ({ id }),
+    Payment: ({ id }, context) => paymentById(context, String(id)),
+  },
+  storage: {
+    schema: 'payments',
+    entities: [
+      MerchantEntity,
+      PaymentEntity,
+      RefundEntity,
+      LedgerEntryEntity,
+      StatementEntity,
+      StatementRowEntity,
+      ReconciliationEntity,
+      DiscrepancyEntity,
+    ],
+    migrations: MIGRATIONS,
+  },
+  jobs: [queryPendingJob, expireJob, absorbReportedJob],
+};

@@ -1,0 +1,131 @@
+import type { MerchantAccount, PaymentPort } from '../../../connectors/contract/payment.ts';
+import type { Queryable } from '../../platform/database/database.ts';
+import { PaymentProvider } from '../../platform/graphql/enums.ts';
+import type { HubContext } from '../../platform/graphql/context.ts';
+import { newUuid, toGlobalId } from '../../platform/ids.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { Merchant } from './merchant.type.ts';
+
+/** A row of `payments.merchant`. */
+export interface MerchantRow {
+  id: string;
+  provider: PaymentProvider;
+  code: string;
+  name: string;
+  unit: string;
+  scope: string[];
+  external: boolean;
+  is_default: boolean;
+  secrets: Buffer | null;
+  fee_fixed: number | null;
+  fee_rate_ppm: number | null;
+}
+
+export const MERCHANT_COLUMNS = 'm.id, m.provider, m.code, m.name, m.unit, m.scope, m.external, m.is_default, m.secrets, m.fee_fixed, m.fee_rate_ppm';
+
+/** The province's code among the administrative units (Decision 19/2025/QĐ-TTg): its own merchants belong to it. */
+export const PROVINCE = '96';
+const SEAL_PURPOSE = 'payments.merchant';
+
+/**
+ * Makes sure that every provider has the province's own merchant: the connector's where it has one, else one that
+ * only keeps payments together. Safe at every start and in several processes at once.
+ */
+export async function ensureMerchants(hub: Pick<Platform, 'db' | 'cipher' | 'connectors'>, sql: Queryable = hub.db): Promise<void> {
+  for (const provider of Object.keys(PaymentProvider) as PaymentProvider[]) {
+    const account = hub.connectors.payment(provider)?.defaultMerchant ?? { code: provider, name: provider, secrets: {} };
+    await ensureDefault(hub, sql, { provider, account });
+  }
+}
+
+async function ensureDefault(
+  hub: Pick<Platform, 'cipher'>,
+  sql: Queryable,
+  wanted: { provider: PaymentProvider; account: NonNullable<PaymentPort['defaultMerchant']> },
+): Promise<void> {
+  const { provider, account } = wanted;
+  const secrets = hub.cipher.seal(SEAL_PURPOSE, JSON.stringify(account.secrets));
+  await sql.query('UPDATE payments.merchant SET is_default = false WHERE provider = $1 AND is_default AND code <> $2', [provider, account.code]);
+  await sql.query(
+    `INSERT INTO payments.merchant AS m (id, provider, code, name, unit, scope, external, is_default, secrets)
+     VALUES ($1, $2, $3, $4, $5, ARRAY[$5], false, true, $6)
+     ON CONFLICT (provider, code) DO UPDATE SET name = excluded.name, is_default = true, secrets = excluded.secrets`,
+    [newUuid(), provider, account.code, account.name, PROVINCE, secrets],
+  );
+}
+
+/** A merchant's account with its secrets opened, for one call to a connector. */
+export function accountOf(hub: Pick<Platform, 'cipher'>, merchant: MerchantRow): MerchantAccount {
+  const secrets = merchant.secrets === null ? {} : (JSON.parse(hub.cipher.open(SEAL_PURPOSE, merchant.secrets)) as Record<string, string>);
+  return { code: merchant.code, secrets };
+}
+
+export async function defaultMerchant(sql: Queryable, provider: PaymentProvider): Promise<MerchantRow | undefined> {
+  const [row] = await sql.query<MerchantRow>(`SELECT ${MERCHANT_COLUMNS} FROM payments.merchant m WHERE provider = $1 AND is_default`, [provider]);
+  return row;
+}
+
+export async function merchantByCode(sql: Queryable, provider: PaymentProvider, code: string): Promise<MerchantRow | undefined> {
+  const [row] = await sql.query<MerchantRow>(`SELECT ${MERCHANT_COLUMNS} FROM payments.merchant m WHERE provider = $1 AND code = $2`, [provider, code]);
+  return row;
+}
+
+/** Who collected: a merchant's code as a source gave it, or the unit itself where it gave none. */
+export interface Collector {
+  provider: PaymentProvider;
+  code: string | undefined;
+  unit: string;
+  /** The unit and all units above it, as far as is known. */
+  scope: readonly string[];
+}
+
+/** The key of `ensureCollectors`' answer. */
+export function collectorKey({ provider, code, unit }: Collector): string {
+  return `${provider}/${code ?? unit}`;
+}
+
+/** The merchants of one-stop systems and desks, made where they are new; two statements however many there are. */
+export async function ensureCollectors(sql: Queryable, collectors: readonly Collector[]): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Map(collectors.map((each) => [collectorKey(each), each])).values()];
+  if (wanted.length === 0) return new Map();
+  await sql.query(
+    `INSERT INTO payments.merchant (id, provider, code, name, unit, scope, external, is_default)
+     SELECT id, provider, code, name, unit, string_to_array(scope, ','), true, false
+     FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[]) AS t(id, provider, code, name, unit, scope)
+     ORDER BY provider, code ON CONFLICT (provider, code) DO NOTHING`,
+    [
+      wanted.map(() => newUuid()),
+      wanted.map((each) => each.provider),
+      wanted.map((each) => each.code ?? each.unit),
+      wanted.map((each) => each.code ?? `Thu tại đơn vị ${each.unit}`),
+      wanted.map((each) => each.unit),
+      wanted.map((each) => each.scope.join(',')),
+    ],
+  );
+  const rows = await sql.query<{ id: string; provider: string; code: string }>(
+    `SELECT m.id, m.provider, m.code FROM payments.merchant m
+     JOIN unnest($1::text[], $2::text[]) AS t(provider, code) ON t.provider = m.provider AND t.code = m.code`,
+    [wanted.map((each) => each.provider), wanted.map((each) => each.code ?? each.unit)],
+  );
+  return new Map(rows.map((row) => [`${row.provider}/${row.code}`, row.id]));
+}
+
+/** What is known of a receiving unit's own scope: exact where nobody else handles the dossier. */
+export function scopeOfUnit(units: { receivingUnit: string; handlingUnit: string; scope: readonly string[] }): string[] {
+  if (units.receivingUnit === units.handlingUnit) return [...units.scope];
+  return [units.receivingUnit, PROVINCE];
+}
+
+/** A merchant by its key, one statement for all of a request. */
+export function loadMerchant(context: HubContext, id: string): Promise<MerchantRow> {
+  const loader = context.loader<string, MerchantRow>('payments.merchant', async (ids) => {
+    const rows = await context.hub.db.query<MerchantRow>(`SELECT ${MERCHANT_COLUMNS} FROM payments.merchant m WHERE id = ANY($1::uuid[])`, [ids]);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((key) => byId.get(key) ?? new Error('a payment names a merchant that is not there'));
+  });
+  return loader.load(id);
+}
+
+export function showMerchant(row: MerchantRow): Merchant {
+  return { id: toGlobalId('merchant', row.id), code: row.code, provider: row.provider, name: row.name, unit: { code: row.unit } };
+}

@@ -1,0 +1,215 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/** Merchants and payments. */
+class CreatePayments extends Migration {
+  override up(): void {
+    this.addSql(`
+      CREATE TABLE payments.merchant (
+        id uuid PRIMARY KEY,
+        provider text NOT NULL,
+        code text NOT NULL,
+        name text NOT NULL,
+        unit text NOT NULL,
+        scope text[] NOT NULL,
+        external boolean NOT NULL,
+        is_default boolean NOT NULL,
+        secrets bytea,
+        fee_fixed bigint CHECK (fee_fixed >= 0),
+        fee_rate_ppm integer CHECK (fee_rate_ppm >= 0),
+        created_at timestamptz NOT NULL DEFAULT now(),
+        UNIQUE (provider, code))`);
+    this.addSql(`CREATE UNIQUE INDEX merchant_default ON payments.merchant (provider) WHERE is_default`);
+    this.addSql(`
+      CREATE TABLE payments.payment (
+        id uuid PRIMARY KEY,
+        reference text NOT NULL,
+        merchant_id uuid NOT NULL REFERENCES payments.merchant,
+        provider text NOT NULL,
+        dossier_id uuid NOT NULL,
+        dossier_code text NOT NULL,
+        dossier_version integer,
+        obligation jsonb,
+        obligation_total bigint CHECK (obligation_total >= 0),
+        external boolean NOT NULL,
+        amount bigint NOT NULL CHECK (amount >= 0),
+        refunded_amount bigint NOT NULL CHECK (refunded_amount BETWEEN 0 AND amount),
+        status text NOT NULL,
+        checkout_url text,
+        qr_payload text,
+        return_url text,
+        provider_transaction_id text,
+        provider_code text,
+        created_at timestamptz NOT NULL,
+        expires_at timestamptz,
+        paid_at timestamptz,
+        business_date date,
+        settled_via text,
+        exceeds_obligation boolean NOT NULL,
+        receiving_unit text NOT NULL,
+        handling_unit text NOT NULL,
+        scope text[] NOT NULL,
+        citizen_id uuid,
+        citizen_index bytea,
+        caller text,
+        idempotency_key text,
+        input_hash bytea,
+        next_query_at timestamptz,
+        query_attempts integer NOT NULL,
+        reported_event bigint,
+        receipt_number text,
+        receipt_url text,
+        CHECK ((paid_at IS NULL) = (business_date IS NULL)),
+        CHECK (external OR reference ~ '^[A-Za-z0-9]+$'))`);
+    this.addSql(`CREATE UNIQUE INDEX payment_reference ON payments.payment (merchant_id, reference)`);
+    this.addSql(`CREATE UNIQUE INDEX payment_own_reference ON payments.payment (reference) WHERE NOT external`);
+    this.addSql(`CREATE INDEX payment_by_reference ON payments.payment (reference) WHERE external`);
+    this.addSql(
+      `CREATE UNIQUE INDEX payment_settled_fact ON payments.payment (provider, provider_transaction_id) WHERE paid_at IS NOT NULL AND NOT external`,
+    );
+    this.addSql(`CREATE UNIQUE INDEX payment_idempotency ON payments.payment (caller, idempotency_key) WHERE idempotency_key IS NOT NULL`);
+    this.addSql(`CREATE INDEX payment_by_dossier ON payments.payment (dossier_id, created_at, id)`);
+    this.addSql(`CREATE INDEX payment_by_time ON payments.payment (created_at, id)`);
+    this.addSql(`CREATE INDEX payment_by_citizen ON payments.payment (citizen_id, created_at, id)`);
+    this.addSql(`CREATE INDEX payment_by_citizen_index ON payments.payment (citizen_index, created_at, id) WHERE citizen_index IS NOT NULL`);
+    this.addSql(`CREATE INDEX payment_by_unit ON payments.payment (receiving_unit, created_at, id)`);
+    this.addSql(`CREATE INDEX payment_by_day ON payments.payment (merchant_id, business_date) WHERE business_date IS NOT NULL`);
+    this.addSql(`CREATE INDEX payment_to_query ON payments.payment (next_query_at) WHERE next_query_at IS NOT NULL`);
+    this.addSql(`CREATE INDEX payment_to_expire ON payments.payment (expires_at) WHERE status = 'PENDING'`);
+    this.addSql(`
+      CREATE TABLE payments.refund (
+        id uuid PRIMARY KEY,
+        payment_id uuid NOT NULL REFERENCES payments.payment,
+        merchant_id uuid NOT NULL,
+        reference text NOT NULL,
+        amount bigint NOT NULL CHECK (amount > 0),
+        provider_transaction_id text,
+        refunded_at timestamptz NOT NULL,
+        business_date date NOT NULL)`);
+    this.addSql(`CREATE INDEX refund_by_day ON payments.refund (merchant_id, business_date)`);
+    this.addSql(`CREATE INDEX refund_by_payment ON payments.refund (payment_id)`);
+  }
+}
+
+/** The ledger: whole transactions alone, and never a change. */
+class CreateLedger extends Migration {
+  override up(): void {
+    this.addSql(`
+      CREATE TABLE payments.ledger_entry (
+        id uuid PRIMARY KEY,
+        transaction_id uuid NOT NULL,
+        payment_id uuid NOT NULL,
+        at timestamptz NOT NULL,
+        account text NOT NULL,
+        debit bigint NOT NULL CHECK (debit >= 0),
+        credit bigint NOT NULL CHECK (credit >= 0),
+        memo text,
+        CHECK ((debit = 0) <> (credit = 0)))`);
+    this.addSql(`CREATE INDEX ledger_entry_by_payment ON payments.ledger_entry (payment_id, at, id)`);
+    // Once for each statement and not for each row: the same promise, and a bulk load of a quarter pays for it once.
+    this.addSql(`
+      CREATE FUNCTION payments.refuse_unbalanced() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF EXISTS (SELECT FROM added GROUP BY transaction_id HAVING sum(debit) <> sum(credit)) THEN
+          RAISE EXCEPTION 'ledger: debit and credit of a transaction differ' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+      END $$`);
+    this.addSql(
+      `CREATE TRIGGER balanced AFTER INSERT ON payments.ledger_entry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION payments.refuse_unbalanced()`,
+    );
+    this.addSql(`
+      CREATE FUNCTION payments.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN RAISE EXCEPTION 'append-only: % on %', TG_OP, TG_TABLE_NAME; END $$`);
+    this.addSql(
+      `CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON payments.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION payments.refuse_change()`,
+    );
+  }
+}
+
+/** Statements and what matching them finds. */
+class CreateReconciliations extends Migration {
+  override up(): void {
+    this.addSql(`
+      CREATE TABLE payments.statement (
+        id uuid PRIMARY KEY,
+        provider text NOT NULL,
+        merchant_id uuid NOT NULL REFERENCES payments.merchant,
+        business_date date NOT NULL,
+        version integer NOT NULL,
+        sha256 bytea NOT NULL,
+        rows integer NOT NULL,
+        sum_gross bigint NOT NULL,
+        sum_fee bigint NOT NULL,
+        sum_fee_vat bigint NOT NULL,
+        sum_net bigint NOT NULL,
+        generated_at timestamptz,
+        uploaded_by text,
+        taken_at timestamptz NOT NULL DEFAULT now(),
+        UNIQUE (merchant_id, business_date, version),
+        UNIQUE (merchant_id, business_date, sha256))`);
+    this.addSql(`
+      CREATE TABLE payments.statement_row (
+        statement_id uuid NOT NULL,
+        row_no integer NOT NULL,
+        type text NOT NULL,
+        merchant_ref text NOT NULL,
+        provider_txn_id text NOT NULL,
+        original_txn_id text NOT NULL,
+        bank_code text NOT NULL,
+        bank_txn_id text NOT NULL,
+        channel text NOT NULL,
+        at timestamptz NOT NULL,
+        gross bigint NOT NULL,
+        fee bigint NOT NULL,
+        fee_vat bigint NOT NULL,
+        net bigint NOT NULL,
+        status text NOT NULL,
+        batch_id text NOT NULL,
+        order_info text NOT NULL,
+        PRIMARY KEY (statement_id, row_no))`);
+    this.addSql(`
+      CREATE TABLE payments.reconciliation (
+        id uuid PRIMARY KEY,
+        provider text NOT NULL,
+        merchant_id uuid NOT NULL REFERENCES payments.merchant,
+        business_date date NOT NULL,
+        status text NOT NULL,
+        statement_id uuid REFERENCES payments.statement,
+        statement_version integer,
+        statement_rows integer NOT NULL,
+        matched integer NOT NULL,
+        discrepancy_count integer NOT NULL,
+        statement_total bigint NOT NULL,
+        hub_total bigint NOT NULL,
+        rejection jsonb,
+        started_by text NOT NULL,
+        started_at timestamptz NOT NULL,
+        finished_at timestamptz,
+        closed_at timestamptz,
+        UNIQUE (merchant_id, business_date))`);
+    this.addSql(`CREATE INDEX reconciliation_by_day ON payments.reconciliation (business_date, id)`);
+    this.addSql(`
+      CREATE TABLE payments.discrepancy (
+        id uuid PRIMARY KEY,
+        reconciliation_id uuid NOT NULL REFERENCES payments.reconciliation,
+        position integer NOT NULL,
+        kind text NOT NULL,
+        reference text,
+        payment_id uuid,
+        hub_amount bigint,
+        statement_amount bigint,
+        facts jsonb NOT NULL,
+        resolution text,
+        resolved_by text,
+        resolved_at timestamptz,
+        approved_by text,
+        note text)`);
+    this.addSql(`CREATE UNIQUE INDEX discrepancy_in_order ON payments.discrepancy (reconciliation_id, position)`);
+  }
+}
+
+export const MIGRATIONS = [
+  { name: 'payments-001-create', class: CreatePayments },
+  { name: 'payments-002-ledger', class: CreateLedger },
+  { name: 'payments-003-reconciliation', class: CreateReconciliations },
+];

@@ -1,0 +1,60 @@
+import type { Grant } from '../../platform/auth/grant.ts';
+import type { Queryable } from '../../platform/database/database.ts';
+import type { HubContext } from '../../platform/graphql/context.ts';
+import { dueOf, totalOf } from './obligation.ts';
+import { netPaid, type Obligation, type PaymentRow } from './payment.row.ts';
+
+/** A dossier as its owner showed it to the caller, with what is to be paid for it. */
+export interface PayableDossier {
+  code: string;
+  version: number;
+  settled: boolean;
+  grant: Grant;
+  obligation: Obligation;
+}
+
+interface DossierAnswer {
+  id: string;
+  code: string;
+  version: number;
+  grant: string | null;
+  feesSettled: boolean | null;
+  voidedAt: string | null;
+  procedure: { code: string; name: string };
+  fees: Obligation['fees'];
+}
+
+const QUERY = `query ($id: ID!) {
+  dossier(id: $id) { id code version grant feesSettled voidedAt procedure { code name } fees { code name amount exemptedAmount collection } }
+}`;
+
+/** The obligation of a dossier, asked of its owner in the caller's name; undefined: unknown, or not the caller's to pay. */
+export async function askForDossier(context: HubContext, id: string): Promise<PayableDossier | undefined> {
+  const { dossier } = await context.peers.ask<{ dossier: DossierAnswer | null }>('dossiers', QUERY, { id });
+  const grant = dossier?.grant == null ? undefined : context.hub.grants.verify(context.viewer, dossier.grant);
+  if (dossier == null || grant === undefined || !grant.aspects.has('payments')) return undefined;
+  const { code, version, fees, procedure } = dossier;
+  // A wrongly keyed dossier owes nothing, whatever its fees say.
+  const settled = dossier.feesSettled === true || dossier.voidedAt !== null;
+  return { code, version, settled, grant, obligation: { procedure: `${procedure.code} ${procedure.name}`, fees, total: totalOf(fees), paid: 0 } };
+}
+
+/** What is due now, and a mark that changes with every payment of the dossier. Notes in the obligation what is paid already. */
+export async function fingerprintOf(sql: Queryable, dossier: PayableDossier): Promise<{ due: number; fingerprint: string }> {
+  const rows = await sql.query<Pick<PaymentRow, 'id' | 'status' | 'amount' | 'refunded_amount'>>(
+    'SELECT id, status, amount, refunded_amount FROM payments.payment WHERE dossier_id = $1 ORDER BY id',
+    [dossier.grant.subject],
+  );
+  const paid = rows.reduce((sum, row) => sum + netPaid(row), 0);
+  dossier.obligation.paid = paid;
+  return { due: dueOf({ fees: dossier.obligation.fees, settled: dossier.settled, paid }), fingerprint: JSON.stringify(rows) };
+}
+
+/** Whether the dossier has a newer version than the one that was asked for: its owner says so in the shared outbox. */
+export async function changedSince(sql: Queryable, dossier: PayableDossier): Promise<boolean> {
+  const [newest] = await sql.query<{ version: number | null }>(
+    `SELECT max((data->>'version')::bigint) AS version FROM outbox.event WHERE subject_id = $1 AND kind = 'dossier.changed'`,
+    [dossier.grant.subject],
+  );
+  return newest?.version != null && newest.version > dossier.version;
+}

@@ -1,0 +1,253 @@
+import { createHash, createHmac, randomInt } from 'node:crypto';
+import { UpstreamError } from '../../../connectors/contract/errors.ts';
+import type { Checkout, PaymentPort } from '../../../connectors/contract/payment.ts';
+import { hasRole } from '../../platform/auth/viewer.ts';
+import type { Transaction } from '../../platform/database/database.ts';
+import { forbidden, notAvailable, notFound, upstreamUnavailable, type UserErrorValue, userError } from '../../platform/errors.ts';
+import type { HubContext } from '../../platform/graphql/context.ts';
+import { newUuid } from '../../platform/ids.ts';
+import { localDateOf } from '../../platform/time.ts';
+import { accountOf, collectorKey, defaultMerchant, ensureCollectors, type MerchantRow, PROVINCE, scopeOfUnit } from './merchant.service.ts';
+import { askForDossier, changedSince, fingerprintOf, type PayableDossier } from './payable.ts';
+import { requireRole } from './payment.access.ts';
+import type { CreatePaymentInput } from './payment.input.ts';
+import { PAYMENT_COLUMNS, type PaymentRow } from './payment.row.ts';
+import { lockDossiers, markPaid } from './settlement.ts';
+
+/** How long a payer has: what VNPAY's own samples give. */
+const LIFE_MS = 15 * 60_000;
+/** The first question to a gateway whose notice has not come. */
+const FIRST_QUERY_MS = 2 * 60_000;
+const LONGEST_KEY = 200;
+const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+/** Hub payments know no address of the payer: the gateway asks for one and uses it for its own statistics. */
+const PAYER_IP = '127.0.0.1';
+
+export type Created = { row: PaymentRow } | { error: UserErrorValue };
+
+const refuse = (error: UserErrorValue): Created => ({ error });
+const invalid = (field: string, vi: string, en: string) => refuse(userError('INVALID', { vi, en }, ['input', field]));
+
+/**
+ * Makes a payment of a dossier's fees: a checkout at the provider, or cash that is settled at once. The same key and
+ * input give the first payment again. Nothing is kept of what is refused.
+ */
+export async function createPayment(context: HubContext, input: CreatePaymentInput): Promise<Created> {
+  const { viewer } = context;
+  requireRole(viewer, ['CITIZEN', 'OFFICER', 'UNIT_LEADER']);
+  if (input.provider === 'CASH' && !hasRole(viewer, 'OFFICER', 'UNIT_LEADER')) throw forbidden();
+  const wrong = checkInput(input);
+  if (wrong !== undefined) return wrong;
+  const identity = { caller: callerOf(context), key: input.idempotencyKey, hash: inputHash(input) };
+  const earlier = await findEarlier(context.hub.db, identity);
+  if (earlier !== undefined) return earlier;
+  const dossier = await askForDossier(context, input.dossier);
+  if (dossier === undefined) return refuse(notFound('dossier'));
+  // Money is asked for by the applicant and by the units that handle the dossier, not by whoever oversees them.
+  if (dossier.grant.person !== 'full') throw forbidden();
+  const { due, fingerprint } = await fingerprintOf(context.hub.db, dossier);
+  if (due === 0) return refuse(userError('NOTHING_DUE', { vi: 'Hồ sơ không còn khoản nào phải nộp.', en: 'Nothing is due for this dossier.' }, ['input', 'dossier']));
+  const amount = input.amount ?? due;
+  if (amount < 1 || amount > due) return invalid('amount', `Số tiền phải từ 1 đến ${due} đồng.`, `The amount must be from 1 to ${due} đồng.`);
+  const draft = draftOf(context, { input, dossier, amount });
+  const way = await wayOf(context, draft);
+  if (way === undefined) return refuse(notAvailable());
+  return context.hub.db.transaction(async (sql) => {
+    await lockDossiers(sql, [dossier.grant.subject]);
+    // Another call with the same key may have come first.
+    const first = await findEarlier(sql, identity);
+    if (first !== undefined) return first;
+    const now = await fingerprintOf(sql, dossier);
+    if (now.fingerprint !== fingerprint || (await changedSince(sql, dossier))) return refuse(dossierChanged());
+    return { row: await insert(context, sql, { draft, way, identity, dossier }) };
+  });
+}
+
+function dossierChanged(): UserErrorValue {
+  const text = { vi: 'Hồ sơ hoặc khoản nộp vừa thay đổi. Hãy tải lại rồi thử lại.', en: 'The dossier or its payments have just changed. Load it again and retry.' };
+  return userError('DOSSIER_CHANGED', text, ['input', 'dossier']);
+}
+
+function checkInput({ idempotencyKey, returnUrl }: CreatePaymentInput): Created | undefined {
+  if (idempotencyKey.trim() === '' || idempotencyKey.length > LONGEST_KEY) {
+    return invalid('idempotencyKey', `Cần một khóa dài 1 đến ${LONGEST_KEY} ký tự.`, `Give a key of 1 to ${LONGEST_KEY} characters.`);
+  }
+  if (returnUrl != null && !/^https?:\/\//i.test(returnUrl)) {
+    return invalid('returnUrl', 'Địa chỉ phải bắt đầu bằng https:// hoặc http://.', 'The address must begin with https:// or http://.');
+  }
+  return undefined;
+}
+
+interface Identity {
+  caller: string;
+  key: string;
+  hash: Buffer;
+}
+
+/** Who asks, told apart without keeping a number: several people may share a token's subject. */
+function callerOf({ viewer, hub }: HubContext): string {
+  const who = JSON.stringify([viewer.subject, viewer.nationalId ?? null, viewer.unit ?? null, viewer.source ?? null]);
+  return createHmac('sha256', hub.cipher.derive('payments caller')).update(who).digest('hex');
+}
+
+function inputHash(input: CreatePaymentInput): Buffer {
+  return createHash('sha256').update(JSON.stringify([input.dossier, input.provider, input.amount ?? null, input.returnUrl ?? null])).digest();
+}
+
+async function findEarlier(sql: Pick<Transaction, 'query'>, { caller, key, hash }: Identity): Promise<Created | undefined> {
+  const [row] = await sql.query<PaymentRow & { input_hash: Buffer }>(
+    `SELECT ${PAYMENT_COLUMNS}, p.input_hash FROM payments.payment p WHERE p.caller = $1 AND p.idempotency_key = $2`,
+    [caller, key],
+  );
+  if (row === undefined) return undefined;
+  if (row.input_hash.equals(hash)) return { row };
+  const text = { vi: 'Khóa này đã dùng cho một yêu cầu khác.', en: 'This key was used for another request.' };
+  return refuse(userError('IDEMPOTENCY_CONFLICT', text, ['input', 'idempotencyKey']));
+}
+
+interface Draft {
+  id: string;
+  reference: string;
+  amount: number;
+  createdAt: Date;
+  expiresAt: Date | null;
+  input: CreatePaymentInput;
+  dossier: PayableDossier;
+}
+
+function draftOf(context: HubContext, { input, dossier, amount }: Pick<Draft, 'input' | 'dossier' | 'amount'>): Draft {
+  const createdAt = context.hub.clock.now();
+  const expiresAt = input.provider === 'CASH' ? null : new Date(createdAt.getTime() + LIFE_MS);
+  return { id: newUuid(), reference: newReference(createdAt), amount, createdAt, expiresAt, input, dossier };
+}
+
+/** The Vietnamese day, then what nobody can guess: unique for ever, letters and digits alone. */
+function newReference(at: Date): string {
+  const day = localDateOf(at).replaceAll('-', '').slice(2);
+  return `${day}H${Array.from({ length: 13 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')}`;
+}
+
+/** What a gateway is told that a payment is for; the same whenever it is asked again. */
+export function descriptionOf(dossierCode: string): string {
+  return `Thanh toán phí, lệ phí hồ sơ ${dossierCode}`;
+}
+
+type Way = { kind: 'desk' } | { kind: 'gateway'; merchant: MerchantRow; checkout: Checkout };
+
+/** How the money is to come in; undefined: the provider takes none through the hub yet. */
+async function wayOf(context: HubContext, draft: Draft): Promise<Way | undefined> {
+  if (draft.input.provider === 'CASH') return { kind: 'desk' };
+  const port = context.hub.connectors.payment(draft.input.provider);
+  const merchant = await defaultMerchant(context.hub.db, draft.input.provider);
+  if (port?.createCheckout === undefined || port.defaultMerchant === undefined || merchant === undefined) return undefined;
+  return { kind: 'gateway', merchant, checkout: await openCheckout(context, port, { draft, merchant }) };
+}
+
+async function openCheckout(context: HubContext, port: PaymentPort, { draft, merchant }: { draft: Draft; merchant: MerchantRow }): Promise<Checkout> {
+  const { reference, amount, createdAt, expiresAt, dossier } = draft;
+  try {
+    const request = {
+      merchant: accountOf(context.hub, merchant),
+      reference,
+      amount,
+      description: descriptionOf(dossier.code),
+      createdAt,
+      expiresAt: expiresAt ?? createdAt,
+      payerIp: PAYER_IP,
+      returnUrl: `${publicUrl(context)}${port.return?.path ?? '/'}`,
+      locale: context.language,
+    };
+    return (await port.createCheckout?.(request)) ?? {};
+  } catch (error) {
+    if (!(error instanceof UpstreamError)) throw error;
+    context.hub.log.warn({ provider: port.provider, code: error.code }, 'a checkout could not be opened');
+    throw upstreamUnavailable();
+  }
+}
+
+/** Where payers reach the hub: HUB_PUBLIC_URL behind a proxy, else the address that it listens on. */
+function publicUrl({ hub }: HubContext): string {
+  return hub.config.env['HUB_PUBLIC_URL']?.replace(/\/$/, '') ?? `http://${hub.config.host}:${hub.config.port}`;
+}
+
+async function insert(context: HubContext, sql: Transaction, made: { draft: Draft; way: Way; identity: Identity; dossier: PayableDossier }): Promise<PaymentRow> {
+  const { draft, way, identity, dossier } = made;
+  const { grant, obligation } = dossier;
+  const [receivingUnit = PROVINCE, handlingUnit = receivingUnit, ...scope] = grant.units;
+  const units = { receivingUnit, handlingUnit, scope };
+  const merchantId = way.kind === 'gateway' ? way.merchant.id : await deskOf(context, sql, units);
+  const checkout: Checkout = way.kind === 'gateway' ? way.checkout : {};
+  const queried = way.kind === 'gateway' ? new Date(draft.createdAt.getTime() + FIRST_QUERY_MS) : null;
+  await insertInto(sql, 'payments.payment', {
+    id: draft.id,
+    reference: draft.reference,
+    merchant_id: merchantId,
+    provider: draft.input.provider,
+    dossier_id: grant.subject,
+    dossier_code: dossier.code,
+    dossier_version: dossier.version,
+    obligation: JSON.stringify(obligation),
+    obligation_total: obligation.total,
+    external: false,
+    amount: draft.amount,
+    refunded_amount: 0,
+    status: 'PENDING',
+    checkout_url: checkout.checkoutUrl ?? null,
+    qr_payload: checkout.qrPayload ?? null,
+    return_url: draft.input.returnUrl ?? null,
+    created_at: draft.createdAt,
+    expires_at: draft.expiresAt,
+    exceeds_obligation: false,
+    receiving_unit: receivingUnit,
+    handling_unit: handlingUnit,
+    scope,
+    citizen_id: grant.citizen ?? null,
+    citizen_index: await citizenIndexOf(context, sql, dossier),
+    caller: identity.caller,
+    idempotency_key: identity.key,
+    input_hash: identity.hash,
+    next_query_at: queried,
+    query_attempts: 0,
+  });
+  type Row = PaymentRow & { merchant_code: string; obligation_total: number | null };
+  const read = async () => {
+    const [row] = await sql.query<Row>(
+      `SELECT ${PAYMENT_COLUMNS}, p.obligation_total, m.code AS merchant_code FROM payments.payment p JOIN payments.merchant m ON m.id = p.merchant_id WHERE p.id = $1`,
+      [draft.id],
+    );
+    return row as Row;
+  };
+  const row = await read();
+  if (way.kind === 'gateway') return row;
+  await markPaid(context.hub, sql, row, { code: 'CASH', via: 'desk', paidAt: draft.createdAt });
+  return read();
+}
+
+async function insertInto(sql: Transaction, table: string, row: Record<string, unknown>): Promise<void> {
+  const columns = Object.keys(row);
+  const places = columns.map((_, at) => `$${at + 1}`);
+  await sql.query(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places.join(', ')})`, Object.values(row));
+}
+
+/** The cash desk of the officer's unit. */
+async function deskOf(context: HubContext, sql: Transaction, units: Parameters<typeof scopeOfUnit>[0]): Promise<string> {
+  const unit = context.viewer.unit ?? units.receivingUnit;
+  const scope = unit === units.receivingUnit ? scopeOfUnit(units) : [unit, PROVINCE];
+  const collector = { provider: 'CASH' as const, code: undefined, unit, scope };
+  const made = await ensureCollectors(sql, [collector]);
+  return made.get(collectorKey(collector)) as string;
+}
+
+/** The payer's blind index: what a citizen finds their payment by. From the dossier's events, or from the citizen who pays. */
+async function citizenIndexOf(context: HubContext, sql: Transaction, { grant }: PayableDossier): Promise<Buffer | null> {
+  const { viewer, hub } = context;
+  const onlyCitizen = viewer.roles.length === 1 && hasRole(viewer, 'CITIZEN');
+  if (onlyCitizen && viewer.nationalId !== undefined) return hub.cipher.blindIndex('nationalId', viewer.nationalId);
+  const [known] = await sql.query<{ citizen_index: Buffer }>(
+    `(SELECT citizen_index FROM outbox.event WHERE subject_id = $1 AND citizen_index IS NOT NULL ORDER BY id DESC LIMIT 1)
+     UNION ALL (SELECT citizen_index FROM payments.payment WHERE citizen_id = $2 AND citizen_index IS NOT NULL LIMIT 1)`,
+    [grant.subject, grant.citizen ?? null],
+  );
+  return known?.citizen_index ?? null;
+}
+

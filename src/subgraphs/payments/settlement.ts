@@ -1,0 +1,129 @@
+import type { NoticeVerdict, PaymentFact } from '../../../connectors/contract/payment.ts';
+import type { Queryable, Transaction } from '../../platform/database/database.ts';
+import { toGlobalId } from '../../platform/ids.ts';
+import { appendEvents, type OutboxEvent } from '../../platform/outbox/outbox.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { localDateOf } from '../../platform/time.ts';
+import { post } from './ledger.ts';
+import { isPaid, PAYMENT_COLUMNS, type PaymentRow } from './payment.row.ts';
+
+/** How the hub learned of a payment's outcome. */
+export type SettledVia = 'notice' | 'query' | 'statement' | 'desk' | 'source';
+
+type Hub = Pick<Platform, 'db' | 'cipher' | 'clock'>;
+type LockedRow = PaymentRow & { merchant_code: string; obligation_total: number | null };
+
+/** A state that a gateway's word may still change. An expired payment may have been paid in time after all. */
+const OPEN: readonly string[] = ['PENDING', 'EXPIRED'];
+
+/**
+ * Takes a gateway's word on a payment of one merchant, any number of times: the first explicit success or failure
+ * settles it, with its ledger entries and its event in one transaction. The order of checks is the one that gateways
+ * ask for: reference, amount, state.
+ */
+export async function settle(hub: Hub, merchantId: string, fact: PaymentFact, via: SettledVia): Promise<NoticeVerdict> {
+  const seen = await find(hub.db, merchantId, fact.reference);
+  if (seen === undefined) return 'UNKNOWN_REFERENCE';
+  if (fact.amount !== undefined && fact.amount !== seen.amount) return 'WRONG_AMOUNT';
+  if (!OPEN.includes(seen.status)) return 'ALREADY_FINAL';
+  if (fact.status === 'PENDING') return 'RECORDED';
+  return hub.db.transaction(async (sql) => {
+    await lockDossiers(sql, [seen.dossier_id]);
+    const row = await find(sql, merchantId, fact.reference, 'FOR UPDATE OF p');
+    if (row === undefined) return 'UNKNOWN_REFERENCE';
+    if (!OPEN.includes(row.status)) return 'ALREADY_FINAL';
+    if (fact.status === 'SUCCEEDED') await markPaid(hub, sql, row, { ...fact, via });
+    else await markFailed(hub, sql, row, { ...fact, via });
+    return 'RECORDED';
+  });
+}
+
+async function find(sql: Queryable, merchantId: string, reference: string, lock = ''): Promise<LockedRow | undefined> {
+  const [row] = await sql.query<LockedRow>(
+    `SELECT ${PAYMENT_COLUMNS}, p.obligation_total, m.code AS merchant_code FROM payments.payment p JOIN payments.merchant m ON m.id = p.merchant_id
+     WHERE p.merchant_id = $1 AND p.reference = $2 AND NOT p.external ${lock}`,
+    [merchantId, reference],
+  );
+  return row;
+}
+
+/** Whoever changes what is paid for a dossier does it alone: sums are read and written under this lock. */
+export async function lockDossiers(sql: Transaction, dossierIds: readonly string[]): Promise<void> {
+  // In one order for everybody, so that two callers never wait for each other.
+  await sql.query(
+    `SELECT pg_advisory_xact_lock(hashtextextended(id, 20250701)) FROM (SELECT DISTINCT id FROM unnest($1::text[]) AS t(id) ORDER BY id) ordered`,
+    [dossierIds],
+  );
+}
+
+interface Outcome {
+  code: string;
+  via: SettledVia;
+  paidAt?: Date;
+  providerTransactionId?: string;
+}
+
+/** Marks a payment paid inside the caller's transaction, which holds its dossier's lock. */
+export async function markPaid(hub: Hub, sql: Transaction, row: LockedRow, outcome: Outcome): Promise<void> {
+  const paidAt = outcome.paidAt ?? hub.clock.now();
+  const transactionId = outcome.providerTransactionId ?? row.provider_transaction_id;
+  const [others] = await sql.query<{ paid: number }>(
+    `SELECT coalesce(sum(amount - refunded_amount), 0)::bigint AS paid FROM payments.payment WHERE dossier_id = $1 AND id <> $2 AND paid_at IS NOT NULL`,
+    [row.dossier_id, row.id],
+  );
+  const paidBefore = others?.paid ?? 0;
+  const exceeds = row.obligation_total !== null && paidBefore > 0 && paidBefore + row.amount > row.obligation_total;
+  await sql.query(
+    `UPDATE payments.payment SET status = 'SUCCEEDED', paid_at = $2, business_date = $3, provider_transaction_id = $4, provider_code = $5,
+       settled_via = $6, exceeds_obligation = $7, next_query_at = NULL WHERE id = $1`,
+    [row.id, paidAt, localDateOf(paidAt), transactionId, outcome.code, outcome.via, exceeds],
+  );
+  await post(sql, [
+    {
+      paymentId: row.id,
+      at: hub.clock.now(),
+      provider: row.provider,
+      merchantCode: row.merchant_code,
+      unit: row.receiving_unit,
+      amount: row.amount,
+      memo: `Thu ${row.reference}`,
+    },
+  ]);
+  await appendEvents(sql, hub.cipher, [settledEvent(hub, { ...row, status: 'SUCCEEDED' })]);
+}
+
+async function markFailed(hub: Hub, sql: Transaction, row: LockedRow, outcome: Outcome): Promise<void> {
+  await sql.query(
+    `UPDATE payments.payment SET status = 'FAILED', provider_transaction_id = $2, provider_code = $3, settled_via = $4, next_query_at = NULL WHERE id = $1`,
+    [row.id, outcome.providerTransactionId ?? row.provider_transaction_id, outcome.code, outcome.via],
+  );
+  await appendEvents(sql, hub.cipher, [settledEvent(hub, { ...row, status: 'FAILED' })]);
+}
+
+/** What every event of a payment carries, so that it can be shown to the right people without asking back. */
+function base(hub: Pick<Platform, 'clock'>, row: PaymentRow): Omit<OutboxEvent, 'kind' | 'data'> {
+  return {
+    at: hub.clock.now(),
+    subjectId: row.id,
+    subject: row.reference,
+    receivingUnit: row.receiving_unit,
+    handlingUnit: row.handling_unit,
+    scope: row.scope,
+    ...(row.citizen_index === null ? {} : { citizenIndex: row.citizen_index }),
+  };
+}
+
+/** A payment has come to a success or a failure. */
+export function settledEvent(hub: Pick<Platform, 'clock'>, row: PaymentRow): OutboxEvent {
+  const { provider, amount, external } = row;
+  // A refund that is on its way or partial does not undo that it was paid.
+  const status = isPaid(row.status) && row.status !== 'REFUNDED' ? 'SUCCEEDED' : row.status;
+  const ids = { paymentId: toGlobalId('payment', row.id), dossierId: toGlobalId('dossier', row.dossier_id) };
+  return { ...base(hub, row), kind: 'payment.settled', data: { ...ids, provider, amount, status, external } };
+}
+
+/** Money of a payment went back. */
+export function refundedEvent(hub: Pick<Platform, 'clock'>, row: PaymentRow, amount: number): OutboxEvent {
+  const ids = { paymentId: toGlobalId('payment', row.id), dossierId: toGlobalId('dossier', row.dossier_id) };
+  return { ...base(hub, row), kind: 'payment.refunded', data: { ...ids, amount, refundedAmount: row.refunded_amount } };
+}
