@@ -36,8 +36,17 @@ export interface RunningSimulator {
   stop(): Promise<void>;
 }
 
-/** Starts a simulator. `port` 0 takes any free one; `hubUrl` is where it sends notices. */
-export type StartSimulator = (options: { port?: number; host?: string; hubUrl?: string; now?: () => Date }) => Promise<RunningSimulator>;
+/**
+ * Starts a simulator. `port` 0 takes any free one; `hubUrl` is where it sends notices; in the folder `stateDir` it
+ * may keep what must outlive its process (without it, it begins anew each time).
+ */
+export type StartSimulator = (options: {
+  port?: number;
+  host?: string;
+  hubUrl?: string;
+  now?: () => Date;
+  stateDir?: string;
+}) => Promise<RunningSimulator>;
 
 /**
  * One outside system. A folder of `connectors/` exports it as the default of its `manifest.ts`.

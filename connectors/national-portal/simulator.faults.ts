@@ -15,7 +15,7 @@ export const faultRule = z
       'drop-before',
       /** No answer for `ms`, nothing carried out. */
       'silent',
-      /** Waits `ms`, then carries out and answers as usual. */
+      /** Carried out and answered as usual, but only after `ms`. */
       'slow',
       /** The connection breaks; carried out after `ms`, or as soon as `afterLookUps` look-ups of it were answered. */
       'apply-late',

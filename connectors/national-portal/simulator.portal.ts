@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Fault, Faults } from './simulator.faults.ts';
+import type { Journal } from './simulator.journal.ts';
 import { formReply, type Modes, modesRule, type Reply } from './simulator.modes.ts';
 import { type Call, carryOut, codesOf, parseCall } from './simulator.services.ts';
 import { PortalStore } from './simulator.store.ts';
@@ -21,6 +22,8 @@ export class SimulatedPortal {
   readonly store = new PortalStore();
   readonly faults = new Faults();
   modes: Modes = modesRule.parse({});
+  /** Set once what it holds has been carried out again. */
+  journal: Journal | undefined;
   readonly #account: { username: string; password: string };
   readonly #now: () => Date;
   readonly #sessions = new Map<string, number>();
@@ -51,9 +54,15 @@ export class SimulatedPortal {
     if (typeof call === 'string') return this.#answer({ code: '-1', message: call }, '');
     this.#count(call.service);
     if (!this.#isOpen(call.session)) return this.#answer(this.#expired(), call.service);
-    const reaction = this.#play(call.service, codesOf(call), () => carryOut(this.store, this.modes, call));
+    const reaction = this.#play(call.service, codesOf(call), () => this.#carryOut(call));
     if (call.service === 'TraCuuHoSo' && reaction.answer !== undefined) this.#lookedUp(call);
     return reaction;
+  }
+
+  /** Carries out a call of an earlier process once more, so that its memory is this one's. */
+  replay(body: unknown): void {
+    const call = parseCall(body);
+    if (typeof call !== 'string') carryOut(this.store, this.modes, call);
   }
 
   expireSessions(): number {
@@ -76,6 +85,7 @@ export class SimulatedPortal {
   reset(): void {
     this.stop();
     this.store.reset();
+    this.journal?.clear();
     this.faults.remove();
     this.behave({});
   }
@@ -85,6 +95,12 @@ export class SimulatedPortal {
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers.clear();
     this.#late = [];
+  }
+
+  #carryOut(call: Call): Reply {
+    const reply = carryOut(this.store, this.modes, call);
+    if (reply.code === '0' && call.service !== 'TraCuuHoSo') this.journal?.append({ ...call, session: '' });
+    return reply;
   }
 
   #play(service: string, codes: string[], apply: () => Reply): Reaction {

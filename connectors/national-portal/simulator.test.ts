@@ -1,7 +1,11 @@
+import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sampleDossier } from '../../tests/contract/portal.ts';
+import { dossierTask, sampleDossier, sampleStep, stepsTask, testTools } from '../../tests/contract/portal.ts';
 import type { RunningSimulator } from '../contract/manifest.ts';
 import { portalConfig } from './config.ts';
+import { createPortal } from './portal.ts';
 import { startPortalSimulator } from './simulator.ts';
 import { wireDossier } from './wire.dossier.ts';
 
@@ -78,5 +82,27 @@ describe('the simulated portal', () => {
     });
     expect(response.status).toBe(400);
     expect(await response.text()).toMatch(/kind[\s\S]*matching|matching[\s\S]*kind/);
+  });
+
+  it('remembers across its own end what it acknowledged, and drops a half-written line', async () => {
+    const stateDir = mkdtempSync(join(tmpdir(), 'portal-'));
+    const dossier = sampleDossier('H99.2-250701-0001');
+    const first = await startPortalSimulator({ port: 0, stateDir });
+    const outcomes = await createPortal(portalConfig.parse(first.environment), testTools()).deliver([dossierTask(dossier)]);
+    expect(outcomes).toMatchObject([{ kind: 'delivered' }]);
+    await first.stop();
+    appendFileSync(join(stateDir, readdirSync(stateDir)[0] ?? ''), '{"service":"DongBoHo');
+
+    const second = await startPortalSimulator({ port: 0, stateDir });
+    const port = createPortal(portalConfig.parse(second.environment), testTools());
+    expect(await port.lookUp(dossier.code)).toMatchObject({ code: dossier.code, status: 4 });
+    expect(await port.deliver([stepsTask(dossier.code, [sampleStep(1)])])).toMatchObject([{ kind: 'delivered' }]);
+    await second.stop();
+
+    const third = await startPortalSimulator({ port: 0, stateDir });
+    const shown = await (await fetch(`${third.url}/_simulator/dossiers/${dossier.code}`)).json();
+    expect(shown).toMatchObject({ inserts: 1, duplicateSteps: 0, steps: [expect.objectContaining({ TrangThai: '4' })] });
+    await third.stop();
+    rmSync(stateDir, { recursive: true });
   });
 });

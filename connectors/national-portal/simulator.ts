@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RunningSimulator, StartSimulator } from '../contract/manifest.ts';
 import { administer } from './simulator.admin.ts';
+import { openJournal } from './simulator.journal.ts';
 import { LISTS } from './simulator.modes.ts';
 import { type Reaction, SimulatedPortal } from './simulator.portal.ts';
 
@@ -17,6 +18,7 @@ const BODY_LIMIT = 64 * 1_024 * 1_024;
 export const startPortalSimulator: StartSimulator = async (options): Promise<RunningSimulator> => {
   const host = options.host ?? '127.0.0.1';
   const portal = new SimulatedPortal({ username: SIMULATOR_USERNAME, password: SIMULATOR_PASSWORD }, options.now ?? (() => new Date()));
+  if (options.stateDir !== undefined) portal.journal = await openJournal(options.stateDir, (call) => portal.replay(call));
   const closing = new AbortController();
   const server = createServer((request, response) => {
     handle({ portal, signal: closing.signal, close: closeFor }, request, response).catch((error: unknown) => {
