@@ -128,7 +128,7 @@ class Runner {
   }
 
   async #subscribe(prepared: Prepared, call: Call): Promise<GatewayAnswer | AsyncGenerator<GatewayAnswer>> {
-    if (prepared.plan === undefined) return { data: null };
+    if (prepared.plan === undefined) throw new Error('A subscription has no plan.');
     const { primary, rest } = splitSubscription(prepared.plan);
     const opening = new PlanRun(this.#environment, call);
     const events = await opening.subscribe(primary);

@@ -5,6 +5,7 @@ import {
   type DocumentNode,
   type GraphQLScalarType,
   type GraphQLSchema,
+  isInterfaceType,
   isScalarType,
   Kind,
   type NamedTypeNode,
@@ -42,7 +43,12 @@ export function readSupergraph(supergraphSdl: string, scalars: readonly GraphQLS
     if (isScalarType(type)) Object.assign(type, { parseValue, parseLiteral });
   }
   const supergraph = parse(supergraphSdl, { noLocation: true });
-  return { publicSchema, planner, types: new TypeConditions(supergraph), urls: subgraphUrls(supergraph) };
+  return {
+    publicSchema,
+    planner,
+    types: new TypeConditions(supergraph, interfaceKeys(supergraph, publicSchema)),
+    urls: subgraphUrls(supergraph),
+  };
 }
 
 /** The planner spells out introspection; graphql-js brings its own. */
@@ -61,6 +67,25 @@ function withoutHidden(definition: DefinitionNode, names: ReadonlySet<string>): 
   if (definition.kind === Kind.UNION_TYPE_DEFINITION) return { ...definition, types: shown(definition.types) };
   const implementing = definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION;
   return implementing ? { ...definition, interfaces: shown(definition.interfaces) } : definition;
+}
+
+function interfaceKeys(supergraph: DocumentNode, schema: GraphQLSchema): Map<string, string[]> {
+  const keys = new Map<string, string[]>();
+  for (const definition of supergraph.definitions) {
+    if (definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
+    const joins = definition.directives?.filter((directive) => directive.name.value === 'join__type') ?? [];
+    const objects = joins.filter((join) =>
+      join.arguments?.some(({ name, value }) => name.value === 'isInterfaceObject' && value.kind === Kind.BOOLEAN && value.value),
+    );
+    const type = schema.getType(definition.name.value);
+    const found = objects.flatMap(
+      (join) =>
+        join.arguments?.flatMap(({ name, value }) => (name.value === 'key' && value.kind === Kind.STRING ? [value.value] : [])) ?? [],
+    );
+    const visible = found.filter((key) => isInterfaceType(type) && type.getFields()[key] !== undefined);
+    if (visible.length > 0) keys.set(definition.name.value, [...new Set(visible)]);
+  }
+  return keys;
 }
 
 function subgraphUrls(document: DocumentNode): Map<string, string> {

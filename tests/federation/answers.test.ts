@@ -127,6 +127,14 @@ const CASES: readonly Case[] = [
     },
   },
   {
+    what: 'such an interface under conditions on several of its objects',
+    query: `{ worst { ... on Bank { a: health } ... on Portal { b: health } } connectors { peers { ... on Portal { title: id } ... on Bank { health } } title: health } }`,
+    data: {
+      worst: { a: 'vnpay is well' },
+      connectors: ['portal', 'vnpay'].map((id) => ({ peers: [{ health: 'vnpay is well' }, { title: 'portal' }], title: `${id} is well` })),
+    },
+  },
+  {
     what: 'hidden enum values as null',
     query: `{ dossiers { nodes { state } } }`,
     data: { dossiers: { nodes: [{ state: 'OPEN' }, { state: 'OPEN' }, { state: null }] } },
@@ -199,6 +207,13 @@ describe.each(FORM_NAMES)('%s', (name) => {
       },
     }));
     expect(answers).toEqual(expected);
+  });
+
+  it('says what to do where an operation has no plan', async () => {
+    const answer = await form.ask('{ dossier(id: "d1") { payments { dossier { amountDue } } } }', { acceptLanguage: 'en' });
+    expect(answer).toEqual({
+      errors: [{ message: expect.stringContaining('in a query of its own'), extensions: { code: 'LIMIT_EXCEEDED' } }],
+    });
   });
 
   it('passes the language on', async () => {

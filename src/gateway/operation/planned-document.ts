@@ -2,13 +2,16 @@ import {
   type DocumentNode,
   type FragmentDefinitionNode,
   type FragmentSpreadNode,
+  type GraphQLSchema,
   type InlineFragmentNode,
   Kind,
   type OperationDefinitionNode,
   print,
   type SelectionNode,
   type SelectionSetNode,
+  TypeInfo,
   visit,
+  visitWithTypeInfo,
 } from 'graphql';
 import type { PlanKeys } from './keys.ts';
 
@@ -20,13 +23,21 @@ export interface PlannedDocument {
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
-export function planDocument(operation: OperationDefinitionNode, within: { fragments: Fragments; keys: PlanKeys }): PlannedDocument {
-  const { fragments, keys } = within;
+interface Planning {
+  readonly schema: GraphQLSchema;
+  readonly fragments: Fragments;
+  readonly keys: PlanKeys;
+  /** Keys of interfaces that some subgraph takes for objects, by name. */
+  readonly interfaceKeys: ReadonlyMap<string, readonly string[]>;
+}
+
+export function planDocument(operation: OperationDefinitionNode, within: Planning): PlannedDocument {
+  const { fragments } = within;
   const introspective = usesIntrospection(operation.selectionSet, fragments);
   const planned = introspective ? filterRoot(operation, { fragments, keep: (name) => !name.startsWith('__') }) : operation;
   const asks = planned !== undefined && !onlyTypename(planned.selectionSet);
   return {
-    query: asks ? print(withPlanKeys(planned, { fragments, keys })) : undefined,
+    query: asks ? print(withPlanKeys(planned, within)) : undefined,
     introspection: introspective ? introspectionDocument(operation, fragments) : undefined,
   };
 }
@@ -71,17 +82,32 @@ function filterRoot(
   return selections.length === 0 ? undefined : { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } };
 }
 
-function withPlanKeys(operation: OperationDefinitionNode, within: { fragments: Fragments; keys: PlanKeys }): DocumentNode {
+function withPlanKeys(operation: OperationDefinitionNode, within: Planning): DocumentNode {
   const used = usedFragments(operation, within.fragments);
   const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...used] };
-  return visit(document, {
-    Field: (node) => {
-      const key = within.keys.of(node);
-      if (node.alias === undefined) return undefined;
-      const { alias: _, ...unaliased } = node;
-      return key === node.name.value ? unaliased : { ...unaliased, alias: { kind: Kind.NAME, value: key } };
-    },
-  });
+  const types = new TypeInfo(within.schema);
+  return visit(
+    document,
+    visitWithTypeInfo(types, {
+      Field: (node) => {
+        const key = within.keys.of(node);
+        if (node.alias === undefined) return undefined;
+        const { alias: _, ...unaliased } = node;
+        return key === node.name.value ? unaliased : { ...unaliased, alias: { kind: Kind.NAME, value: key } };
+      },
+      SelectionSet: {
+        // The planner forgets to ask for the key of such an interface below an entity call.
+        leave: (node) => {
+          const added = within.interfaceKeys.get(types.getParentType()?.name ?? '');
+          return added === undefined ? undefined : { ...node, selections: [...node.selections, ...added.map(plainField)] };
+        },
+      },
+    }),
+  );
+}
+
+function plainField(name: string): SelectionNode {
+  return { kind: Kind.FIELD, name: { kind: Kind.NAME, value: name } };
 }
 
 function usedFragments(operation: OperationDefinitionNode, fragments: Fragments): FragmentDefinitionNode[] {

@@ -1,4 +1,4 @@
-import type { QueryPlanner } from '@graphql-hive/router-query-planner';
+import type { QueryPlan, QueryPlanner } from '@graphql-hive/router-query-planner';
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -103,8 +103,13 @@ export class Operations {
     const operation = selectOperation(document, asked.operationName);
     const fragments = fragmentsOf(document);
     const keys = new PlanKeys();
-    const { query: planned, introspection } = planDocument(operation, { fragments, keys });
-    const plan = planned === undefined ? undefined : await planner.planAsync(planned, undefined, new Set(), asked.percentage);
+    const { query: planned, introspection } = planDocument(operation, {
+      schema,
+      fragments,
+      keys,
+      interfaceKeys: types.interfaceKeys,
+    });
+    const plan = planned === undefined ? undefined : await makePlan(planned, { planner, percentage: asked.percentage });
     const rootType = schema.getRootType(operation.operation);
     if (rootType === undefined || rootType === null) throw badUserInput('query', noRoot(operation.operation));
     const cost = limits && compileCost(rootType, operation.selectionSet, { schema, fragments });
@@ -135,6 +140,24 @@ export class Operations {
     const errors = validate(schema, document, undefined, { maxErrors: 10 });
     if (errors.length > 0) throw new DocumentError('GRAPHQL_VALIDATION_FAILED', errors);
     return document;
+  }
+}
+
+/**
+ * What the planner says of a computed field below another one of the same subgraph, where the way back leads through the
+ * same type: `dossier { payments { dossier { amountDue } } }`. There is a way, but it fails to lay it out.
+ */
+const NO_LAYOUT = /failed to build fetch graph/;
+
+async function makePlan(planned: string, by: { planner: QueryPlanner; percentage: number }): Promise<QueryPlan> {
+  try {
+    return await by.planner.planAsync(planned, undefined, new Set(), by.percentage);
+  } catch (error) {
+    if (!(error instanceof Error) || !NO_LAYOUT.test(error.message)) throw error;
+    throw limitExceeded({
+      vi: 'Truy vấn quay lại cùng một kiểu qua các trường được tính. Hãy tách phần bên trong thành một truy vấn riêng theo id.',
+      en: 'The query comes back to the same type through computed fields. Ask for the inner part in a query of its own, by id.',
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { BatchFetchNode, EntityBatchAlias, FetchNode, PlanNode } from '@graphql-hive/router-query-planner';
+import type { BatchFetchNode, EntityBatchAlias, FetchNode, PlanNode, RequiresSelection } from '@graphql-hive/router-query-planner';
 import { type DocumentNode, Kind, type OperationDefinitionNode, parse, type SelectionNode } from 'graphql';
 import { compilePath, type Segment, type TypeConditions } from './paths.ts';
 import { compileRequires, type Projector } from './representations.ts';
@@ -97,7 +97,7 @@ function compileLookup(node: FetchNode, at: { path: readonly Segment[]; types: T
     key: '_entities',
     variable: 'representations',
     paths: [at.path],
-    project: compileRequires(node.requires ?? [], at.types),
+    project: compileRequires(widen(node, at.types), at.types),
     input: compileRewrites(node.inputRewrites, at.types),
     // The planner addresses output below `_entities`, as it does input from the representation itself.
     output: compileRewrites(node.outputRewrites, at.types),
@@ -120,11 +120,28 @@ function compileAlias(alias: EntityBatchAlias, within: { document: DocumentNode;
     key: alias.alias,
     variable: alias.representationsVariableName,
     paths: alias.paths.map(compilePath),
-    project: compileRequires(alias.requires, within.types),
+    project: compileRequires(widen(alias, within.types), within.types),
     input: compileRewrites(alias.inputRewrites, within.types),
     output: compileRewrites(alias.outputRewrites, within.types),
     keys: entityKeys(within.document, alias.alias),
   };
+}
+
+/**
+ * Fields that a subgraph adds to an interface without knowing its objects are there for all of them. The planner joins
+ * such fetches for several types and keeps the condition of one; where the key is all that is sent, the others join in.
+ */
+function widen(fetch: Pick<FetchNode, 'requires' | 'inputRewrites'>, types: TypeConditions): RequiresSelection[] {
+  const rewritten = (fetch.inputRewrites ?? []).flatMap((rewrite) => ('ValueSetter' in rewrite ? [rewrite.ValueSetter.setValueTo] : []));
+  return (fetch.requires ?? []).map((selection) => {
+    if (selection.kind !== 'InlineFragment') return selection;
+    const whole = rewritten.find((name) => types.matches(selection.typeCondition, name));
+    const keys = types.interfaceKeys.get(whole ?? '') ?? [];
+    const keyAlone = selection.selections.every(
+      (each) => each.kind === 'Field' && (each.name === '__typename' || keys.includes(each.name)),
+    );
+    return whole !== undefined && keyAlone ? { ...selection, typeCondition: whole } : selection;
+  });
 }
 
 function operationOf(document: DocumentNode): OperationDefinitionNode {

@@ -28,7 +28,11 @@ export type Segment =
 export class TypeConditions {
   readonly #members = new Map<string, Set<string>>();
 
-  constructor(supergraph: DocumentNode) {
+  /** Single-field keys of interfaces that some subgraph takes for objects (`@interfaceObject`), by the interface's name. */
+  readonly interfaceKeys: ReadonlyMap<string, readonly string[]>;
+
+  constructor(supergraph: DocumentNode, interfaceKeys: ReadonlyMap<string, readonly string[]> = new Map()) {
+    this.interfaceKeys = interfaceKeys;
     for (const definition of supergraph.definitions) {
       if (definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION) {
         for (const { name } of definition.interfaces ?? []) this.#add(name.value, definition.name.value);
