@@ -36,7 +36,7 @@ export interface Checkout {
 export interface PaymentFact {
   reference: string;
   status: 'SUCCEEDED' | 'FAILED' | 'PENDING';
-  /** Whole đồng, as the gateway has it; undefined where it did not say. */
+  /** Whole đồng, as the gateway has it; undefined where it did not say, NaN (equal to nothing) where it said no whole đồng. */
   amount?: number;
   providerTransactionId?: string;
   paidAt?: Date;
@@ -105,15 +105,27 @@ export interface RefundRequest extends QueryRequest {
   refundReference: string;
 }
 
+/** What a gateway said of one refund. ACCEPTED: under way, not yet done. */
+export interface RefundFact {
+  status: 'ACCEPTED' | 'DONE' | 'REFUSED';
+  code: string;
+  providerTransactionId?: string;
+}
+
 /** A payment gateway as the hub uses it. What it can't do is absent. */
 export interface PaymentPort {
   provider: PaymentProvider;
+  /** Names of the secrets that a merchant of this provider has, e.g. `hashSecret`. */
+  merchantSecrets?: readonly string[];
   /** The province's own merchant, from configuration. */
   defaultMerchant?: MerchantAccount & { name: string };
   createCheckout?(request: CheckoutRequest): Promise<Checkout>;
   /** Throws UpstreamError where the gateway can't be asked. */
   query?(request: QueryRequest): Promise<PaymentFact>;
-  refund?(request: RefundRequest): Promise<{ status: 'ACCEPTED' | 'DONE' | 'REFUSED'; code: string; providerTransactionId?: string }>;
+  /** Throws UpstreamError; with `outcomeUnknown` the same `refundReference` may be sent again the same day without refunding twice. */
+  refund?(request: RefundRequest): Promise<RefundFact>;
+  /** What became of an accepted refund. Throws UpstreamError where the gateway can't be asked. */
+  queryRefund?(request: RefundRequest): Promise<RefundFact>;
   notice?: NoticePort;
   return?: ReturnPort;
   /** Fetches the provider's own settlement file of a day, where it offers one. Null: there is none yet. */

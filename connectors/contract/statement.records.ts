@@ -1,0 +1,129 @@
+import type { Hash } from 'node:crypto';
+import { StatementError } from './statement.error.ts';
+
+/** One record of the file. */
+export interface StatementRecord {
+  line: number;
+  fields: string[];
+  /** SHA-256, hex, of every byte before this record. Valid until the next one is asked for. */
+  digestBefore(): string;
+}
+
+/** No honest record comes near this; without a bound one missing quote would read the whole file into memory. */
+const RECORD_LIMIT = 64 * 1_024;
+const NEWLINE = 0x0a;
+
+/**
+ * Splits a CSV file (RFC 4180, comma) into its records. `hash` has seen every byte when it ends; its
+ * value is the number of bytes. A BOM and CRLF are tolerated, hashed as they came.
+ */
+export async function* records(source: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<StatementRecord, number, void> {
+  const state = { line: 1, bytes: 0 };
+  let carried: Buffer = Buffer.alloc(0);
+  for await (const chunk of source) {
+    const region = carried.length === 0 ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength) : Buffer.concat([carried, chunk]);
+    const end = region.lastIndexOf(NEWLINE) + 1;
+    const taken = end === 0 ? 0 : yield* whole(region.subarray(0, end), hash, state);
+    // A copy: the source may reuse its chunk.
+    carried = Buffer.from(region.subarray(taken));
+    if (carried.length > RECORD_LIMIT && carried.indexOf(NEWLINE) < 0) throw tooLong(state.line);
+  }
+  if (carried.length > 0) {
+    const taken = yield* whole(Buffer.concat([carried, Buffer.from('\n')]), hash, state, 1);
+    if (taken === 0) throw new StatementError({ line: state.line, field: 'record', reason: UNCLOSED });
+  }
+  return state.bytes;
+}
+
+const UNCLOSED = { vi: 'thiếu dấu ngoặc kép đóng', en: 'a quote is not closed' };
+
+/** Yields the complete records of `region`, which ends with a newline (`invented` bytes of it are ours); returns how many bytes they were. */
+function* whole(
+  region: Buffer,
+  hash: Hash,
+  state: { line: number; bytes: number },
+  invented = 0,
+): Generator<StatementRecord, number, void> {
+  const text = decode(region, state.line);
+  let hashedTo = 0;
+  let at = 0;
+  // In plain ASCII a character is a byte; measuring is needed otherwise.
+  const offset =
+    text.length === region.length ? (index: number) => index : (index: number) => region.length - Buffer.byteLength(text.slice(index));
+  const hashTo = (to: number) => {
+    const end = Math.min(to, region.length - invented);
+    if (end <= hashedTo) return;
+    hash.update(region.subarray(hashedTo, end));
+    state.bytes += end - hashedTo;
+    hashedTo = end;
+  };
+  while (at < text.length) {
+    const begin = at;
+    const end = endOfRecord(text, begin);
+    if (end < 0) {
+      if (text.length - begin > RECORD_LIMIT) throw tooLong(state.line);
+      break;
+    }
+    const raw = text.slice(state.bytes === 0 && begin === 0 && text.charCodeAt(0) === 0xfeff ? 1 : begin, end);
+    const line = state.line;
+    at = end + 1;
+    const digestBefore = () => {
+      hashTo(offset(begin));
+      return hash.copy().digest('hex');
+    };
+    yield { line, fields: split(raw.endsWith('\r') ? raw.slice(0, -1) : raw, line), digestBefore };
+    state.line += raw.includes('"') ? raw.split('\n').length : 1;
+  }
+  hashTo(at >= text.length ? region.length : offset(at));
+  return hashedTo + (at >= text.length ? invented : 0);
+}
+
+/** A newline inside quotes is part of the record. Negative: the record goes on beyond the text. */
+function endOfRecord(text: string, from: number): number {
+  let end = text.indexOf('\n', from);
+  let quote = text.indexOf('"', from);
+  if (quote < 0 || quote > end) return end;
+  let open = false;
+  while (end >= 0) {
+    for (; quote >= 0 && quote < end; quote = text.indexOf('"', quote + 1)) open = !open;
+    if (!open) return end;
+    end = text.indexOf('\n', end + 1);
+  }
+  return -1;
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function decode(bytes: Buffer, line: number): string {
+  try {
+    return UTF8.decode(bytes);
+  } catch {
+    throw new StatementError({
+      line,
+      field: 'record',
+      reason: { vi: 'từ dòng này có ký tự không phải UTF-8', en: 'not UTF-8 from here on' },
+    });
+  }
+}
+
+/** The fields of one record. */
+function split(raw: string, line: number): string[] {
+  if (!raw.includes('"')) return raw.split(',');
+  const fields: string[] = [];
+  const field = /(?:"((?:[^"]|"")*)"|([^",]*))(,|$)/y;
+  for (;;) {
+    const match = field.exec(raw);
+    if (match === null)
+      throw new StatementError({ line, field: 'record', reason: { vi: 'dấu ngoặc kép đặt sai', en: 'a quote is misplaced' } });
+    fields.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
+    if (match[3] === '') return fields;
+  }
+}
+
+function tooLong(line: number): StatementError {
+  return new StatementError({
+    line,
+    field: 'record',
+    reason: { vi: 'bản ghi quá dài hoặc thiếu dấu ngoặc kép đóng', en: 'the record is too long, or a quote is not closed' },
+  });
+}

@@ -1,0 +1,185 @@
+import { readDong } from './money.ts';
+import { StatementError } from './statement.error.ts';
+
+/** The H line. */
+export interface StatementHeader {
+  provider: string;
+  merchantCode: string;
+  /** YYYY-MM-DD, a Vietnamese day. */
+  businessDate: string;
+  /** RFC 3339 with an offset. */
+  generatedAt: string;
+  /** 1 for the first issue of the day's file. */
+  sequence: number;
+}
+
+export type StatementRowType = 'PAY' | 'REFUND' | 'ADJUST';
+export type StatementRowStatus = 'SUCCESS' | 'FAILED' | 'REVERSED';
+
+/** A D line. Amounts are whole đồng; texts that the provider left empty are ''. */
+export interface StatementRow {
+  rowNo: number;
+  businessDate: string;
+  type: StatementRowType;
+  /** `Payment.reference`. */
+  merchantRef: string;
+  providerTransactionId: string;
+  originalProviderTransactionId: string;
+  bankCode: string;
+  bankTransactionId: string;
+  channel: string;
+  /** RFC 3339, always +07:00. */
+  time: string;
+  gross: number;
+  fee: number;
+  feeVat: number;
+  /** Signed. */
+  net: number;
+  currency: 'VND';
+  status: StatementRowStatus;
+  batchId: string;
+  orderInfo: string;
+  /** Whether `net` follows from gross and fees; always true for ADJUST. False is a fee discrepancy. */
+  netAgrees: boolean;
+}
+
+/** What the T line counts and sums: rows, and the amounts of those with SUCCESS, refunds negative. */
+export interface StatementTotals {
+  count: number;
+  sumGross: number;
+  sumFee: number;
+  sumFeeVat: number;
+  sumNet: number;
+}
+
+export interface StatementTrailer extends StatementTotals {
+  /** Lower-case hex. */
+  checksum: string;
+}
+
+/** The net that follows from a row's amounts; undefined for ADJUST, whose net is its own statement. */
+export function netOf({ type, gross, fee, feeVat }: Pick<StatementRow, 'type' | 'gross' | 'fee' | 'feeVat'>): number | undefined {
+  if (type === 'ADJUST') return undefined;
+  return type === 'PAY' ? gross - fee - feeVat : -(gross + fee + feeVat);
+}
+
+interface Line {
+  line: number;
+  fields: string[];
+}
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const TIME = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?\+07:00$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+const TYPES: readonly string[] = ['PAY', 'REFUND', 'ADJUST'] satisfies StatementRowType[];
+const STATUSES: readonly string[] = ['SUCCESS', 'FAILED', 'REVERSED'] satisfies StatementRowStatus[];
+const ROW_FIELDS = 19;
+
+/** Reads the H line or refuses the file. */
+export function readHeader({ line, fields }: Line): StatementHeader {
+  if (fields[0] !== 'H') fail(line, 'record', { vi: 'dòng đầu phải là dòng H', en: 'the first line must be an H line' });
+  width(line, fields, 6);
+  const [, provider = '', merchantCode = '', businessDate = '', generatedAt = '', sequence = ''] = fields;
+  if (!/^[A-Z][A-Z_]*$/.test(provider)) fail(line, 'provider', { vi: 'không phải tên kênh thanh toán', en: 'is no provider' });
+  if (merchantCode.trim() === '') fail(line, 'merchantCode', { vi: 'bị bỏ trống', en: 'is empty' });
+  if (!isDate(businessDate)) fail(line, 'businessDate', NO_DATE);
+  if (!INSTANT.test(generatedAt) || !isDate(generatedAt.slice(0, 10))) fail(line, 'generatedAt', NO_TIME);
+  const number = readDong(sequence);
+  if (number === undefined || number < 1) fail(line, 'sequence', { vi: 'phải là số nguyên từ 1', en: 'must be a whole number from 1' });
+  return { provider, merchantCode, businessDate, generatedAt, sequence: number };
+}
+
+/** Reads a D line, which must be the `rowNo`th and of the header's day, or refuses the file. */
+export function readRow({ line, fields }: Line, expected: { businessDate: string; rowNo: number }): StatementRow {
+  if (fields[0] !== 'D') fail(line, 'record', { vi: 'không phải dòng D hay T', en: 'is neither a D nor a T line' });
+  width(line, fields, ROW_FIELDS);
+  const text = (at: number) => fields[at] as string;
+  if (text(1) !== String(expected.rowNo)) {
+    fail(line, 'rowNo', { vi: `sai thứ tự, cần ${expected.rowNo}`, en: `out of sequence, expected ${expected.rowNo}` });
+  }
+  if (text(2) !== expected.businessDate) {
+    fail(line, 'businessDate', { vi: `khác ngày của tệp (${expected.businessDate})`, en: `is not the file's (${expected.businessDate})` });
+  }
+  const type = oneOf<StatementRowType>(line, 'type', { value: text(3), of: TYPES });
+  const status = oneOf<StatementRowStatus>(line, 'status', { value: text(16), of: STATUSES });
+  if (text(5) === '') fail(line, 'providerTxnId', { vi: 'bị bỏ trống', en: 'is empty' });
+  const day = text(10).slice(0, 10);
+  if (!TIME.test(text(10)) || (day !== expected.businessDate && !isDate(day))) fail(line, 'time', NO_TIME);
+  if (text(15) !== 'VND') fail(line, 'currency', { vi: 'phải là VND', en: 'must be VND' });
+  const gross = amount(line, 'gross', text(11));
+  const fee = amount(line, 'fee', text(12));
+  const feeVat = amount(line, 'feeVat', text(13));
+  const net = amount(line, 'net', text(14), true);
+  return {
+    rowNo: expected.rowNo,
+    businessDate: expected.businessDate,
+    type,
+    merchantRef: text(4),
+    providerTransactionId: text(5),
+    originalProviderTransactionId: text(6),
+    bankCode: text(7),
+    bankTransactionId: text(8),
+    channel: text(9),
+    time: text(10),
+    gross,
+    fee,
+    feeVat,
+    net,
+    currency: 'VND',
+    status,
+    batchId: text(17),
+    orderInfo: text(18),
+    netAgrees: net === (netOf({ type, gross, fee, feeVat }) ?? net),
+  };
+}
+
+/** Reads the T line or refuses the file. */
+export function readTrailer({ line, fields }: Line): StatementTrailer {
+  width(line, fields, 7);
+  const sum = (at: number, field: string) => amount(line, field, fields[at] as string, true);
+  const checksum = (fields[6] as string).toLowerCase();
+  if (!/^[0-9a-f]{64}$/.test(checksum)) fail(line, 'checksum', { vi: 'không phải SHA-256 dạng hex', en: 'is no SHA-256 in hex' });
+  const count = amount(line, 'count', fields[1] as string);
+  return {
+    count,
+    sumGross: sum(2, 'sumGross'),
+    sumFee: sum(3, 'sumFee'),
+    sumFeeVat: sum(4, 'sumFeeVat'),
+    sumNet: sum(5, 'sumNet'),
+    checksum,
+  };
+}
+
+const NO_DATE = { vi: 'không phải ngày YYYY-MM-DD', en: 'is no date YYYY-MM-DD' };
+const NO_TIME = { vi: 'không phải thời điểm hợp lệ', en: 'is no valid time' };
+
+function isDate(text: string): boolean {
+  const match = DATE.exec(text);
+  if (match === null) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function width(line: number, fields: string[], wanted: number): void {
+  if (fields.length === wanted) return;
+  fail(line, 'record', { vi: `có ${fields.length} cột, cần ${wanted}`, en: `has ${fields.length} columns, expected ${wanted}` });
+}
+
+function oneOf<T extends string>(line: number, field: string, { value, of }: { value: string; of: readonly string[] }): T {
+  if (!of.includes(value)) fail(line, field, { vi: `phải là một trong ${of.join(', ')}`, en: `must be one of ${of.join(', ')}` });
+  return value as T;
+}
+
+function amount(line: number, field: string, text: string, signed = false): number {
+  const value = readDong(text, { signed });
+  if (value === undefined) {
+    fail(line, field, signed ? NO_NUMBER : { vi: 'phải là số đồng nguyên, không âm', en: 'must be whole đồng, not negative' });
+  }
+  return value;
+}
+
+const NO_NUMBER = { vi: 'phải là số đồng nguyên', en: 'must be whole đồng' };
+
+function fail(line: number, field: string, reason: { vi: string; en: string }): never {
+  throw new StatementError({ line, field, reason });
+}

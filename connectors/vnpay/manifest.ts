@@ -1,0 +1,59 @@
+import { definePaymentConnector } from '../contract/payment.ts';
+import { VnpayApi } from './api.ts';
+import { type VnpayConfig, vnpayConfig } from './config.ts';
+import { notice, returned } from './notice.ts';
+import { SIMULATOR_SECRET, SIMULATOR_TMN_CODE, startVnpaySimulator } from './simulator.ts';
+import { fetchStatement } from './statement.ts';
+import { payUrl } from './wire.pay.ts';
+
+/** VNPAY by its public documents, API version 2.1.0 (querydr 2.1.3 by configuration). */
+export default definePaymentConnector<VnpayConfig>({
+  id: 'vnpay',
+  kind: 'PAYMENT',
+  title: { vi: 'VNPAY', en: 'VNPAY' },
+  config: vnpayConfig,
+  sandboxOnly({ payUrl: page, apiUrl, statementUrl, tmnCode, hashSecret }) {
+    const addresses = Object.entries({ VNPAY_URL: page, VNPAY_API_URL: apiUrl, VNPAY_STATEMENT_URL: statementUrl ?? '' });
+    return [
+      ...addresses.filter(([, url]) => LOCAL.test(url)).map(([name]) => `${name} names this machine; set it to VNPAY's own address`),
+      ...addresses
+        .filter(([, url]) => SANDBOX.test(url))
+        .map(([name]) => `${name} names VNPAY's sandbox; set it to the production address`),
+      ...(tmnCode === SIMULATOR_TMN_CODE ? ["VNPAY_TMN_CODE is the simulator's; set the code that VNPAY gave the province"] : []),
+      ...(hashSecret === SIMULATOR_SECRET ? ["VNPAY_HASH_SECRET is the simulator's; set the secret that VNPAY gave the province"] : []),
+    ];
+  },
+  create(config, tools) {
+    const api = new VnpayApi(config, tools);
+    const { statementUrl, timeoutMs } = config;
+    return {
+      provider: 'VNPAY',
+      merchantSecrets: ['hashSecret'],
+      defaultMerchant: { code: config.tmnCode, name: 'VNPAY', secrets: { hashSecret: config.hashSecret } },
+      async createCheckout(request) {
+        return { checkoutUrl: payUrl(config.payUrl, request, secretOf(request.merchant.secrets)) };
+      },
+      query: (request) => api.query(request),
+      refund: (request) => api.refund(request),
+      queryRefund: (request) => api.queryRefund(request),
+      notice,
+      return: returned,
+      ...(statementUrl === undefined
+        ? {}
+        : {
+            fetchStatement: (merchant, businessDate) =>
+              fetchStatement({ base: statementUrl, timeoutMs, fetch: tools.fetch }, merchant, businessDate),
+          }),
+    };
+  },
+  simulator: { defaultPort: 4102, start: startVnpaySimulator },
+});
+
+const LOCAL = /^https?:\/\/(?:localhost|127\.|\[::1\])/i;
+const SANDBOX = /^https?:\/\/sandbox\./i;
+
+function secretOf(secrets: Record<string, string>): string {
+  const secret = secrets['hashSecret'];
+  if (secret === undefined || secret === '') throw new Error('the merchant has no hashSecret');
+  return secret;
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+
+/** How the simulated VNPAY behaves towards everybody. Milliseconds where the name says so. */
+export const modesRule = z.strictObject({
+  /** From the payer's decision to the first notice: the browser usually comes back before. */
+  ipnDelayMs: z.int().min(0).max(600_000).default(200),
+  /** Between notices that are not answered 00 or 02; five minutes at VNPAY. */
+  ipnRetryMs: z.int().min(10).max(600_000).default(3_000),
+  ipnAttempts: z.int().min(1).max(20).default(10),
+  ipnTimeoutMs: z.int().min(50).max(60_000).default(5_000),
+  /** How long a refund stays in each of 05 and 06. */
+  refundStepMs: z.int().min(0).max(600_000).default(2_000),
+  refundOutcome: z.enum(['00', '09']).default('00'),
+  /** The contract's fee: parts per million of the gross amount, and VAT on it. */
+  feeRatePpm: z.int().min(0).max(1_000_000).default(11_000),
+  feeVatPercent: z.int().min(0).max(100).default(0),
+  /** Where notices go; what the simulator was started with unless set. */
+  hubUrl: z.url({ protocol: /^https?$/ }).optional(),
+});
+
+export type Modes = z.infer<typeof modesRule>;
+
+/** What goes wrong with the next notices: of one reference, or of any. */
+export const noticeFaultRule = z.strictObject({
+  kind: z.enum(['LOST_IPN', 'DOUBLE_IPN', 'DELAYED_IPN', 'TAMPERED_AMOUNT', 'TAMPERED_SIGNATURE', 'WRONG_AMOUNT']),
+  reference: z.string().optional(),
+  /** How many payments it befalls. */
+  times: z.int().min(1).max(1_000_000).default(1),
+  /** Of DELAYED_IPN. */
+  ms: z.int().min(0).max(600_000).default(5_000),
+});
+
+export type NoticeFault = z.infer<typeof noticeFaultRule>;
+
+/** What goes wrong with a day's statement, each time that it is served. */
+export const statementFaultRule = z.strictObject({
+  kind: z.enum([
+    'DAMAGED_TRAILER',
+    'MISSING_ROW',
+    'EXTRA_ROW',
+    'ALTERED_AMOUNT',
+    'DUPLICATE_ROW',
+    'OTHER_DAY',
+    'WRONG_FEE',
+    'WRONG_NET',
+    'REVERSED',
+  ]),
+  merchant: z.string().optional(),
+  businessDate: z.iso.date(),
+  /** The row that it befalls; the first one unless set. */
+  reference: z.string().optional(),
+  /** Of EXTRA_ROW, ALTERED_AMOUNT (gross) and WRONG_FEE (fee). */
+  amount: z.int().min(0).optional(),
+});
+
+export type StatementFault = z.infer<typeof statementFaultRule>;
+
+/** The faults that notices still have before them. */
+export class NoticeFaults {
+  #faults: NoticeFault[] = [];
+
+  add(fault: NoticeFault): void {
+    this.#faults.push({ ...fault });
+  }
+
+  list(): NoticeFault[] {
+    return this.#faults;
+  }
+
+  clear(): void {
+    this.#faults = [];
+  }
+
+  /** The faults that befall a payment's notices, each used up once. */
+  take(reference: string): NoticeFault[] {
+    const taken = this.#faults.filter((fault) => fault.reference === undefined || fault.reference === reference);
+    for (const fault of taken) fault.times -= 1;
+    this.#faults = this.#faults.filter(({ times }) => times > 0);
+    return taken;
+  }
+}
