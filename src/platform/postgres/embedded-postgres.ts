@@ -40,13 +40,17 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const log = options.log ?? (() => undefined);
   const dataDir = openDataDir(options.dataDir);
   const deadline = Date.now() + JOIN_TIMEOUT_MS;
+  let seen = false;
   for (let waited = 0; Date.now() < deadline; waited += 1) {
     const lock = await tryProcessLock(`postgres:${dataDir}`);
     if (lock) return await own(dataDir, lock, { log, settings: options.settings ?? {} });
     const url = runningUrl(dataDir);
-    if (url !== undefined && (await answers(url))) return { url, joined: true, stop: async () => undefined };
+    const answering = url !== undefined && (await answers(url));
+    // asked twice: a killed owner holds its lock for a last moment, and its server is about to end
+    if (answering && seen) return { url, joined: true, stop: async () => undefined };
+    seen = answering;
     if (waited === 20) log('đang chờ tiến trình khác khởi động PostgreSQL / waiting for another process that starts PostgreSQL');
-    await sleep(100);
+    await sleep(seen ? 250 : 100);
   }
   throw new EmbeddedPostgresError(
     `Một tiến trình khác đang giữ ${dataDir} nhưng PostgreSQL của nó không trả lời, xem ${join(dataDir, 'postgres.log')}. Hãy dừng tiến trình đó rồi chạy lại.`,
