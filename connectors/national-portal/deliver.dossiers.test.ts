@@ -136,6 +136,18 @@ describe('a portal that is away', () => {
     expect(await rig.dossier(CODE)).toMatchObject({ inserts: 1 });
   });
 
+  it('a server error for one dossier alone holds up no other', async () => {
+    await rig.fault({ kind: 'page', status: 500, matching: '-0002$', service: 'DongBoHoSoMC' });
+    const [first, second] = [1, 2].map((at) => dossierTask(sampleDossier(code(at))));
+    expect(await rig.port.deliver([first, second].filter((task) => task !== undefined))).toMatchObject([
+      { kind: 'retry', code: 'HTTP_500', look: true, unreachable: false },
+      { kind: 'retry', code: 'HTTP_500', look: true, unreachable: false },
+    ]);
+    rig.pass(5_000);
+    const again = [first, second].flatMap((task) => (task === undefined ? [] : [{ ...task, look: true }]));
+    expect(await rig.port.deliver(again)).toMatchObject([{ kind: 'delivered' }, { kind: 'retry', unreachable: false }]);
+  });
+
   it('sends nothing more in a round once nobody answers', async () => {
     await rig.port.lookUp(CODE);
     await rig.fault({ kind: 'silent', ms: 20_000 });

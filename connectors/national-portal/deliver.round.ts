@@ -4,13 +4,13 @@ import type { PortalOutcome, PortalTask } from '../contract/portal.ts';
 import type { PortalConfig } from './config.ts';
 import type { Doubts } from './deliver.doubt.ts';
 import { maskReason } from './mask.ts';
-import { isSilence } from './transport.http.ts';
+import { isAmbiguous } from './transport.http.ts';
 import type { PortalService, Verdict } from './transport.service.ts';
 
 /** A probe needs no patience: it only asks whether anybody is there. */
 const PROBE_MS = 5_000;
-/** So many look-ups without an answer, none answered between them, and the portal counts as away. */
-const SILENT_LOOK_UPS = 2;
+/** So many look-ups without a clear answer, none answered between them, and the portal counts as away. */
+const FAILED_LOOK_UPS = 2;
 
 /** What one `deliver` works with, and what it has learned of the portal so far. */
 export class Round {
@@ -18,7 +18,7 @@ export class Round {
   readonly service: PortalService;
   readonly doubts: Doubts;
   readonly #tools: ConnectorTools;
-  #silent = 0;
+  #failedLookUps = 0;
   #away: UpstreamError | undefined;
 
   constructor(parts: { config: PortalConfig; service: PortalService; doubts: Doubts; tools: ConnectorTools }) {
@@ -34,14 +34,14 @@ export class Round {
   }
 
   answered(): void {
-    this.#silent = 0;
+    this.#failedLookUps = 0;
   }
 
-  /** What a failed write means for its tasks. Silence alone does not tell a portal that is away from one that chokes on this call, so it is asked. */
+  /** What a failed write means for its tasks. Where it does not tell a portal that is away from one that chokes on this call, the portal is asked. */
   async writeFailed(tasks: readonly PortalTask[], error: unknown): Promise<PortalOutcome[]> {
     const failed = upstream(error);
     if (failed.outcomeUnknown) await this.doubts.note(tasks);
-    const unreachable = isSilence(failed) ? !(await this.#probe(tasks)) : failed.unreachable;
+    const unreachable = isAmbiguous(failed) ? !(await this.#probe(tasks)) : failed.unreachable;
     if (unreachable) this.#leave(failed);
     return tasks.map((task) => retry(task, failed, { look: task.look || failed.outcomeUnknown, unreachable }));
   }
@@ -49,8 +49,8 @@ export class Round {
   /** A look-up that failed leaves the task in the doubt that it was in. */
   lookUpFailed(task: PortalTask, error: unknown): PortalOutcome {
     const failed = upstream(error);
-    if (isSilence(failed)) this.#silent += 1;
-    const unreachable = isSilence(failed) ? this.#silent >= SILENT_LOOK_UPS : failed.unreachable;
+    if (isAmbiguous(failed)) this.#failedLookUps += 1;
+    const unreachable = isAmbiguous(failed) ? this.#failedLookUps >= FAILED_LOOK_UPS : failed.unreachable;
     if (unreachable) this.#leave(failed);
     return retry(task, failed, { look: task.look, unreachable });
   }

@@ -3,8 +3,8 @@ import { maskReason } from './mask.ts';
 
 /** Failures of a connection that was never made: nothing can have arrived. */
 const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
-/** A time-out or a broken connection: the portal may have done the work and may do it yet. */
-const SILENCE = new Set(['TIMEOUT', 'CONNECTION_LOST']);
+/** Failures that a portal which is away shows, and one that chokes on this very call just as well. */
+const AMBIGUOUS = new Set(['TIMEOUT', 'CONNECTION_LOST', 'HTTP_500', 'ADAPTER_UNREADABLE']);
 
 /** One POST of JSON to the adapter. */
 export interface Post {
@@ -14,9 +14,9 @@ export interface Post {
   timeoutMs: number;
 }
 
-/** Whether a failure is an answer that never came, as against one that says something. */
-export function isSilence(error: UpstreamError): boolean {
-  return SILENCE.has(error.code);
+/** Whether a failure leaves open if the portal is away or only this call fails. */
+export function isAmbiguous(error: UpstreamError): boolean {
+  return AMBIGUOUS.has(error.code);
 }
 
 /**

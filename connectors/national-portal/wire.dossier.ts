@@ -7,6 +7,8 @@ const SUMMARY_LIMIT = 1_000;
 const FILE_NAME_LIMIT = 4_000;
 const RESULT_NAME_LIMIT = 2_000;
 const CHANNELS = { IN_PERSON: '1', ONLINE: '2', PUBLIC_POST: '3' } as const;
+/** Filed, refused at reception, withdrawn. */
+const NOT_RECEIVED = new Set([1, 3, 7]);
 const FILED_AT_PROVINCE = '2';
 
 /** One `HoSo` of `DongBoHoSoMC`: field names and types are the portal's own. */
@@ -22,7 +24,9 @@ export function wireDossier(dossier: PortalDossier, options: WireOptions): WireD
 
 function coreFields(dossier: PortalDossier, options: WireOptions): WireDossier {
   const { owner } = dossier;
-  const accepted = dossier.acceptedAt ?? (options.unacceptedDate === 'submitted' ? dossier.submittedAt : undefined);
+  // A source may jump over the reception; of what was received in fact, the portal wants a day.
+  const dated = options.unacceptedDate === 'submitted' || !NOT_RECEIVED.has(dossier.status);
+  const accepted = dossier.acceptedAt ?? (dated ? dossier.submittedAt : undefined);
   return {
     MaHoSo: dossier.code,
     MaTTHC: dossier.procedureCode,
@@ -77,10 +81,10 @@ function laterFields(dossier: PortalDossier, options: WireOptions): Record<strin
   };
 }
 
-/** An owner without a number sends none: other clients send a made-up one, which then stands for a person. */
+/** An owner without a usable number sends none: other clients send a made-up one, which then stands for a person. */
 function ownerNumbers(owner: PortalDossier['owner']): { LoaiDinhDanh: string; SoDinhDanh: string }[] {
-  if (owner.nationalId !== undefined) return [{ LoaiDinhDanh: '1', SoDinhDanh: owner.nationalId }];
-  if (owner.oldId !== undefined) return [{ LoaiDinhDanh: '2', SoDinhDanh: owner.oldId }];
+  if (owner.nationalId !== undefined && /^\d{12}$/.test(owner.nationalId)) return [{ LoaiDinhDanh: '1', SoDinhDanh: owner.nationalId }];
+  if (owner.oldId !== undefined && /^\d{9}$/.test(owner.oldId)) return [{ LoaiDinhDanh: '2', SoDinhDanh: owner.oldId }];
   return [];
 }
 

@@ -127,12 +127,14 @@ describe('dossier', () => {
     expect(wireDossier(sampleDossier(CODE, { owner: { oldId: '086812345', verified: false } }), wire)).toMatchObject({
       DinhDanhCHS: [{ LoaiDinhDanh: '2', SoDinhDanh: '086812345' }],
     });
+    expect(wireDossier(sampleDossier(CODE, { owner: { oldId: 'B1234567', verified: false } }), wire)).toMatchObject({ DinhDanhCHS: [] });
   });
 
   it('does not date a reception that has not been', () => {
     const { acceptedAt: _, ...unaccepted } = sampleDossier(CODE, { status: 1 });
     expect(wireDossier(unaccepted, wire)).toMatchObject({ NgayTiepNhan: '' });
     expect(wireDossier(unaccepted, { ...wire, unacceptedDate: 'submitted' })).toMatchObject({ NgayTiepNhan: '20250701080000' });
+    expect(wireDossier({ ...unaccepted, status: 9 }, wire)).toMatchObject({ NgayTiepNhan: '20250701080000' });
   });
 
   it('is taken by the strict rules whatever its texts are', () => {
