@@ -1,10 +1,5 @@
-import {
-  type ExecutionResult,
-  execute as executeGraphql,
-  type GraphQLFormattedError,
-  type GraphQLScalarType,
-  type GraphQLSchema,
-} from 'graphql';
+import { execute as executeGraphql, type GraphQLFormattedError, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
+import { mapStream } from '../platform/graphql/map-stream.ts';
 import { type CallContext, isAsyncIterable, type SubgraphExecutor } from '../platform/graphql/subgraph-executor.ts';
 import { checkVariables } from '../platform/graphql/variables.ts';
 import { type GatewayLogger, publicErrors, requestErrors } from './errors.ts';
@@ -134,19 +129,12 @@ class Runner {
     const events = await opening.subscribe(primary);
     // A stream that could not be opened has no data at all, only the reason.
     if (events === undefined) return { errors: this.#errors(prepared, { run: opening, call }) };
-    return this.#stream(events, async (event) => {
+    return mapStream(events, async (event) => {
       const run = new PlanRun(this.#environment, call);
       run.takeRoot(primary, event);
       if (rest !== undefined) await run.run(rest);
       return this.#answer(prepared, { run, call });
     });
-  }
-
-  async *#stream(
-    events: AsyncIterable<ExecutionResult>,
-    answer: (event: ExecutionResult) => Promise<GatewayAnswer>,
-  ): AsyncGenerator<GatewayAnswer> {
-    for await (const event of events) yield await answer(event);
   }
 
   #answer(prepared: Prepared, at: { run: PlanRun; call: Call }): GatewayAnswer {

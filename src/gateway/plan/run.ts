@@ -122,7 +122,8 @@ export class PlanRun {
     try {
       return await withTimeout(executorFor(subgraph)(request), timeoutMs);
     } catch (reason) {
-      onUnavailable(subgraph, reason);
+      // Where the caller went away, it is not the subgraph that failed.
+      if (request.signal?.aborted !== true) onUnavailable(subgraph, reason);
       return undefined;
     }
   }

@@ -1,11 +1,20 @@
 import type { IncomingMessage } from 'node:http';
 import type { ExecutionResult } from 'graphql';
+import { mapStream } from '../../platform/graphql/map-stream.ts';
 
 /**
  * Reads GraphQL over server-sent events, one stream per operation: `next` carries a result, `complete` ends it.
- * Source: the GraphQL-SSE protocol, "distinct connections mode". Leaving the loop closes the connection.
+ * Source: the GraphQL-SSE protocol, "distinct connections mode". Leaving the stream closes the connection at once.
  */
-export async function* readEvents(response: IncomingMessage): AsyncGenerator<ExecutionResult> {
+export function readEvents(response: IncomingMessage): AsyncGenerator<ExecutionResult> {
+  return mapStream(
+    readResults(response),
+    (result) => result,
+    () => response.destroy(),
+  );
+}
+
+async function* readResults(response: IncomingMessage): AsyncGenerator<ExecutionResult> {
   try {
     for await (const { event, data } of readMessages(response)) {
       if (event === 'complete') return;

@@ -1,6 +1,7 @@
 import { type DocumentNode, type ExecutionResult, execute, GraphQLError, type GraphQLSchema, getOperationAST, subscribe } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { HubError } from '../errors.ts';
+import { mapStream } from './map-stream.ts';
 import { isAsyncIterable, type SubgraphAnswer, type SubgraphExecutor, type SubgraphRequest } from './subgraph-executor.ts';
 import { checkVariables } from './variables.ts';
 
@@ -48,7 +49,7 @@ export function createLocalExecutor(
         ? await subscribe({ schema, document: request.document, contextValue: context, variableValues: variables })
         : await untilAborted(runOf(request.document)(context, variables), request.signal);
     const finish = (result: ExecutionResult): ExecutionResult => finishResult(result, { schema, request, options });
-    return isAsyncIterable(answer) ? mapResults(answer, finish) : finish(answer);
+    return isAsyncIterable(answer) ? mapStream(answer, finish) : finish(answer);
   };
 }
 
@@ -73,13 +74,6 @@ function untilAborted<T>(work: T | Promise<T>, signal: AbortSignal | undefined):
     signal.addEventListener('abort', abort, { once: true });
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });
-}
-
-async function* mapResults(
-  results: AsyncIterable<ExecutionResult>,
-  map: (result: ExecutionResult) => ExecutionResult,
-): AsyncGenerator<ExecutionResult> {
-  for await (const result of results) yield map(result);
 }
 
 interface Finished {
