@@ -95,14 +95,23 @@ function endOfRecord(text: string, from: number): number {
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 function decode(bytes: Buffer, line: number): string {
+  const text = utf8(bytes);
+  if (text !== undefined) return text;
+  let at = 0;
+  let bad = line;
+  for (let end = bytes.indexOf(NEWLINE); end >= 0 && utf8(bytes.subarray(at, end)) !== undefined; end = bytes.indexOf(NEWLINE, at)) {
+    at = end + 1;
+    bad += 1;
+  }
+  throw new StatementError({ line: bad, field: 'record', reason: { vi: 'có ký tự không phải UTF-8', en: 'is not UTF-8' } });
+}
+
+function utf8(bytes: Buffer): string | undefined {
   try {
     return UTF8.decode(bytes);
   } catch {
-    throw new StatementError({
-      line,
-      field: 'record',
-      reason: { vi: 'từ dòng này có ký tự không phải UTF-8', en: 'not UTF-8 from here on' },
-    });
+    // The one thing that a fatal decoder throws for.
+    return undefined;
   }
 }
 

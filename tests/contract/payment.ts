@@ -40,7 +40,11 @@ export function sampleCheckout(merchant: MerchantAccount, reference: string, ove
 }
 
 /** What every payment connector must do, against its own simulator and with nothing known of either but the contract and `driver`. */
-export function paymentContract<Config>(manifest: PaymentManifest<Config>, driver: PaymentDriver, catchNotices: () => Promise<NoticeCatcher>): void {
+export function paymentContract<Config>(
+  manifest: PaymentManifest<Config>,
+  driver: PaymentDriver,
+  catchNotices: () => Promise<NoticeCatcher>,
+): void {
   describe(`payment contract: ${manifest.id}`, () => {
     let simulator: RunningSimulator;
     let port: PaymentPort;
@@ -115,7 +119,8 @@ export function paymentContract<Config>(manifest: PaymentManifest<Config>, drive
     it('answers every verdict, each refusal differently from a confirmation', () => {
       const bodies = (['UNKNOWN_REFERENCE', 'WRONG_AMOUNT', 'FAULT'] as const).map((verdict) => noticeOf().reply(verdict).body);
       expect(bodies).not.toContain(noticeOf().reply('RECORDED').body);
-      for (const reason of ['SIGNATURE', 'UNREADABLE'] as const) expect(noticeOf().refuse(reason).body).not.toBe(noticeOf().reply('RECORDED').body);
+      for (const reason of ['SIGNATURE', 'UNREADABLE'] as const)
+        expect(noticeOf().refuse(reason).body).not.toBe(noticeOf().reply('RECORDED').body);
     });
 
     it('keeps what the gateway has not decided, or does not know, pending', async () => {
@@ -143,7 +148,11 @@ export function paymentContract<Config>(manifest: PaymentManifest<Config>, drive
       const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
       const file = await port.fetchStatement?.(merchant, today);
       if (port.fetchStatement === undefined) return expect(file).toBeUndefined();
-      const reading = await readStatement(file ?? new ReadableStream(), { provider: port.provider, businessDate: today, merchantCode: merchant.code });
+      const reading = await readStatement(file ?? new ReadableStream(), {
+        provider: port.provider,
+        businessDate: today,
+        merchantCode: merchant.code,
+      });
       const found: string[] = [];
       for await (const batch of reading.batches) found.push(...batch.map(({ merchantRef }) => merchantRef));
       expect(found).toContain(request.reference);
