@@ -7,19 +7,39 @@ import { LedgerEntryEntity, MerchantEntity, PaymentEntity, RefundEntity } from '
 import { absorbReportedJob, expireJob, queryPendingJob } from './payment.jobs.ts';
 import { paymentById, PaymentConnectionResolver, PaymentResolver } from './payment.resolver.ts';
 import { DiscrepancyEntity, ReconciliationEntity, StatementEntity, StatementRowEntity } from './reconciliation.entity.ts';
+import { discrepancyById, reconciliationById } from './reconciliation.read.ts';
+import { DiscrepancyConnectionResolver, DiscrepancyResolver, ReconciliationResolver } from './reconciliation.resolver.ts';
 import { AdministrativeUnitStub, CitizenStub, DossierFeeStub, DossierStub } from './stubs.type.ts';
 
 export { ensureMerchants } from './merchant.service.ts';
+export { loadPayments, type PaymentsToLoad } from './payment.load.ts';
+export { reconcile, type ReconcileRequest } from './reconcile.service.ts';
+export type { ReconciliationRow } from './reconciliation.row.ts';
+export { type PaymentRoute, paymentRoutes, routeMatches } from './routes.ts';
+export { type OfferedStatement, takeStatement, type TakenStatement } from './statement.service.ts';
+export type { StreamedRequest } from './statement.upload.ts';
 
 /** Payments, their ledger, and the reconciliation with the providers. */
 export const payments: SubgraphDefinition = {
   name: 'payments',
-  resolvers: [PaymentResolver, PaymentConnectionResolver, DossierPaymentsResolver, CitizenPaymentsResolver, AbsorbResolver, UserErrorResolver],
+  resolvers: [
+    PaymentResolver,
+    PaymentConnectionResolver,
+    DossierPaymentsResolver,
+    CitizenPaymentsResolver,
+    AbsorbResolver,
+    ReconciliationResolver,
+    DiscrepancyResolver,
+    DiscrepancyConnectionResolver,
+    UserErrorResolver,
+  ],
   orphanedTypes: [DossierStub, DossierFeeStub, CitizenStub, AdministrativeUnitStub],
   references: {
     Dossier: async (reference) => reference,
     Citizen: async ({ id }) => ({ id }),
     Payment: ({ id }, context) => paymentById(context, String(id)),
+    Reconciliation: ({ id }, context) => reconciliationById(context, String(id)),
+    Discrepancy: ({ id }, context) => discrepancyById(context, String(id)),
   },
   storage: {
     schema: 'payments',

@@ -49,7 +49,7 @@ async function ensureDefault(
   await sql.query(
     `INSERT INTO payments.merchant AS m (id, provider, code, name, unit, scope, external, is_default, secrets)
      VALUES ($1, $2, $3, $4, $5, ARRAY[$5], false, true, $6)
-     ON CONFLICT (provider, code) DO UPDATE SET name = excluded.name, is_default = true, secrets = excluded.secrets`,
+     ON CONFLICT (provider, code) DO UPDATE SET name = excluded.name, external = false, is_default = true, secrets = excluded.secrets`,
     [newUuid(), provider, account.code, account.name, PROVINCE, secrets],
   );
 }

@@ -1,0 +1,68 @@
+import type { Message } from '../../platform/language.ts';
+import type { DiscrepancyFacts, DiscrepancyKindName, DiscrepancyRow } from './reconciliation.row.ts';
+
+type Sentence = (facts: DiscrepancyFacts) => Message;
+
+const dong = (amount: number | undefined) => `${String(amount ?? 0).replace(/\B(?=(\d{3})+$)/g, '.')} đ`;
+const named = ({ type }: DiscrepancyFacts): Message =>
+  type === 'REFUND' ? { vi: 'khoản hoàn', en: 'refund' } : { vi: 'khoản thanh toán', en: 'payment' };
+const inRow = ({ row }: DiscrepancyFacts): Message => (row === undefined ? { vi: '', en: '' } : { vi: ` (dòng ${row})`, en: ` (row ${row})` });
+
+function both(write: (language: 'vi' | 'en') => string): Message {
+  return { vi: write('vi'), en: write('en') };
+}
+
+const SENTENCES: Record<DiscrepancyKindName, Sentence> = {
+  MISSING_AT_PROVIDER: ({ amount }) => ({
+    vi: `Trung tâm đã ghi nhận ${dong(amount)} trong ngày nhưng sao kê không có dòng nào.`,
+    en: `The hub has ${dong(amount)} as paid on that day; no row of the statement has it.`,
+  }),
+  MISSING_AT_HUB: ({ row, gross }) => ({
+    vi: `Dòng ${row} (${dong(gross)}) có mã tham chiếu mà trung tâm không biết.`,
+    en: `Row ${row} (${dong(gross)}) has a reference that the hub does not know.`,
+  }),
+  AMOUNT_MISMATCH: (facts) => ({
+    vi: `Số tiền ${named(facts).vi} khác nhau: trung tâm ${dong(facts.amount)}, sao kê ${dong(facts.gross)}${inRow(facts).vi}.`,
+    en: `The amounts of the ${named(facts).en} differ: ${dong(facts.amount)} at the hub, ${dong(facts.gross)} in the statement${inRow(facts).en}.`,
+  }),
+  STATUS_MISMATCH: (facts) => ({
+    vi: `Trạng thái khác nhau: trung tâm ${facts.hubStatus}, sao kê ${facts.rowStatus}${inRow(facts).vi}.`,
+    en: `The states differ: ${facts.hubStatus} at the hub, ${facts.rowStatus} in the statement${inRow(facts).en}.`,
+  }),
+  DUPLICATE_PAYMENT: (facts) =>
+    facts.row === undefined
+      ? {
+          vi: `Hồ sơ ${facts.dossier} được thanh toán vượt khoản phải nộp: thêm ${dong(facts.amount)}.`,
+          en: `Dossier ${facts.dossier} was paid beyond what was due: ${dong(facts.amount)} more.`,
+        }
+      : {
+          vi: `Khoản thanh toán được trả lần nữa ở dòng ${facts.row} (${dong(facts.gross)}); lần đầu ở dòng ${facts.first}.`,
+          en: `The payment was paid once more in row ${facts.row} (${dong(facts.gross)}); first in row ${facts.first}.`,
+        },
+  DUPLICATE_ROW: ({ row, first, gross }) => ({
+    vi: `Dòng ${row} (${dong(gross)}) lặp lại giao dịch của dòng ${first}.`,
+    en: `Row ${row} (${dong(gross)}) repeats the transaction of row ${first}.`,
+  }),
+  FEE_MISMATCH: ({ row, type, gross, net }) =>
+    both((language) => {
+      if (type === 'ADJUST') return language === 'vi' ? `Dòng ${row} là bút toán điều chỉnh, thực nhận ${dong(net)}.` : `Row ${row} is an adjustment, net ${dong(net)}.`;
+      return language === 'vi'
+        ? `Phí ở dòng ${row} không khớp: số tiền ${dong(gross)}, thực nhận ${dong(net)}.`
+        : `The fee of row ${row} does not add up or is not the contract's: gross ${dong(gross)}, net ${dong(net)}.`;
+    }),
+  REFUND_UNMATCHED: ({ row, gross, amount }) =>
+    row === undefined
+      ? { vi: `Trung tâm đã hoàn ${dong(amount)} nhưng sao kê không có.`, en: `The hub refunded ${dong(amount)}; the statement does not have it.` }
+      : { vi: `Sao kê có khoản hoàn ${dong(gross)} ở dòng ${row} mà trung tâm không có.`, en: `The statement has a refund of ${dong(gross)} in row ${row}; the hub does not.` },
+  CUTOFF: (facts) => ({
+    vi: `Hai bên ghi ${named(facts).vi} vào hai ngày khác nhau: trung tâm ${facts.hubDay ?? 'ngày này'}, sao kê ${facts.statementDay ?? 'ngày này'}.`,
+    en: `The two sides have the ${named(facts).en} on different days: the hub on ${facts.hubDay ?? 'this one'}, the statement on ${facts.statementDay ?? 'this one'}.`,
+  }),
+  SETTLEMENT_MISMATCH: () => ({ vi: 'Số tiền ngân hàng ghi có khác số thực nhận của đợt.', en: "The bank's credit is not the batch's net." }),
+  UNIDENTIFIED_CREDIT: () => ({ vi: 'Khoản ghi có không nêu khoản thanh toán nào.', en: 'A bank credit that names no payment.' }),
+};
+
+/** What a discrepancy is, in one sentence for a person. */
+export function detailOf({ kind, facts }: Pick<DiscrepancyRow, 'kind' | 'facts'>): Message {
+  return SENTENCES[kind](facts);
+}

@@ -1,0 +1,232 @@
+import type { Transaction } from '../../platform/database/database.ts';
+
+/** One statement of one merchant and day to match with the hub's payments. */
+export interface Matching {
+  reconciliationId: string;
+  merchantId: string;
+  /** YYYY-MM-DD. */
+  day: string;
+  statementId: string;
+}
+
+export interface Matched {
+  statementTotal: number;
+  hubTotal: number;
+  /** Payments and refunds on which both sides agree in amount, state and day. */
+  matched: number;
+  discrepancies: number;
+}
+
+/** How far away a statement may lie in which a payment of the day turns up. */
+const NEIGHBOR_DAYS = 3;
+
+/**
+ * Matches by set-based SQL: whatever the number of rows, the hub holds none of them. Rows that agree with their payment drop
+ * out in one join; the rest, normally a handful, is judged by kind. Each row and each payment of the day is in at most one
+ * judgment that carries amounts on which the sides differ, so that the differences add up to statementTotal − hubTotal.
+ */
+export async function match(sql: Transaction, matching: Matching): Promise<Matched> {
+  await sql.query(`CREATE TEMP TABLE extra (row_no integer PRIMARY KEY, why text NOT NULL, first integer) ON COMMIT DROP`);
+  await sql.query(`
+    CREATE TEMP TABLE loose (row_no integer, reference text NOT NULL, status text, gross bigint, fee_wrong boolean, net bigint) ON COMMIT DROP`);
+  await sql.query(`
+    CREATE TEMP TABLE found (kind text NOT NULL, key text NOT NULL, main boolean NOT NULL, row_no integer, reference text, payment_id uuid,
+      hub_amount bigint, statement_amount bigint, facts jsonb NOT NULL) ON COMMIT DROP`);
+  await setApart(sql, matching);
+  await sift(sql, matching);
+  await judgePayments(sql, matching);
+  await judgeExtras(sql, matching);
+  await judgeRefunds(sql, matching);
+  await judgeAdjustments(sql, matching);
+  await judgeObligations(sql, matching);
+  return conclude(sql, matching);
+}
+
+/** Rows that repeat a transaction, and rows beyond the first of one payment. The row that says paid comes first. */
+async function setApart(sql: Transaction, { merchantId, statementId }: Matching): Promise<void> {
+  await sql.query(
+    `WITH twice AS (
+       SELECT type, provider_txn_id FROM payments.statement_row WHERE statement_id = $1 GROUP BY type, provider_txn_id HAVING count(*) > 1),
+     ranked AS (
+       SELECT r.row_no, row_number() OVER same AS n, first_value(r.row_no) OVER same AS first
+       FROM payments.statement_row r JOIN twice USING (type, provider_txn_id) WHERE r.statement_id = $1
+       WINDOW same AS (PARTITION BY type, provider_txn_id ORDER BY (r.status = 'SUCCESS') DESC, r.row_no))
+     INSERT INTO extra SELECT row_no, 'DUPLICATE_ROW', first FROM ranked WHERE n > 1`,
+    [statementId],
+  );
+  await sql.query(
+    `WITH single AS (
+       SELECT r.row_no, r.merchant_ref, r.status, r.provider_txn_id FROM payments.statement_row r
+       WHERE r.statement_id = $1 AND r.type = 'PAY' AND NOT EXISTS (SELECT FROM extra e WHERE e.row_no = r.row_no)),
+     several AS (SELECT merchant_ref FROM single GROUP BY merchant_ref HAVING count(*) > 1),
+     ranked AS (
+       SELECT s.row_no, s.status, row_number() OVER same AS n, first_value(s.row_no) OVER same AS first
+       FROM single s JOIN several USING (merchant_ref) JOIN payments.payment p ON p.merchant_id = $2 AND p.reference = s.merchant_ref
+       WINDOW same AS (PARTITION BY s.merchant_ref
+         ORDER BY (s.status = 'SUCCESS') DESC, ((s.provider_txn_id = p.provider_transaction_id) IS TRUE) DESC, s.row_no))
+     INSERT INTO extra SELECT row_no, CASE status WHEN 'SUCCESS' THEN 'DUPLICATE_PAYMENT' ELSE 'ATTEMPT' END, first FROM ranked WHERE n > 1`,
+    [statementId, merchantId],
+  );
+}
+
+const NET_WRONG = 'r.net <> r.gross - r.fee - r.fee_vat';
+const FEE_WRONG = `(coalesce(m.fee_fixed, m.fee_rate_ppm) IS NOT NULL
+  AND r.fee <> coalesce(m.fee_fixed, 0) + round(r.gross::numeric * coalesce(m.fee_rate_ppm, 0) / 1000000))`;
+
+/** Leaves only what does not agree: the one join in which every row and every payment of the day takes part. */
+async function sift(sql: Transaction, { merchantId, day, statementId }: Matching): Promise<void> {
+  await sql.query(
+    `WITH rows AS (
+       SELECT r.row_no, r.merchant_ref, r.status, r.gross, r.net, ${NET_WRONG} OR ${FEE_WRONG} AS fee_wrong
+       FROM payments.statement_row r JOIN payments.merchant m ON m.id = $2
+       WHERE r.statement_id = $1 AND r.type = 'PAY' AND NOT EXISTS (SELECT FROM extra e WHERE e.row_no = r.row_no)),
+     paid AS (SELECT reference, amount FROM payments.payment WHERE merchant_id = $2 AND business_date = $3)
+     INSERT INTO loose
+     SELECT rows.row_no, coalesce(rows.merchant_ref, paid.reference), rows.status, rows.gross, rows.fee_wrong, rows.net
+     FROM rows FULL JOIN paid ON paid.reference = rows.merchant_ref
+     WHERE rows.row_no IS NULL OR paid.reference IS NULL OR rows.status <> 'SUCCESS' OR rows.gross <> paid.amount OR rows.fee_wrong`,
+    [statementId, merchantId, day],
+  );
+  await sql.query('ANALYZE loose');
+}
+
+/** Rows of the newest statements of the days around, for what is missing here. `$1` merchant, `$2` day. */
+const ELSEWHERE = `
+  SELECT x.type, x.merchant_ref, x.gross, s.business_date FROM payments.statement s JOIN payments.statement_row x ON x.statement_id = s.id
+  WHERE s.merchant_id = $1 AND s.business_date <> $2::date
+    AND s.business_date BETWEEN $2::date - ${NEIGHBOR_DAYS} AND $2::date + ${NEIGHBOR_DAYS}
+    AND s.version = (SELECT max(version) FROM payments.statement v WHERE v.merchant_id = s.merchant_id AND v.business_date = s.business_date)
+    AND x.status = 'SUCCESS'`;
+
+async function judgePayments(sql: Transaction, { merchantId, day }: Matching): Promise<void> {
+  await sql.query(
+    `WITH cut AS (
+       SELECT merchant_ref, min(business_date) AS day FROM (${ELSEWHERE}) x
+       WHERE type = 'PAY' AND merchant_ref IN (SELECT reference FROM loose WHERE row_no IS NULL) GROUP BY merchant_ref),
+     judged AS (
+       SELECT l.*, p.id, p.amount, p.status AS hub_status, p.business_date AS hub_day, cut.day AS statement_day,
+         CASE WHEN p.business_date = $2 THEN p.amount END AS hub_amount,
+         CASE WHEN l.status = 'SUCCESS' THEN l.gross END AS statement_amount,
+         CASE
+           WHEN l.row_no IS NULL AND cut.day IS NULL THEN 'MISSING_AT_PROVIDER'
+           WHEN l.row_no IS NULL THEN 'CUTOFF'
+           WHEN p.id IS NULL THEN 'MISSING_AT_HUB'
+           WHEN (l.status = 'SUCCESS') <> (p.paid_at IS NOT NULL) THEN 'STATUS_MISMATCH'
+           WHEN l.status <> 'SUCCESS' THEN NULL
+           WHEN p.business_date <> $2 THEN 'CUTOFF'
+           WHEN l.gross <> p.amount THEN 'AMOUNT_MISMATCH'
+         END AS kind
+       FROM loose l LEFT JOIN payments.payment p ON p.merchant_id = $1 AND p.reference = l.reference
+         LEFT JOIN cut ON l.row_no IS NULL AND cut.merchant_ref = l.reference),
+     told AS (
+       SELECT *, coalesce('row:' || row_no, 'payment:' || id) AS key,
+         jsonb_strip_nulls(jsonb_build_object('row', row_no, 'rowStatus', status, 'gross', gross, 'net', net, 'hubStatus', hub_status, 'amount', amount,
+           'hubDay', hub_day, 'statementDay', statement_day)) AS facts
+       FROM judged)
+     INSERT INTO found
+     SELECT kind, key, true, row_no, reference, id, hub_amount, statement_amount, facts FROM told WHERE kind IS NOT NULL
+     UNION ALL
+     SELECT 'AMOUNT_MISMATCH', key, false, row_no, reference, id, NULL, NULL, facts FROM told WHERE kind = 'CUTOFF' AND row_no IS NOT NULL AND gross <> amount
+     UNION ALL
+     SELECT 'FEE_MISMATCH', key, false, row_no, reference, id, CASE WHEN kind IS NULL THEN hub_amount END, CASE WHEN kind IS NULL THEN statement_amount END, facts
+     FROM told WHERE fee_wrong AND status = 'SUCCESS' AND id IS NOT NULL`,
+    [merchantId, day],
+  );
+}
+
+/** What a row adds to the statement's total. */
+const SIGNED = `CASE WHEN r.status <> 'SUCCESS' THEN NULL WHEN r.type = 'PAY' THEN r.gross WHEN r.type = 'REFUND' THEN -r.gross END`;
+const ROW_FACTS = `jsonb_build_object('row', r.row_no, 'rowStatus', r.status, 'gross', r.gross, 'net', r.net, 'type', r.type)`;
+
+async function judgeExtras(sql: Transaction, { merchantId, statementId }: Matching): Promise<void> {
+  await sql.query(
+    `INSERT INTO found
+     SELECT e.why, 'row:' || r.row_no, true, r.row_no, r.merchant_ref, p.id, NULL, ${SIGNED}, ${ROW_FACTS} || jsonb_build_object('first', e.first)
+     FROM extra e JOIN payments.statement_row r ON r.statement_id = $1 AND r.row_no = e.row_no
+       LEFT JOIN payments.payment p ON p.merchant_id = $2 AND p.reference = r.merchant_ref
+     WHERE e.why <> 'ATTEMPT'`,
+    [statementId, merchantId],
+  );
+}
+
+/** Refunds pair by payment and amount, in order; what is left of one payment on both sides differs in amount. */
+async function judgeRefunds(sql: Transaction, { merchantId, day, statementId }: Matching): Promise<void> {
+  await sql.query(
+    `WITH theirs AS (
+       SELECT r.row_no, r.merchant_ref AS reference, r.gross, row_number() OVER (PARTITION BY r.merchant_ref, r.gross ORDER BY r.row_no) AS n
+       FROM payments.statement_row r JOIN payments.payment p ON p.merchant_id = $1 AND p.reference = r.merchant_ref
+       WHERE r.statement_id = $3 AND r.type = 'REFUND' AND r.status = 'SUCCESS' AND NOT EXISTS (SELECT FROM extra e WHERE e.row_no = r.row_no)),
+     ours AS (
+       SELECT id, reference, amount, row_number() OVER (PARTITION BY reference, amount ORDER BY refunded_at, id) AS n
+       FROM payments.refund WHERE merchant_id = $1 AND business_date = $2),
+     single AS (
+       SELECT t.row_no, t.gross, o.id, o.amount, coalesce(t.reference, o.reference) AS reference
+       FROM theirs t FULL JOIN ours o ON o.reference = t.reference AND o.amount = t.gross AND o.n = t.n WHERE t.row_no IS NULL OR o.id IS NULL),
+     ordered AS (SELECT *, row_number() OVER (PARTITION BY reference, row_no IS NULL ORDER BY row_no, id) AS k FROM single),
+     paired AS (
+       SELECT t.row_no, t.gross, o.id, o.amount, coalesce(t.reference, o.reference) AS reference
+       FROM (SELECT * FROM ordered WHERE row_no IS NOT NULL) t FULL JOIN (SELECT * FROM ordered WHERE row_no IS NULL) o ON o.reference = t.reference AND o.k = t.k),
+     cut AS (
+       SELECT q.*,
+         (SELECT min(h.business_date) FROM payments.refund h
+          WHERE h.merchant_id = $1 AND h.reference = q.reference AND h.amount = q.gross AND h.business_date <> $2) AS hub_day,
+         (SELECT min(x.business_date) FROM (${ELSEWHERE}) x WHERE x.type = 'REFUND' AND x.merchant_ref = q.reference AND x.gross = q.amount) AS statement_day
+       FROM paired q)
+     INSERT INTO found
+     SELECT CASE WHEN c.row_no IS NOT NULL AND c.id IS NOT NULL THEN 'AMOUNT_MISMATCH'
+                 WHEN (c.id IS NULL AND c.hub_day IS NOT NULL) OR (c.row_no IS NULL AND c.statement_day IS NOT NULL) THEN 'CUTOFF'
+                 ELSE 'REFUND_UNMATCHED' END,
+       coalesce('row:' || c.row_no, 'refund:' || c.id), true, c.row_no, c.reference, p.id, -c.amount, -c.gross,
+       jsonb_strip_nulls(jsonb_build_object('type', 'REFUND', 'row', c.row_no, 'gross', c.gross, 'amount', c.amount, 'hubDay', c.hub_day, 'statementDay', c.statement_day))
+     FROM cut c JOIN payments.payment p ON p.merchant_id = $1 AND p.reference = c.reference`,
+    [merchantId, day, statementId],
+  );
+}
+
+/** What rows that are no payment say beyond their amount: references that nobody knows, fees that do not add up, adjustments. */
+async function judgeAdjustments(sql: Transaction, { merchantId, statementId }: Matching): Promise<void> {
+  await sql.query(
+    `INSERT INTO found
+     SELECT CASE WHEN p.id IS NULL THEN 'MISSING_AT_HUB' ELSE 'FEE_MISMATCH' END, 'row:' || r.row_no, false, r.row_no, r.merchant_ref, p.id, NULL,
+       CASE WHEN p.id IS NULL THEN ${SIGNED} END, ${ROW_FACTS}
+     FROM payments.statement_row r LEFT JOIN payments.payment p ON p.merchant_id = $2 AND p.reference = r.merchant_ref
+     WHERE r.statement_id = $1 AND r.type <> 'PAY' AND NOT EXISTS (SELECT FROM extra e WHERE e.row_no = r.row_no)
+       AND (p.id IS NULL OR r.status = 'SUCCESS' AND (r.type = 'ADJUST' OR r.net <> -(r.gross + r.fee + r.fee_vat)))`,
+    [statementId, merchantId],
+  );
+}
+
+/** Successful payments of the day beyond what was due. Where both sides agree on the payment, both hold its amount. */
+async function judgeObligations(sql: Transaction, { merchantId, day }: Matching): Promise<void> {
+  await sql.query(
+    `INSERT INTO found
+     SELECT 'DUPLICATE_PAYMENT', 'payment:' || p.id, false, NULL, p.reference, p.id,
+       CASE WHEN agreed THEN p.amount END, CASE WHEN agreed THEN p.amount END, jsonb_build_object('amount', p.amount, 'dossier', p.dossier_code)
+     FROM payments.payment p, LATERAL (SELECT NOT EXISTS (SELECT FROM found f WHERE f.main AND f.payment_id = p.id AND f.hub_amount IS NOT NULL) AS agreed) a
+     WHERE p.merchant_id = $1 AND p.business_date = $2 AND p.exceeds_obligation AND p.refunded_amount < p.amount`,
+    [merchantId, day],
+  );
+}
+
+async function conclude(sql: Transaction, { reconciliationId, merchantId, day, statementId }: Matching): Promise<Matched> {
+  await sql.query('DELETE FROM payments.discrepancy WHERE reconciliation_id = $1', [reconciliationId]);
+  // The same difference has the same id in every run.
+  await sql.query(
+    `INSERT INTO payments.discrepancy (id, reconciliation_id, position, kind, reference, payment_id, hub_amount, statement_amount, facts)
+     SELECT md5($1::text || kind || key)::uuid, $1, row_number() OVER (ORDER BY row_no NULLS LAST, kind, key), kind, nullif(reference, ''), payment_id,
+       hub_amount, statement_amount, facts
+     FROM found`,
+    [reconciliationId],
+  );
+  const [row] = await sql.query<Matched>(
+    `SELECT
+       (SELECT coalesce(sum(${SIGNED}), 0)::bigint FROM payments.statement_row r WHERE r.statement_id = $3) AS "statementTotal",
+       (paid.sum - refunded.sum)::bigint AS "hubTotal",
+       (paid.count + refunded.count - (SELECT count(*) FROM found WHERE main AND hub_amount IS NOT NULL)) AS matched,
+       (SELECT count(*) FROM found) AS discrepancies
+     FROM (SELECT coalesce(sum(amount), 0) AS sum, count(*) FROM payments.payment WHERE merchant_id = $1 AND business_date = $2) paid,
+       (SELECT coalesce(sum(amount), 0) AS sum, count(*) FROM payments.refund WHERE merchant_id = $1 AND business_date = $2) refunded`,
+    [merchantId, day, statementId],
+  );
+  return row as Matched;
+}

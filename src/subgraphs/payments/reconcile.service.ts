@@ -1,0 +1,217 @@
+import { UpstreamError } from '../../../connectors/contract/errors.ts';
+import type { Queryable, Transaction } from '../../platform/database/database.ts';
+import type { PaymentProvider } from '../../platform/graphql/enums.ts';
+import { newUuid } from '../../platform/ids.ts';
+import type { Message } from '../../platform/language.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { accountOf, defaultMerchant, MERCHANT_COLUMNS, merchantByCode, type MerchantRow } from './merchant.service.ts';
+import { match, type Matched } from './reconcile.match.ts';
+import { RECONCILIATION_COLUMNS, type ReconciliationRow } from './reconciliation.row.ts';
+import { takeStatement } from './statement.service.ts';
+
+type Hub = Pick<Platform, 'db' | 'cipher' | 'clock' | 'connectors' | 'log'>;
+
+export interface ReconcileRequest {
+  provider: PaymentProvider;
+  /** YYYY-MM-DD. */
+  businessDate: string;
+  /** A merchant's code; left out: all of the provider's that have a statement of that day or can be asked for one. */
+  merchant?: string;
+  /** A statement to take first. Damaged: the reconciliation is REJECTED and what was there before stays. */
+  file?: AsyncIterable<Uint8Array>;
+  /** Who starts it. */
+  startedBy: string;
+  /** Leaves out merchants that are not the caller's. */
+  mayReconcile?(merchant: MerchantRow): boolean;
+}
+
+/** A run that lost against another one starts over. */
+const ATTEMPTS = 4;
+const SERIALIZATION_FAILURE = '40001';
+const NO_STATEMENT = { vi: 'Chưa có sao kê của ngày này.', en: 'There is no statement of that day yet.' };
+
+/**
+ * Reconciles a business day, merchant by merchant, and answers what came of each; empty: there is none to reconcile. The
+ * same statement and the same payments give the same result again.
+ */
+export async function reconcile(hub: Hub, request: ReconcileRequest): Promise<ReconciliationRow[]> {
+  const results: ReconciliationRow[] = [];
+  if (request.file !== undefined) {
+    const one = await reconcileFile(hub, request, request.file);
+    return one === undefined ? [] : [one];
+  }
+  for (const merchant of await merchantsOf(hub, request)) results.push(await reconcileOne(hub, request, merchant));
+  return results;
+}
+
+async function reconcileFile(hub: Hub, request: ReconcileRequest, body: AsyncIterable<Uint8Array>): Promise<ReconciliationRow | undefined> {
+  const { provider, businessDate, merchant: merchantCode, startedBy } = request;
+  const named = merchantCode === undefined ? {} : { merchantCode };
+  const taken = await takeStatement(hub, { provider, businessDate, ...named, body, uploadedBy: startedBy });
+  if (taken.outcome === 'FORBIDDEN') return undefined;
+  const known = taken.merchantId === undefined ? undefined : await merchantById(hub.db, taken.merchantId);
+  const merchant = known ?? (await (merchantCode === undefined ? defaultMerchant(hub.db, provider) : merchantByCode(hub.db, provider, merchantCode)));
+  if (merchant === undefined) return undefined;
+  if (taken.outcome !== 'REFUSED') return reconcileOne(hub, request, merchant);
+  const begun = await begin(hub, request, merchant);
+  return begun.closed_at === null ? end(hub, begun.id, { status: 'REJECTED', rejection: taken.reason }) : begun;
+}
+
+async function merchantById(sql: Queryable, id: string): Promise<MerchantRow | undefined> {
+  const [row] = await sql.query<MerchantRow>(`SELECT ${MERCHANT_COLUMNS} FROM payments.merchant m WHERE m.id = $1`, [id]);
+  return row;
+}
+
+async function merchantsOf(hub: Hub, { provider, businessDate, merchant, mayReconcile }: ReconcileRequest): Promise<MerchantRow[]> {
+  const fetched = hub.connectors.payment(provider)?.fetchStatement !== undefined;
+  const rows = await hub.db.query<MerchantRow>(
+    `SELECT ${MERCHANT_COLUMNS} FROM payments.merchant m
+     WHERE m.provider = $1 AND CASE WHEN $2::text IS NOT NULL THEN m.code = $2 ELSE
+       ($3 AND NOT m.external AND m.secrets IS NOT NULL) OR EXISTS (SELECT FROM payments.statement s WHERE s.merchant_id = m.id AND s.business_date = $4) END
+     ORDER BY m.is_default DESC, m.code`,
+    [provider, merchant ?? null, fetched, businessDate],
+  );
+  return mayReconcile === undefined ? rows : rows.filter(mayReconcile);
+}
+
+async function reconcileOne(hub: Hub, request: ReconcileRequest, merchant: MerchantRow): Promise<ReconciliationRow> {
+  const begun = await begin(hub, request, merchant);
+  // A closed day stands as it was closed.
+  if (begun.closed_at !== null) return begun;
+  try {
+    const rejection = await fetchNewest(hub, request, merchant);
+    if (rejection !== undefined) return await end(hub, begun.id, { status: 'REJECTED', rejection });
+    const statement = await newestStatement(hub.db, merchant.id, request.businessDate);
+    if (statement === undefined) return await end(hub, begun.id, { status: 'FAILED', rejection: NO_STATEMENT });
+    return await retrying(() => matchOne(hub, { reconciliation: begun, statement }));
+  } catch (error) {
+    await end(hub, begun.id, { status: 'FAILED', rejection: reasonOf(error) });
+    if (error instanceof UpstreamError) return (await readOne(hub.db, begun.id)) as ReconciliationRow;
+    throw error;
+  }
+}
+
+function reasonOf(error: unknown): Message {
+  const code = error instanceof UpstreamError ? error.code : 'FAULT';
+  return { vi: `Đối soát chưa chạy được (${code}). Hãy chạy lại.`, en: `The reconciliation could not be run (${code}). Run it again.` };
+}
+
+async function begin(hub: Hub, { businessDate, startedBy }: ReconcileRequest, merchant: MerchantRow): Promise<ReconciliationRow> {
+  const [row] = await hub.db.query<{ id: string }>(
+    `INSERT INTO payments.reconciliation AS r (id, provider, merchant_id, business_date, status, statement_rows, matched, discrepancy_count,
+       statement_total, hub_total, started_by, started_at)
+     VALUES ($1, $2, $3, $4, 'RUNNING', 0, 0, 0, 0, 0, $5, $6)
+     ON CONFLICT (merchant_id, business_date) DO UPDATE SET
+       status = CASE WHEN r.closed_at IS NULL THEN 'RUNNING' ELSE r.status END,
+       started_by = CASE WHEN r.closed_at IS NULL THEN excluded.started_by ELSE r.started_by END,
+       started_at = CASE WHEN r.closed_at IS NULL THEN excluded.started_at ELSE r.started_at END,
+       finished_at = CASE WHEN r.closed_at IS NULL THEN NULL ELSE r.finished_at END
+     RETURNING r.id`,
+    [newUuid(), merchant.provider, merchant.id, businessDate, startedBy, hub.clock.now()],
+  );
+  return (await readOne(hub.db, row?.id ?? '')) as ReconciliationRow;
+}
+
+async function readOne(sql: Queryable, id: string): Promise<ReconciliationRow | undefined> {
+  const [row] = await sql.query<ReconciliationRow>(
+    `SELECT ${RECONCILIATION_COLUMNS} FROM payments.reconciliation r JOIN payments.merchant m ON m.id = r.merchant_id WHERE r.id = $1`,
+    [id],
+  );
+  return row;
+}
+
+async function end(hub: Hub, id: string, how: { status: 'REJECTED' | 'FAILED'; rejection: Message }): Promise<ReconciliationRow> {
+  await hub.db.query('UPDATE payments.reconciliation SET status = $2, rejection = $3, finished_at = $4 WHERE id = $1', [
+    id,
+    how.status,
+    JSON.stringify(how.rejection),
+    hub.clock.now(),
+  ]);
+  return (await readOne(hub.db, id)) as ReconciliationRow;
+}
+
+interface HeldStatement {
+  id: string;
+  version: number;
+  rows: number;
+  uploaded_by: string | null;
+}
+
+async function newestStatement(sql: Queryable, merchantId: string, day: string): Promise<HeldStatement | undefined> {
+  const [row] = await sql.query<HeldStatement>(
+    'SELECT id, version, rows, uploaded_by FROM payments.statement WHERE merchant_id = $1 AND business_date = $2 ORDER BY version DESC LIMIT 1',
+    [merchantId, day],
+  );
+  return row;
+}
+
+/** Fetches the provider's file unless somebody has uploaded one. Answers why it was refused; what stood before stays. */
+async function fetchNewest(hub: Hub, { provider, businessDate }: ReconcileRequest, merchant: MerchantRow): Promise<Message | undefined> {
+  const held = await newestStatement(hub.db, merchant.id, businessDate);
+  const port = hub.connectors.payment(provider);
+  if (held?.uploaded_by != null || merchant.external || merchant.secrets === null || port?.fetchStatement === undefined) return undefined;
+  let body: ReadableStream<Uint8Array> | null;
+  try {
+    body = await port.fetchStatement(accountOf(hub, merchant), businessDate);
+  } catch (error) {
+    // The file that was fetched before is still the provider's word.
+    if (!(error instanceof UpstreamError) || held === undefined) throw error;
+    hub.log.warn({ provider, code: error.code }, 'a statement could not be fetched again');
+    return undefined;
+  }
+  if (body === null) return undefined;
+  const taken = await takeStatement(hub, { provider, businessDate, merchantCode: merchant.code, body: chunksOf(body), uploadedBy: null });
+  return taken.outcome === 'REFUSED' ? taken.reason : undefined;
+}
+
+async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    // Read to its end or given up: either way the connection is not needed any more.
+    await reader.cancel();
+  }
+}
+
+async function matchOne(hub: Hub, run: { reconciliation: ReconciliationRow; statement: HeldStatement }): Promise<ReconciliationRow> {
+  const { reconciliation, statement } = run;
+  return hub.db.transaction(async (sql: Transaction) => {
+    // Totals and differences of one and the same moment, whatever is settled meanwhile.
+    await sql.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
+    await sql.query('SELECT 1 FROM payments.reconciliation WHERE id = $1 FOR UPDATE', [reconciliation.id]);
+    const { merchant_id: merchantId, business_date: day } = reconciliation;
+    const matched = await match(sql, { reconciliationId: reconciliation.id, merchantId, day, statementId: statement.id });
+    await conclude(sql, { run, matched, at: hub.clock.now() });
+    return (await readOne(sql, reconciliation.id)) as ReconciliationRow;
+  });
+}
+
+async function conclude(
+  sql: Transaction,
+  { run, matched, at }: { run: { reconciliation: ReconciliationRow; statement: HeldStatement }; matched: Matched; at: Date },
+): Promise<void> {
+  const { reconciliation, statement } = run;
+  await sql.query(
+    `UPDATE payments.reconciliation SET status = $2, statement_id = $3, statement_version = $4, statement_rows = $5, matched = $6, discrepancy_count = $7,
+       statement_total = $8, hub_total = $9, rejection = NULL, finished_at = $10 WHERE id = $1`,
+    [
+      ...[reconciliation.id, matched.discrepancies === 0 ? 'BALANCED' : 'DISCREPANT', statement.id, statement.version, statement.rows],
+      ...[matched.matched, matched.discrepancies, matched.statementTotal, matched.hubTotal, at],
+    ],
+  );
+}
+
+async function retrying<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === ATTEMPTS || (error as { code?: string }).code !== SERIALIZATION_FAILURE) throw error;
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import { StatementError } from '../../../connectors/contract/statement.error.ts';
+import { readStatement, type StatementReading } from '../../../connectors/contract/statement.ts';
+import { type CopyValue, copyRows } from '../../platform/database/copy.ts';
+import type { Transaction } from '../../platform/database/database.ts';
+import type { PaymentProvider } from '../../platform/graphql/enums.ts';
+import { newUuid } from '../../platform/ids.ts';
+import type { Message } from '../../platform/language.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { merchantByCode, type MerchantRow } from './merchant.service.ts';
+
+/** A statement file on its way in. */
+export interface OfferedStatement {
+  provider: PaymentProvider;
+  /** YYYY-MM-DD. */
+  businessDate: string;
+  /** Its H line must name this merchant; left out: any that the provider has. */
+  merchantCode?: string;
+  body: AsyncIterable<Uint8Array>;
+  /** Who sends it; null: fetched from the provider. */
+  uploadedBy: string | null;
+  /** Whether the sender may bring a statement of that merchant; undefined: of one that the hub does not know. */
+  mayBring?(merchant: MerchantRow | undefined): boolean;
+}
+
+/** What became of it. NEW and KNOWN (the same bytes again) stand; of what is refused nothing is kept. */
+export type TakenStatement =
+  | { outcome: 'NEW' | 'KNOWN'; rows: number; version: number; merchantId: string }
+  | { outcome: 'REFUSED'; reason: Message; merchantId: string | undefined }
+  | { outcome: 'FORBIDDEN' };
+
+const COLUMNS = ['statement_id', 'row_no', 'type', 'merchant_ref', 'provider_txn_id', 'original_txn_id', 'bank_code', 'bank_txn_id', 'channel', 'at'].concat(
+  ['gross', 'fee', 'fee_vat', 'net', 'status', 'batch_id', 'order_info'],
+);
+
+/** Ends the transaction without keeping anything. */
+class Undone extends Error {
+  readonly taken: TakenStatement;
+  constructor(taken: TakenStatement) {
+    super('nothing of the statement is kept');
+    this.taken = taken;
+  }
+}
+
+/** Takes a statement as it streams in, whole or not at all, with a memory that does not grow with it. */
+export async function takeStatement(hub: Pick<Platform, 'db'>, offered: OfferedStatement): Promise<TakenStatement> {
+  let merchantId: string | undefined;
+  try {
+    return await hub.db.transaction(async (sql) => {
+      const { provider, businessDate, merchantCode } = offered;
+      const expected = { provider, businessDate, ...(merchantCode === undefined ? {} : { merchantCode }) };
+      const reading = await readStatement(offered.body, expected);
+      const merchant = await merchantOf(sql, offered, reading);
+      merchantId = merchant.id;
+      return await keep(sql, { offered, reading, merchant });
+    });
+  } catch (error) {
+    if (error instanceof Undone) return error.taken;
+    if (!(error instanceof StatementError)) throw error;
+    return { outcome: 'REFUSED', reason: { vi: error.describe('vi'), en: error.describe('en') }, merchantId };
+  }
+}
+
+async function merchantOf(sql: Transaction, { provider, mayBring }: OfferedStatement, { header }: StatementReading): Promise<MerchantRow> {
+  const merchant = await merchantByCode(sql, provider, header.merchantCode);
+  if (mayBring?.(merchant) === false) throw new Undone({ outcome: 'FORBIDDEN' });
+  if (merchant !== undefined) return merchant;
+  const reason = { vi: 'trung tâm không có đơn vị chấp nhận thanh toán này', en: 'the hub has no such merchant' };
+  throw new StatementError({ line: 1, field: 'merchantCode', reason });
+}
+
+async function keep(sql: Transaction, taking: { offered: OfferedStatement; reading: StatementReading; merchant: MerchantRow }): Promise<TakenStatement> {
+  const { offered, reading, merchant } = taking;
+  const id = newUuid();
+  await copyRows(sql, { table: 'payments.statement_row', columns: COLUMNS }, rowsOf(id, reading));
+  const summary = reading.summary();
+  // Two files of one merchant take their turns here; payments to it, which only point at its row, do not wait.
+  await sql.query('SELECT 1 FROM payments.merchant WHERE id = $1 FOR NO KEY UPDATE', [merchant.id]);
+  const sha256 = Buffer.from(summary.sha256, 'hex');
+  const held = await sql.query<{ version: number; rows: number; sha256: Buffer }>(
+    'SELECT version, rows, sha256 FROM payments.statement WHERE merchant_id = $1 AND business_date = $2 ORDER BY version DESC',
+    [merchant.id, offered.businessDate],
+  );
+  const same = held.find((statement) => statement.sha256.equals(sha256));
+  if (same !== undefined) throw new Undone({ outcome: 'KNOWN', rows: same.rows, version: same.version, merchantId: merchant.id });
+  const version = (held[0]?.version ?? 0) + 1;
+  await sql.query(
+    `INSERT INTO payments.statement (id, provider, merchant_id, business_date, version, sha256, rows, sum_gross, sum_fee, sum_fee_vat, sum_net, generated_at, uploaded_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    [
+      ...[id, merchant.provider, merchant.id, offered.businessDate, version, sha256, summary.count],
+      ...[summary.sumGross, summary.sumFee, summary.sumFeeVat, summary.sumNet, summary.header.generatedAt, offered.uploadedBy],
+    ],
+  );
+  return { outcome: 'NEW', rows: summary.count, version, merchantId: merchant.id };
+}
+
+async function* rowsOf(statementId: string, reading: StatementReading): AsyncGenerator<CopyValue[]> {
+  for await (const batch of reading.batches) {
+    for (const row of batch) {
+      yield [
+        ...[statementId, row.rowNo, row.type, row.merchantRef, row.providerTransactionId, row.originalProviderTransactionId, row.bankCode],
+        ...[row.bankTransactionId, row.channel, row.time, row.gross, row.fee, row.feeVat, row.net, row.status, row.batchId, row.orderInfo],
+      ];
+    }
+  }
+}
