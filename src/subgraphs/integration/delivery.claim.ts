@@ -4,6 +4,11 @@ import type { Platform } from '../../platform/platform.ts';
 export const LEASE_MS = 15_000;
 /** While the system as a whole does not answer, one delivery tries the way for all. */
 const PROBE = 1;
+/**
+ * The oldest tries first, because what is in doubt must be settled before its dossier goes on; after so
+ * many attempts it lets others try, so that one on which the system chokes can't keep the connector closed.
+ */
+const PROBES_EACH = 6;
 
 /** A delivery that this process alone works on until its lease ends. */
 export interface ClaimedDelivery {
@@ -38,6 +43,7 @@ export async function claim(
     [connector],
   );
   if (health?.closed === true) return [];
+  const probing = health !== undefined && health.failures > 0;
   return hub.db.query<ClaimedDelivery>(
     `WITH head AS (
        SELECT d.key FROM integration.delivery d
@@ -50,7 +56,7 @@ export async function claim(
          AND NOT EXISTS (
            SELECT 1 FROM integration.untaken earlier
            WHERE earlier.subject_id = d.subject_id AND earlier.connector = d.connector AND earlier.sequence < d.sequence)
-       ORDER BY d.requested_at, d.sequence
+       ORDER BY CASE WHEN $6::boolean THEN d.attempts / ${PROBES_EACH} END, d.requested_at, d.sequence
        LIMIT $3 FOR UPDATE OF d SKIP LOCKED),
      claimed AS (
        UPDATE integration.delivery d
@@ -63,7 +69,7 @@ export async function claim(
                     WHERE past.subject_id = c.subject_id AND past.connector = c.connector AND past.state = 'DELIVERED' AND past.operation = ANY($5)) AS known
      FROM claimed c LEFT JOIN outbox.event e ON e.key = c.key
      ORDER BY c.requested_at, c.sequence`,
-    [connector, owner, health !== undefined && health.failures > 0 ? PROBE : limit, LEASE_MS, MAKES_KNOWN],
+    [connector, owner, probing ? PROBE : limit, LEASE_MS, MAKES_KNOWN, probing],
   );
 }
 

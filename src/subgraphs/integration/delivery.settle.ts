@@ -4,8 +4,11 @@ import { maskText } from '../../platform/pii/mask.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { ClaimedDelivery } from './delivery.claim.ts';
 
-const ITEM_BACKOFF = { firstMs: 2_000, longestMs: 3_600_000 };
-const CONNECTOR_BACKOFF = { firstMs: 1_000, longestMs: 30_000 };
+const ITEM_BACKOFF = { firstMs: 2_000, longestMs: 900_000 };
+/** Looking tells nothing new to the system, and until it has told something the whole dossier waits. */
+const DOUBT_BACKOFF = { firstMs: 1_000, longestMs: 8_000 };
+/** One probe every few seconds is no burden, and recovery is noticed soon. */
+const CONNECTOR_BACKOFF = { firstMs: 1_000, longestMs: 10_000 };
 const REASON_LENGTH = 500;
 
 /** What becomes of one delivery's row. */
@@ -65,9 +68,7 @@ function settlementOf(delivery: ClaimedDelivery, outcome: PortalOutcome): Settle
   if (outcome.kind === 'delivered') return { ...base, state: 'DELIVERED', tried: true, code: null, reason: null };
   const told = { code: outcome.code, reason: maskReason(outcome.reason) };
   if (outcome.kind === 'refused') return { ...base, ...told, state: 'PARKED', tried: true };
-  const waitMs = backoffMs(ITEM_BACKOFF, delivery.attempts + 1);
-  // Also where the system as a whole was silent: the next probe is then another one's, so that a single
-  // delivery on which the system chokes can't keep the connector closed for all.
+  const waitMs = backoffMs(outcome.look ? DOUBT_BACKOFF : ITEM_BACKOFF, delivery.attempts + 1);
   if (!outcome.unreachable || outcome.look) return { ...base, ...told, state: 'RETRYING', tried: true, look: outcome.look, waitMs };
   // Nothing arrived: it was not tried, and goes again as soon as the connector's rest is over.
   return { ...base, ...told, state: delivery.state, tried: false, look: delivery.look };
