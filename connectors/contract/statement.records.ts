@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import type { Hash } from 'node:crypto';
 import { StatementError } from './statement.error.ts';
 
@@ -67,11 +68,14 @@ function* whole(
     const raw = text.slice(state.bytes === 0 && begin === 0 && text.charCodeAt(0) === 0xfeff ? 1 : begin, end);
     const line = state.line;
     at = end + 1;
-    const digestBefore = () => {
-      hashTo(offset(begin));
-      return hash.copy().digest('hex');
+    yield {
+      line,
+      fields: split(raw.endsWith('\r') ? raw.slice(0, -1) : raw, line),
+      digestBefore() {
+        hashTo(offset(begin));
+        return hash.copy().digest('hex');
+      },
     };
-    yield { line, fields: split(raw.endsWith('\r') ? raw.slice(0, -1) : raw, line), digestBefore };
     state.line += raw.includes('"') ? raw.split('\n').length : 1;
   }
   hashTo(at >= text.length ? region.length : offset(at));
@@ -92,8 +96,6 @@ function endOfRecord(text: string, from: number): number {
   return -1;
 }
 
-const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
 function decode(bytes: Buffer, line: number): string {
   const text = utf8(bytes);
   if (text !== undefined) return text;
@@ -107,12 +109,9 @@ function decode(bytes: Buffer, line: number): string {
 }
 
 function utf8(bytes: Buffer): string | undefined {
-  try {
-    return UTF8.decode(bytes);
-  } catch {
-    // The one thing that a fatal decoder throws for.
-    return undefined;
-  }
+  // Far faster than a fatal TextDecoder, and statements are ASCII but for their order texts.
+  if (isAscii(bytes)) return bytes.toString('latin1');
+  return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
 }
 
 /** The fields of one record. */

@@ -93,42 +93,41 @@ export function readHeader({ line, fields }: Line): StatementHeader {
 export function readRow({ line, fields }: Line, expected: { businessDate: string; rowNo: number }): StatementRow {
   if (fields[0] !== 'D') fail(line, 'record', { vi: 'không phải dòng D hay T', en: 'is neither a D nor a T line' });
   width(line, fields, ROW_FIELDS);
-  const text = (at: number) => fields[at] as string;
-  if (text(1) !== String(expected.rowNo)) {
+  if (fields[1] !== String(expected.rowNo)) {
     fail(line, 'rowNo', { vi: `sai thứ tự, cần ${expected.rowNo}`, en: `out of sequence, expected ${expected.rowNo}` });
   }
-  if (text(2) !== expected.businessDate) {
+  if (fields[2] !== expected.businessDate) {
     fail(line, 'businessDate', { vi: `khác ngày của tệp (${expected.businessDate})`, en: `is not the file's (${expected.businessDate})` });
   }
-  const type = oneOf<StatementRowType>(line, 'type', { value: text(3), of: TYPES });
-  const status = oneOf<StatementRowStatus>(line, 'status', { value: text(16), of: STATUSES });
-  if (text(5) === '') fail(line, 'providerTxnId', { vi: 'bị bỏ trống', en: 'is empty' });
-  const day = text(10).slice(0, 10);
-  if (!TIME.test(text(10)) || (day !== expected.businessDate && !isDate(day))) fail(line, 'time', NO_TIME);
-  if (text(15) !== 'VND') fail(line, 'currency', { vi: 'phải là VND', en: 'must be VND' });
-  const gross = amount(line, 'gross', text(11));
-  const fee = amount(line, 'fee', text(12));
-  const feeVat = amount(line, 'feeVat', text(13));
-  const net = amount(line, 'net', text(14), true);
+  const type = oneOf<StatementRowType>(line, 'type', { value: fields[3] as string, of: TYPES });
+  const status = oneOf<StatementRowStatus>(line, 'status', { value: fields[16] as string, of: STATUSES });
+  if (fields[5] === '') fail(line, 'providerTxnId', { vi: 'bị bỏ trống', en: 'is empty' });
+  const day = (fields[10] as string).slice(0, 10);
+  if (!TIME.test(fields[10] as string) || (day !== expected.businessDate && !isDate(day))) fail(line, 'time', NO_TIME);
+  if (fields[15] !== 'VND') fail(line, 'currency', { vi: 'phải là VND', en: 'must be VND' });
+  const gross = amount(line, 'gross', fields[11] as string);
+  const fee = amount(line, 'fee', fields[12] as string);
+  const feeVat = amount(line, 'feeVat', fields[13] as string);
+  const net = amount(line, 'net', fields[14] as string, true);
   return {
     rowNo: expected.rowNo,
     businessDate: expected.businessDate,
     type,
-    merchantRef: text(4),
-    providerTransactionId: text(5),
-    originalProviderTransactionId: text(6),
-    bankCode: text(7),
-    bankTransactionId: text(8),
-    channel: text(9),
-    time: text(10),
+    merchantRef: fields[4] as string,
+    providerTransactionId: fields[5] as string,
+    originalProviderTransactionId: fields[6] as string,
+    bankCode: fields[7] as string,
+    bankTransactionId: fields[8] as string,
+    channel: fields[9] as string,
+    time: fields[10] as string,
     gross,
     fee,
     feeVat,
     net,
     currency: 'VND',
     status,
-    batchId: text(17),
-    orderInfo: text(18),
+    batchId: fields[17] as string,
+    orderInfo: fields[18] as string,
     netAgrees: net === (netOf({ type, gross, fee, feeVat }) ?? net),
   };
 }
