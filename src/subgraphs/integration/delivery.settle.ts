@@ -39,10 +39,12 @@ export async function settle(
   results: readonly { delivery: ClaimedDelivery; outcome: PortalOutcome; sent: boolean }[],
 ): Promise<void> {
   const settlements = results.map(({ delivery, outcome }) => settlementOf(delivery, outcome));
+  // As the time at which it was asked for: business time. Waits and leases are real time, the database's.
+  const at = hub.clock.business();
   await hub.db.transaction(async (sql) => {
     await sql.query(
       `UPDATE integration.delivery d
-       SET state = s.state, attempts = d.attempts + s.tried::int, delivered_at = CASE WHEN s.state = 'DELIVERED' THEN now() END,
+       SET state = s.state, attempts = d.attempts + s.tried::int, delivered_at = CASE WHEN s.state = 'DELIVERED' THEN $9::timestamptz END,
            next_attempt_at = now() + s.wait_ms * interval '1 millisecond', look = s.look, error_code = s.code, last_error = s.reason,
            lease_owner = NULL, leased_until = NULL
        FROM unnest($2::uuid[], $3::text[], $4::boolean[], $5::int[], $6::boolean[], $7::text[], $8::text[]) AS s(key, state, tried, wait_ms, look, code, reason)
@@ -56,10 +58,11 @@ export async function settle(
         settlements.map((settlement) => settlement.look),
         settlements.map((settlement) => settlement.code),
         settlements.map((settlement) => settlement.reason),
+        at,
       ],
     );
     const answers = results.filter(({ sent }) => sent).map(({ outcome }) => outcome);
-    if (answers.length > 0) await recordHealth(sql, connector, answers);
+    if (answers.length > 0) await recordHealth(sql, { connector, at }, answers);
   });
 }
 
@@ -74,7 +77,11 @@ function settlementOf(delivery: ClaimedDelivery, outcome: PortalOutcome): Settle
   return { ...base, ...told, state: delivery.state, tried: false, look: delivery.look };
 }
 
-async function recordHealth(sql: Transaction, connector: string, outcomes: readonly PortalOutcome[]): Promise<void> {
+async function recordHealth(
+  sql: Transaction,
+  { connector, at }: { connector: string; at: Date },
+  outcomes: readonly PortalOutcome[],
+): Promise<void> {
   const delivered = outcomes.some((outcome) => outcome.kind === 'delivered');
   const unreachable = outcomes.find((outcome) => outcome.kind === 'retry' && outcome.unreachable);
   const answered = outcomes.some((outcome) => outcome.kind !== 'retry' || !outcome.unreachable);
@@ -86,7 +93,7 @@ async function recordHealth(sql: Transaction, connector: string, outcomes: reado
   await sql.query(
     `UPDATE integration.connector
      SET failures = $2, open_until = now() + $3 * interval '1 millisecond',
-         last_success_at = CASE WHEN $4 THEN now() ELSE last_success_at END, error_code = $5, last_error = $6
+         last_success_at = CASE WHEN $4 THEN $7::timestamptz ELSE last_success_at END, error_code = $5, last_error = $6
      WHERE id = $1`,
     [
       connector,
@@ -95,6 +102,7 @@ async function recordHealth(sql: Transaction, connector: string, outcomes: reado
       delivered,
       told === undefined || told.kind === 'delivered' ? null : told.code,
       told === undefined || told.kind === 'delivered' ? null : maskReason(told.reason),
+      at,
     ],
   );
 }

@@ -11,6 +11,7 @@ import {
   OTHER_LEADER,
 } from '../../../tests/support/integration-graph.ts';
 import { toGlobalId } from '../../platform/ids.ts';
+import { createClock } from '../../platform/time.ts';
 
 let test: IntegrationHub;
 
@@ -122,4 +123,22 @@ describe('what the graph shows', () => {
     ]);
     expect(await ask(OTHER_LEADER, PROBLEMS)).toMatchObject({ synchronizationProblems: [{ count: 1, units: 1 }] });
   });
+});
+
+it('tells every time of a synchronization by the business clock', async () => {
+  test.hub.clock = createClock('2025-09-30');
+  await appendDossiers(1);
+  test.portal.answer = () => ({ kind: 'retry', code: 'HTTP_502', reason: 'bad gateway', look: false, unreachable: false });
+  await test.deliver();
+  const TIMES = '{ synchronizations { nodes { nextAttemptAt deliveredAt } } }';
+  interface Times {
+    synchronizations: { nodes: [{ nextAttemptAt: string | null; deliveredAt: string | null }] };
+  }
+  const days = ['2025-09-30', '2025-10-01'];
+  expect(days).toContain((await ask<Times>(OPERATOR, TIMES)).synchronizations.nodes[0].nextAttemptAt?.slice(0, 10));
+  await test.hub.db.query('UPDATE integration.delivery SET next_attempt_at = NULL');
+  test.portal.answer = () => undefined;
+  await test.deliver();
+  expect(days).toContain((await ask<Times>(OPERATOR, TIMES)).synchronizations.nodes[0].deliveredAt?.slice(0, 10));
+  expect(days).toContain((await portal())?.lastSuccessAt?.slice(0, 10));
 });

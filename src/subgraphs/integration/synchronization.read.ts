@@ -2,6 +2,7 @@ import { badUserInput } from '../../platform/errors.ts';
 import { type Page, type PageRequest, readPage, toPage } from '../../platform/graphql/connection.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { fromGlobalId, toGlobalId } from '../../platform/ids.ts';
+import type { Platform } from '../../platform/platform.ts';
 import { READERS, seesReasons, VISIBLE, visibilityOf } from './synchronization.access.ts';
 import type { Synchronization, SynchronizationsArguments, SyncState } from './synchronization.type.ts';
 
@@ -42,7 +43,7 @@ const UUID = /^[0-9a-f-]{36}$/;
 /** An id that nothing has: an unknown dossier narrows a list to nothing. */
 const NOBODYS = '00000000-0000-0000-0000-000000000000';
 
-function toView(row: SynchronizationRow, reasons: boolean): SynchronizationView {
+function toView({ hub }: Pick<HubContext, 'hub'>, row: SynchronizationRow, reasons: boolean): SynchronizationView {
   return {
     __typename: 'Synchronization',
     id: toGlobalId('synchronization', row.key),
@@ -53,13 +54,18 @@ function toView(row: SynchronizationRow, reasons: boolean): SynchronizationView 
     attempts: row.attempts,
     requestedAt: row.requested_at,
     deliveredAt: row.delivered_at,
-    nextAttemptAt: row.next_attempt_at,
+    nextAttemptAt: row.next_attempt_at === null ? null : inBusinessTime(hub, row.next_attempt_at),
     errorCode: row.error_code,
     connectorId: row.connector,
     dossierId: row.kind.startsWith('portal.') ? toGlobalId('dossier', row.subject_id) : null,
     unitCode: row.handling_unit ?? row.receiving_unit,
     lastError: reasons ? row.last_error : null,
   };
+}
+
+/** A real instant as the business clock has it, on which all other times of a synchronization are. */
+function inBusinessTime({ clock }: Pick<Platform, 'clock'>, instant: Date): Date {
+  return new Date(instant.getTime() + clock.business().getTime() - clock.now().getTime());
 }
 
 /** All synchronizations of a dossier in the order of each connector; one statement for all dossiers of a request. */
@@ -72,7 +78,7 @@ export async function synchronizationsOf(context: HubContext, dossier: { id: str
     const bySubject = Map.groupBy(rows, (row) => row.subject_id);
     return ids.map((id) => bySubject.get(id) ?? []);
   });
-  return (await loader.load(dossier.id)).map((row) => toView(row, dossier.reasons));
+  return (await loader.load(dossier.id)).map((row) => toView(context, row, dossier.reasons));
 }
 
 /** The synchronization of that id; null where it is unknown or not the viewer's to see. */
@@ -88,7 +94,7 @@ export async function synchronizationById(context: HubContext, id: string): Prom
     return keys.map((wanted) => byKey.get(wanted) ?? null);
   });
   const row = await loader.load(key);
-  return row === null ? null : toView(row, seesReasons(context.viewer, row.scope));
+  return row === null ? null : toView(context, row, seesReasons(context.viewer, row.scope));
 }
 
 const FILTER = `${VISIBLE}
@@ -108,7 +114,7 @@ export async function listSynchronizations(context: HubContext, wanted: Synchron
     wanted.olderThan ?? null,
   ];
   const rows = await readRows(context, filter, page);
-  const views = rows.map((row) => toView(row, seesReasons(context.viewer, row.scope)));
+  const views = rows.map((row) => toView(context, row, seesReasons(context.viewer, row.scope)));
   return toPage(views, page, {
     key: (view) => [view.requestedAt.toISOString(), fromGlobalId('synchronization', view.id) ?? NOBODYS],
     count: async () => {
