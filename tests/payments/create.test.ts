@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UpstreamError } from '../../connectors/contract/errors.ts';
+import { CITIZEN, COMMUNE, createPaymentsHub, OTHER_CITIZEN, type PaymentsHub } from '../support/payments.ts';
+
+let hub: PaymentsHub;
+let citizen: string;
+let officer: string;
+beforeAll(async () => {
+  hub = await createPaymentsHub();
+  citizen = await hub.token({ role: 'CITIZEN', nationalId: CITIZEN });
+  officer = await hub.token({ role: 'OFFICER', unit: COMMUNE });
+});
+afterAll(() => hub.stop());
+
+let sequence = 0;
+const newDossier = (more: object = {}) => {
+  sequence += 1;
+  return hub.ingest({ code: `H12.64-250929-${String(sequence).padStart(4, '0')}`, ...more });
+};
+const codes = (made: Awaited<ReturnType<PaymentsHub['create']>>) => made.userErrors.map((error) => error.code);
+
+describe('createPayment', () => {
+  it('opens a checkout for what is due', async () => {
+    const dossier = await newDossier({ fee: 50_000 });
+    const made = await hub.create(citizen, { dossier, provider: 'VNPAY', idempotencyKey: 'a' });
+    expect(made).toMatchObject({ userErrors: [], payment: { status: 'PENDING', amount: 50_000, external: false, merchant: { code: 'TESTTMN1' }, entries: [] } });
+    expect(made.payment?.['reference']).toMatch(/^[A-Za-z0-9]+$/);
+    expect(made.payment?.['checkoutUrl']).toBe(`https://pay.invalid/${made.payment?.['reference']}`);
+    const [kept] = await hub.platform.db.query<{ obligation: object; obligation_total: number; dossier_version: number }>(
+      'SELECT obligation, obligation_total, dossier_version FROM payments.payment WHERE reference = $1',
+      [made.payment?.['reference']],
+    );
+    expect(kept).toMatchObject({ obligation_total: 50_000, dossier_version: 1, obligation: { total: 50_000, paid: 0, fees: [{ code: 'LP', amount: 50_000 }] } });
+  });
+
+  it('answers the same key and input alike, another input with a conflict, per caller', async () => {
+    const dossier = await newDossier();
+    const input = { dossier, provider: 'VNPAY', idempotencyKey: 'same' };
+    const answers = await Promise.all([1, 2, 3, 4].map(() => hub.create(citizen, input)));
+    expect(new Set(answers.map((made) => made.payment?.['id'])).size).toBe(1);
+    expect(await hub.create(citizen, input)).toEqual(answers[0]);
+    expect(codes(await hub.create(citizen, { ...input, amount: 1_000 }))).toEqual(['IDEMPOTENCY_CONFLICT']);
+    const other = await hub.create(officer, input);
+    expect(other.payment?.['id']).not.toBe(answers[0]?.payment?.['id']);
+  });
+
+  it('lets one of two concurrent requests through', async () => {
+    const dossier = await newDossier();
+    const answers = await Promise.all(['x', 'y', 'z'].map((idempotencyKey) => hub.create(citizen, { dossier, provider: 'VNPAY', idempotencyKey: `race ${idempotencyKey}` })));
+    const made = answers.filter((answer) => answer.payment !== null);
+    expect(made.length).toBeGreaterThanOrEqual(1);
+    for (const answer of answers.filter((each) => each.payment === null)) expect(codes(answer)).toEqual(['DOSSIER_CHANGED']);
+  });
+
+  it('refuses an amount outside 1 … due, and what is not due', async () => {
+    const dossier = await newDossier({ fee: 50_000 });
+    const ask = (amount: number, key: string) => hub.create(citizen, { dossier, provider: 'VNPAY', amount, idempotencyKey: key });
+    expect((await ask(0, 'b0')).userErrors).toEqual([{ code: 'INVALID', field: ['input', 'amount'] }]);
+    expect(codes(await ask(50_001, 'b1'))).toEqual(['INVALID']);
+    const settled = await newDossier({ feesSettled: true });
+    expect(codes(await hub.create(citizen, { dossier: settled, provider: 'VNPAY', idempotencyKey: 'b2' }))).toEqual(['NOTHING_DUE']);
+    const free = await newDossier({ fee: 0 });
+    expect(codes(await hub.create(citizen, { dossier: free, provider: 'VNPAY', idempotencyKey: 'b3' }))).toEqual(['NOTHING_DUE']);
+  });
+
+  it('takes a part, then the rest', async () => {
+    const dossier = await newDossier({ fee: 50_000 });
+    const part = await hub.create(officer, { dossier, provider: 'CASH', amount: 20_000, idempotencyKey: 'c1' });
+    expect(part).toMatchObject({ userErrors: [], payment: { status: 'SUCCEEDED', merchant: { code: COMMUNE } } });
+    expect(await hub.money(dossier, officer)).toMatchObject({ amountPaid: 20_000, amountDue: 30_000 });
+    const rest = await hub.create(officer, { dossier, provider: 'CASH', idempotencyKey: 'c2' });
+    expect(rest.payment?.['amount']).toBe(30_000);
+    expect(codes(await hub.create(officer, { dossier, provider: 'CASH', idempotencyKey: 'c3' }))).toEqual(['NOTHING_DUE']);
+  });
+
+  it('never takes cash of a citizen, and nothing of who may not pay', async () => {
+    const dossier = await newDossier();
+    const input = { dossier, provider: 'CASH', idempotencyKey: 'd' };
+    await expect(hub.create(citizen, input)).rejects.toThrow('FORBIDDEN');
+    const token = (role: 'ACCOUNTANT' | 'AUDITOR' | 'OPERATOR') => hub.token({ role });
+    for (const role of ['ACCOUNTANT', 'AUDITOR', 'OPERATOR'] as const) {
+      await expect(hub.create(await token(role), { ...input, provider: 'VNPAY' })).rejects.toThrow('FORBIDDEN');
+    }
+    const above = await hub.token({ role: 'UNIT_LEADER', unit: '96' });
+    await expect(hub.create(above, { ...input, provider: 'VNPAY' })).rejects.toThrow('FORBIDDEN');
+  });
+
+  it('knows no dossier that the caller may not see', async () => {
+    const dossier = await newDossier();
+    const stranger = await hub.token({ role: 'CITIZEN', nationalId: OTHER_CITIZEN });
+    const elsewhere = await hub.token({ role: 'OFFICER', unit: '31825' });
+    for (const token of [stranger, elsewhere]) {
+      expect(codes(await hub.create(token, { dossier, provider: 'VNPAY', idempotencyKey: 'e' }))).toEqual(['NOT_FOUND']);
+    }
+    expect(codes(await hub.create(citizen, { dossier: 'nonsense', provider: 'VNPAY', idempotencyKey: 'e' }))).toEqual(['NOT_FOUND']);
+  });
+
+  it('says so where a provider takes no payments yet, and keeps nothing where it does not answer', async () => {
+    const dossier = await newDossier();
+    expect(codes(await hub.create(citizen, { dossier, provider: 'MOMO', idempotencyKey: 'f' }))).toEqual(['NOT_AVAILABLE']);
+    const open = hub.gateway.createCheckout;
+    hub.gateway.createCheckout = () => {
+      throw new UpstreamError('away', { code: 'TIMEOUT', retry: true, outcomeUnknown: false, unreachable: true });
+    };
+    await expect(hub.create(citizen, { dossier, provider: 'VNPAY', idempotencyKey: 'g' })).rejects.toThrow('UPSTREAM_UNAVAILABLE');
+    if (open !== undefined) hub.gateway.createCheckout = open;
+    expect((await hub.money(dossier, citizen)).payments).toEqual([]);
+    expect((await hub.create(citizen, { dossier, provider: 'VNPAY', idempotencyKey: 'g' })).userErrors).toEqual([]);
+  });
+
+  it('refuses addresses that are no web address, and empty keys', async () => {
+    const dossier = await newDossier();
+    const input = { dossier, provider: 'VNPAY', idempotencyKey: 'h' };
+    expect((await hub.create(citizen, { ...input, returnUrl: 'javascript:alert(1)' })).userErrors).toEqual([{ code: 'INVALID', field: ['input', 'returnUrl'] }]);
+    expect((await hub.create(citizen, { ...input, idempotencyKey: ' ' })).userErrors).toEqual([{ code: 'INVALID', field: ['input', 'idempotencyKey'] }]);
+  });
+});

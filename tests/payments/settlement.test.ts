@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openOrm } from '../../src/platform/database/orm.ts';
+import { payments } from '../../src/subgraphs/payments/index.ts';
+import { absorbReported, expirePending, nextQueryAt, queryPending } from '../../src/subgraphs/payments/payment.jobs.ts';
+import { CITIZEN, createPaymentsHub, load, loaded, type PaymentsHub } from '../support/payments.ts';
+
+let hub: PaymentsHub;
+let citizen: string;
+beforeAll(async () => {
+  hub = await createPaymentsHub();
+  citizen = await hub.token({ role: 'CITIZEN', nationalId: CITIZEN });
+});
+afterAll(() => hub.stop());
+
+const rows = <T>(sql: string, values: unknown[] = []) => hub.platform.db.query<T>(sql, values);
+
+async function pending(code: string, fee = 50_000): Promise<{ dossier: string; reference: string; id: string }> {
+  const dossier = await hub.ingest({ code, fee });
+  const { payment, userErrors } = await hub.create(citizen, { dossier, provider: 'VNPAY', idempotencyKey: code });
+  expect(userErrors).toEqual([]);
+  return { dossier, reference: String(payment?.['reference']), id: String(payment?.['id']) };
+}
+
+describe('the storage', () => {
+  it('has the columns that the entities describe', async () => {
+    const orm = openOrm(hub.databaseUrl, payments.storage);
+    const difference = await orm.schema.getUpdateSchemaSQL({ safe: true });
+    await orm.close(true);
+    expect(difference.split('\n').filter((line) => /column|create table/.test(line))).toEqual([]);
+  });
+});
+
+describe('a notice', () => {
+  it('settles once however often and however many at once it comes', async () => {
+    const { dossier, reference } = await pending('H12.64-250929-0001');
+    const verdicts = await Promise.all(Array.from({ length: 1_000 }, () => hub.notify({ ref: reference, amount: 50_000, txn: '900001' })));
+    expect(verdicts.filter((verdict) => verdict === 'RECORDED')).toHaveLength(1);
+    expect(verdicts.filter((verdict) => verdict === 'ALREADY_FINAL')).toHaveLength(999);
+    const entries = await rows<{ account: string; debit: number; credit: number }>(
+      `SELECT account, debit, credit FROM payments.ledger_entry e JOIN payments.payment p ON p.id = e.payment_id WHERE p.reference = $1 ORDER BY debit DESC`,
+      [reference],
+    );
+    expect(entries).toEqual([
+      { account: 'receivable:VNPAY:TESTTMN1', debit: 50_000, credit: 0 },
+      { account: 'revenue:32248', debit: 0, credit: 50_000 },
+    ]);
+    const events = await rows<{ data: object }>(`SELECT data FROM outbox.event WHERE kind = 'payment.settled' AND subject = $1`, [reference]);
+    expect(events).toMatchObject([{ data: { dossierId: dossier, provider: 'VNPAY', amount: 50_000, status: 'SUCCEEDED', external: false } }]);
+    expect(await hub.money(dossier, citizen)).toMatchObject({ amountPaid: 50_000, amountDue: 0, payments: [{ reference, status: 'SUCCEEDED' }] });
+  });
+
+  it('is judged in the order signature, reference, amount, state', async () => {
+    const { reference } = await pending('H12.64-250929-0002');
+    const notice = { ref: reference, amount: 50_000, txn: '900002' };
+    expect(await hub.notify({ ...notice, sign: 'forged', ref: 'NOBODYS' })).toBe('SIGNATURE');
+    expect(await hub.notify({ ...notice, merchant: 'NOBODY' })).toBe('SIGNATURE');
+    expect(await hub.notify({ ...notice, ref: 'NOBODYS', amount: 1 })).toBe('UNKNOWN_REFERENCE');
+    expect(await hub.notify({ ...notice, amount: 49_999 })).toBe('WRONG_AMOUNT');
+    expect(await hub.notify({ ...notice, amount: Number.NaN })).toBe('WRONG_AMOUNT');
+    const [untouched] = await rows('SELECT status, provider_code FROM payments.payment WHERE reference = $1', [reference]);
+    expect(untouched).toEqual({ status: 'PENDING', provider_code: null });
+    expect(await hub.notify({ ...notice, status: 'FAILED' })).toBe('RECORDED');
+    expect(await hub.notify({ ...notice, amount: 1 })).toBe('WRONG_AMOUNT');
+    expect(await hub.notify(notice)).toBe('ALREADY_FINAL');
+    expect(await rows('SELECT status FROM payments.payment WHERE reference = $1', [reference])).toEqual([{ status: 'FAILED' }]);
+  });
+
+  it('of an unknown state leaves the payment open', async () => {
+    const { reference } = await pending('H12.64-250929-0003');
+    expect(await hub.notify({ ref: reference, amount: 50_000, status: 'PENDING' })).toBe('RECORDED');
+    expect(await rows('SELECT status FROM payments.payment WHERE reference = $1', [reference])).toEqual([{ status: 'PENDING' }]);
+  });
+
+  it("can't settle a second payment with the same transaction", async () => {
+    const first = await pending('H12.64-250929-0004');
+    const second = await pending('H12.64-250929-0005');
+    expect(await hub.notify({ ref: first.reference, amount: 50_000, txn: '900004' })).toBe('RECORDED');
+    expect(await hub.notify({ ref: second.reference, amount: 50_000, txn: '900004' })).toBe('FAULT');
+    expect(await rows('SELECT status FROM payments.payment WHERE reference = $1', [second.reference])).toEqual([{ status: 'PENDING' }]);
+  });
+});
+
+describe('a payment whose notice never came', () => {
+  it('is asked about when it is due, and a late success counts', async () => {
+    const { dossier, reference } = await pending('H12.64-250929-0006');
+    await rows(`UPDATE payments.payment SET next_query_at = now() - interval '1 minute', expires_at = now() - interval '1 hour' WHERE reference = $1`, [reference]);
+    await expirePending(hub.platform);
+    expect(await rows('SELECT status FROM payments.payment WHERE reference = $1', [reference])).toEqual([{ status: 'EXPIRED' }]);
+    hub.gateway.facts.set(reference, { reference, status: 'SUCCEEDED', amount: 50_000, providerTransactionId: '900006', code: '00' });
+    await queryPending(hub.platform, new AbortController().signal);
+    expect(hub.gateway.asked.filter((asked) => asked === reference)).toHaveLength(1);
+    expect((await hub.money(dossier, citizen)).amountPaid).toBe(50_000);
+    await queryPending(hub.platform, new AbortController().signal);
+    expect(hub.gateway.asked.filter((asked) => asked === reference)).toHaveLength(1);
+  });
+
+  it('is asked about for three days', () => {
+    const made = new Date('2026-03-10T00:00:00Z');
+    const after = (hours: number) => new Date(made.getTime() + hours * 3_600_000);
+    expect(nextQueryAt({ created_at: made, query_attempts: 0 }, made)).toEqual(new Date(made.getTime() + 120_000));
+    expect(nextQueryAt({ created_at: made, query_attempts: 40 }, after(71))).toEqual(after(83));
+    expect(nextQueryAt({ created_at: made, query_attempts: 40 }, after(73))).toBeNull();
+  });
+});
+
+describe('the ledger', () => {
+  const insert = (debit: number, credit: number) =>
+    rows(
+      `WITH t AS (SELECT gen_random_uuid() AS id)
+       INSERT INTO payments.ledger_entry (id, transaction_id, payment_id, at, account, debit, credit)
+       SELECT gen_random_uuid(), t.id, t.id, now(), 'x', $1::bigint, 0 FROM t UNION ALL SELECT gen_random_uuid(), t.id, t.id, now(), 'y', 0, $2::bigint FROM t`,
+      [debit, credit],
+    );
+
+  it('takes whole transactions alone', async () => {
+    await expect(insert(10, 9)).rejects.toThrow(/debit and credit/);
+    await expect(insert(10, 10)).resolves.toEqual([]);
+    await expect(insert(0, 0)).rejects.toThrow(/check/);
+  });
+
+  it('is never changed', async () => {
+    await expect(rows('UPDATE payments.ledger_entry SET debit = debit + 1')).rejects.toThrow(/append-only/);
+    await expect(rows('DELETE FROM payments.ledger_entry')).rejects.toThrow(/append-only/);
+    await expect(rows('TRUNCATE payments.ledger_entry')).rejects.toThrow(/append-only/);
+  });
+});
+
+describe('what a source collected itself', () => {
+  const reported = (more: object = {}) => ({ provider: 'CASH', reference: 'BL-0001', amount: 30_000, status: 'SUCCEEDED', paidAt: '2025-09-29T10:00:00+07:00', ...more });
+
+  it('counts as soon as the ingest has answered, and once', async () => {
+    const dossier = await hub.ingest({ code: 'H12.64-250929-0011', payments: [reported()] });
+    await absorbReported(hub.platform);
+    await absorbReported(hub.platform);
+    const money = await hub.money(dossier, citizen);
+    expect(money).toMatchObject({ amountPaid: 30_000, amountDue: 20_000 });
+    expect(money.payments).toMatchObject([{ external: true, reference: 'BL-0001', merchant: { code: '32248', unit: { code: '32248' } } }]);
+  });
+
+  it('follows the source: refunded, and never back to an older report', async () => {
+    const code = 'H12.64-250929-0012';
+    const dossier = await hub.ingest({ code, payments: [reported({ reference: 'BL-0002', merchant: 'CX-01' })] });
+    await hub.ingest({ code, version: 2, payments: [reported({ reference: 'BL-0002', merchant: 'CX-01', status: 'REFUNDED' })] });
+    await absorbReported(hub.platform);
+    const money = await hub.money(dossier, citizen);
+    expect(money).toMatchObject({ amountPaid: 0, amountDue: 50_000, payments: [{ status: 'REFUNDED', refundedAmount: 30_000, merchant: { code: 'CX-01' } }] });
+    const balances = await rows(
+      `SELECT account, sum(debit - credit)::bigint AS balance FROM payments.ledger_entry e JOIN payments.payment p ON p.id = e.payment_id WHERE p.reference = 'BL-0002' GROUP BY 1 ORDER BY 1`,
+    );
+    expect(balances).toEqual([
+      { account: 'receivable:CASH:CX-01', balance: 0 },
+      { account: 'revenue:32248', balance: 0 },
+    ]);
+  });
+
+  it('keeps the reference of one dossier from another', async () => {
+    await hub.ingest({ code: 'H12.64-250929-0013', payments: [reported({ reference: 'BL-0003' })] });
+    const other = await hub.ingest({ code: 'H12.64-250929-0014', payments: [reported({ reference: 'BL-0003' })] });
+    expect(await hub.money(other, citizen)).toMatchObject({ amountPaid: 0, payments: [] });
+  });
+});
+
+describe('the bulk load', () => {
+  it('brings payments, refunds and a balanced ledger', async () => {
+    const half = { amount: 20_000, refundedAmount: 5_000, status: 'PARTIALLY_REFUNDED' as const, refundedAt: Date.parse('2026-03-11T09:00:00+07:00') };
+    const row = loaded([{ amount: 10_000 }, half, { status: 'FAILED', paidAt: null }, { provider: 'CASH', external: true, amount: 7_000 }]);
+    await load(hub, [row]);
+    const [sums] = await rows(
+      `SELECT sum(debit)::bigint AS debit, sum(credit)::bigint AS credit, count(*) FROM payments.ledger_entry e JOIN payments.payment p ON p.id = e.payment_id WHERE p.dossier_id = $1`,
+      [row.dossier.id],
+    );
+    expect(sums).toEqual({ debit: 42_000, credit: 42_000, count: 8 });
+    const found = await rows<{ code: string }>(
+      'SELECT m.code FROM payments.payment p JOIN payments.merchant m ON m.id = p.merchant_id WHERE dossier_id = $1 ORDER BY m.code',
+      [row.dossier.id],
+    );
+    expect(found.map(({ code }) => code)).toEqual(['32248', 'TESTTMN1', 'TESTTMN1', 'TESTTMN1']);
+  });
+});
