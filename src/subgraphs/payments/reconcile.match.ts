@@ -213,7 +213,7 @@ async function conclude(sql: Transaction, { reconciliationId, merchantId, day, s
   // The same difference has the same id in every run.
   await sql.query(
     `INSERT INTO payments.discrepancy (id, reconciliation_id, position, kind, reference, payment_id, hub_amount, statement_amount, facts)
-     SELECT md5($1::text || kind || key)::uuid, $1, row_number() OVER (ORDER BY row_no NULLS LAST, kind, key), kind, nullif(reference, ''), payment_id,
+     SELECT md5($1::uuid::text || kind || key)::uuid, $1::uuid, row_number() OVER (ORDER BY row_no NULLS LAST, kind, key), kind, nullif(reference, ''), payment_id,
        hub_amount, statement_amount, facts
      FROM found`,
     [reconciliationId],

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { paymentRoutes, routeMatches } from '../../src/subgraphs/payments/index.ts';
+import { COMMUNE, createPaymentsHub, load, loaded, type PaymentsHub, row, statement, TMN } from '../support/payments.ts';
+
+let hub: PaymentsHub;
+beforeAll(async () => {
+  hub = await createPaymentsHub();
+  await load(hub, [loaded([{ external: true, provider: 'VNPAY', reference: 'EXT1' }])]);
+});
+afterAll(() => hub.stop());
+
+async function put(body: AsyncIterable<Uint8Array>, token: string | undefined, path = '/payments/vnpay/statements/2026-03-10') {
+  const route = paymentRoutes(hub.platform).find((each) => routeMatches(each, { method: 'PUT', url: path }));
+  if (route?.kind !== 'streamed') throw new Error('no route');
+  const viewer = await hub.platform.authenticator.viewer(token === undefined ? undefined : `Bearer ${token}`);
+  const reply = await route.handle({ method: 'PUT', url: path, headers: { 'accept-language': 'en' }, body }, viewer);
+  return { status: reply.status, body: JSON.parse(reply.body) as { rows?: number; version?: number; error?: { code: string; message: string } } };
+}
+
+const file = () => statement([row({ merchantRef: 'X1', providerTransactionId: 'T1' }), row({ merchantRef: 'X2', providerTransactionId: 'T2' })]);
+const count = async (table: string) => (await hub.platform.db.query<{ count: number }>(`SELECT count(*) FROM payments.${table}`))[0]?.count;
+
+describe('PUT …/statements/…', () => {
+  it('takes a file, the same bytes once, other bytes as the next version', async () => {
+    const token = await hub.token({ role: 'ACCOUNTANT' });
+    expect(await put(file(), token)).toEqual({ status: 201, body: { rows: 2, version: 1 } });
+    expect(await put(file(), token, '/payments/VNPAY/statements/2026-03-10?x=1')).toEqual({ status: 200, body: { rows: 2, version: 1 } });
+    const reissued = statement([row({ merchantRef: 'X1', providerTransactionId: 'T1' })], { sequence: 2 });
+    expect(await put(reissued, token)).toEqual({ status: 201, body: { rows: 1, version: 2 } });
+    expect(await put(file(), token)).toEqual({ status: 200, body: { rows: 2, version: 1 } });
+    expect(await count('statement_row')).toBe(3);
+  });
+
+  it('lets two equal uploads at once in as one', async () => {
+    const token = await hub.token({ role: 'ACCOUNTANT' });
+    const day = '2026-03-12';
+    const same = () => statement([row({ merchantRef: 'Y', providerTransactionId: 'T9' })], { day });
+    const answers = await Promise.all([1, 2, 3].map(() => put(same(), token, `/payments/vnpay/statements/${day}`)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 201]);
+  });
+
+  it('keeps nothing of a damaged one and says why', async () => {
+    const token = await hub.token({ role: 'ACCOUNTANT' });
+    const before = [await count('statement'), await count('statement_row')];
+    const answers = [
+      await put(statement([row({ merchantRef: 'X1' })], { damage: (line) => line.replace(/[0-9a-f]{8}\n$/, '00000000\n') }), token),
+      await put(statement([row({ merchantRef: 'X1' })], { damage: () => '' }), token),
+      await put(statement([row({ merchantRef: 'X1' })], { day: '2026-03-11' }), token),
+      await put(statement([row({ merchantRef: 'X1' })], { merchantCode: 'UNKNOWN' }), token),
+      await put(file(), token, '/payments/vnpay/statements/2026-02-30'),
+      await put(statement([]), token, '/payments/momo/statements/2026-03-10'),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([422, 422, 422, 422, 422, 422]);
+    expect(answers.map(({ body }) => body.error?.message)).toEqual([
+      expect.stringContaining('checksum'),
+      expect.stringContaining('trailer'),
+      expect.stringContaining('businessDate'),
+      expect.stringContaining('merchantCode'),
+      expect.stringContaining('YYYY-MM-DD'),
+      expect.stringContaining('provider'),
+    ]);
+    expect([await count('statement'), await count('statement_row')]).toEqual(before);
+  });
+
+  it('keeps nothing of one that breaks off', async () => {
+    async function* broken() {
+      for await (const chunk of file()) {
+        yield chunk.subarray(0, 40);
+        throw new Error('connection lost');
+      }
+    }
+    const before = await count('statement_row');
+    await expect(put(broken(), await hub.token({ role: 'ACCOUNTANT' }))).rejects.toThrow('connection lost');
+    expect(await count('statement_row')).toBe(before);
+  });
+
+  it('is for accountants, of a unit for its own merchants alone', async () => {
+    expect((await put(file(), undefined)).status).toBe(401);
+    for (const role of ['OFFICER', 'UNIT_LEADER', 'AUDITOR', 'OPERATOR'] as const) {
+      expect((await put(file(), await hub.token({ role, unit: COMMUNE }))).status).toBe(403);
+    }
+    const unit = await hub.token({ role: 'ACCOUNTANT', unit: COMMUNE });
+    expect((await put(file(), unit)).status).toBe(403);
+    expect((await put(statement([], { merchantCode: 'UNKNOWN' }), unit)).status).toBe(403);
+    expect(await put(statement([], { merchantCode: COMMUNE }), unit)).toEqual({ status: 201, body: { rows: 0, version: 1 } });
+    expect((await put(file(), await hub.token({ role: 'ACCOUNTANT', unit: '96' }))).status).toBe(200);
+    expect((await put(file(), unit, '/payments/nobody/statements/2026-03-10')).status).toBe(404);
+  });
+});
+
+describe('the return page', () => {
+  async function back(query: Record<string, string>) {
+    const route = paymentRoutes(hub.platform).find((each) => each.path === '/payments/vnpay/return');
+    if (route?.kind !== 'buffered') throw new Error('no route');
+    const url = `${route.path}?${new URLSearchParams({ merchant: TMN, sign: 'test-secret', ...query })}`;
+    return route.handle({ method: 'GET', url, headers: {}, body: Buffer.alloc(0) }, await hub.platform.authenticator.viewer(undefined));
+  }
+
+  it('shows what the hub knows and changes nothing', async () => {
+    await load(hub, [loaded([{ reference: 'RET1', status: 'PENDING', paidAt: null }, { reference: 'RET2' }])]);
+    const waiting = await back({ ref: 'RET1', amount: '10000', status: 'SUCCEEDED' });
+    expect(waiting).toMatchObject({ status: 200, contentType: 'text/html; charset=utf-8' });
+    expect(waiting.body).toContain('Đang chờ xác nhận');
+    expect((await back({ ref: 'RET1', amount: '10000', status: 'FAILED' })).body).toContain('Chưa thanh toán');
+    expect((await back({ ref: 'RET2', amount: '10000', status: 'SUCCEEDED' })).body).toContain('Đã thanh toán');
+    const states = await hub.platform.db.query(`SELECT status FROM payments.payment WHERE reference = 'RET1'`);
+    expect(states).toEqual([{ status: 'PENDING' }]);
+  });
+
+  it('believes no forged address and runs no text of it', async () => {
+    expect((await back({ ref: 'RET1', sign: 'forged' })).status).toBe(400);
+    const unknown = await back({ ref: '<script>', amount: '1' });
+    expect(unknown.status).toBe(404);
+    expect(unknown.body).not.toContain('<script>');
+  });
+});
