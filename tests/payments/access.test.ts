@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../src/platform/auth/viewer.ts';
-import { CITIZEN, COMMUNE, createPaymentsHub, load, loaded, OTHER_CITIZEN, type PaymentsHub } from '../support/payments.ts';
 import type { TestToken } from '../support/hub.ts';
+import { CITIZEN, COMMUNE, createPaymentsHub, load, loaded, OTHER_CITIZEN, type PaymentsHub } from '../support/payments.ts';
 
 let hub: PaymentsHub;
 let dossier: string;
@@ -62,7 +62,9 @@ describe('payments on their own', () => {
     expect((await hub.execute('payments', one, { id: payment.id }, token)).data).toEqual({ payment: null });
     expect((await hub.execute('payments', one, { reference: payment.reference }, token)).data).toEqual({ payment: null });
     const entity = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Payment { id } } }';
-    expect((await hub.execute('payments', entity, { r: [{ __typename: 'Payment', id: payment.id }] }, token)).data).toEqual({ _entities: [null] });
+    expect((await hub.execute('payments', entity, { r: [{ __typename: 'Payment', id: payment.id }] }, token)).data).toEqual({
+      _entities: [null],
+    });
   });
 
   it.each(['OPERATOR', 'ADMINISTRATOR', 'SYSTEM'] as Role[])('are forbidden to %s', async (role) => {
@@ -99,12 +101,15 @@ describe("a dossier's payments", () => {
 
   it('cost the same SQL for twenty dossiers as for one', async () => {
     const citizen = await hub.token({ role: 'CITIZEN', nationalId: CITIZEN });
-    const ids = await Promise.all(Array.from({ length: 20 }, (_, at) => hub.ingest({ code: `H12.64-250929-01${String(at).padStart(2, '0')}` })));
+    const ids = await Promise.all(
+      Array.from({ length: 20 }, (_, at) => hub.ingest({ code: `H12.64-250929-01${String(at).padStart(2, '0')}` })),
+    );
     const dossiers = 'query { dossiers(first: 50) { nodes { id grant feesSettled fees { amount exemptedAmount collection } } } }';
     const { data } = await hub.execute<{ dossiers: { nodes: { id: string }[] } }>('dossiers', dossiers, {}, citizen);
     const representations = (data?.dossiers.nodes ?? []).map((node) => ({ __typename: 'Dossier', ...node }));
     expect(representations.length).toBeGreaterThan(ids.length);
-    const ask = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Dossier { amountPaid amountDue payments { id merchant { code } entries { id } } } } }';
+    const ask =
+      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Dossier { amountPaid amountDue payments { id merchant { code } entries { id } } } } }';
     const statements = async (r: object[]) => {
       const query = hub.platform.db.query;
       let count = 0;
@@ -125,16 +130,31 @@ describe("a dossier's payments", () => {
 describe("a citizen's payments", () => {
   const ASK = `query ($r: [_Any!]!, $first: Int, $after: String) { _entities(representations: $r) { ... on Citizen { payments(first: $first, after: $after) {
     totalCount nodes { reference } pageInfo { hasNextPage endCursor } } } } }`;
-  type Answer = { _entities: { payments: { totalCount: number; nodes: { reference: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } | null }[] };
+  type Answer = {
+    _entities: {
+      payments: { totalCount: number; nodes: { reference: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } | null;
+    }[];
+  };
 
   it('come in pages, each citizen their own', async () => {
     const people = [0, 1].map((at) => ({ citizenId: `0192f000-0000-7000-8000-00000000000${at}`, citizenIndex: null }));
     const at = Date.parse('2026-03-10T09:00:00+07:00');
-    await load(hub, people.map((person, who) => loaded([0, 1, 2].map((n) => ({ reference: `P${who}N${n}`, createdAt: at + n * 1_000 })), person)));
+    await load(
+      hub,
+      people.map((person, who) =>
+        loaded(
+          [0, 1, 2].map((n) => ({ reference: `P${who}N${n}`, createdAt: at + n * 1_000 })),
+          person,
+        ),
+      ),
+    );
     const representations = people.map(({ citizenId }) => ({ __typename: 'Citizen', id: `cit_${citizenId}` }));
     const token = await hub.token({ role: 'ACCOUNTANT' });
     const { data } = await hub.execute<Answer>('payments', ASK, { r: representations, first: 2 }, token);
-    expect(data?._entities.map((each) => each.payments?.nodes.map((node) => node.reference))).toEqual([['P0N2', 'P0N1'], ['P1N2', 'P1N1']]);
+    expect(data?._entities.map((each) => each.payments?.nodes.map((node) => node.reference))).toEqual([
+      ['P0N2', 'P0N1'],
+      ['P1N2', 'P1N1'],
+    ]);
     expect(data?._entities[0]?.payments).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } });
     const after = data?._entities[0]?.payments?.pageInfo.endCursor;
     const next = await hub.execute<Answer>('payments', ASK, { r: [representations[0]], first: 2, after }, token);

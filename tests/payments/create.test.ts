@@ -23,14 +23,21 @@ describe('createPayment', () => {
   it('opens a checkout for what is due', async () => {
     const dossier = await newDossier({ fee: 50_000 });
     const made = await hub.create(citizen, { dossier, provider: 'VNPAY', idempotencyKey: 'a' });
-    expect(made).toMatchObject({ userErrors: [], payment: { status: 'PENDING', amount: 50_000, external: false, merchant: { code: 'TESTTMN1' }, entries: [] } });
+    expect(made).toMatchObject({
+      userErrors: [],
+      payment: { status: 'PENDING', amount: 50_000, external: false, merchant: { code: 'TESTTMN1' }, entries: [] },
+    });
     expect(made.payment?.['reference']).toMatch(/^[A-Za-z0-9]+$/);
     expect(made.payment?.['checkoutUrl']).toBe(`https://pay.invalid/${made.payment?.['reference']}`);
     const [kept] = await hub.platform.db.query<{ obligation: object; obligation_total: number; dossier_version: number }>(
       'SELECT obligation, obligation_total, dossier_version FROM payments.payment WHERE reference = $1',
       [made.payment?.['reference']],
     );
-    expect(kept).toMatchObject({ obligation_total: 50_000, dossier_version: 1, obligation: { total: 50_000, paid: 0, fees: [{ code: 'LP', amount: 50_000 }] } });
+    expect(kept).toMatchObject({
+      obligation_total: 50_000,
+      dossier_version: 1,
+      obligation: { total: 50_000, paid: 0, fees: [{ code: 'LP', amount: 50_000 }] },
+    });
   });
 
   it('answers the same key and input alike, another input with a conflict, per caller', async () => {
@@ -46,7 +53,11 @@ describe('createPayment', () => {
 
   it('lets one of two concurrent requests through', async () => {
     const dossier = await newDossier();
-    const answers = await Promise.all(['x', 'y', 'z'].map((idempotencyKey) => hub.create(citizen, { dossier, provider: 'VNPAY', idempotencyKey: `race ${idempotencyKey}` })));
+    const answers = await Promise.all(
+      ['x', 'y', 'z'].map((idempotencyKey) =>
+        hub.create(citizen, { dossier, provider: 'VNPAY', idempotencyKey: `race ${idempotencyKey}` }),
+      ),
+    );
     const made = answers.filter((answer) => answer.payment !== null);
     expect(made.length).toBeGreaterThanOrEqual(1);
     for (const answer of answers.filter((each) => each.payment === null)) expect(codes(answer)).toEqual(['DOSSIER_CHANGED']);
@@ -111,7 +122,11 @@ describe('createPayment', () => {
   it('refuses addresses that are no web address, and empty keys', async () => {
     const dossier = await newDossier();
     const input = { dossier, provider: 'VNPAY', idempotencyKey: 'h' };
-    expect((await hub.create(citizen, { ...input, returnUrl: 'javascript:alert(1)' })).userErrors).toEqual([{ code: 'INVALID', field: ['input', 'returnUrl'] }]);
-    expect((await hub.create(citizen, { ...input, idempotencyKey: ' ' })).userErrors).toEqual([{ code: 'INVALID', field: ['input', 'idempotencyKey'] }]);
+    expect((await hub.create(citizen, { ...input, returnUrl: 'javascript:alert(1)' })).userErrors).toEqual([
+      { code: 'INVALID', field: ['input', 'returnUrl'] },
+    ]);
+    expect((await hub.create(citizen, { ...input, idempotencyKey: ' ' })).userErrors).toEqual([
+      { code: 'INVALID', field: ['input', 'idempotencyKey'] },
+    ]);
   });
 });

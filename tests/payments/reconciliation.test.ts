@@ -24,7 +24,18 @@ interface Seen {
   rejection: string | null;
   statementVersion: number | null;
   discrepancyCount: number;
-  discrepancies: { totalCount: number; nodes: { id: string; kind: string; reference: string; hubAmount: number | null; statementAmount: number | null; detail: string; payment: object | null }[] };
+  discrepancies: {
+    totalCount: number;
+    nodes: {
+      id: string;
+      kind: string;
+      reference: string;
+      hubAmount: number | null;
+      statementAmount: number | null;
+      detail: string;
+      payment: object | null;
+    }[];
+  };
 }
 
 async function see(id: string): Promise<Seen> {
@@ -34,35 +45,67 @@ async function see(id: string): Promise<Seen> {
 }
 
 async function run(businessDate: string, rows: StatementRowInput[]): Promise<Seen> {
-  const [done] = await reconcile(hub.platform, { provider: 'VNPAY', businessDate, file: statement(rows, { day: businessDate }), startedBy: 'test' });
+  const [done] = await reconcile(hub.platform, {
+    provider: 'VNPAY',
+    businessDate,
+    file: statement(rows, { day: businessDate }),
+    startedBy: 'test',
+  });
   return see(done?.id ?? '');
 }
 
 const at = (day: string, time = '10:00:00') => Date.parse(`${day}T${time}+07:00`);
 type Loaded = Partial<PaymentsToLoad['payments'][number]>;
 const paid = (day: string, reference: string, more: Loaded = {}) => loaded([{ reference, createdAt: at(day), paidAt: at(day), ...more }]);
-const brief = (seen: Seen) => seen.discrepancies.nodes.map(({ kind, reference, hubAmount, statementAmount }) => [kind, reference, hubAmount, statementAmount]);
-const difference = (seen: Seen) => seen.discrepancies.nodes.reduce((sum, each) => sum + (each.statementAmount ?? 0) - (each.hubAmount ?? 0), 0);
+const brief = (seen: Seen) =>
+  seen.discrepancies.nodes.map(({ kind, reference, hubAmount, statementAmount }) => [kind, reference, hubAmount, statementAmount]);
+const difference = (seen: Seen) =>
+  seen.discrepancies.nodes.reduce((sum, each) => sum + (each.statementAmount ?? 0) - (each.hubAmount ?? 0), 0);
 
 describe('a reconciliation', () => {
   it('of equal sides is balanced', async () => {
     const day = '2026-04-01';
-    await load(hub, [paid(day, 'A1'), paid(day, 'A2', { amount: 20_000, refundedAmount: 20_000, status: 'REFUNDED', refundedAt: at(day, '11:00:00') })]);
+    await load(hub, [
+      paid(day, 'A1'),
+      paid(day, 'A2', { amount: 20_000, refundedAmount: 20_000, status: 'REFUNDED', refundedAt: at(day, '11:00:00') }),
+    ]);
     const refund = row({ merchantRef: 'A2', gross: 20_000, type: 'REFUND' });
     const seen = await run(day, [row({ merchantRef: 'A1' }), row({ merchantRef: 'A2', gross: 20_000 }), refund]);
-    expect(seen).toMatchObject({ status: 'BALANCED', matched: 3, statementTotal: 10_000, hubTotal: 10_000, discrepancyCount: 0, statementVersion: 1, rejection: null });
+    expect(seen).toMatchObject({
+      status: 'BALANCED',
+      matched: 3,
+      statementTotal: 10_000,
+      hubTotal: 10_000,
+      discrepancyCount: 0,
+      statementVersion: 1,
+      rejection: null,
+    });
   });
 
   it('finds every kind, each as it is defined', async () => {
     const day = '2026-04-11';
     const unpaid: Loaded = { status: 'PENDING', paidAt: null };
     await load(hub, [
-      ...[paid(day, 'B01'), paid(day, 'B03'), paid(day, 'B04', unpaid), paid(day, 'B05'), paid(day, 'B06'), paid(day, 'B07'), paid(day, 'B08')],
+      ...[
+        paid(day, 'B01'),
+        paid(day, 'B03'),
+        paid(day, 'B04', unpaid),
+        paid(day, 'B05'),
+        paid(day, 'B06'),
+        paid(day, 'B07'),
+        paid(day, 'B08'),
+      ],
       paid(addDays(day, 1), 'B09'),
       paid(addDays(day, 1), 'B10', { amount: 11_000 }),
       paid(day, 'B11', { refundedAmount: 4_000, status: 'PARTIALLY_REFUNDED', refundedAt: at(day, '12:00:00') }),
       ...[paid(day, 'B12'), paid(day, 'B13', { status: 'FAILED', paidAt: null }), paid(day, 'B15')],
-      loaded([{ reference: 'B16', createdAt: at(day), paidAt: at(day) }, { reference: 'B17', createdAt: at(day) + 1, paidAt: at(day) + 1 }], { feeTotal: 10_000 }),
+      loaded(
+        [
+          { reference: 'B16', createdAt: at(day), paidAt: at(day) },
+          { reference: 'B17', createdAt: at(day) + 1, paidAt: at(day) + 1 },
+        ],
+        { feeTotal: 10_000 },
+      ),
     ]);
     const seen = await run(day, [
       row({ merchantRef: 'NOBODYS', gross: 9_000 }),
@@ -184,76 +227,37 @@ describe('a reconciliation', () => {
             const refundedAmount = status === 'REFUNDED' ? sum : status === 'PARTIALLY_REFUNDED' ? 500 : 0;
             const paidDay = addDays(day, shift);
             const refundedAt = refundedAmount > 0 ? at(addDays(paidDay, refundShift), '18:00:00') : null;
-            return paid(paidDay, `R${round}N${n}`, { amount: sum, status, refundedAmount, refundedAt, paidAt: isPaid ? at(paidDay) : null } as Loaded);
+            return paid(paidDay, `R${round}N${n}`, {
+              amount: sum,
+              status,
+              refundedAmount,
+              refundedAt,
+              paidAt: isPaid ? at(paidDay) : null,
+            } as Loaded);
           }),
         );
         const rows = fileSide.map(({ who, transaction, gross, fee, off, type, status }) => {
           const net = (type === 'REFUND' ? -(gross + fee) : gross - fee) + off;
-          return row({ merchantRef: `R${round}N${who}`, providerTransactionId: `T${transaction}`, gross, fee, net, type, status } as StatementRowInput);
+          return row({
+            merchantRef: `R${round}N${who}`,
+            providerTransactionId: `T${transaction}`,
+            gross,
+            fee,
+            net,
+            type,
+            status,
+          } as StatementRowInput);
         });
         const seen = await run(day, rows);
         expect(difference(seen)).toBe(seen.statementTotal - seen.hubTotal);
-        const signed = rows.map(({ type, gross, status }) => (status !== 'SUCCESS' || type === 'ADJUST' ? 0 : type === 'PAY' ? gross : -gross));
+        const signed = rows.map(({ type, gross, status }) =>
+          status !== 'SUCCESS' || type === 'ADJUST' ? 0 : type === 'PAY' ? gross : -gross,
+        );
         expect(seen.statementTotal).toBe(signed.reduce((sum, each) => sum + each, 0));
         expect(seen.status === 'BALANCED').toBe(seen.discrepancyCount === 0);
         expect(seen.matched).toBeGreaterThanOrEqual(0);
       }),
       { numRuns: 60 },
     );
-  });
-});
-
-describe('startReconciliation', () => {
-  const START = `mutation ($day: LocalDate!, $merchant: ID) { startReconciliation(provider: VNPAY, businessDate: $day, merchant: $merchant) {
-    reconciliation { id status rejection } reconciliations { id } userErrors { code field } } }`;
-  type Started = { startReconciliation: { reconciliation: { id: string; status: string; rejection: string | null } | null; reconciliations: object[]; userErrors: object[] } };
-  const start = async (day: string, token = accountant, merchant?: string) =>
-    (await hub.execute<Started>('payments', START, { day, merchant }, token)).data?.startReconciliation;
-
-  const streamOf = (chunks: AsyncIterable<Uint8Array>) => ReadableStream.from(chunks) as ReadableStream<Uint8Array>;
-
-  it('fetches the statement where nobody brought one', async () => {
-    const day = '2026-06-01';
-    await load(hub, [paid(day, 'G1')]);
-    const asked: string[] = [];
-    hub.gateway.statement = async ({ code }) => {
-      asked.push(code);
-      return streamOf(statement([row({ merchantRef: 'G1' })], { day }));
-    };
-    expect(await start(day)).toMatchObject({ reconciliation: { status: 'BALANCED' }, userErrors: [] });
-    expect(asked).toEqual([TMN]);
-    hub.gateway.statement = async () => streamOf(statement([], { day, damage: (line) => line.replace('T,0', 'T,1') }));
-    expect(await start(day)).toMatchObject({ reconciliation: { status: 'REJECTED' } });
-    hub.gateway.statement = async () => null;
-    expect(await start(day)).toMatchObject({ reconciliation: { status: 'BALANCED', rejection: null } });
-    expect(await start('2026-06-02')).toMatchObject({ reconciliation: { status: 'FAILED' }, userErrors: [] });
-  });
-
-  it('belongs to accountants, each for their own merchants', async () => {
-    const leader = await hub.execute('payments', START, { day: '2026-06-01' }, await hub.token({ role: 'UNIT_LEADER', unit: '96' }));
-    expect(leader.errors[0]?.extensions?.['code']).toBe('FORBIDDEN');
-    const unit = await hub.token({ role: 'ACCOUNTANT', unit: '32248' });
-    expect(await start('2026-06-01', unit)).toMatchObject({ reconciliation: null, userErrors: [{ code: 'NOT_AVAILABLE' }] });
-    const [{ id } = { id: '' }] = await hub.platform.db.query<{ id: string }>('SELECT id FROM payments.merchant WHERE code = $1', [TMN]);
-    expect(await start('2026-06-01', unit, `mer_${id}`)).toMatchObject({ userErrors: [{ code: 'NOT_FOUND' }] });
-    expect(await start('2026-06-01', accountant, `mer_${id}`)).toMatchObject({ reconciliation: { status: 'BALANCED' } });
-    const { data } = await hub.execute<{ reconciliations: object[] }>('payments', '{ reconciliations { id } }', {}, unit);
-    expect(data?.reconciliations).toEqual([]);
-  });
-
-  it('resolves and closes nothing yet', async () => {
-    const all = await hub.execute<{ reconciliations: { id: string; discrepancies: { nodes: { id: string }[] } }[] }>(
-      'payments',
-      '{ reconciliations(from: "2026-04-11", to: "2026-04-11") { id discrepancies(first: 1, kinds: [CUTOFF], open: true) { nodes { id } } } }',
-      {},
-      accountant,
-    );
-    const [one] = all.data?.reconciliations ?? [];
-    const close = await hub.execute('payments', 'mutation ($id: ID!) { closeReconciliation(id: $id) { reconciliation { id } userErrors { code } } }', { id: one?.id }, accountant);
-    expect(close.data).toMatchObject({ closeReconciliation: { userErrors: [{ code: 'NOT_AVAILABLE' }] } });
-    const RESOLVE = 'mutation ($id: ID!) { resolveDiscrepancy(discrepancy: $id, resolution: WRITE_OFF, note: "x") { userErrors { code } } }';
-    const resolve = (id: string | undefined) => hub.execute('payments', RESOLVE, { id }, accountant);
-    expect((await resolve(one?.discrepancies.nodes[0]?.id)).data).toMatchObject({ resolveDiscrepancy: { userErrors: [{ code: 'NOT_AVAILABLE' }] } });
-    expect((await resolve('dis_nothing')).data).toMatchObject({ resolveDiscrepancy: { userErrors: [{ code: 'NOT_FOUND' }] } });
   });
 });

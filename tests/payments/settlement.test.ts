@@ -44,9 +44,17 @@ describe('a notice', () => {
       { account: 'receivable:VNPAY:TESTTMN1', debit: 50_000, credit: 0 },
       { account: 'revenue:32248', debit: 0, credit: 50_000 },
     ]);
-    const events = await rows<{ data: object }>(`SELECT data FROM outbox.event WHERE kind = 'payment.settled' AND subject = $1`, [reference]);
-    expect(events).toMatchObject([{ data: { dossierId: dossier, provider: 'VNPAY', amount: 50_000, status: 'SUCCEEDED', external: false } }]);
-    expect(await hub.money(dossier, citizen)).toMatchObject({ amountPaid: 50_000, amountDue: 0, payments: [{ reference, status: 'SUCCEEDED' }] });
+    const events = await rows<{ data: object }>(`SELECT data FROM outbox.event WHERE kind = 'payment.settled' AND subject = $1`, [
+      reference,
+    ]);
+    expect(events).toMatchObject([
+      { data: { dossierId: dossier, provider: 'VNPAY', amount: 50_000, status: 'SUCCEEDED', external: false } },
+    ]);
+    expect(await hub.money(dossier, citizen)).toMatchObject({
+      amountPaid: 50_000,
+      amountDue: 0,
+      payments: [{ reference, status: 'SUCCEEDED' }],
+    });
   });
 
   it('is judged in the order signature, reference, amount, state', async () => {
@@ -83,7 +91,10 @@ describe('a notice', () => {
 describe('a payment whose notice never came', () => {
   it('is asked about when it is due, and a late success counts', async () => {
     const { dossier, reference } = await pending('H12.64-250929-0006');
-    await rows(`UPDATE payments.payment SET next_query_at = now() - interval '1 minute', expires_at = now() - interval '1 hour' WHERE reference = $1`, [reference]);
+    await rows(
+      `UPDATE payments.payment SET next_query_at = now() - interval '1 minute', expires_at = now() - interval '1 hour' WHERE reference = $1`,
+      [reference],
+    );
     await expirePending(hub.platform);
     expect(await rows('SELECT status FROM payments.payment WHERE reference = $1', [reference])).toEqual([{ status: 'EXPIRED' }]);
     hub.gateway.facts.set(reference, { reference, status: 'SUCCEEDED', amount: 50_000, providerTransactionId: '900006', code: '00' });
@@ -126,7 +137,14 @@ describe('the ledger', () => {
 });
 
 describe('what a source collected itself', () => {
-  const reported = (more: object = {}) => ({ provider: 'CASH', reference: 'BL-0001', amount: 30_000, status: 'SUCCEEDED', paidAt: '2025-09-29T10:00:00+07:00', ...more });
+  const reported = (more: object = {}) => ({
+    provider: 'CASH',
+    reference: 'BL-0001',
+    amount: 30_000,
+    status: 'SUCCEEDED',
+    paidAt: '2025-09-29T10:00:00+07:00',
+    ...more,
+  });
 
   it('counts as soon as the ingest has answered, and once', async () => {
     const dossier = await hub.ingest({ code: 'H12.64-250929-0011', payments: [reported()] });
@@ -143,7 +161,11 @@ describe('what a source collected itself', () => {
     await hub.ingest({ code, version: 2, payments: [reported({ reference: 'BL-0002', merchant: 'CX-01', status: 'REFUNDED' })] });
     await absorbReported(hub.platform);
     const money = await hub.money(dossier, citizen);
-    expect(money).toMatchObject({ amountPaid: 0, amountDue: 50_000, payments: [{ status: 'REFUNDED', refundedAmount: 30_000, merchant: { code: 'CX-01' } }] });
+    expect(money).toMatchObject({
+      amountPaid: 0,
+      amountDue: 50_000,
+      payments: [{ status: 'REFUNDED', refundedAmount: 30_000, merchant: { code: 'CX-01' } }],
+    });
     const balances = await rows(
       `SELECT account, sum(debit - credit)::bigint AS balance FROM payments.ledger_entry e JOIN payments.payment p ON p.id = e.payment_id WHERE p.reference = 'BL-0002' GROUP BY 1 ORDER BY 1`,
     );
@@ -162,7 +184,12 @@ describe('what a source collected itself', () => {
 
 describe('the bulk load', () => {
   it('brings payments, refunds and a balanced ledger', async () => {
-    const half = { amount: 20_000, refundedAmount: 5_000, status: 'PARTIALLY_REFUNDED' as const, refundedAt: Date.parse('2026-03-11T09:00:00+07:00') };
+    const half = {
+      amount: 20_000,
+      refundedAmount: 5_000,
+      status: 'PARTIALLY_REFUNDED' as const,
+      refundedAt: Date.parse('2026-03-11T09:00:00+07:00'),
+    };
     const row = loaded([{ amount: 10_000 }, half, { status: 'FAILED', paidAt: null }, { provider: 'CASH', external: true, amount: 7_000 }]);
     await load(hub, [row]);
     const [sums] = await rows(

@@ -14,10 +14,14 @@ async function put(body: AsyncIterable<Uint8Array>, token: string | undefined, p
   if (route?.kind !== 'streamed') throw new Error('no route');
   const viewer = await hub.platform.authenticator.viewer(token === undefined ? undefined : `Bearer ${token}`);
   const reply = await route.handle({ method: 'PUT', url: path, headers: { 'accept-language': 'en' }, body }, viewer);
-  return { status: reply.status, body: JSON.parse(reply.body) as { rows?: number; version?: number; error?: { code: string; message: string } } };
+  return {
+    status: reply.status,
+    body: JSON.parse(reply.body) as { rows?: number; version?: number; error?: { code: string; message: string } },
+  };
 }
 
-const file = () => statement([row({ merchantRef: 'X1', providerTransactionId: 'T1' }), row({ merchantRef: 'X2', providerTransactionId: 'T2' })]);
+const file = () =>
+  statement([row({ merchantRef: 'X1', providerTransactionId: 'T1' }), row({ merchantRef: 'X2', providerTransactionId: 'T2' })]);
 const count = async (table: string) => (await hub.platform.db.query<{ count: number }>(`SELECT count(*) FROM payments.${table}`))[0]?.count;
 
 describe('PUT …/statements/…', () => {

@@ -2,7 +2,7 @@ import type { MerchantAccount, NoticeVerdict, PaymentFact, PaymentPort } from '.
 import { type StatementRowInput, writeStatement } from '../../connectors/contract/statement.writer.ts';
 import type { ConnectorHost } from '../../src/platform/connectors.ts';
 import { newUuid, toGlobalId } from '../../src/platform/ids.ts';
-import { ensureMerchants, loadPayments, paymentRoutes, type PaymentsToLoad } from '../../src/subgraphs/payments/index.ts';
+import { ensureMerchants, loadPayments, type PaymentsToLoad, paymentRoutes } from '../../src/subgraphs/payments/index.ts';
 import { createTestHub, type TestHub } from './hub.ts';
 
 export const TMN = 'TESTTMN1';
@@ -51,7 +51,11 @@ function fakeGateway(): FakeGateway {
       reply: (verdict: NoticeVerdict) => answer(verdict),
       refuse: (reason) => answer(reason),
     },
-    return: { path: '/payments/vnpay/return', merchantOf: ({ url }) => param(url, 'merchant'), read: ({ url }, merchant) => read(url, merchant) },
+    return: {
+      path: '/payments/vnpay/return',
+      merchantOf: ({ url }) => param(url, 'merchant'),
+      read: ({ url }, merchant) => read(url, merchant),
+    },
     fetchStatement: (merchant, day) => gateway.statement(merchant, day),
   };
   return gateway;
@@ -60,12 +64,25 @@ function fakeGateway(): FakeGateway {
 export interface PaymentsHub extends TestHub {
   gateway: FakeGateway;
   /** Puts a dossier in and answers its id. */
-  ingest(dossier: { code: string; fee?: number; version?: number; nationalId?: string; payments?: object[]; feesSettled?: boolean }): Promise<string>;
+  ingest(dossier: {
+    code: string;
+    fee?: number;
+    version?: number;
+    nationalId?: string;
+    payments?: object[];
+    feesSettled?: boolean;
+  }): Promise<string>;
   /** The gateway's notice; answers the verdict that it was told. */
   notify(notice: { ref: string; amount: number; status?: string; txn?: string; merchant?: string; sign?: string }): Promise<string>;
-  create(token: string, input: Record<string, unknown>): Promise<{ payment: Record<string, unknown> | null; userErrors: { code: string; field: string[] | null }[] }>;
+  create(
+    token: string,
+    input: Record<string, unknown>,
+  ): Promise<{ payment: Record<string, unknown> | null; userErrors: { code: string; field: string[] | null }[] }>;
   /** What the dossier's payments come to, through the graph of this subgraph. */
-  money(dossierId: string, token: string): Promise<{ amountPaid: number | null; amountDue: number | null; payments: Record<string, unknown>[] | null }>;
+  money(
+    dossierId: string,
+    token: string,
+  ): Promise<{ amountPaid: number | null; amountDue: number | null; payments: Record<string, unknown>[] | null }>;
 }
 
 const INGEST = `mutation ($input: [DossierIngestInput!]!) { ingestDossiers(input: $input) { results { outcome dossier { id } userErrors { code message field } } } }`;
@@ -75,7 +92,11 @@ const CREATE = `mutation ($input: CreatePaymentInput!) { createPayment(input: $i
 export async function createPaymentsHub(): Promise<PaymentsHub> {
   const gateway = fakeGateway();
   const hosted = { id: 'vnpay', kind: 'PAYMENT' as const, title: { vi: 'VNPAY', en: 'VNPAY' }, port: gateway, problem: undefined };
-  const connectors: ConnectorHost = { all: [hosted], payment: (provider) => (provider === 'VNPAY' ? gateway : undefined), portal: () => undefined };
+  const connectors: ConnectorHost = {
+    all: [hosted],
+    payment: (provider) => (provider === 'VNPAY' ? gateway : undefined),
+    portal: () => undefined,
+  };
   const hub = await createTestHub({ connectors });
   await ensureMerchants(hub.platform);
   return {
@@ -83,7 +104,15 @@ export async function createPaymentsHub(): Promise<PaymentsHub> {
     gateway,
     async ingest({ code, fee = 50_000, version = 1, nationalId = CITIZEN, payments = [], feesSettled = false }) {
       const input = {
-        ...{ sourceSystem: 'test', sourceVersion: version, code, procedure: '1.001193', receivingUnit: COMMUNE, channel: 'ONLINE', status: 'PROCESSING' },
+        ...{
+          sourceSystem: 'test',
+          sourceVersion: version,
+          code,
+          procedure: '1.001193',
+          receivingUnit: COMMUNE,
+          channel: 'ONLINE',
+          status: 'PROCESSING',
+        },
         applicant: { nationalId, fullName: 'Lê Thị Thử Nghiệm' },
         submittedAt: '2025-09-29T09:00:00+07:00',
         fees: fee === 0 ? [] : [{ code: 'LP', name: 'Lệ phí', amount: fee }],
@@ -91,7 +120,12 @@ export async function createPaymentsHub(): Promise<PaymentsHub> {
         feesSettled,
       };
       const token = await hub.token({ role: 'SYSTEM', source: 'test' });
-      const { data, errors } = await hub.execute<{ ingestDossiers: { results: { outcome: string; dossier: { id: string } | null }[] } }>('dossiers', INGEST, { input: [input] }, token);
+      const { data, errors } = await hub.execute<{ ingestDossiers: { results: { outcome: string; dossier: { id: string } | null }[] } }>(
+        'dossiers',
+        INGEST,
+        { input: [input] },
+        token,
+      );
       const id = data?.ingestDossiers.results[0]?.dossier?.id;
       if (id === undefined) throw new Error(`not ingested: ${JSON.stringify(errors)} ${JSON.stringify(data)}`);
       return id;
@@ -129,13 +163,32 @@ export async function createPaymentsHub(): Promise<PaymentsHub> {
 }
 
 /** Payments as the sample brings them, of one new dossier. */
-export function loaded(payments: Partial<PaymentsToLoad['payments'][number]>[], dossier: Partial<PaymentsToLoad['dossier']> = {}): PaymentsToLoad {
+export function loaded(
+  payments: Partial<PaymentsToLoad['payments'][number]>[],
+  dossier: Partial<PaymentsToLoad['dossier']> = {},
+): PaymentsToLoad {
   const at = Date.parse('2026-03-10T09:00:00+07:00');
   const units = { receivingUnit: COMMUNE, handlingUnit: COMMUNE, scope: [COMMUNE, '96'] };
   return {
-    dossier: { id: newUuid(), code: 'H12.64-260310-0001', version: 1, ...units, citizenId: null, citizenIndex: null, feeTotal: 1_000_000_000, ...dossier },
+    dossier: {
+      id: newUuid(),
+      code: 'H12.64-260310-0001',
+      version: 1,
+      ...units,
+      citizenId: null,
+      citizenIndex: null,
+      feeTotal: 1_000_000_000,
+      ...dossier,
+    },
     payments: payments.map((payment) => ({
-      ...{ id: newUuid(), provider: 'VNPAY' as const, reference: newUuid().replaceAll('-', ''), providerTransactionId: null, amount: 10_000, refundedAmount: 0 },
+      ...{
+        id: newUuid(),
+        provider: 'VNPAY' as const,
+        reference: newUuid().replaceAll('-', ''),
+        providerTransactionId: null,
+        amount: 10_000,
+        refundedAmount: 0,
+      },
       ...{ status: 'SUCCEEDED' as const, createdAt: at, expiresAt: null, paidAt: at, refundedAt: null, external: false },
       ...payment,
     })),
@@ -166,7 +219,10 @@ export function row(parts: Partial<StatementRowInput> & { merchantRef: string })
   };
 }
 
-export function statement(rows: StatementRowInput[], parts: { day?: string; merchantCode?: string; sequence?: number; damage?: (line: string) => string } = {}) {
+export function statement(
+  rows: StatementRowInput[],
+  parts: { day?: string; merchantCode?: string; sequence?: number; damage?: (line: string) => string } = {},
+) {
   const { day = '2026-03-10', merchantCode = TMN, sequence = 1, damage } = parts;
   const header = { provider: 'VNPAY', merchantCode, businessDate: day, generatedAt: `${day}T23:59:59+07:00`, sequence };
   return writeStatement(header, rows, damage === undefined ? {} : { trailer: damage });

@@ -9,7 +9,9 @@ const LARGEST_BATCH = 1_000;
 @Resolver()
 export class AbsorbResolver {
   @Directive('@inaccessible')
-  @Mutation(() => Boolean, { description: 'Takes over at once what was reported as collected for these dossiers. For dossiers, right after an ingest.' })
+  @Mutation(() => Boolean, {
+    description: 'Takes over at once what was reported as collected for these dossiers. For dossiers, right after an ingest.',
+  })
   async absorbReportedPayments(
     @Ctx() context: HubContext,
     @Arg('dossiers', () => [ID], { description: 'The dossiers, 1000 at most.' }) dossiers: string[],

@@ -52,7 +52,10 @@ export async function absorb(hub: Hub, sql: Transaction, events: readonly Stored
   if (items.length === 0) return;
   const dossiers = [...new Set(items.map((item) => item.dossierId))];
   await lockDossiers(sql, dossiers);
-  const merchants = await ensureCollectors(sql, items.map((item) => item.collector));
+  const merchants = await ensureCollectors(
+    sql,
+    items.map((item) => item.collector),
+  );
   const known = await readKnown(sql, { dossiers, items, merchants });
   const before = new Map<string, ExternalRow | undefined>();
   const after = new Map<string, ExternalRow>();
@@ -72,10 +75,15 @@ export async function absorb(hub: Hub, sql: Transaction, events: readonly Stored
   }
   if (after.size === 0) return;
   await write(sql, [...after.values()]);
-  await book(hub, sql, [...after].map(([key, row]) => ({ old: before.get(key), row })));
+  await book(
+    hub,
+    sql,
+    [...after].map(([key, row]) => ({ old: before.get(key), row })),
+  );
 }
 
-const keyOf = (dossierId: string, { provider, reference }: Pick<Reported, 'provider' | 'reference'>) => `${dossierId}/${provider}/${reference}`;
+const keyOf = (dossierId: string, { provider, reference }: Pick<Reported, 'provider' | 'reference'>) =>
+  `${dossierId}/${provider}/${reference}`;
 
 function itemsOf(event: StoredEvent): Item[] {
   const { dossierId, code, citizenId, payments } = report.parse(event.data);
@@ -155,7 +163,17 @@ async function write(sql: Transaction, rows: readonly ExternalRow[]): Promise<vo
     query_attempts: 0,
     settled_via: 'source',
   }));
-  const updated = ['amount', 'refunded_amount', 'status', 'provider_transaction_id', 'paid_at', 'business_date', 'receiving_unit', 'handling_unit', 'scope']
+  const updated = [
+    'amount',
+    'refunded_amount',
+    'status',
+    'provider_transaction_id',
+    'paid_at',
+    'business_date',
+    'receiving_unit',
+    'handling_unit',
+    'scope',
+  ]
     .concat(['citizen_id', 'citizen_index', 'reported_event', 'receipt_number', 'receipt_url'])
     .map((column) => `${column} = excluded.${column}`);
   await sql.query(

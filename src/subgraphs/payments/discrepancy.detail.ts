@@ -6,7 +6,8 @@ type Sentence = (facts: DiscrepancyFacts) => Message;
 const dong = (amount: number | undefined) => `${String(amount ?? 0).replace(/\B(?=(\d{3})+$)/g, '.')} đ`;
 const named = ({ type }: DiscrepancyFacts): Message =>
   type === 'REFUND' ? { vi: 'khoản hoàn', en: 'refund' } : { vi: 'khoản thanh toán', en: 'payment' };
-const inRow = ({ row }: DiscrepancyFacts): Message => (row === undefined ? { vi: '', en: '' } : { vi: ` (dòng ${row})`, en: ` (row ${row})` });
+const inRow = ({ row }: DiscrepancyFacts): Message =>
+  row === undefined ? { vi: '', en: '' } : { vi: ` (dòng ${row})`, en: ` (row ${row})` };
 
 function both(write: (language: 'vi' | 'en') => string): Message {
   return { vi: write('vi'), en: write('en') };
@@ -45,20 +46,32 @@ const SENTENCES: Record<DiscrepancyKindName, Sentence> = {
   }),
   FEE_MISMATCH: ({ row, type, gross, net }) =>
     both((language) => {
-      if (type === 'ADJUST') return language === 'vi' ? `Dòng ${row} là bút toán điều chỉnh, thực nhận ${dong(net)}.` : `Row ${row} is an adjustment, net ${dong(net)}.`;
+      if (type === 'ADJUST')
+        return language === 'vi'
+          ? `Dòng ${row} là bút toán điều chỉnh, thực nhận ${dong(net)}.`
+          : `Row ${row} is an adjustment, net ${dong(net)}.`;
       return language === 'vi'
         ? `Phí ở dòng ${row} không khớp: số tiền ${dong(gross)}, thực nhận ${dong(net)}.`
         : `The fee of row ${row} does not add up or is not the contract's: gross ${dong(gross)}, net ${dong(net)}.`;
     }),
   REFUND_UNMATCHED: ({ row, gross, amount }) =>
     row === undefined
-      ? { vi: `Trung tâm đã hoàn ${dong(amount)} nhưng sao kê không có.`, en: `The hub refunded ${dong(amount)}; the statement does not have it.` }
-      : { vi: `Sao kê có khoản hoàn ${dong(gross)} ở dòng ${row} mà trung tâm không có.`, en: `The statement has a refund of ${dong(gross)} in row ${row}; the hub does not.` },
+      ? {
+          vi: `Trung tâm đã hoàn ${dong(amount)} nhưng sao kê không có.`,
+          en: `The hub refunded ${dong(amount)}; the statement does not have it.`,
+        }
+      : {
+          vi: `Sao kê có khoản hoàn ${dong(gross)} ở dòng ${row} mà trung tâm không có.`,
+          en: `The statement has a refund of ${dong(gross)} in row ${row}; the hub does not.`,
+        },
   CUTOFF: (facts) => ({
     vi: `Hai bên ghi ${named(facts).vi} vào hai ngày khác nhau: trung tâm ${facts.hubDay ?? 'ngày này'}, sao kê ${facts.statementDay ?? 'ngày này'}.`,
     en: `The two sides have the ${named(facts).en} on different days: the hub on ${facts.hubDay ?? 'this one'}, the statement on ${facts.statementDay ?? 'this one'}.`,
   }),
-  SETTLEMENT_MISMATCH: () => ({ vi: 'Số tiền ngân hàng ghi có khác số thực nhận của đợt.', en: "The bank's credit is not the batch's net." }),
+  SETTLEMENT_MISMATCH: () => ({
+    vi: 'Số tiền ngân hàng ghi có khác số thực nhận của đợt.',
+    en: "The bank's credit is not the batch's net.",
+  }),
   UNIDENTIFIED_CREDIT: () => ({ vi: 'Khoản ghi có không nêu khoản thanh toán nào.', en: 'A bank credit that names no payment.' }),
 };
 

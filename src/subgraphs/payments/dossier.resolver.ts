@@ -19,7 +19,8 @@ export class DossierPaymentsResolver {
   @Directive('@requires(fields: "grant feesSettled fees { amount exemptedAmount collection }")')
   @FieldResolver(() => VndScalar, {
     nullable: true,
-    description: 'What remains to be paid (còn phải nộp): fees less exemptions less amountPaid, never below 0; 0 where the source says that it is settled.',
+    description:
+      'What remains to be paid (còn phải nộp): fees less exemptions less amountPaid, never below 0; 0 where the source says that it is settled.',
   })
   async amountDue(@Ctx() context: HubContext, @Root() dossier: DossierStub): Promise<number | null> {
     const paid = await this.amountPaid(context, dossier);

@@ -5,7 +5,7 @@ import { CitizenPaymentsResolver, DossierPaymentsResolver } from './dossier.reso
 import { MIGRATIONS } from './migrations.ts';
 import { LedgerEntryEntity, MerchantEntity, PaymentEntity, RefundEntity } from './payment.entity.ts';
 import { absorbReportedJob, expireJob, queryPendingJob } from './payment.jobs.ts';
-import { paymentById, PaymentConnectionResolver, PaymentResolver } from './payment.resolver.ts';
+import { PaymentConnectionResolver, PaymentResolver, paymentById } from './payment.resolver.ts';
 import { DiscrepancyEntity, ReconciliationEntity, StatementEntity, StatementRowEntity } from './reconciliation.entity.ts';
 import { discrepancyById, reconciliationById } from './reconciliation.read.ts';
 import { DiscrepancyConnectionResolver, DiscrepancyResolver, ReconciliationResolver } from './reconciliation.resolver.ts';
@@ -13,10 +13,10 @@ import { AdministrativeUnitStub, CitizenStub, DossierFeeStub, DossierStub } from
 
 export { ensureMerchants } from './merchant.service.ts';
 export { loadPayments, type PaymentsToLoad } from './payment.load.ts';
-export { reconcile, type ReconcileRequest } from './reconcile.service.ts';
+export { type ReconcileRequest, reconcile } from './reconcile.service.ts';
 export type { ReconciliationRow } from './reconciliation.row.ts';
 export { type PaymentRoute, paymentRoutes, routeMatches } from './routes.ts';
-export { type OfferedStatement, takeStatement, type TakenStatement } from './statement.service.ts';
+export { type OfferedStatement, type TakenStatement, takeStatement } from './statement.service.ts';
 export type { StreamedRequest } from './statement.upload.ts';
 
 /** Payments, their ledger, and the reconciliation with the providers. */

@@ -1,7 +1,7 @@
 import type { MerchantAccount, PaymentPort } from '../../../connectors/contract/payment.ts';
 import type { Queryable } from '../../platform/database/database.ts';
-import { PaymentProvider } from '../../platform/graphql/enums.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
+import { PaymentProvider } from '../../platform/graphql/enums.ts';
 import { newUuid, toGlobalId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Merchant } from './merchant.type.ts';
@@ -21,7 +21,8 @@ export interface MerchantRow {
   fee_rate_ppm: number | null;
 }
 
-export const MERCHANT_COLUMNS = 'm.id, m.provider, m.code, m.name, m.unit, m.scope, m.external, m.is_default, m.secrets, m.fee_fixed, m.fee_rate_ppm';
+export const MERCHANT_COLUMNS =
+  'm.id, m.provider, m.code, m.name, m.unit, m.scope, m.external, m.is_default, m.secrets, m.fee_fixed, m.fee_rate_ppm';
 
 /** The province's code among the administrative units (Decision 19/2025/QĐ-TTg): its own merchants belong to it. */
 export const PROVINCE = '96';
@@ -45,7 +46,10 @@ async function ensureDefault(
 ): Promise<void> {
   const { provider, account } = wanted;
   const secrets = hub.cipher.seal(SEAL_PURPOSE, JSON.stringify(account.secrets));
-  await sql.query('UPDATE payments.merchant SET is_default = false WHERE provider = $1 AND is_default AND code <> $2', [provider, account.code]);
+  await sql.query('UPDATE payments.merchant SET is_default = false WHERE provider = $1 AND is_default AND code <> $2', [
+    provider,
+    account.code,
+  ]);
   await sql.query(
     `INSERT INTO payments.merchant AS m (id, provider, code, name, unit, scope, external, is_default, secrets)
      VALUES ($1, $2, $3, $4, $5, ARRAY[$5], false, true, $6)
@@ -61,12 +65,17 @@ export function accountOf(hub: Pick<Platform, 'cipher'>, merchant: MerchantRow):
 }
 
 export async function defaultMerchant(sql: Queryable, provider: PaymentProvider): Promise<MerchantRow | undefined> {
-  const [row] = await sql.query<MerchantRow>(`SELECT ${MERCHANT_COLUMNS} FROM payments.merchant m WHERE provider = $1 AND is_default`, [provider]);
+  const [row] = await sql.query<MerchantRow>(`SELECT ${MERCHANT_COLUMNS} FROM payments.merchant m WHERE provider = $1 AND is_default`, [
+    provider,
+  ]);
   return row;
 }
 
 export async function merchantByCode(sql: Queryable, provider: PaymentProvider, code: string): Promise<MerchantRow | undefined> {
-  const [row] = await sql.query<MerchantRow>(`SELECT ${MERCHANT_COLUMNS} FROM payments.merchant m WHERE provider = $1 AND code = $2`, [provider, code]);
+  const [row] = await sql.query<MerchantRow>(`SELECT ${MERCHANT_COLUMNS} FROM payments.merchant m WHERE provider = $1 AND code = $2`, [
+    provider,
+    code,
+  ]);
   return row;
 }
 
@@ -119,7 +128,9 @@ export function scopeOfUnit(units: { receivingUnit: string; handlingUnit: string
 /** A merchant by its key, one statement for all of a request. */
 export function loadMerchant(context: HubContext, id: string): Promise<MerchantRow> {
   const loader = context.loader<string, MerchantRow>('payments.merchant', async (ids) => {
-    const rows = await context.hub.db.query<MerchantRow>(`SELECT ${MERCHANT_COLUMNS} FROM payments.merchant m WHERE id = ANY($1::uuid[])`, [ids]);
+    const rows = await context.hub.db.query<MerchantRow>(`SELECT ${MERCHANT_COLUMNS} FROM payments.merchant m WHERE id = ANY($1::uuid[])`, [
+      ids,
+    ]);
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.map((key) => byId.get(key) ?? new Error('a payment names a merchant that is not there'));
   });

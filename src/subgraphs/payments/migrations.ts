@@ -70,7 +70,9 @@ class CreatePayments extends Migration {
     this.addSql(`CREATE INDEX payment_by_dossier ON payments.payment (dossier_id, created_at, id)`);
     this.addSql(`CREATE INDEX payment_by_time ON payments.payment (created_at, id)`);
     this.addSql(`CREATE INDEX payment_by_citizen ON payments.payment (citizen_id, created_at, id)`);
-    this.addSql(`CREATE INDEX payment_by_citizen_index ON payments.payment (citizen_index, created_at, id) WHERE citizen_index IS NOT NULL`);
+    this.addSql(
+      `CREATE INDEX payment_by_citizen_index ON payments.payment (citizen_index, created_at, id) WHERE citizen_index IS NOT NULL`,
+    );
     this.addSql(`CREATE INDEX payment_by_unit ON payments.payment (receiving_unit, created_at, id)`);
     this.addSql(`CREATE INDEX payment_by_day ON payments.payment (merchant_id, business_date) WHERE business_date IS NOT NULL`);
     this.addSql(`CREATE INDEX payment_to_query ON payments.payment (next_query_at) WHERE next_query_at IS NOT NULL`);

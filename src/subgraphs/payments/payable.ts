@@ -36,7 +36,13 @@ export async function askForDossier(context: HubContext, id: string): Promise<Pa
   const { code, version, fees, procedure } = dossier;
   // A wrongly keyed dossier owes nothing, whatever its fees say.
   const settled = dossier.feesSettled === true || dossier.voidedAt !== null;
-  return { code, version, settled, grant, obligation: { procedure: `${procedure.code} ${procedure.name}`, fees, total: totalOf(fees), paid: 0 } };
+  return {
+    code,
+    version,
+    settled,
+    grant,
+    obligation: { procedure: `${procedure.code} ${procedure.name}`, fees, total: totalOf(fees), paid: 0 },
+  };
 }
 
 /** What is due now, and a mark that changes with every payment of the dossier. Notes in the obligation what is paid already. */

@@ -3,7 +3,7 @@ import { UpstreamError } from '../../../connectors/contract/errors.ts';
 import type { Checkout, PaymentPort } from '../../../connectors/contract/payment.ts';
 import { hasRole } from '../../platform/auth/viewer.ts';
 import type { Transaction } from '../../platform/database/database.ts';
-import { forbidden, notAvailable, notFound, upstreamUnavailable, type UserErrorValue, userError } from '../../platform/errors.ts';
+import { forbidden, notAvailable, notFound, type UserErrorValue, upstreamUnavailable, userError } from '../../platform/errors.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { newUuid } from '../../platform/ids.ts';
 import { localDateOf } from '../../platform/time.ts';
@@ -46,9 +46,13 @@ export async function createPayment(context: HubContext, input: CreatePaymentInp
   // Money is asked for by the applicant and by the units that handle the dossier, not by whoever oversees them.
   if (dossier.grant.person !== 'full') throw forbidden();
   const { due, fingerprint } = await fingerprintOf(context.hub.db, dossier);
-  if (due === 0) return refuse(userError('NOTHING_DUE', { vi: 'Hồ sơ không còn khoản nào phải nộp.', en: 'Nothing is due for this dossier.' }, ['input', 'dossier']));
+  if (due === 0)
+    return refuse(
+      userError('NOTHING_DUE', { vi: 'Hồ sơ không còn khoản nào phải nộp.', en: 'Nothing is due for this dossier.' }, ['input', 'dossier']),
+    );
   const amount = input.amount ?? due;
-  if (amount < 1 || amount > due) return invalid('amount', `Số tiền phải từ 1 đến ${due} đồng.`, `The amount must be from 1 to ${due} đồng.`);
+  if (amount < 1 || amount > due)
+    return invalid('amount', `Số tiền phải từ 1 đến ${due} đồng.`, `The amount must be from 1 to ${due} đồng.`);
   const draft = draftOf(context, { input, dossier, amount });
   const way = await wayOf(context, draft);
   if (way === undefined) return refuse(notAvailable());
@@ -64,7 +68,10 @@ export async function createPayment(context: HubContext, input: CreatePaymentInp
 }
 
 function dossierChanged(): UserErrorValue {
-  const text = { vi: 'Hồ sơ hoặc khoản nộp vừa thay đổi. Hãy tải lại rồi thử lại.', en: 'The dossier or its payments have just changed. Load it again and retry.' };
+  const text = {
+    vi: 'Hồ sơ hoặc khoản nộp vừa thay đổi. Hãy tải lại rồi thử lại.',
+    en: 'The dossier or its payments have just changed. Load it again and retry.',
+  };
   return userError('DOSSIER_CHANGED', text, ['input', 'dossier']);
 }
 
@@ -91,7 +98,9 @@ function callerOf({ viewer, hub }: HubContext): string {
 }
 
 function inputHash(input: CreatePaymentInput): Buffer {
-  return createHash('sha256').update(JSON.stringify([input.dossier, input.provider, input.amount ?? null, input.returnUrl ?? null])).digest();
+  return createHash('sha256')
+    .update(JSON.stringify([input.dossier, input.provider, input.amount ?? null, input.returnUrl ?? null]))
+    .digest();
 }
 
 async function findEarlier(sql: Pick<Transaction, 'query'>, { caller, key, hash }: Identity): Promise<Created | undefined> {
@@ -143,7 +152,11 @@ async function wayOf(context: HubContext, draft: Draft): Promise<Way | undefined
   return { kind: 'gateway', merchant, checkout: await openCheckout(context, port, { draft, merchant }) };
 }
 
-async function openCheckout(context: HubContext, port: PaymentPort, { draft, merchant }: { draft: Draft; merchant: MerchantRow }): Promise<Checkout> {
+async function openCheckout(
+  context: HubContext,
+  port: PaymentPort,
+  { draft, merchant }: { draft: Draft; merchant: MerchantRow },
+): Promise<Checkout> {
   const { reference, amount, createdAt, expiresAt, dossier } = draft;
   try {
     const request = {
@@ -170,7 +183,11 @@ function publicUrl({ hub }: HubContext): string {
   return hub.config.env['HUB_PUBLIC_URL']?.replace(/\/$/, '') ?? `http://${hub.config.host}:${hub.config.port}`;
 }
 
-async function insert(context: HubContext, sql: Transaction, made: { draft: Draft; way: Way; identity: Identity; dossier: PayableDossier }): Promise<PaymentRow> {
+async function insert(
+  context: HubContext,
+  sql: Transaction,
+  made: { draft: Draft; way: Way; identity: Identity; dossier: PayableDossier },
+): Promise<PaymentRow> {
   const { draft, way, identity, dossier } = made;
   const { grant, obligation } = dossier;
   const [receivingUnit = PROVINCE, handlingUnit = receivingUnit, ...scope] = grant.units;
@@ -250,4 +267,3 @@ async function citizenIndexOf(context: HubContext, sql: Transaction, { grant }: 
   );
   return known?.citizen_index ?? null;
 }
-

@@ -26,7 +26,10 @@ export class PaymentFilter {
   @Field(() => Date, { nullable: true, description: 'Made before this instant.' })
   createdTo?: Date | null;
 
-  @Field(() => String, { nullable: true, description: "A whole reference, a provider's transaction number or a dossier's code (tìm kiếm)." })
+  @Field(() => String, {
+    nullable: true,
+    description: "A whole reference, a provider's transaction number or a dossier's code (tìm kiếm).",
+  })
   search?: string | null;
 }
 

@@ -47,7 +47,10 @@ export async function queryPending(hub: Platform, signal: AbortSignal): Promise<
      RETURNING id, reference, provider, merchant_id, dossier_code, provider_transaction_id, created_at, query_attempts`,
     [now, new Date(now.getTime() + CLAIM_MS), BATCH],
   );
-  const merchants = await readMerchants(hub.db, due.map((payment) => payment.merchant_id));
+  const merchants = await readMerchants(
+    hub.db,
+    due.map((payment) => payment.merchant_id),
+  );
   for (const payment of due) {
     if (signal.aborted) return due.length;
     const merchant = merchants.get(payment.merchant_id);
@@ -88,7 +91,8 @@ async function ask(
       ...(payment.provider_transaction_id === null ? {} : { providerTransactionId: payment.provider_transaction_id }),
     });
     const verdict = await settle(hub, merchant.id, fact, 'query');
-    if (verdict === 'WRONG_AMOUNT') hub.log.error({ reference: payment.reference, code: fact.code }, 'a gateway has another amount than the hub');
+    if (verdict === 'WRONG_AMOUNT')
+      hub.log.error({ reference: payment.reference, code: fact.code }, 'a gateway has another amount than the hub');
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;
     hub.log.warn({ reference: payment.reference, code: error.code }, 'a gateway could not be asked about a payment');
@@ -132,7 +136,13 @@ export async function absorbForDossiers(hub: Platform, dossierIds: readonly stri
   });
 }
 
-const everyMinute = { input: z.object({}), key: () => 'all', attempts: 3, backoffMs: 2_000, schedule: { everyMs: EVERY_MS, inputs: async () => [{}] } };
+const everyMinute = {
+  input: z.object({}),
+  key: () => 'all',
+  attempts: 3,
+  backoffMs: 2_000,
+  schedule: { everyMs: EVERY_MS, inputs: async () => [{}] },
+};
 
 export const queryPendingJob = defineJob({
   ...everyMinute,

@@ -46,8 +46,29 @@ export interface PaymentsToLoad {
 
 const CHUNK = 5_000;
 
-const PAYMENT = ['id', 'reference', 'merchant_id', 'provider', 'dossier_id', 'dossier_code', 'dossier_version', 'obligation_total', 'external', 'amount'].concat(
-  ['refunded_amount', 'status', 'provider_transaction_id', 'created_at', 'expires_at', 'paid_at', 'business_date', 'settled_via', 'exceeds_obligation'],
+const PAYMENT = [
+  'id',
+  'reference',
+  'merchant_id',
+  'provider',
+  'dossier_id',
+  'dossier_code',
+  'dossier_version',
+  'obligation_total',
+  'external',
+  'amount',
+].concat(
+  [
+    'refunded_amount',
+    'status',
+    'provider_transaction_id',
+    'created_at',
+    'expires_at',
+    'paid_at',
+    'business_date',
+    'settled_via',
+    'exceeds_obligation',
+  ],
   ['receiving_unit', 'handling_unit', 'scope', 'citizen_id', 'citizen_index', 'query_attempts'],
 );
 const REFUND = ['id', 'payment_id', 'merchant_id', 'reference', 'amount', 'refunded_at', 'business_date'];
@@ -91,8 +112,16 @@ async function loadChunk(sql: Transaction, chunk: readonly PaymentsToLoad[], mer
   await addCollectors(sql, chunk, merchants);
   const lines = chunk.flatMap((row) => linesOf(row, merchants));
   await copyRows(sql, { table: 'payments.payment', columns: PAYMENT }, lines.map(paymentValues));
-  await copyRows(sql, { table: 'payments.refund', columns: REFUND }, lines.filter(({ payment }) => payment.refundedAmount > 0).map(refundValues));
-  await copyRows(sql, { table: 'payments.ledger_entry', columns: ENTRY_COLUMNS }, lines.flatMap(postingsOf).flatMap(legsOf).map(entryValues));
+  await copyRows(
+    sql,
+    { table: 'payments.refund', columns: REFUND },
+    lines.filter(({ payment }) => payment.refundedAmount > 0).map(refundValues),
+  );
+  await copyRows(
+    sql,
+    { table: 'payments.ledger_entry', columns: ENTRY_COLUMNS },
+    lines.flatMap(postingsOf).flatMap(legsOf).map(entryValues),
+  );
   return lines.length;
 }
 
@@ -131,9 +160,37 @@ function paymentValues({ dossier, payment, merchantId, exceeds }: Line): CopyVal
   const paidAt = isPaid(payment.status) ? payment.paidAt : null;
   const via = paidAt === null ? null : payment.external ? 'source' : 'notice';
   return [
-    ...[payment.id, payment.reference, merchantId, payment.provider, dossier.id, dossier.code, dossier.version, dossier.feeTotal, payment.external],
-    ...[payment.amount, payment.refundedAmount, payment.status, payment.providerTransactionId, new Date(payment.createdAt), instant(payment.expiresAt)],
-    ...[instant(paidAt), dayOf(paidAt), via, exceeds, dossier.receivingUnit, dossier.handlingUnit, dossier.scope, dossier.citizenId, dossier.citizenIndex, 0],
+    ...[
+      payment.id,
+      payment.reference,
+      merchantId,
+      payment.provider,
+      dossier.id,
+      dossier.code,
+      dossier.version,
+      dossier.feeTotal,
+      payment.external,
+    ],
+    ...[
+      payment.amount,
+      payment.refundedAmount,
+      payment.status,
+      payment.providerTransactionId,
+      new Date(payment.createdAt),
+      instant(payment.expiresAt),
+    ],
+    ...[
+      instant(paidAt),
+      dayOf(paidAt),
+      via,
+      exceeds,
+      dossier.receivingUnit,
+      dossier.handlingUnit,
+      dossier.scope,
+      dossier.citizenId,
+      dossier.citizenIndex,
+      0,
+    ],
   ];
 }
 
@@ -147,6 +204,11 @@ function postingsOf({ dossier, payment, merchantCode }: Line): Posting[] {
   const to = { paymentId: payment.id, provider: payment.provider, merchantCode, unit: dossier.receivingUnit };
   const came: Posting = { ...to, at: new Date(payment.paidAt), amount: payment.amount, memo: `Thu ${payment.reference}` };
   if (payment.refundedAmount === 0) return [came];
-  const back = { ...to, at: new Date(payment.refundedAt ?? payment.paidAt), amount: -payment.refundedAmount, memo: `Hoàn ${payment.reference}` };
+  const back = {
+    ...to,
+    at: new Date(payment.refundedAt ?? payment.paidAt),
+    amount: -payment.refundedAmount,
+    memo: `Hoàn ${payment.reference}`,
+  };
   return [came, back];
 }

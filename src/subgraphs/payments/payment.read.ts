@@ -1,5 +1,5 @@
-import { type Page, type PageArguments, type PageRequest, readPage, toPage } from '../../platform/graphql/connection.ts';
 import { badUserInput } from '../../platform/errors.ts';
+import { type Page, type PageArguments, type PageRequest, readPage, toPage } from '../../platform/graphql/connection.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { fromGlobalId } from '../../platform/ids.ts';
 import { Values, visibleTo } from './payment.access.ts';
@@ -14,7 +14,9 @@ const UUID = /^[0-9a-f-]{36}$/;
 /** A payment by its key, one statement for all of a request; whoever shows it checks access. */
 export function loadPayment(context: HubContext, id: string): Promise<PaymentRow | null> {
   const loader = context.loader<string, PaymentRow | null>('payments.payment', async (ids) => {
-    const rows = await context.hub.db.query<PaymentRow>(`SELECT ${PAYMENT_COLUMNS} FROM payments.payment p WHERE p.id = ANY($1::uuid[])`, [ids]);
+    const rows = await context.hub.db.query<PaymentRow>(`SELECT ${PAYMENT_COLUMNS} FROM payments.payment p WHERE p.id = ANY($1::uuid[])`, [
+      ids,
+    ]);
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.map((key) => byId.get(key) ?? null);
   });

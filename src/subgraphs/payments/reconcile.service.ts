@@ -4,8 +4,8 @@ import type { PaymentProvider } from '../../platform/graphql/enums.ts';
 import { newUuid } from '../../platform/ids.ts';
 import type { Message } from '../../platform/language.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { accountOf, defaultMerchant, MERCHANT_COLUMNS, merchantByCode, type MerchantRow } from './merchant.service.ts';
-import { match, type Matched } from './reconcile.match.ts';
+import { accountOf, defaultMerchant, MERCHANT_COLUMNS, type MerchantRow, merchantByCode } from './merchant.service.ts';
+import { type Matched, match } from './reconcile.match.ts';
 import { RECONCILIATION_COLUMNS, type ReconciliationRow } from './reconciliation.row.ts';
 import { takeStatement } from './statement.service.ts';
 
@@ -50,7 +50,8 @@ async function reconcileFile(hub: Hub, request: ReconcileRequest, body: AsyncIte
   const taken = await takeStatement(hub, { provider, businessDate, ...named, body, uploadedBy: startedBy });
   if (taken.outcome === 'FORBIDDEN') return undefined;
   const known = taken.merchantId === undefined ? undefined : await merchantById(hub.db, taken.merchantId);
-  const merchant = known ?? (await (merchantCode === undefined ? defaultMerchant(hub.db, provider) : merchantByCode(hub.db, provider, merchantCode)));
+  const merchant =
+    known ?? (await (merchantCode === undefined ? defaultMerchant(hub.db, provider) : merchantByCode(hub.db, provider, merchantCode)));
   if (merchant === undefined) return undefined;
   if (taken.outcome !== 'REFUSED') return reconcileOne(hub, request, merchant);
   const begun = await begin(hub, request, merchant);

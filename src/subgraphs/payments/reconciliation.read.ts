@@ -1,5 +1,5 @@
-import { type Page, type PageArguments, readPage, toPage } from '../../platform/graphql/connection.ts';
 import { badUserInput } from '../../platform/errors.ts';
+import { type Page, type PageArguments, readPage, toPage } from '../../platform/graphql/connection.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import type { PaymentProvider } from '../../platform/graphql/enums.ts';
 import { fromGlobalId, toGlobalId } from '../../platform/ids.ts';
@@ -101,7 +101,11 @@ export interface DiscrepancyList extends PageArguments {
 }
 
 /** A reconciliation's differences, in the statement's order. */
-export async function listDiscrepancies(context: HubContext, reconciliationId: string, wanted: DiscrepancyList): Promise<Page<DiscrepancyRow>> {
+export async function listDiscrepancies(
+  context: HubContext,
+  reconciliationId: string,
+  wanted: DiscrepancyList,
+): Promise<Page<DiscrepancyRow>> {
   const page = readPage(wanted);
   const filter = (values: Values) => {
     const where = [`d.reconciliation_id = ${values.add(reconciliationId)}`];

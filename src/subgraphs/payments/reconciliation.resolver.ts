@@ -10,11 +10,18 @@ import { detailOf } from './discrepancy.detail.ts';
 import { loadMerchant, type MerchantRow, showMerchant } from './merchant.service.ts';
 import { Merchant } from './merchant.type.ts';
 import { BOOK_READERS, requireRole } from './payment.access.ts';
-import { paymentById } from './payment.resolver.ts';
 import { PaymentPageArguments } from './payment.input.ts';
+import { paymentById } from './payment.resolver.ts';
 import { Payment } from './payment.type.ts';
-import { discrepancyById, listDiscrepancies, listReconciliations, reconciliationById, showDiscrepancy, showReconciliation } from './reconciliation.read.ts';
 import { reconcile } from './reconcile.service.ts';
+import {
+  discrepancyById,
+  listDiscrepancies,
+  listReconciliations,
+  reconciliationById,
+  showDiscrepancy,
+  showReconciliation,
+} from './reconciliation.read.ts';
 import {
   Discrepancy,
   DiscrepancyConnection,
@@ -34,7 +41,11 @@ class DiscrepancyArguments extends PaymentPageArguments {
   open?: boolean | null;
 }
 
-const refused = (error: UserErrorValue): ReconciliationPayload => ({ reconciliation: null, reconciliations: [], userErrors: [error as UserError] });
+const refused = (error: UserErrorValue): ReconciliationPayload => ({
+  reconciliation: null,
+  reconciliations: [],
+  userErrors: [error as UserError],
+});
 const unresolved = (error: UserErrorValue): DiscrepancyPayload => ({ discrepancy: null, userErrors: [error as UserError] });
 
 @Resolver(() => Reconciliation)
@@ -50,7 +61,9 @@ export class ReconciliationResolver {
     @Ctx() context: HubContext,
     @Arg('provider', () => PaymentProvider, { nullable: true, description: 'With this provider.' }) provider?: PaymentProvider | null,
     @Arg('merchant', () => ID, { nullable: true, description: 'Of this merchant.' }) merchant?: string | null,
-    @Arg('unit', () => ID, { nullable: true, description: "Code of the merchant's unit, or of one above it (đơn vị)." }) unit?: string | null,
+    @Arg('unit', () => ID, { nullable: true, description: "Code of the merchant's unit, or of one above it (đơn vị)." }) unit?:
+      | string
+      | null,
     @Arg('from', () => LocalDateScalar, { nullable: true, description: 'Of this day or later.' }) from?: string | null,
     @Arg('to', () => LocalDateScalar, { nullable: true, description: 'Of this day or earlier.' }) to?: string | null,
   ): Promise<Reconciliation[]> {
@@ -61,7 +74,9 @@ export class ReconciliationResolver {
     return listReconciliations(context, { provider, merchant, unit, from, to });
   }
 
-  @Mutation(() => ReconciliationPayload, { description: "Compares a day's payments with the statement (bắt đầu đối soát); without a merchant: all of the provider's." })
+  @Mutation(() => ReconciliationPayload, {
+    description: "Compares a day's payments with the statement (bắt đầu đối soát); without a merchant: all of the provider's.",
+  })
   async startReconciliation(
     @Ctx() context: HubContext,
     @Arg('provider', () => PaymentProvider, { description: 'The provider.' }) provider: PaymentProvider,
@@ -81,7 +96,10 @@ export class ReconciliationResolver {
   }
 
   @Mutation(() => ReconciliationPayload, { description: 'Closes a day (khóa sổ đối soát). Not available yet.' })
-  async closeReconciliation(@Ctx() context: HubContext, @Arg('id', () => ID, { description: 'The reconciliation.' }) id: string): Promise<ReconciliationPayload> {
+  async closeReconciliation(
+    @Ctx() context: HubContext,
+    @Arg('id', () => ID, { description: 'The reconciliation.' }) id: string,
+  ): Promise<ReconciliationPayload> {
     requireRole(context.viewer, ['ACCOUNTANT']);
     return refused((await reconciliationById(context, id)) === null ? notFound('id') : notAvailable());
   }
@@ -116,10 +134,16 @@ function nothingToReconcile(): UserErrorValue {
   return userError('NOT_AVAILABLE', text, ['businessDate']);
 }
 
-async function findMerchant(context: HubContext, { id, provider }: { id: string; provider: PaymentProvider }): Promise<MerchantRow | undefined> {
+async function findMerchant(
+  context: HubContext,
+  { id, provider }: { id: string; provider: PaymentProvider },
+): Promise<MerchantRow | undefined> {
   const key = fromGlobalId('merchant', id);
   if (key === undefined) return undefined;
-  const [known] = await context.hub.db.query<{ id: string }>('SELECT id FROM payments.merchant WHERE id = $1 AND provider = $2', [key, provider]);
+  const [known] = await context.hub.db.query<{ id: string }>('SELECT id FROM payments.merchant WHERE id = $1 AND provider = $2', [
+    key,
+    provider,
+  ]);
   return known === undefined ? undefined : loadMerchant(context, known.id);
 }
 

@@ -37,7 +37,10 @@ export const DiscrepancyResolution = defineEnum('DiscrepancyResolution', 'How a 
 export type DiscrepancyResolution = keyof typeof DiscrepancyResolution;
 
 @Directive('@key(fields: "id")')
-@ObjectType({ implements: Node, description: 'A difference between hub and statement (chênh lệch). All of them add up to statementTotal − hubTotal.' })
+@ObjectType({
+  implements: Node,
+  description: 'A difference between hub and statement (chênh lệch). All of them add up to statementTotal − hubTotal.',
+})
 export class Discrepancy extends Node {
   /** The row; not part of the graph. */
   row!: DiscrepancyRow;
@@ -97,7 +100,10 @@ export class DiscrepancyConnection {
 }
 
 @Directive('@key(fields: "id")')
-@ObjectType({ implements: Node, description: "The comparison of the hub's payments with a provider's statement (phiên đối soát): one per merchant and business day." })
+@ObjectType({
+  implements: Node,
+  description: "The comparison of the hub's payments with a provider's statement (phiên đối soát): one per merchant and business day.",
+})
 export class Reconciliation extends Node {
   /** The row; not part of the graph. */
   row!: ReconciliationRow;

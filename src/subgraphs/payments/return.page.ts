@@ -24,7 +24,11 @@ export async function showReturn(
   const merchant = code === undefined ? undefined : await merchantByCode(hub.db, from.provider, code);
   const fact = merchant === undefined ? undefined : from.returned.read(request, accountOf(hub, merchant));
   if (merchant === undefined || fact === undefined) {
-    return page(400, { title: 'Không đọc được kết quả', text: 'Liên kết không hợp lệ. Hãy xem trạng thái thanh toán trong hồ sơ của bạn.', onward: null });
+    return page(400, {
+      title: 'Không đọc được kết quả',
+      text: 'Liên kết không hợp lệ. Hãy xem trạng thái thanh toán trong hồ sơ của bạn.',
+      onward: null,
+    });
   }
   const [known] = await hub.db.query<{ status: PaymentStatus; return_url: string | null }>(
     'SELECT status, return_url FROM payments.payment WHERE merchant_id = $1 AND reference = $2 AND NOT external',
@@ -39,16 +43,24 @@ function wordsFor(status: PaymentStatus, fact: PaymentFact): Pick<Shown, 'title'
   if (status === 'FAILED' || fact.status === 'FAILED') {
     return { title: 'Chưa thanh toán', text: `Giao dịch ${fact.reference} không thành công. Bạn có thể thanh toán lại trong hồ sơ.` };
   }
-  return { title: 'Đang chờ xác nhận', text: `Trung tâm đang chờ xác nhận khoản thanh toán ${fact.reference}. Trạng thái sẽ hiện trong hồ sơ của bạn.` };
+  return {
+    title: 'Đang chờ xác nhận',
+    text: `Trung tâm đang chờ xác nhận khoản thanh toán ${fact.reference}. Trạng thái sẽ hiện trong hồ sơ của bạn.`,
+  };
 }
 
 function page(status: number, { title, text, onward }: Shown): InboundReply {
-  const link = onward === null ? '' : `<p><a href="${escape(onward)}" rel="noopener noreferrer">Tiếp tục</a></p>`;
-  const head = '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">';
-  const body = `<main style="font-family:sans-serif;max-width:36rem;margin:4rem auto;padding:0 1rem"><h1>${escape(title)}</h1><p>${escape(text)}</p>${link}</main>`;
-  return { status, contentType: 'text/html; charset=utf-8', body: `<!doctype html><html lang="vi"><head>${head}<title>${escape(title)}</title></head><body>${body}</body></html>` };
+  const link = onward === null ? '' : `<p><a href="${escapeHtml(onward)}" rel="noopener noreferrer">Tiếp tục</a></p>`;
+  const head =
+    '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">';
+  const body = `<main style="font-family:sans-serif;max-width:36rem;margin:4rem auto;padding:0 1rem"><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>${link}</main>`;
+  return {
+    status,
+    contentType: 'text/html; charset=utf-8',
+    body: `<!doctype html><html lang="vi"><head>${head}<title>${escapeHtml(title)}</title></head><body>${body}</body></html>`,
+  };
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

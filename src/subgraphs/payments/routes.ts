@@ -1,5 +1,4 @@
-import type { InboundReply, InboundRequest } from '../../../connectors/contract/payment.ts';
-import type { PaymentPort } from '../../../connectors/contract/payment.ts';
+import type { InboundReply, InboundRequest, PaymentPort } from '../../../connectors/contract/payment.ts';
 import type { Viewer } from '../../platform/auth/viewer.ts';
 import { PaymentProvider } from '../../platform/graphql/enums.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -31,16 +30,31 @@ function routesOf(hub: Platform, port: PaymentPort): PaymentRoute[] {
   const routes: PaymentRoute[] = [];
   const { notice, return: returned, provider } = port;
   if (notice !== undefined) {
-    routes.push({ kind: 'buffered', method: notice.method, path: notice.path, handle: (request) => receiveNotice(hub, { provider, notice }, request) });
+    routes.push({
+      kind: 'buffered',
+      method: notice.method,
+      path: notice.path,
+      handle: (request) => receiveNotice(hub, { provider, notice }, request),
+    });
   }
   if (returned !== undefined) {
-    routes.push({ kind: 'buffered', method: 'GET', path: returned.path, handle: (request) => showReturn(hub, { provider, returned }, request) });
+    routes.push({
+      kind: 'buffered',
+      method: 'GET',
+      path: returned.path,
+      handle: (request) => showReturn(hub, { provider, returned }, request),
+    });
   }
   return routes;
 }
 
 function statementRoute(hub: Platform): PaymentRoute {
-  return { kind: 'streamed', method: 'PUT', path: '/payments/{provider}/statements/{day}', handle: (request, viewer) => putStatement(hub, request, viewer) };
+  return {
+    kind: 'streamed',
+    method: 'PUT',
+    path: '/payments/{provider}/statements/{day}',
+    handle: (request, viewer) => putStatement(hub, request, viewer),
+  };
 }
 
 /** Whether a request is for that route. */
@@ -49,5 +63,7 @@ export function routeMatches(route: Pick<PaymentRoute, 'method' | 'path'>, reque
   const [path = ''] = request.url.split('?', 1);
   const wanted = route.path.split('/');
   const given = path.split('/');
-  return wanted.length === given.length && wanted.every((segment, at) => (segment.startsWith('{') ? given[at] !== '' : segment === given[at]));
+  return (
+    wanted.length === given.length && wanted.every((segment, at) => (segment.startsWith('{') ? given[at] !== '' : segment === given[at]))
+  );
 }

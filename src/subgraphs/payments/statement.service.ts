@@ -6,7 +6,7 @@ import type { PaymentProvider } from '../../platform/graphql/enums.ts';
 import { newUuid } from '../../platform/ids.ts';
 import type { Message } from '../../platform/language.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { merchantByCode, type MerchantRow } from './merchant.service.ts';
+import { type MerchantRow, merchantByCode } from './merchant.service.ts';
 
 /** A statement file on its way in. */
 export interface OfferedStatement {
@@ -28,9 +28,18 @@ export type TakenStatement =
   | { outcome: 'REFUSED'; reason: Message; merchantId: string | undefined }
   | { outcome: 'FORBIDDEN' };
 
-const COLUMNS = ['statement_id', 'row_no', 'type', 'merchant_ref', 'provider_txn_id', 'original_txn_id', 'bank_code', 'bank_txn_id', 'channel', 'at'].concat(
-  ['gross', 'fee', 'fee_vat', 'net', 'status', 'batch_id', 'order_info'],
-);
+const COLUMNS = [
+  'statement_id',
+  'row_no',
+  'type',
+  'merchant_ref',
+  'provider_txn_id',
+  'original_txn_id',
+  'bank_code',
+  'bank_txn_id',
+  'channel',
+  'at',
+].concat(['gross', 'fee', 'fee_vat', 'net', 'status', 'batch_id', 'order_info']);
 
 /** Ends the transaction without keeping anything. */
 class Undone extends Error {
@@ -68,7 +77,10 @@ async function merchantOf(sql: Transaction, { provider, mayBring }: OfferedState
   throw new StatementError({ line: 1, field: 'merchantCode', reason });
 }
 
-async function keep(sql: Transaction, taking: { offered: OfferedStatement; reading: StatementReading; merchant: MerchantRow }): Promise<TakenStatement> {
+async function keep(
+  sql: Transaction,
+  taking: { offered: OfferedStatement; reading: StatementReading; merchant: MerchantRow },
+): Promise<TakenStatement> {
   const { offered, reading, merchant } = taking;
   const id = newUuid();
   await copyRows(sql, { table: 'payments.statement_row', columns: COLUMNS }, rowsOf(id, reading));

@@ -32,7 +32,12 @@ export async function putStatement(hub: Pick<Platform, 'db'>, request: StreamedR
   if (!Object.hasOwn(PaymentProvider, provider)) {
     return problem(404, 'NOT_FOUND', language === 'vi' ? 'Không có đơn vị thanh toán này.' : 'There is no such provider.');
   }
-  if (!isLocalDate(day)) return problem(422, 'INVALID', language === 'vi' ? 'Ngày phải có dạng YYYY-MM-DD và tồn tại.' : 'The day must exist and be YYYY-MM-DD.');
+  if (!isLocalDate(day))
+    return problem(
+      422,
+      'INVALID',
+      language === 'vi' ? 'Ngày phải có dạng YYYY-MM-DD và tồn tại.' : 'The day must exist and be YYYY-MM-DD.',
+    );
   const taken = await takeStatement(hub, {
     provider: provider as PaymentProvider,
     businessDate: day,

@@ -33,7 +33,6 @@ export class DossierStub {
   id!: string;
 
   @Directive('@external')
-  @Directive('@inaccessible')
   @Field(() => String, { nullable: true, description: 'What other subgraphs may show of it to this caller, signed.' })
   grant?: string | null;
 

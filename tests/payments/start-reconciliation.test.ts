@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reconcile } from '../../src/subgraphs/payments/index.ts';
+import { createPaymentsHub, load, loaded, type PaymentsHub, row, statement, TMN } from '../support/payments.ts';
+
+let hub: PaymentsHub;
+let accountant: string;
+beforeAll(async () => {
+  hub = await createPaymentsHub();
+  accountant = await hub.token({ role: 'ACCOUNTANT' });
+});
+afterAll(() => hub.stop());
+
+const paid = (day: string, reference: string) => {
+  const at = Date.parse(`${day}T10:00:00+07:00`);
+  return loaded([{ reference, createdAt: at, paidAt: at }]);
+};
+
+describe('startReconciliation', () => {
+  const START = `mutation ($day: LocalDate!, $merchant: ID) { startReconciliation(provider: VNPAY, businessDate: $day, merchant: $merchant) {
+    reconciliation { id status rejection } reconciliations { id } userErrors { code field } } }`;
+  type Started = {
+    startReconciliation: {
+      reconciliation: { id: string; status: string; rejection: string | null } | null;
+      reconciliations: object[];
+      userErrors: object[];
+    };
+  };
+  const start = async (day: string, token = accountant, merchant?: string) =>
+    (await hub.execute<Started>('payments', START, { day, merchant }, token)).data?.startReconciliation;
+
+  const streamOf = (chunks: AsyncIterable<Uint8Array>) => ReadableStream.from(chunks) as ReadableStream<Uint8Array>;
+
+  it('fetches the statement where nobody brought one', async () => {
+    const day = '2026-06-01';
+    await load(hub, [paid(day, 'G1')]);
+    const asked: string[] = [];
+    hub.gateway.statement = async ({ code }) => {
+      asked.push(code);
+      return streamOf(statement([row({ merchantRef: 'G1' })], { day }));
+    };
+    expect(await start(day)).toMatchObject({ reconciliation: { status: 'BALANCED' }, userErrors: [] });
+    expect(asked).toEqual([TMN]);
+    hub.gateway.statement = async () => streamOf(statement([], { day, damage: (line) => line.replace('T,0', 'T,1') }));
+    expect(await start(day)).toMatchObject({ reconciliation: { status: 'REJECTED' } });
+    hub.gateway.statement = async () => null;
+    expect(await start(day)).toMatchObject({ reconciliation: { status: 'BALANCED', rejection: null } });
+    expect(await start('2026-06-02')).toMatchObject({ reconciliation: { status: 'FAILED' }, userErrors: [] });
+  });
+
+  it('belongs to accountants, each for their own merchants', async () => {
+    const leader = await hub.execute('payments', START, { day: '2026-06-01' }, await hub.token({ role: 'UNIT_LEADER', unit: '96' }));
+    expect(leader.errors[0]?.extensions?.['code']).toBe('FORBIDDEN');
+    const unit = await hub.token({ role: 'ACCOUNTANT', unit: '32248' });
+    expect(await start('2026-06-01', unit)).toMatchObject({ reconciliation: null, userErrors: [{ code: 'NOT_AVAILABLE' }] });
+    const [{ id } = { id: '' }] = await hub.platform.db.query<{ id: string }>('SELECT id FROM payments.merchant WHERE code = $1', [TMN]);
+    expect(await start('2026-06-01', unit, `mer_${id}`)).toMatchObject({ userErrors: [{ code: 'NOT_FOUND' }] });
+    expect(await start('2026-06-01', accountant, `mer_${id}`)).toMatchObject({ reconciliation: { status: 'BALANCED' } });
+    const { data } = await hub.execute<{ reconciliations: object[] }>('payments', '{ reconciliations { id } }', {}, unit);
+    expect(data?.reconciliations).toEqual([]);
+  });
+
+  it('resolves and closes nothing yet', async () => {
+    const file = statement([row({ merchantRef: 'NOBODYS' })], { day: '2026-04-11' });
+    await reconcile(hub.platform, { provider: 'VNPAY', businessDate: '2026-04-11', file, startedBy: 'test' });
+    const all = await hub.execute<{ reconciliations: { id: string; discrepancies: { nodes: { id: string }[] } }[] }>(
+      'payments',
+      '{ reconciliations(from: "2026-04-11", to: "2026-04-11") { id discrepancies(first: 1, kinds: [MISSING_AT_HUB], open: true) { nodes { id } } } }',
+      {},
+      accountant,
+    );
+    const [one] = all.data?.reconciliations ?? [];
+    const close = await hub.execute(
+      'payments',
+      'mutation ($id: ID!) { closeReconciliation(id: $id) { reconciliation { id } userErrors { code } } }',
+      { id: one?.id },
+      accountant,
+    );
+    expect(close.data).toMatchObject({ closeReconciliation: { userErrors: [{ code: 'NOT_AVAILABLE' }] } });
+    const RESOLVE =
+      'mutation ($id: ID!) { resolveDiscrepancy(discrepancy: $id, resolution: WRITE_OFF, note: "x") { userErrors { code } } }';
+    const resolve = (id: string | undefined) => hub.execute('payments', RESOLVE, { id }, accountant);
+    expect((await resolve(one?.discrepancies.nodes[0]?.id)).data).toMatchObject({
+      resolveDiscrepancy: { userErrors: [{ code: 'NOT_AVAILABLE' }] },
+    });
+    expect((await resolve('dis_nothing')).data).toMatchObject({ resolveDiscrepancy: { userErrors: [{ code: 'NOT_FOUND' }] } });
+  });
+});
