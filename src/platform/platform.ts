@@ -4,7 +4,7 @@ import type { GrantSigner } from './auth/grant.ts';
 import type { HubConfig, SubgraphName } from './config/config.ts';
 import type { ConnectorHost } from './connectors.ts';
 import type { Database } from './database/database.ts';
-import type { WakeUps } from './jobs/job.ts';
+import type { WakeUps } from './jobs/wake-up.ts';
 import type { Cipher } from './pii/cipher.ts';
 import type { Logger } from './telemetry/log.ts';
 import type { Clock } from './time.ts';

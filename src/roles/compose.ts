@@ -6,7 +6,7 @@ import type { HubConfig, SubgraphName } from '../platform/config/config.ts';
 import type { ConnectorHost } from '../platform/connectors.ts';
 import { openDatabase } from '../platform/database/database.ts';
 import { openOrm, type StorageDefinition } from '../platform/database/orm.ts';
-import type { WakeUps } from '../platform/jobs/job.ts';
+import type { WakeUps } from '../platform/jobs/wake-up.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Logger } from '../platform/telemetry/log.ts';
 import { createClock } from '../platform/time.ts';

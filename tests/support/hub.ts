@@ -6,7 +6,7 @@ import type { Role } from '../../src/platform/auth/viewer.ts';
 import { parseConfig, type SubgraphName } from '../../src/platform/config/config.ts';
 import { type ConnectorHost, hostConnectors } from '../../src/platform/connectors.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
-import type { WakeUps } from '../../src/platform/jobs/job.ts';
+import type { WakeUps } from '../../src/platform/jobs/wake-up.ts';
 import type { Platform } from '../../src/platform/platform.ts';
 import { openPlatform } from '../../src/roles/compose.ts';
 import { createLocalGraph, type LocalGraph } from '../../src/roles/local-graph.ts';

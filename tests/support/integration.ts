@@ -11,7 +11,7 @@ import { migrate } from '../../src/platform/database/migrate.ts';
 import { openOrm } from '../../src/platform/database/orm.ts';
 import { createContext } from '../../src/platform/graphql/context.ts';
 import { buildSubgraph } from '../../src/platform/graphql/subgraph.ts';
-import type { WakeUps } from '../../src/platform/jobs/job.ts';
+import type { WakeUps } from '../../src/platform/jobs/wake-up.ts';
 import { OUTBOX_MIGRATIONS } from '../../src/platform/outbox/outbox.migrations.ts';
 import { appendEvents, type OutboxEvent } from '../../src/platform/outbox/outbox.ts';
 import { createCipher } from '../../src/platform/pii/cipher.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { JobAddress } from './job.ts';
+import type { JobAddress } from './wake-up.ts';
 
 /** Which connector has something to deliver. */
 export interface DeliverInput {

@@ -1,6 +1,6 @@
 import type { Logger } from '../telemetry/log.ts';
 import { openBackend, type QueueBackend, type QueueLocation } from './backend.ts';
-import type { JobAddress, WakeUps } from './job.ts';
+import type { JobAddress, WakeUps } from './wake-up.ts';
 
 const WAKE_TIMEOUT_MS = 5_000;
 const FAILED_KEPT = { age: 86_400, count: 200 };
