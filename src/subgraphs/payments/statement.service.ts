@@ -41,6 +41,9 @@ const COLUMNS = [
   'at',
 ].concat(['gross', 'fee', 'fee_vat', 'net', 'status', 'batch_id', 'order_info']);
 
+/** Rows from which on statistics matter. */
+const LARGE = 1_000;
+
 /** Ends the transaction without keeping anything. */
 class Undone extends Error {
   readonly taken: TakenStatement;
@@ -54,7 +57,7 @@ class Undone extends Error {
 export async function takeStatement(hub: Pick<Platform, 'db'>, offered: OfferedStatement): Promise<TakenStatement> {
   let merchantId: string | undefined;
   try {
-    return await hub.db.transaction(async (sql) => {
+    const taken = await hub.db.transaction(async (sql) => {
       const { provider, businessDate, merchantCode } = offered;
       const expected = { provider, businessDate, ...(merchantCode === undefined ? {} : { merchantCode }) };
       const reading = await readStatement(offered.body, expected);
@@ -62,6 +65,9 @@ export async function takeStatement(hub: Pick<Platform, 'db'>, offered: OfferedS
       merchantId = merchant.id;
       return await keep(sql, { offered, reading, merchant });
     });
+    // Matching follows at once: without fresh statistics PostgreSQL would take the file for a handful of rows and compare each with each.
+    if ('rows' in taken && taken.rows >= LARGE) await hub.db.query('ANALYZE payments.statement_row');
+    return taken;
   } catch (error) {
     if (error instanceof Undone) return error.taken;
     if (!(error instanceof StatementError)) throw error;
