@@ -48,7 +48,7 @@ interface ExternalRow extends PaymentRow {
  * Any number of times and in any order: of each payment the newest report counts.
  */
 export async function absorb(hub: Hub, sql: Transaction, events: readonly StoredEvent[]): Promise<void> {
-  const items = events.flatMap(itemsOf);
+  const items = events.flatMap((event) => itemsOf(hub, event));
   if (items.length === 0) return;
   const dossiers = [...new Set(items.map((item) => item.dossierId))];
   await lockDossiers(sql, dossiers);
@@ -85,8 +85,17 @@ export async function absorb(hub: Hub, sql: Transaction, events: readonly Stored
 const keyOf = (dossierId: string, { provider, reference }: Pick<Reported, 'provider' | 'reference'>) =>
   `${dossierId}/${provider}/${reference}`;
 
-function itemsOf(event: StoredEvent): Item[] {
-  const { dossierId, code, citizenId, payments } = report.parse(event.data);
+function itemsOf(hub: Hub, event: StoredEvent): Item[] {
+  const read = report.safeParse(event.data);
+  if (!read.success) {
+    // One report that nobody can read must not hold up all that come after it.
+    hub.log.error(
+      { event: event.id, fields: read.error.issues.map((issue) => issue.path.join('.')) },
+      'a report of payments is unreadable',
+    );
+    return [];
+  }
+  const { dossierId, code, citizenId, payments } = read.data;
   const unit = event.receiving_unit ?? '';
   const scope = scopeOfUnit({ receivingUnit: unit, handlingUnit: event.handling_unit ?? unit, scope: event.scope });
   return payments.map((payment) => ({
