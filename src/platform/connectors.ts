@@ -28,7 +28,9 @@ export function hostConnectors(
     const base = { id: manifest.id, kind: manifest.kind, title: manifest.title };
     return 'port' in made ? { ...base, port: made.port, problem: undefined } : { ...base, port: undefined, problem: made.problem };
   });
-  const payments = all.filter((connector) => connector.kind === 'PAYMENT' && connector.port !== undefined).map((connector) => connector.port as PaymentPort);
+  const payments = all
+    .filter((connector) => connector.kind === 'PAYMENT' && connector.port !== undefined)
+    .map((connector) => connector.port as PaymentPort);
   return {
     all,
     payment: (provider) => payments.find((port) => port.provider === provider),

@@ -1,6 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import type { Authenticator } from './auth/tokens.ts';
 import type { GrantSigner } from './auth/grant.ts';
+import type { Authenticator } from './auth/tokens.ts';
 import type { HubConfig, SubgraphName } from './config/config.ts';
 import type { ConnectorHost } from './connectors.ts';
 import type { Database } from './database/database.ts';

@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { type Authenticator, createAuthenticator } from '../platform/auth/tokens.ts';
 import { GrantSigner } from '../platform/auth/grant.ts';
 import { openSandboxIssuer, type SandboxIssuer } from '../platform/auth/sandbox-issuer.ts';
+import { type Authenticator, createAuthenticator } from '../platform/auth/tokens.ts';
 import type { HubConfig, SubgraphName } from '../platform/config/config.ts';
 import type { ConnectorHost } from '../platform/connectors.ts';
 import { openDatabase } from '../platform/database/database.ts';

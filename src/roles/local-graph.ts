@@ -1,4 +1,4 @@
-import { execute, type ExecutionResult, type GraphQLSchema, parse, type DocumentNode } from 'graphql';
+import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema, parse } from 'graphql';
 import type { SubgraphName } from '../platform/config/config.ts';
 import { HubError } from '../platform/errors.ts';
 import { createContext, type HubContext, type RequestHead } from '../platform/graphql/context.ts';
@@ -46,7 +46,8 @@ export function speak(result: ExecutionResult, context: Pick<HubContext, 'langua
   if (result.errors === undefined) return result;
   const errors = result.errors.map((error) => {
     const cause = error.originalError;
-    if (cause instanceof HubError) return Object.assign(cause.toGraphQL(context.language), { path: error.path, locations: error.locations });
+    if (cause instanceof HubError)
+      return Object.assign(cause.toGraphQL(context.language), { path: error.path, locations: error.locations });
     if (cause !== undefined && error.extensions['code'] === undefined) hub.log.error({ err: cause, path: error.path }, 'a resolver failed');
     return error;
   });

@@ -37,7 +37,10 @@ export interface TestHub {
     query: string,
     variables?: Record<string, unknown>,
     token?: string,
-  ): Promise<{ data: T | null; errors: readonly { message: string; path?: readonly (string | number)[]; extensions?: Record<string, unknown> }[] }>;
+  ): Promise<{
+    data: T | null;
+    errors: readonly { message: string; path?: readonly (string | number)[]; extensions?: Record<string, unknown> }[];
+  }>;
   stop(): Promise<void>;
 }
 
@@ -63,7 +66,14 @@ export async function createTestHub(options: { connectors?: ConnectorHost; env?:
     woken,
     async token({ role, unit, nationalId, source, subject }) {
       if (open.sandboxIssuer === undefined) throw new Error('no sandbox issuer');
-      return open.sandboxIssuer.token({ roles: [role], unit, nationalId, source, ttl: '1h', ...(subject === undefined ? {} : { subject }) });
+      return open.sandboxIssuer.token({
+        roles: [role],
+        unit,
+        nationalId,
+        source,
+        ttl: '1h',
+        ...(subject === undefined ? {} : { subject }),
+      });
     },
     async execute(subgraph, query, variables = {}, token) {
       const head = token === undefined ? {} : { authorization: `Bearer ${token}` };

@@ -10,7 +10,10 @@ const bin = (name: string) => join('node_modules', ...name.split('/'));
 /** Checks before the suite; each is a program of node_modules and its arguments. */
 const CHECKS: readonly { name: string; args: string[] }[] = [
   { name: 'types', args: [bin('typescript/bin/tsc'), '-p', '.'] },
-  { name: 'lint and format', args: [bin('@biomejs/biome/bin/biome'), 'ci', '--max-diagnostics=50', ...(process.stdout.isTTY ? [] : ['--colors=off']), '.'] },
+  {
+    name: 'lint and format',
+    args: [bin('@biomejs/biome/bin/biome'), 'ci', '--max-diagnostics=50', ...(process.stdout.isTTY ? [] : ['--colors=off']), '.'],
+  },
   {
     name: 'dependency rules',
     args: [bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'src', 'connectors', 'tests', '--config', '.dependency-cruiser.cjs'],

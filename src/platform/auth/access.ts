@@ -45,15 +45,30 @@ const RULES: readonly Rule[] = [
   { role: 'OFFICER', applies: inUnit, aspects: WITHOUT_REASONS, person: 'full' },
   { role: 'UNIT_LEADER', applies: inUnit, aspects: ALL, person: 'full' },
   { role: 'UNIT_LEADER', applies: (viewer, dossier) => coversScope(viewer, 'UNIT_LEADER', dossier.scope), aspects: ALL, person: 'masked' },
-  { role: 'ACCOUNTANT', applies: (viewer, dossier) => coversScope(viewer, 'ACCOUNTANT', dossier.scope), aspects: ['core', 'fees', 'payments'], person: 'masked' },
+  {
+    role: 'ACCOUNTANT',
+    applies: (viewer, dossier) => coversScope(viewer, 'ACCOUNTANT', dossier.scope),
+    aspects: ['core', 'fees', 'payments'],
+    person: 'masked',
+  },
   {
     role: 'OPERATOR',
     applies: (viewer, dossier) => coversScope(viewer, 'OPERATOR', dossier.scope),
     aspects: ['core', 'synchronizations', 'reasons'],
     person: 'none',
   },
-  { role: 'AUDITOR', applies: (viewer, dossier) => coversScope(viewer, 'AUDITOR', dossier.scope), aspects: WITHOUT_REASONS, person: 'masked' },
-  { role: 'BREAK_GLASS', applies: (viewer, dossier) => coversScope(viewer, 'BREAK_GLASS', dossier.scope), aspects: WITHOUT_REASONS, person: 'full' },
+  {
+    role: 'AUDITOR',
+    applies: (viewer, dossier) => coversScope(viewer, 'AUDITOR', dossier.scope),
+    aspects: WITHOUT_REASONS,
+    person: 'masked',
+  },
+  {
+    role: 'BREAK_GLASS',
+    applies: (viewer, dossier) => coversScope(viewer, 'BREAK_GLASS', dossier.scope),
+    aspects: WITHOUT_REASONS,
+    person: 'full',
+  },
   {
     role: 'SYSTEM',
     applies: (viewer, dossier) =>

@@ -65,7 +65,9 @@ export class GrantSigner {
   }
 
   #mac(viewer: Viewer, body: string): Buffer {
-    const bearer = createHash('sha256').update(viewer.token ?? '').digest();
+    const bearer = createHash('sha256')
+      .update(viewer.token ?? '')
+      .digest();
     return createHmac('sha256', this.#key).update(bearer).update(body).digest().subarray(0, MAC_BYTES);
   }
 }

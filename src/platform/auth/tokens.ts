@@ -13,7 +13,10 @@ const claimsSchema = z.object({
   exp: z.number(),
   roles: z.array(z.enum(ROLES)).default([]),
   unit: z.string().min(1).optional(),
-  national_id: z.string().regex(/^\d{12}$/).optional(),
+  national_id: z
+    .string()
+    .regex(/^\d{12}$/)
+    .optional(),
   source: z.string().min(1).optional(),
 });
 

@@ -1,5 +1,15 @@
 /** The graph's `Role`. */
-export const ROLES = ['CITIZEN', 'OFFICER', 'UNIT_LEADER', 'ACCOUNTANT', 'OPERATOR', 'ADMINISTRATOR', 'AUDITOR', 'SYSTEM', 'BREAK_GLASS'] as const;
+export const ROLES = [
+  'CITIZEN',
+  'OFFICER',
+  'UNIT_LEADER',
+  'ACCOUNTANT',
+  'OPERATOR',
+  'ADMINISTRATOR',
+  'AUDITOR',
+  'SYSTEM',
+  'BREAK_GLASS',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Who asks. Made from a verified token, or nobody. */
@@ -16,7 +26,14 @@ export interface Viewer {
   token: string | undefined;
 }
 
-export const NOBODY: Viewer = { subject: 'anonymous', roles: [], unit: undefined, nationalId: undefined, source: undefined, token: undefined };
+export const NOBODY: Viewer = {
+  subject: 'anonymous',
+  roles: [],
+  unit: undefined,
+  nationalId: undefined,
+  source: undefined,
+  token: undefined,
+};
 
 export function hasRole(viewer: Viewer, ...roles: Role[]): boolean {
   return roles.some((role) => viewer.roles.includes(role));

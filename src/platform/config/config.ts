@@ -35,7 +35,9 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-const key32 = z.string().refine((value) => Buffer.from(value, 'base64').length === 32, 'must be base64 of 32 bytes: openssl rand -base64 32');
+const key32 = z
+  .string()
+  .refine((value) => Buffer.from(value, 'base64').length === 32, 'must be base64 of 32 bytes: openssl rand -base64 32');
 const port = z.coerce.number().int().min(0).max(65_535);
 const list = (value: string | undefined) =>
   (value ?? '')
@@ -51,8 +53,14 @@ const schema = z.object({
   HUB_SEED_DOSSIERS: z.coerce.number().int().min(0).max(5_000_000).default(88_429),
   HUB_TODAY: z.string().refine(isLocalDate, 'must be a day that exists, YYYY-MM-DD').optional(),
   HUB_SIMULATORS: z.enum(['on', 'off']).optional(),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://').optional(),
-  QUEUE_URL: z.string().regex(/^rediss?:\/\//, 'must begin with redis:// or rediss://').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+    .optional(),
+  QUEUE_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'must begin with redis:// or rediss://')
+    .optional(),
   SUBGRAPH_DOSSIERS_URL: z.url().default('http://127.0.0.1:4001/graphql'),
   SUBGRAPH_PAYMENTS_URL: z.url().default('http://127.0.0.1:4002/graphql'),
   SUBGRAPH_IDENTITY_URL: z.url().default('http://127.0.0.1:4003/graphql'),

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
-import type { SubgraphName } from '../config/config.ts';
 import type { Viewer } from '../auth/viewer.ts';
+import type { SubgraphName } from '../config/config.ts';
 import type { Language } from '../language.ts';
 import type { Platform } from '../platform.ts';
 

@@ -30,6 +30,9 @@ export class DossierFilter {
   @Field(() => Date, { nullable: true, description: 'Due before this instant.' })
   dueBefore?: Date;
 
-  @Field(() => String, { nullable: true, description: "A dossier's code, a name with or without diacritics, or a personal identification number (tìm kiếm)." })
+  @Field(() => String, {
+    nullable: true,
+    description: "A dossier's code, a name with or without diacritics, or a personal identification number (tìm kiếm).",
+  })
   search?: string;
 }

@@ -1,7 +1,11 @@
 import { registerEnumType } from 'type-graphql';
 
 /** A GraphQL enum out of its values and their descriptions; the value is its own name. */
-function defineEnum<const Values extends Record<string, string>>(name: string, description: string, values: Values): { [K in keyof Values]: K } {
+function defineEnum<const Values extends Record<string, string>>(
+  name: string,
+  description: string,
+  values: Values,
+): { [K in keyof Values]: K } {
   const enumeration = Object.fromEntries(Object.keys(values).map((value) => [value, value])) as { [K in keyof Values]: K };
   const valuesConfig = Object.fromEntries(Object.entries(values).map(([value, text]) => [value, { description: text }]));
   registerEnumType(enumeration, { name, description, valuesConfig: valuesConfig as never });
@@ -10,18 +14,22 @@ function defineEnum<const Values extends Record<string, string>>(name: string, d
 
 export { defineEnum };
 
-export const DossierStatus = defineEnum('DossierStatus', 'State of a dossier (trạng thái hồ sơ), TrangThaiHoSo 1 … 10 of the national portal.', {
-  SUBMITTED: 'Filed, not yet received (mới đăng ký), 1.',
-  ACCEPTED: 'Received (được tiếp nhận), 2.',
-  REFUSED: 'Refused at reception (không được tiếp nhận), 3.',
-  PROCESSING: 'In processing (đang xử lý), 4.',
-  SUPPLEMENT_REQUESTED: 'Waiting for papers of the applicant (yêu cầu bổ sung giấy tờ), 5.',
-  PAYMENT_REQUESTED: 'Waiting for a financial obligation to be met (yêu cầu thực hiện nghĩa vụ tài chính), 6.',
-  WITHDRAWAL_REQUESTED: 'Withdrawn by the applicant (công dân yêu cầu rút hồ sơ), 7.',
-  STOPPED: 'Stopped after reception (dừng xử lý), 8.',
-  RESOLVED: 'The result is ready (đã xử lý xong), 9.',
-  RETURNED: 'The result has been returned (đã trả kết quả), 10.',
-});
+export const DossierStatus = defineEnum(
+  'DossierStatus',
+  'State of a dossier (trạng thái hồ sơ), TrangThaiHoSo 1 … 10 of the national portal.',
+  {
+    SUBMITTED: 'Filed, not yet received (mới đăng ký), 1.',
+    ACCEPTED: 'Received (được tiếp nhận), 2.',
+    REFUSED: 'Refused at reception (không được tiếp nhận), 3.',
+    PROCESSING: 'In processing (đang xử lý), 4.',
+    SUPPLEMENT_REQUESTED: 'Waiting for papers of the applicant (yêu cầu bổ sung giấy tờ), 5.',
+    PAYMENT_REQUESTED: 'Waiting for a financial obligation to be met (yêu cầu thực hiện nghĩa vụ tài chính), 6.',
+    WITHDRAWAL_REQUESTED: 'Withdrawn by the applicant (công dân yêu cầu rút hồ sơ), 7.',
+    STOPPED: 'Stopped after reception (dừng xử lý), 8.',
+    RESOLVED: 'The result is ready (đã xử lý xong), 9.',
+    RETURNED: 'The result has been returned (đã trả kết quả), 10.',
+  },
+);
 export type DossierStatus = keyof typeof DossierStatus;
 
 /** DossierStatus by its national code 1 … 10 and back. */
@@ -39,7 +47,7 @@ export type FilingChannel = keyof typeof FilingChannel;
 
 export const DossierOrigin = defineEnum('DossierOrigin', 'Where a dossier was filed (nơi nộp).', {
   NATIONAL_PORTAL: 'At the National Public Service Portal (Cổng Dịch vụ công quốc gia).',
-  PROVINCE: "In a system of the province (hệ thống của tỉnh).",
+  PROVINCE: 'In a system of the province (hệ thống của tỉnh).',
   MINISTRY_SYSTEM: "In a ministry's system, which reports it itself (hệ thống của bộ, ngành).",
 });
 export type DossierOrigin = keyof typeof DossierOrigin;

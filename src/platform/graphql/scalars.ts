@@ -63,13 +63,14 @@ export const LocalDateScalar = textScalar(
   (value) => String(value),
 );
 
+/**
+ * Takes any text: whoever reads one checks it. A wrong number in a feed must reject its own dossier, with field and
+ * reason, and not the whole call, as a scalar that refuses would.
+ */
 export const NationalIdScalar = textScalar(
   'NationalId',
   'A 12-digit personal identification number (số định danh cá nhân).',
-  (text) => {
-    if (!/^\d{12}$/.test(text)) throw refuse('NationalId', 'expected 12 digits');
-    return text;
-  },
+  (text) => text.trim(),
   (value) => String(value),
 );
 

@@ -3,15 +3,27 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLScalarType, type GraphQLSchema, parse } from 'graphql';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import type { SubgraphName } from '../config/config.ts';
-import type { JobDefinition } from '../jobs/job.ts';
 import type { StorageDefinition } from '../database/orm.ts';
+import type { JobDefinition } from '../jobs/job.ts';
 import type { HubContext } from './context.ts';
-import { DateTimeScalar, JsonScalar, LocalDateScalar, NationalIdScalar, SignedVndScalar, UrlScalar, VersionScalar, VndScalar } from './scalars.ts';
+import {
+  DateTimeScalar,
+  JsonScalar,
+  LocalDateScalar,
+  NationalIdScalar,
+  SignedVndScalar,
+  UrlScalar,
+  VersionScalar,
+  VndScalar,
+} from './scalars.ts';
 
 type Class = abstract new (...parameters: never[]) => unknown;
 
 /** Finds an entity by what another subgraph knows of it; null where the viewer may not see it. */
-export type ReferenceResolver = (reference: Record<string, unknown> & { __typename: string }, context: HubContext) => Promise<object | null>;
+export type ReferenceResolver = (
+  reference: Record<string, unknown> & { __typename: string },
+  context: HubContext,
+) => Promise<object | null>;
 
 /** One subgraph as its folder's `index.ts` offers it: its part of the graph, its storage, its jobs. */
 export interface SubgraphDefinition {
@@ -39,14 +51,22 @@ const SCALARS: readonly GraphQLScalarType[] = [
 ];
 
 /** The executable Federation 2 schema of a subgraph and its SDL. */
-export function buildSubgraph(definition: Pick<SubgraphDefinition, 'resolvers' | 'orphanedTypes' | 'references'>): { schema: GraphQLSchema; sdl: string } {
+export function buildSubgraph(definition: Pick<SubgraphDefinition, 'resolvers' | 'orphanedTypes' | 'references'>): {
+  schema: GraphQLSchema;
+  sdl: string;
+} {
   const plain = buildSchemaSync({
     resolvers: definition.resolvers as unknown as NonEmptyArray<new () => unknown>,
     orphanedTypes: definition.orphanedTypes as unknown as (new () => unknown)[],
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     validate: false,
     // Every subscription brings its own stream; the library only wants to see that there is one.
-    pubSub: { publish: () => undefined, subscribe: () => { throw new Error('no topic is published in the schema'); } },
+    pubSub: {
+      publish: () => undefined,
+      subscribe: () => {
+        throw new Error('no topic is published in the schema');
+      },
+    },
     skipCheck: true,
   });
   const sdl = `${LINK}\n\n${printSchemaWithDirectives(plain)}`;

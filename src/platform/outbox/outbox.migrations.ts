@@ -42,7 +42,9 @@ class CreateOutbox extends Migration {
       CREATE FUNCTION outbox.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN RAISE EXCEPTION 'append-only: % on %', TG_OP, TG_TABLE_NAME; END $$`);
     for (const table of ['event', 'personal_data_read']) {
-      this.addSql(`CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON outbox.${table} FOR EACH STATEMENT EXECUTE FUNCTION outbox.refuse_change()`);
+      this.addSql(
+        `CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON outbox.${table} FOR EACH STATEMENT EXECUTE FUNCTION outbox.refuse_change()`,
+      );
     }
     this.addSql(`
       CREATE TABLE outbox.cursor (consumer text PRIMARY KEY, tx xid8 NOT NULL, id bigint NOT NULL, moved_at timestamptz NOT NULL DEFAULT now())`);

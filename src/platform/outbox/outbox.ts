@@ -14,7 +14,7 @@ export interface OutboxEvent {
   subjectId: string;
   /** Its code or reference. */
   subject: string;
-  delivery?: { connector: string; operation: string; /** Order within subject and connector, from 1. */ sequence: number };
+  delivery?: { connector: string; operation: string /** Order within subject and connector, from 1. */; sequence: number };
   receivingUnit?: string;
   handlingUnit?: string;
   /** Both units and all units above them. */
@@ -114,6 +114,10 @@ export async function consumeEvents(
   const last = events.at(-1);
   if (last === undefined) return 0;
   await handle(events);
-  await sql.query(`UPDATE outbox.cursor SET tx = $2::xid8, id = $3, moved_at = now() WHERE consumer = $1`, [consumer.name, last.tx, last.id]);
+  await sql.query(`UPDATE outbox.cursor SET tx = $2::xid8, id = $3, moved_at = now() WHERE consumer = $1`, [
+    consumer.name,
+    last.tx,
+    last.id,
+  ]);
   return events.length;
 }

@@ -18,5 +18,7 @@ export function maskNationalId(nationalId: string): string {
 
 /** Upstream text without what looks like a number of a person, a phone or an e-mail address. */
 export function maskText(text: string): string {
-  return text.replace(/[\w.+-]+@[\w-]+\.[\w.-]+/g, '***@***').replace(/(?<![\d-])\+?\d{9,12}(?![\d-])/g, (digits) => `${digits.slice(0, 3)}***`);
+  return text
+    .replace(/[\w.+-]+@[\w-]+\.[\w.-]+/g, '***@***')
+    .replace(/(?<![\d-])\+?\d{9,12}(?![\d-])/g, (digits) => `${digits.slice(0, 3)}***`);
 }

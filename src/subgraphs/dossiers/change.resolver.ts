@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Int, Mutation, Resolver, Root, Subscription } from 'type-graphql';
 import { hasRole, type Role } from '../../platform/auth/viewer.ts';
-import { forbidden, HubError, notAvailable, notFound, unauthenticated, type UserErrorValue, userError } from '../../platform/errors.ts';
+import { forbidden, HubError, notAvailable, notFound, type UserErrorValue, unauthenticated, userError } from '../../platform/errors.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import type { UserError } from '../../platform/graphql/shared-types.ts';
 import { fromGlobalId } from '../../platform/ids.ts';
@@ -28,7 +28,10 @@ export class ChangeResolver {
   }
 
   @Mutation(() => DossierPayload, { description: 'Moves a dossier to another state (chuyển trạng thái).' })
-  moveDossier(@Ctx() context: HubContext, @Arg('input', () => MoveDossierInput, { description: 'The move.' }) _input: MoveDossierInput): DossierPayload {
+  moveDossier(
+    @Ctx() context: HubContext,
+    @Arg('input', () => MoveDossierInput, { description: 'The move.' }) _input: MoveDossierInput,
+  ): DossierPayload {
     requireRole(context, 'CITIZEN', 'OFFICER');
     return refused(notAvailable());
   }

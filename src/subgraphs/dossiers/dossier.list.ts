@@ -1,6 +1,6 @@
-import { type Page, type PageArguments, type PageRequest, readPage, toPage } from '../../platform/graphql/connection.ts';
-import { badUserInput } from '../../platform/errors.ts';
 import { hasRole } from '../../platform/auth/viewer.ts';
+import { badUserInput } from '../../platform/errors.ts';
+import { type Page, type PageArguments, type PageRequest, readPage, toPage } from '../../platform/graphql/connection.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import type { DossierFilter } from '../../platform/graphql/dossier-filter.ts';
 import { type Visibility, visibilityOf } from './dossier.access.ts';
@@ -34,7 +34,11 @@ class Values {
 export const COLUMNS = DOSSIER_COLUMNS.map((column) => `d.${column}`).join(', ');
 
 /** The dossiers that the viewer may see, narrowed, in order, a page of them: one statement, whatever its size. */
-export async function listDossiers(context: HubContext, wanted: DossierListArguments, narrowing: Narrowing = {}): Promise<Page<DossierRow>> {
+export async function listDossiers(
+  context: HubContext,
+  wanted: DossierListArguments,
+  narrowing: Narrowing = {},
+): Promise<Page<DossierRow>> {
   const request = readPage(wanted);
   const directory = await unitDirectory(context.hub);
   const visibility = visibilityOf(context, directory);
@@ -67,7 +71,8 @@ function visibilityBranches(visibility: Visibility, values: Values): string[] {
   const branches: string[] = [];
   if (visibility.units.size > 0) {
     const units = [...visibility.units];
-    const within = (column: string) => (units.length === 1 ? `${column} = ${values.add(units[0])}` : `${column} = ANY(${values.add(units)}::text[])`);
+    const within = (column: string) =>
+      units.length === 1 ? `${column} = ${values.add(units[0])}` : `${column} = ANY(${values.add(units)}::text[])`;
     const receiving = within('d.receiving_unit');
     branches.push(receiving, `d.handling_unit <> d.receiving_unit AND ${within('d.handling_unit')} AND NOT (${receiving})`);
   }
@@ -79,7 +84,12 @@ function visibilityBranches(visibility: Visibility, values: Values): string[] {
   return branches;
 }
 
-function pageSql(visibility: Visibility, where: string[], page: { wanted: DossierListArguments; request: PageRequest }, values: Values): string {
+function pageSql(
+  visibility: Visibility,
+  where: string[],
+  page: { wanted: DossierListArguments; request: PageRequest },
+  values: Values,
+): string {
   const { wanted, request } = page;
   const column = wanted.orderBy.startsWith('SUBMITTED') ? 'd.submitted_at' : `coalesce(d.due_at, 'infinity')`;
   // Dossiers without a due date come last in both directions.
@@ -90,10 +100,13 @@ function pageSql(visibility: Visibility, where: string[], page: { wanted: Dossie
   const order = `ORDER BY ${sort} ${direction}, d.id ${direction} LIMIT ${values.add(request.size + 1)}`;
   const branches = visibilityBranches(visibility, values);
   if (branches.length === 0) return `SELECT ${COLUMNS} FROM dossiers.dossier d WHERE FALSE`;
-  const parts = branches.map((branch) => `(SELECT ${COLUMNS} FROM dossiers.dossier d WHERE ${[branch, ...conditions].join(' AND ')} ${order})`);
+  const parts = branches.map(
+    (branch) => `(SELECT ${COLUMNS} FROM dossiers.dossier d WHERE ${[branch, ...conditions].join(' AND ')} ${order})`,
+  );
   if (parts.length === 1) return parts[0] as string;
   // Receiving and handling do not overlap; other ways to see a dossier may (an officer who files one): then a row is kept once.
-  if (visibility.applicantIndex === undefined && visibility.source === undefined) return `SELECT ${COLUMNS} FROM (${parts.join(' UNION ALL ')}) d ${order}`;
+  if (visibility.applicantIndex === undefined && visibility.source === undefined)
+    return `SELECT ${COLUMNS} FROM (${parts.join(' UNION ALL ')}) d ${order}`;
   const ids = parts.map((part) => part.replace(COLUMNS, 'd.id'));
   return `SELECT ${COLUMNS} FROM dossiers.dossier d WHERE d.id IN (${ids.join(' UNION ')}) ${order}`;
 }

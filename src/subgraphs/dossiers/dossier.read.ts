@@ -12,7 +12,9 @@ export async function findDossier(context: HubContext, by: Key, value: string): 
   const row = await context
     .loader<string, DossierRow | null>(`dossier by ${by}`, async (keys) => {
       const type = by === 'id' ? 'uuid' : 'text';
-      const rows = await context.hub.db.query<DossierRow>(`SELECT ${COLUMNS} FROM dossiers.dossier d WHERE d.${by} = ANY($1::${type}[])`, [keys]);
+      const rows = await context.hub.db.query<DossierRow>(`SELECT ${COLUMNS} FROM dossiers.dossier d WHERE d.${by} = ANY($1::${type}[])`, [
+        keys,
+      ]);
       const found = new Map(rows.map((each) => [each[by], each]));
       return keys.map((key) => found.get(key) ?? null);
     })
@@ -42,7 +44,10 @@ const PROCEDURE_COLUMNS = 'code, name, field, working_days AS "workingDays", fee
 export function findProcedure(context: HubContext, code: string): Promise<Procedure | null> {
   return context
     .loader<string, Procedure | null>('procedure', async (codes) => {
-      const rows = await context.hub.db.query<Procedure>(`SELECT ${PROCEDURE_COLUMNS} FROM dossiers.procedure WHERE code = ANY($1::text[])`, [codes]);
+      const rows = await context.hub.db.query<Procedure>(
+        `SELECT ${PROCEDURE_COLUMNS} FROM dossiers.procedure WHERE code = ANY($1::text[])`,
+        [codes],
+      );
       const found = new Map(rows.map((row) => [row.code, row]));
       return codes.map((each) => found.get(each) ?? null);
     })

@@ -44,7 +44,10 @@ export class DossierResolver {
     requireReader(context.viewer);
     const given = [id, code, nationalCode].filter((value) => value != null);
     if (given.length !== 1) {
-      throw badUserInput('id', { vi: 'Cho đúng một trong các tham số: id, code, nationalCode.', en: 'Give exactly one of id, code, nationalCode.' });
+      throw badUserInput('id', {
+        vi: 'Cho đúng một trong các tham số: id, code, nationalCode.',
+        en: 'Give exactly one of id, code, nationalCode.',
+      });
     }
     if (code != null) return findDossier(context, 'code', code);
     if (nationalCode != null) return findDossier(context, 'national_code', nationalCode);
@@ -75,12 +78,17 @@ export class DossierResolver {
     return findUnit(context, row.receiving_unit);
   }
 
-  @FieldResolver(() => AdministrativeUnit, { description: 'Where it is handled (đơn vị giải quyết); another one in non-boundary filing (phi địa giới).' })
+  @FieldResolver(() => AdministrativeUnit, {
+    description: 'Where it is handled (đơn vị giải quyết); another one in non-boundary filing (phi địa giới).',
+  })
   handlingUnit(@Ctx() context: HubContext, @Root() { row }: Dossier): Promise<AdministrativeUnit | null> {
     return findUnit(context, row.handling_unit);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: "Whose matter it is (chủ hồ sơ); the applicant's own name where they are one. Masked without the right to see it." })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Whose matter it is (chủ hồ sơ); the applicant's own name where they are one. Masked without the right to see it.",
+  })
   ownerName(@Ctx() context: HubContext, @Root() dossier: Dossier): Promise<string | null> | string | null {
     return ownerNameOf(context, dossier);
   }

@@ -1,6 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { DossierAccess } from '../../platform/auth/access.ts';
-import { defineEnum, DossierOrigin, DossierStatus, FilingChannel, Timeliness } from '../../platform/graphql/enums.ts';
+import { DossierOrigin, DossierStatus, defineEnum, FilingChannel, Timeliness } from '../../platform/graphql/enums.ts';
 import { UrlScalar } from '../../platform/graphql/scalars.ts';
 import { Node, PageInfo } from '../../platform/graphql/shared-types.ts';
 import type { DossierRow, StoredFee } from './dossier.row.ts';

@@ -1,8 +1,8 @@
 import type { DossierAccess } from '../../platform/auth/access.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { toGlobalId } from '../../platform/ids.ts';
-import { maskName } from '../../platform/pii/mask.ts';
 import { recordReads } from '../../platform/pii/access-record.ts';
+import { maskName } from '../../platform/pii/mask.ts';
 import { accessTo, ownIndex } from './dossier.access.ts';
 import type { DossierRow } from './dossier.row.ts';
 import type { Dossier } from './dossier.type.ts';
@@ -41,7 +41,6 @@ export function toDossier(context: HubContext, row: DossierRow): Dossier | null 
   } as Dossier;
 }
 
-
 /** The signed statement of what other subgraphs may show of the dossier to this viewer. */
 export function grantOf(context: HubContext, row: DossierRow, access: DossierAccess): string {
   return context.hub.grants.sign(context.viewer, {
@@ -64,7 +63,8 @@ export function ownerNameOf(context: HubContext, dossier: Dossier): Promise<stri
   if (access.person === 'none') return null;
   if (access.person === 'masked') return row.owner_kind === 'CITIZEN' ? maskName(row.owner_name) : row.owner_name;
   const own = ownIndex(context);
-  if (row.owner_kind !== 'CITIZEN' || (own !== undefined && row.applicant_index !== null && own.equals(row.applicant_index))) return row.owner_name;
+  if (row.owner_kind !== 'CITIZEN' || (own !== undefined && row.applicant_index !== null && own.equals(row.applicant_index)))
+    return row.owner_name;
   return context
     .loader<string, string>('names read', async (keys) => {
       const rows = keys.map((key) => JSON.parse(key) as [string | null, string, string]);

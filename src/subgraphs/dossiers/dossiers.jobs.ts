@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { fromGlobalId } from '../../platform/ids.ts';
 import { defineJob } from '../../platform/jobs/job.ts';
 import { consumeEvents } from '../../platform/outbox/outbox.ts';
-import { fromGlobalId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { countsAsOnline } from './reference/online-payment.ts';
 
@@ -26,7 +26,9 @@ export async function applyPaymentEvents(hub: Platform): Promise<number> {
           const id = fromGlobalId('dossier', payment.dossierId) ?? payment.dossierId;
           return online ? [id] : [];
         });
-        await sql.query('UPDATE dossiers.dossier SET paid_online_by_hub = true WHERE id = ANY($1::uuid[]) AND NOT paid_online_by_hub', [paid]);
+        await sql.query('UPDATE dossiers.dossier SET paid_online_by_hub = true WHERE id = ANY($1::uuid[]) AND NOT paid_online_by_hub', [
+          paid,
+        ]);
       }),
     );
     read += taken;

@@ -1,6 +1,6 @@
-import type { SubgraphDefinition } from '../../platform/graphql/subgraph.ts';
-import { UserErrorResolver } from '../../platform/graphql/shared-types.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
+import { UserErrorResolver } from '../../platform/graphql/shared-types.ts';
+import type { SubgraphDefinition } from '../../platform/graphql/subgraph.ts';
 import { fromGlobalId } from '../../platform/ids.ts';
 import { ChangeResolver } from './change.resolver.ts';
 import { DossierEntity, DossierEventEntity } from './dossier.entity.ts';
@@ -11,8 +11,8 @@ import { IngestResolver } from './ingest/ingest.resolver.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { Citizen, Discrepancy, NodeResolver, Organization, Payment, Reconciliation, Synchronization } from './node.resolver.ts';
 import { ProcedureEntity, ReceptionPointEntity, UnitEntity } from './reference.entity.ts';
-import { findUnit } from './unit.service.ts';
 import { IndicatorsResolver, ProcedureResolver, UnitResolver } from './unit.resolver.ts';
+import { findUnit } from './unit.service.ts';
 
 export { loadReferenceData } from './reference.load.ts';
 

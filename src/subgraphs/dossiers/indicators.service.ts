@@ -1,8 +1,8 @@
-import indicatorSet from './reference/indicators-766.json' with { type: 'json' };
 import { badUserInput } from '../../platform/errors.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { addDays, startOfLocalDate } from '../../platform/time.ts';
 import type { IndicatorGroup, ServiceIndicators } from './indicators.type.ts';
+import indicatorSet from './reference/indicators-766.json' with { type: 'json' };
 import { FINISHED } from './timeliness.ts';
 import { isCommuneLevel, unitDirectory } from './units.ts';
 
@@ -38,7 +38,11 @@ const COUNT_SQL = `
 const rate = (numerator: number, denominator: number) => (denominator === 0 ? null : numerator / denominator);
 
 /** The figures of a unit and of all below it over a period, both days included, counted from the dossiers themselves. */
-export async function indicatorsOf(context: HubContext, unitCode: string, period: { from: string; to: string }): Promise<ServiceIndicators> {
+export async function indicatorsOf(
+  context: HubContext,
+  unitCode: string,
+  period: { from: string; to: string },
+): Promise<ServiceIndicators> {
   if (period.to < period.from) {
     throw badUserInput('period.to', { vi: 'Ngày cuối không được trước ngày đầu.', en: 'The last day must not be before the first.' });
   }
@@ -70,7 +74,9 @@ export async function indicatorsOf(context: HubContext, unitCode: string, period
     satisfactionRate: rate(counts.satisfied, counts.rated),
     score: null,
     applicableMax: indicatorSet.meta.total,
-    groups: indicatorSet.groups.map((group): IndicatorGroup => ({ code: group.portalCode, name: group.nameVi, score: null, max: group.max, components: [] })),
+    groups: indicatorSet.groups.map(
+      (group): IndicatorGroup => ({ code: group.portalCode, name: group.nameVi, score: null, max: group.max, components: [] }),
+    ),
     rank: null,
     ofUnits: null,
   };

@@ -92,7 +92,10 @@ export class ServiceIndicators {
   @Field(() => Float, { nullable: true, description: 'paidOnline / dossiersWithFee, 0 … 1; null: none with a fee.' })
   onlinePaymentRate!: number | null;
 
-  @Field(() => Float, { nullable: true, description: '(finished on time + still within time) / dossiersReceived, 0 … 1; null: none received.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: '(finished on time + still within time) / dossiersReceived, 0 … 1; null: none received.',
+  })
   resolvedOnTimeRate!: number | null;
 
   @Field(() => Float, { nullable: true, description: 'With a digitized result / resolved or returned, 0 … 1; null: none.' })
@@ -101,7 +104,10 @@ export class ServiceIndicators {
   @Field(() => Float, { nullable: true, description: 'Rated 3, 4 or 5 / rated, 0 … 1; null: none rated.' })
   satisfactionRate!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Points of Decision 766/QĐ-TTg out of applicableMax; null until every group that applies is known.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Points of Decision 766/QĐ-TTg out of applicableMax; null until every group that applies is known.',
+  })
   score!: number | null;
 
   @Field(() => Float, { description: 'The most points that can be reached.' })

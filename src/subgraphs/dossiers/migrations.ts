@@ -63,9 +63,13 @@ class CreateDossiers extends Migration {
     this.addSql(`CREATE UNIQUE INDEX dossier_national_code ON dossiers.dossier (national_code) WHERE national_code IS NOT NULL`);
     this.addSql(`CREATE INDEX dossier_by_time ON dossiers.dossier (submitted_at, id)`);
     this.addSql(`CREATE INDEX dossier_by_receiving_unit ON dossiers.dossier (receiving_unit, submitted_at, id)`);
-    this.addSql(`CREATE INDEX dossier_by_handling_unit ON dossiers.dossier (handling_unit, submitted_at, id) WHERE handling_unit <> receiving_unit`);
+    this.addSql(
+      `CREATE INDEX dossier_by_handling_unit ON dossiers.dossier (handling_unit, submitted_at, id) WHERE handling_unit <> receiving_unit`,
+    );
     this.addSql(`CREATE INDEX dossier_by_applicant ON dossiers.dossier (applicant_id, submitted_at, id)`);
-    this.addSql(`CREATE INDEX dossier_by_applicant_index ON dossiers.dossier (applicant_index, submitted_at, id) WHERE applicant_index IS NOT NULL`);
+    this.addSql(
+      `CREATE INDEX dossier_by_applicant_index ON dossiers.dossier (applicant_index, submitted_at, id) WHERE applicant_index IS NOT NULL`,
+    );
     this.addSql(`
       CREATE TABLE dossiers.event (
         id uuid PRIMARY KEY,
@@ -83,7 +87,9 @@ class CreateDossiers extends Migration {
     this.addSql(`
       CREATE FUNCTION dossiers.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN RAISE EXCEPTION 'append-only: % on %', TG_OP, TG_TABLE_NAME; END $$`);
-    this.addSql(`CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON dossiers.event FOR EACH STATEMENT EXECUTE FUNCTION dossiers.refuse_change()`);
+    this.addSql(
+      `CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON dossiers.event FOR EACH STATEMENT EXECUTE FUNCTION dossiers.refuse_change()`,
+    );
   }
 }
 

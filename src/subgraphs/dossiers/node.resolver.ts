@@ -1,15 +1,15 @@
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import type { SubgraphName } from '../../platform/config/config.ts';
 import { hasRole, ROLES } from '../../platform/auth/viewer.ts';
+import type { SubgraphName } from '../../platform/config/config.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { Node } from '../../platform/graphql/shared-types.ts';
 import { fromGlobalId, type IdKind, kindOfGlobalId } from '../../platform/ids.ts';
-import { connectionField } from './dossier.resolver.ts';
+import { accessTo } from './dossier.access.ts';
 import { COLUMNS } from './dossier.list.ts';
 import { findDossier } from './dossier.read.ts';
+import { connectionField } from './dossier.resolver.ts';
 import type { DossierRow } from './dossier.row.ts';
 import { DossierConnection } from './dossier.type.ts';
-import { accessTo } from './dossier.access.ts';
 import { grantOf } from './dossier.view.ts';
 import { DossierPageArguments } from './list.arguments.ts';
 
@@ -51,7 +51,8 @@ const OWNERS: Partial<Record<IdKind, { subgraph: SubgraphName; typename: string 
 export class NodeResolver {
   @Query(() => Node, {
     nullable: true,
-    description: 'Any object by its id; null, without an error, for one that is unknown or not yours to see. A citizen only where it is you.',
+    description:
+      'Any object by its id; null, without an error, for one that is unknown or not yours to see. A citizen only where it is you.',
   })
   async node(@Ctx() context: HubContext, @Arg('id', () => ID, { description: 'Its id.' }) id: string): Promise<Node | null> {
     const kind = kindOfGlobalId(id);
@@ -69,8 +70,14 @@ export class NodeResolver {
   }
 
   @Directive('@inaccessible')
-  @Query(() => String, { nullable: true, description: 'What the caller may see of a citizen, by the dossiers of theirs that it may see; null: nothing.' })
-  async citizenGrant(@Ctx() context: HubContext, @Arg('citizen', () => ID, { description: 'The citizen.' }) citizen: string): Promise<string | null> {
+  @Query(() => String, {
+    nullable: true,
+    description: 'What the caller may see of a citizen, by the dossiers of theirs that it may see; null: nothing.',
+  })
+  async citizenGrant(
+    @Ctx() context: HubContext,
+    @Arg('citizen', () => ID, { description: 'The citizen.' }) citizen: string,
+  ): Promise<string | null> {
     const uuid = fromGlobalId('citizen', citizen);
     if (uuid === undefined) return null;
     const rows = await context.hub.db.query<DossierRow>(
@@ -86,7 +93,11 @@ export class NodeResolver {
   }
 
   @FieldResolver(() => DossierConnection, { description: 'Dossiers that this citizen filed, as far as you may see them (hồ sơ đã nộp).' })
-  dossiers(@Ctx() context: HubContext, @Root() { id }: Citizen, @Args(() => DossierPageArguments) wanted: DossierPageArguments): Promise<DossierConnection> {
+  dossiers(
+    @Ctx() context: HubContext,
+    @Root() { id }: Citizen,
+    @Args(() => DossierPageArguments) wanted: DossierPageArguments,
+  ): Promise<DossierConnection> {
     const applicantId = fromGlobalId('citizen', id) ?? '00000000-0000-0000-0000-000000000000';
     return connectionField(context, { ...wanted, orderBy: 'SUBMITTED_AT_DESC' }, { applicantId });
   }

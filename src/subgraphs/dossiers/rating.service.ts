@@ -1,5 +1,5 @@
-import type { HubContext } from '../../platform/graphql/context.ts';
 import { queryableOf } from '../../platform/database/database.ts';
+import type { HubContext } from '../../platform/graphql/context.ts';
 import { appendEvents } from '../../platform/outbox/outbox.ts';
 import { DossierEntity } from './dossier.entity.ts';
 import { findDossier } from './dossier.read.ts';
@@ -26,7 +26,12 @@ export async function rateOwnDossier(context: HubContext, id: string, rating: nu
           receivingUnit: dossier.receivingUnit,
           handlingUnit: dossier.handlingUnit,
           scope: dossier.scope,
-          data: { version: dossier.version, status: dossier.status, citizenId: dossier.applicantId, organizationId: dossier.organizationId },
+          data: {
+            version: dossier.version,
+            status: dossier.status,
+            citizenId: dossier.applicantId,
+            organizationId: dossier.organizationId,
+          },
         },
       ]);
     });

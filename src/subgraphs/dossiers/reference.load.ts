@@ -30,11 +30,7 @@ export async function loadReferenceData(hub: Platform): Promise<void> {
        FROM jsonb_to_recordset($1::jsonb) AS p(code text, name text, field text, working_days float, fee bigint, reported_by text)
        ON CONFLICT (code) DO UPDATE SET name = excluded.name, field = excluded.field, working_days = excluded.working_days, fee = excluded.fee,
          active = true, provisional = false, reported_by = excluded.reported_by`,
-      [
-        JSON.stringify(
-          procedures.map((each) => ({ ...each, working_days: workingDaysOf(each), reported_by: each.reportedBy })),
-        ),
-      ],
+      [JSON.stringify(procedures.map((each) => ({ ...each, working_days: workingDaysOf(each), reported_by: each.reportedBy })))],
     );
   });
   forgetUnits(hub);

@@ -26,7 +26,9 @@ export class ReceptionPoint {
 }
 
 @Directive('@key(fields: "code")')
-@ObjectType({ description: 'An administrative unit (đơn vị hành chính): the province, a department or branch, a commune or ward, present or former.' })
+@ObjectType({
+  description: 'An administrative unit (đơn vị hành chính): the province, a department or branch, a commune or ward, present or former.',
+})
 export class AdministrativeUnit {
   unit!: Unit;
 
@@ -70,7 +72,10 @@ export class Procedure {
   @Field(() => Float, { nullable: true, description: 'Working days that a due date is reckoned with (thời hạn); null: not known.' })
   workingDays!: number | null;
 
-  @Field(() => VndScalar, { nullable: true, description: 'Fee in whole đồng (phí, lệ phí); null: not published, which is not the same as 0.' })
+  @Field(() => VndScalar, {
+    nullable: true,
+    description: 'Fee in whole đồng (phí, lệ phí); null: not published, which is not the same as 0.',
+  })
   fee!: number | null;
 
   @Field(() => Boolean, { description: 'In force (còn hiệu lực).' })

@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { HubContext } from '../../platform/graphql/context.ts';
+import { findProcedure, listProcedures } from './dossier.read.ts';
 import { connectionField } from './dossier.resolver.ts';
 import { DossierConnection } from './dossier.type.ts';
-import { findProcedure, listProcedures } from './dossier.read.ts';
 import { indicatorsOf } from './indicators.service.ts';
 import { PeriodInput, ServiceIndicators } from './indicators.type.ts';
 import { DossierListArgs } from './list.arguments.ts';
@@ -13,7 +13,10 @@ import { unitDirectory } from './units.ts';
 @Resolver(() => AdministrativeUnit)
 export class UnitResolver {
   @Query(() => AdministrativeUnit, { nullable: true, description: 'A unit by its code (đơn vị hành chính); null: there is none.' })
-  administrativeUnit(@Ctx() context: HubContext, @Arg('code', () => ID, { description: 'Its code.' }) code: string): Promise<AdministrativeUnit | null> {
+  administrativeUnit(
+    @Ctx() context: HubContext,
+    @Arg('code', () => ID, { description: 'Its code.' }) code: string,
+  ): Promise<AdministrativeUnit | null> {
     return findUnit(context, code);
   }
 
@@ -27,7 +30,9 @@ export class UnitResolver {
     return (await unitDirectory(context.hub)).children(unit.code).map(toUnit);
   }
 
-  @FieldResolver(() => [ReceptionPoint], { description: 'Where it receives dossiers: some communes work in two or three places (điểm tiếp nhận).' })
+  @FieldResolver(() => [ReceptionPoint], {
+    description: 'Where it receives dossiers: some communes work in two or three places (điểm tiếp nhận).',
+  })
   async receptionPoints(@Ctx() context: HubContext, @Root() { unit }: AdministrativeUnit): Promise<ReceptionPoint[]> {
     return [...(await unitDirectory(context.hub)).points(unit.code)];
   }
@@ -37,8 +42,14 @@ export class UnitResolver {
     return unit.replaced_by === null ? null : findUnit(context, unit.replaced_by);
   }
 
-  @FieldResolver(() => DossierConnection, { description: 'Dossiers that it or a unit below it received or handles, as far as you may see them (hồ sơ).' })
-  dossiers(@Ctx() context: HubContext, @Root() { unit }: AdministrativeUnit, @Args(() => DossierListArgs) wanted: DossierListArgs): Promise<DossierConnection> {
+  @FieldResolver(() => DossierConnection, {
+    description: 'Dossiers that it or a unit below it received or handles, as far as you may see them (hồ sơ).',
+  })
+  dossiers(
+    @Ctx() context: HubContext,
+    @Root() { unit }: AdministrativeUnit,
+    @Args(() => DossierListArgs) wanted: DossierListArgs,
+  ): Promise<DossierConnection> {
     return connectionField(context, wanted, { unit: unit.code });
   }
 
@@ -63,7 +74,10 @@ export class IndicatorsResolver {
 @Resolver(() => Procedure)
 export class ProcedureResolver {
   @Query(() => Procedure, { nullable: true, description: 'A procedure by its code (thủ tục hành chính); null: not known.' })
-  procedure(@Ctx() context: HubContext, @Arg('code', () => ID, { description: 'Its code, e.g. 1.001193.' }) code: string): Promise<Procedure | null> {
+  procedure(
+    @Ctx() context: HubContext,
+    @Arg('code', () => ID, { description: 'Its code, e.g. 1.001193.' }) code: string,
+  ): Promise<Procedure | null> {
     return findProcedure(context, code);
   }
 

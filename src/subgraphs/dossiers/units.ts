@@ -55,7 +55,11 @@ export class UnitDirectory {
     const known = this.#scopes.get(code);
     if (known !== undefined) return known;
     const scope: string[] = [];
-    for (let unit = this.#units.get(code); unit !== undefined && !scope.includes(unit.code); unit = unit.parent === null ? undefined : this.#units.get(unit.parent)) {
+    for (
+      let unit = this.#units.get(code);
+      unit !== undefined && !scope.includes(unit.code);
+      unit = unit.parent === null ? undefined : this.#units.get(unit.parent)
+    ) {
       scope.push(unit.code);
     }
     this.#scopes.set(code, scope);

@@ -36,13 +36,20 @@ function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value).filter(([, each]) => each != null);
-    return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`;
+    return `{${entries
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`)
+      .join(',')}}`;
   }
   return JSON.stringify(value ?? null);
 }
 
 /** Compares an input with the version that is held. */
-export function standingOf(input: DossierIngestInput, hash: Buffer, held: Pick<DossierRow, 'source_system' | 'source_version' | 'content_hash'> | undefined): Standing {
+export function standingOf(
+  input: DossierIngestInput,
+  hash: Buffer,
+  held: Pick<DossierRow, 'source_system' | 'source_version' | 'content_hash'> | undefined,
+): Standing {
   if (held === undefined) return 'NEW';
   if (held.source_system !== input.sourceSystem) return 'FOREIGN';
   if (input.sourceVersion < held.source_version) return 'STALE';
@@ -61,7 +68,9 @@ export function newSteps(held: Held, input: DossierIngestInput): { events: Event
     steps.push({ key, step });
   }
   steps.sort((a, b) => a.step.at.getTime() - b.step.at.getTime());
-  const line = [...held.steps, ...steps.map(({ key, step }) => ({ key, at: step.at, status: step.status }))].sort((a, b) => a.at.getTime() - b.at.getTime());
+  const line = [...held.steps, ...steps.map(({ key, step }) => ({ key, at: step.at, status: step.status }))].sort(
+    (a, b) => a.at.getTime() - b.at.getTime(),
+  );
   const events = steps.map(({ key, step }) => {
     const before = line[line.findIndex((each) => each.key === key) - 1];
     return {
@@ -90,7 +99,11 @@ function finishedAt(input: DossierIngestInput, held: Held): Date | null {
 }
 
 /** The row that a new or newer input makes. */
-export function nextRow(input: DossierIngestInput, held: Held, made: { hash: Buffer; registered: Registered; scope: string[]; now: Date }): DossierRow {
+export function nextRow(
+  input: DossierIngestInput,
+  held: Held,
+  made: { hash: Buffer; registered: Registered; scope: string[]; now: Date },
+): DossierRow {
   const { registered, now } = made;
   const applicantName = input.applicant.fullName.normalize('NFC').trim();
   const ownerName = input.owner?.name.normalize('NFC').trim() ?? applicantName;
@@ -163,7 +176,8 @@ export function nextRow(input: DossierIngestInput, held: Held, made: { hash: Buf
     fee_total: fees.reduce((sum, fee) => sum + fee.amount - fee.exemptedAmount, 0),
     fees_settled: input.paidOnline === true || input.feesSettled === true,
     paid_online_by_source:
-      input.paidOnline === true || (input.payments ?? []).some((payment) => payment.status === 'SUCCEEDED' && countsAsOnline(payment.provider, 'SOURCE_SYSTEM')),
+      input.paidOnline === true ||
+      (input.payments ?? []).some((payment) => payment.status === 'SUCCEEDED' && countsAsOnline(payment.provider, 'SOURCE_SYSTEM')),
     paid_online_by_hub: held.row?.paid_online_by_hub ?? false,
     digitized_result: documents.some((document) => document.isResult && document.digitized && document.url !== null),
     rating: input.rating ?? held.row?.rating ?? null,

@@ -66,7 +66,10 @@ interface Work {
 }
 
 async function readHeld(sql: Transaction, codes: readonly string[]): Promise<Map<string, Held>> {
-  const rows = await sql.query<DossierRow>(`SELECT ${COLUMNS} FROM dossiers.dossier d WHERE d.code = ANY($1::text[]) ORDER BY d.code FOR UPDATE`, [codes]);
+  const rows = await sql.query<DossierRow>(
+    `SELECT ${COLUMNS} FROM dossiers.dossier d WHERE d.code = ANY($1::text[]) ORDER BY d.code FOR UPDATE`,
+    [codes],
+  );
   const steps = await sql.query<{ dossier_id: string; key: string; at: Date; status: EventRow['status'] }>(
     `SELECT dossier_id, step_key AS key, at, status FROM dossiers.event WHERE dossier_id = ANY($1::uuid[]) ORDER BY at, recorded_at, id`,
     [rows.map((row) => row.id)],
@@ -91,20 +94,27 @@ function applyOne(work: Work, candidate: Candidate, state: Held): Applied {
       return joinSteps(work, input, state);
     default:
       // An input that looked stale before the lock and is not any more has no registered applicant: it is sent again by its source.
-      return candidate.registered === undefined ? joinSteps(work, input, state) : takeVersion(work, { ...candidate, registered: candidate.registered }, { state, hash });
+      return candidate.registered === undefined
+        ? joinSteps(work, input, state)
+        : takeVersion(work, { ...candidate, registered: candidate.registered }, { state, hash });
   }
 }
 
 const rejected = (error: UserErrorValue): Applied => ({ outcome: 'REJECTED', id: undefined, errors: [error] });
 
 function ownedByOther(owner: string): UserErrorValue {
-  return userError('OWNED_BY_OTHER_SOURCE', { vi: `Mã hồ sơ này thuộc nguồn ${owner}.`, en: `This code belongs to the source ${owner}.` }, ['code']);
+  return userError('OWNED_BY_OTHER_SOURCE', { vi: `Mã hồ sơ này thuộc nguồn ${owner}.`, en: `This code belongs to the source ${owner}.` }, [
+    'code',
+  ]);
 }
 
 function versionReused(version: number): UserErrorValue {
   return userError(
     'SOURCE_VERSION_REUSED',
-    { vi: `Phiên bản ${version} đã gửi với nội dung khác: hãy tăng sourceVersion.`, en: `Version ${version} was sent with other content: raise sourceVersion.` },
+    {
+      vi: `Phiên bản ${version} đã gửi với nội dung khác: hãy tăng sourceVersion.`,
+      en: `Version ${version} was sent with other content: raise sourceVersion.`,
+    },
     ['sourceVersion'],
   );
 }
@@ -147,7 +157,11 @@ function takeVersion(work: Work, candidate: Candidate & { registered: Registered
   }
   state.row = row;
   remember(work, state, events);
-  work.outbox.push(changedEvent(row), ...paymentsReported(row, input), ...deliveries(work.context, { row, input, events, steps, snapshot: true, names }));
+  work.outbox.push(
+    changedEvent(row),
+    ...paymentsReported(row, input),
+    ...deliveries(work.context, { row, input, events, steps, snapshot: true, names }),
+  );
   work.rows.set(row.code, row);
   return { outcome, id: row.id, errors: [] };
 }
@@ -170,5 +184,9 @@ function namesOf(work: Work, row: DossierRow): { procedure: string; field: strin
 
 function provisional(batch: { candidates: readonly Candidate[]; procedures: ProcedureNames }): { code: string; name: string }[] {
   const missing = batch.candidates.filter(({ input }) => !batch.procedures.has(input.procedure));
-  return [...new Map(missing.map(({ input }) => [input.procedure, { code: input.procedure, name: input.procedureName ?? input.procedure }])).values()];
+  return [
+    ...new Map(
+      missing.map(({ input }) => [input.procedure, { code: input.procedure, name: input.procedureName ?? input.procedure }]),
+    ).values(),
+  ];
 }

@@ -6,7 +6,9 @@ import type { DossierIngestInput, DossierStepInput } from './ingest.input.ts';
 import { PORTAL, portalDossier, portalStep } from './portal.ts';
 
 /** What every event of a dossier carries, so that it can be shown to the right people without asking back. */
-function base(row: DossierRow): Pick<OutboxEvent, 'at' | 'subjectId' | 'subject' | 'receivingUnit' | 'handlingUnit' | 'scope'> & { citizenIndex?: Buffer } {
+function base(
+  row: DossierRow,
+): Pick<OutboxEvent, 'at' | 'subjectId' | 'subject' | 'receivingUnit' | 'handlingUnit' | 'scope'> & { citizenIndex?: Buffer } {
   return {
     at: row.updated_at,
     subjectId: row.id,

@@ -166,7 +166,9 @@ export class DossierIngestInput {
   @Field(() => String, { description: 'The commune system that it comes from.' })
   sourceSystem!: string;
 
-  @Field(() => VersionScalar, { description: 'Grows with every change of that dossier in the source; a source without versions sends the time of the change.' })
+  @Field(() => VersionScalar, {
+    description: 'Grows with every change of that dossier in the source; a source without versions sends the time of the change.',
+  })
   sourceVersion!: number;
 
   @Field(() => String, { description: 'Code of the dossier (mã hồ sơ).' })
@@ -175,7 +177,10 @@ export class DossierIngestInput {
   @Field(() => String, { nullable: true, description: "The national portal's number, where the portal filed it." })
   nationalCode?: string | null;
 
-  @Field(() => DossierOrigin, { nullable: true, description: 'Where it was filed; left out: the portal where it has a national code, else the province.' })
+  @Field(() => DossierOrigin, {
+    nullable: true,
+    description: 'Where it was filed; left out: the portal where it has a national code, else the province.',
+  })
   origin?: DossierOrigin | null;
 
   @Field(() => ID, { description: 'Code of the procedure (mã thủ tục).' })
@@ -229,7 +234,10 @@ export class DossierIngestInput {
   @Field(() => Boolean, { nullable: true, description: 'The result goes back by public post.' })
   resultByPost?: boolean | null;
 
-  @Field(() => [DossierStepInput], { nullable: true, description: "The source's whole history so far; merged by key; a STALE version's steps still join." })
+  @Field(() => [DossierStepInput], {
+    nullable: true,
+    description: "The source's whole history so far; merged by key; a STALE version's steps still join.",
+  })
   steps?: DossierStepInput[] | null;
 
   @Field(() => [DossierSupplementInput], { nullable: true, description: 'Supplement requests.' })
@@ -253,7 +261,11 @@ export class DossierIngestInput {
   @Field(() => Int, { nullable: true, description: 'Satisfaction, 1 … 5.' })
   rating?: number | null;
 
-  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Wrongly keyed: leaves worklists and figures, stays in the trail.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'Wrongly keyed: leaves worklists and figures, stays in the trail.',
+  })
   voided!: boolean | null;
 
   @Field(() => String, { nullable: true, description: 'Why it was voided.' })

@@ -10,7 +10,8 @@ import { IngestDossiersPayload, IngestResult } from './ingest.type.ts';
 @Resolver(() => IngestResult)
 export class IngestResolver {
   @Mutation(() => IngestDossiersPayload, {
-    description: "A commune system's feed: dossiers as that system has them, new or changed, any number of times, in any order; at most 1,000 a call.",
+    description:
+      "A commune system's feed: dossiers as that system has them, new or changed, any number of times, in any order; at most 1,000 a call.",
   })
   async ingestDossiers(
     @Ctx() context: HubContext,
@@ -19,7 +20,12 @@ export class IngestResolver {
     const applied = await ingestDossiers(context, input);
     const count = (outcome: Outcome) => applied.filter((each) => each.outcome === outcome).length;
     return {
-      results: applied.map(({ outcome, id, errors }, at) => ({ id, code: input[at]?.code ?? '', outcome, userErrors: errors as IngestResult['userErrors'] })),
+      results: applied.map(({ outcome, id, errors }, at) => ({
+        id,
+        code: input[at]?.code ?? '',
+        outcome,
+        userErrors: errors as IngestResult['userErrors'],
+      })),
       created: count('CREATED'),
       updated: count('UPDATED'),
       unchanged: count('UNCHANGED'),

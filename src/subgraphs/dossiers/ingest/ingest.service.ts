@@ -38,14 +38,25 @@ export async function ingestDossiers(context: HubContext, inputs: readonly Dossi
   const valid = inputs.map((input, at) => ({ input, at })).filter(({ at }) => results[at] === undefined);
   const { fresh, taken } = await readStanding(context, valid);
   for (const at of taken) {
-    const error = userError('INVALID', { vi: 'Mã hồ sơ quốc gia này đã thuộc hồ sơ khác.', en: "This national code is another dossier's." }, ['nationalCode']);
+    const error = userError(
+      'INVALID',
+      { vi: 'Mã hồ sơ quốc gia này đã thuộc hồ sơ khác.', en: "This national code is another dossier's." },
+      ['nationalCode'],
+    );
     results[at] = { outcome: 'REJECTED', id: undefined, errors: [error] };
   }
-  const people = await registerPeople(context, fresh.filter(({ at }) => results[at] === undefined));
-  const candidates = valid.filter(({ at }) => results[at] === undefined).map(({ input, at }): Candidate => ({ input, at, registered: people.get(at) }));
+  const people = await registerPeople(
+    context,
+    fresh.filter(({ at }) => results[at] === undefined),
+  );
+  const candidates = valid
+    .filter(({ at }) => results[at] === undefined)
+    .map(({ input, at }): Candidate => ({ input, at, registered: people.get(at) }));
   if (candidates.length > 0) {
     const procedures = await readProcedures(context, candidates);
-    const applied = await retrying(() => context.hub.db.transaction((sql: Transaction) => applyBatch(context, sql, { candidates, directory, procedures })));
+    const applied = await retrying(() =>
+      context.hub.db.transaction((sql: Transaction) => applyBatch(context, sql, { candidates, directory, procedures })),
+    );
     for (const [at, result] of applied) results[at] = result;
     await afterCommit(context, candidates, applied);
   }

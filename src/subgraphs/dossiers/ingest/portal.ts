@@ -20,7 +20,11 @@ function known<T extends object>(value: { [K in keyof T]: T[K] | undefined | nul
 }
 
 /** A dossier as the portal must learn it. It holds personal data: only ever kept encrypted. */
-export function portalDossier(row: DossierRow, input: DossierIngestInput, names: { procedure: string; field: string; unit: string }): PortalDossier {
+export function portalDossier(
+  row: DossierRow,
+  input: DossierIngestInput,
+  names: { procedure: string; field: string; unit: string },
+): PortalDossier {
   const { applicant, owner } = input;
   const ownerIsApplicant = owner == null;
   return known<PortalDossier>({
@@ -54,7 +58,12 @@ export function portalDossier(row: DossierRow, input: DossierIngestInput, names:
     resultByPost: row.result_by_post,
     paidOnline: paidOnline(row, input),
     files: row.documents.map((each) =>
-      known<PortalDossier['files'][number]>({ ...each, componentCode: each.componentCode ?? undefined, resultCode: each.resultCode ?? undefined, url: each.url ?? undefined }),
+      known<PortalDossier['files'][number]>({
+        ...each,
+        componentCode: each.componentCode ?? undefined,
+        resultCode: each.resultCode ?? undefined,
+        url: each.url ?? undefined,
+      }),
     ),
     fees: row.fees.map(({ code, name, kind, amount }) => ({ code, name, kind, amount })),
     supplements: row.supplements.map((each) => known<PortalDossier['supplements'][number]>({ ...each })),

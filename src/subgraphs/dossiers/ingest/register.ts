@@ -12,7 +12,10 @@ const REGISTER = `mutation ($input: [ApplicantRegistrationInput!]!) {
 }`;
 
 /** Registers the people of dossiers that will go in, with one call to identity; by the place of the dossier in the batch. */
-export async function registerPeople(context: HubContext, fresh: readonly { at: number; input: DossierIngestInput }[]): Promise<Map<number, Registered>> {
+export async function registerPeople(
+  context: HubContext,
+  fresh: readonly { at: number; input: DossierIngestInput }[],
+): Promise<Map<number, Registered>> {
   if (fresh.length === 0) return new Map();
   const { registerApplicants: people } = await context.peers.ask<Answer>('identity', REGISTER, {
     input: fresh.map(({ at, input }) => ({
@@ -22,7 +25,9 @@ export async function registerPeople(context: HubContext, fresh: readonly { at: 
       version: input.sourceVersion,
       applicant: input.applicant,
       organization:
-        input.owner == null || input.owner.kind === 'CITIZEN' ? null : { kind: input.owner.kind, name: input.owner.name, taxCode: input.owner.taxCode ?? null },
+        input.owner == null || input.owner.kind === 'CITIZEN'
+          ? null
+          : { kind: input.owner.kind, name: input.owner.name, taxCode: input.owner.taxCode ?? null },
     })),
   });
   const inputs = new Map(fresh.map(({ at, input }) => [String(at), input]));

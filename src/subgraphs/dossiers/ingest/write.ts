@@ -3,7 +3,9 @@ import { DOSSIER_COLUMNS, type DossierRow, type EventRow } from '../dossier.row.
 
 const KEY = 'id';
 const columns = DOSSIER_COLUMNS.join(', ');
-const updates = DOSSIER_COLUMNS.filter((column) => column !== KEY).map((column) => `${column} = excluded.${column}`).join(', ');
+const updates = DOSSIER_COLUMNS.filter((column) => column !== KEY)
+  .map((column) => `${column} = excluded.${column}`)
+  .join(', ');
 
 /** How a value travels inside a JSON document to the column's own type. */
 function plain(value: unknown): unknown {
@@ -11,7 +13,8 @@ function plain(value: unknown): unknown {
   return value;
 }
 
-const asJson = (rows: readonly object[]) => JSON.stringify(rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, plain(value)]))));
+const asJson = (rows: readonly object[]) =>
+  JSON.stringify(rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, plain(value)]))));
 
 /** Inserts or replaces whole rows, with one statement. Two callers that create one code at once: the second fails with 23505. */
 export async function writeDossiers(sql: Transaction, rows: readonly DossierRow[]): Promise<void> {
