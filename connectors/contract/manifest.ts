@@ -48,6 +48,38 @@ export type StartSimulator = (options: {
   stateDir?: string;
 }) => Promise<RunningSimulator>;
 
+/** A dossier that the outside system was told of before this installation began. `status` is the national code 1 … 10. */
+export interface KnownDossier {
+  code: string;
+  nationalCode: string | null;
+  status: number;
+}
+
+/** A movement of money that the outside system carried before this installation began; whole đồng, real instants. */
+export interface KnownPayment {
+  /** The graph's `PaymentProvider`: a simulator takes its own alone. */
+  provider: string;
+  type: 'PAY' | 'REFUND';
+  reference: string;
+  providerTransactionId: string | null;
+  /** Of a refund: the payment that it gives back. */
+  originalTransactionId: string | null;
+  amount: number;
+  status: 'SUCCESS' | 'FAILED' | 'PENDING';
+  createdAt: Date;
+  /** When it was carried out, or came to nothing. */
+  at: Date;
+}
+
+/** What the world outside already holds when a sample begins in the middle of life. */
+export interface KnownWorld {
+  dossiers: Iterable<KnownDossier>;
+  payments: Iterable<KnownPayment>;
+}
+
+/** Writes into a simulator's `stateDir` what it will know from its next start on, whole or not at all, instead of all it knew. */
+export type RememberWorld = (stateDir: string, world: Partial<KnownWorld>) => Promise<void>;
+
 /**
  * One outside system. A folder of `connectors/` exports it as the default of its `manifest.ts`.
  * What a connector cannot do is an absent function, never one that throws.
@@ -62,5 +94,5 @@ export interface ConnectorManifest<Config, Port> {
   /** Settings that only ever belong to a simulator or a public test account: production refuses them. */
   sandboxOnly?(config: Config): string[];
   create(config: Config, tools: ConnectorTools): Port;
-  simulator?: { defaultPort: number; start: StartSimulator };
+  simulator?: { defaultPort: number; start: StartSimulator; remember?: RememberWorld };
 }
