@@ -39,7 +39,7 @@ describe('looking a citizen up', () => {
       codes: ['BAD_USER_INPUT'],
       fields: ['nationalId'],
     });
-    expect(await ask(auditor, { nationalId: '123' })).toMatchObject({ codes: ['BAD_USER_INPUT'] });
+    expect(await ask(auditor, { nationalId: '123' })).toMatchObject({ codes: ['BAD_USER_INPUT'], fields: ['nationalId'] });
   });
 
   it('is refused to who may never', async () => {

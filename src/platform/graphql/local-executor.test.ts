@@ -4,7 +4,7 @@ import { type ExecutionResult, GraphQLError, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { forbidden } from '../errors.ts';
 import { createLocalExecutor, type LocalExecutorOptions } from './local-executor.ts';
-import { NationalIdScalar } from './scalars.ts';
+import { LocalDateScalar } from './scalars.ts';
 import { isAsyncIterable, type SubgraphExecutor, type SubgraphRequest } from './subgraph-executor.ts';
 
 interface Context {
@@ -14,21 +14,21 @@ interface Context {
 
 const schema = makeExecutableSchema({
   typeDefs: `
-    scalar NationalId
+    scalar LocalDate
     interface Named { name: String! }
     type Person implements Named { id: ID! name: String! friend: Person strict: String! refused: String broken: String coded: String }
-    type Query { people(ids: [ID!]!): [Person] named: Named! slow: String find(nationalId: NationalId!): String }
+    type Query { people(ids: [ID!]!): [Person] named: Named! slow: String find(day: LocalDate!): String }
     type Mutation { first: String second: String }
     type Subscription { ticks(count: Int!): Int! }
   `,
   resolvers: {
-    NationalId: NationalIdScalar,
+    LocalDate: LocalDateScalar,
     Named: { __resolveType: () => 'Person' },
     Query: {
       people: (_: unknown, { ids }: { ids: string[] }) => ids.map((id) => ({ id })),
       named: () => ({ id: '7' }),
       slow: () => new Promise(() => undefined),
-      find: (_: unknown, { nationalId }: { nationalId: string }) => `found ${nationalId.length}`,
+      find: (_: unknown, { day }: { day: string }) => `found ${day.length}`,
     },
     Mutation: { first: () => 'first', second: () => 'second' },
     Person: {
@@ -139,18 +139,18 @@ describe.each(ENGINES)('%s', (_engine, options) => {
 
   it('names a bad variable or literal without quoting it', async () => {
     const { execute } = executorWith(options);
-    const variable = await resultOf(
-      execute,
-      requestOf('query ($n: NationalId!) { find(nationalId: $n) }', { variables: { n: '09688512345' } }),
-    );
+    const variable = await resultOf(execute, requestOf('query ($n: LocalDate!) { find(day: $n) }', { variables: { n: '2025-02-30' } }));
     expect(variable).toEqual({
       errors: [
-        { message: 'Variable "$n" is not valid: NationalId: expected 12 digits.', extensions: { code: 'BAD_USER_INPUT', field: 'n' } },
+        {
+          message: 'Variable "$n" is not valid: LocalDate: expected a day that exists, YYYY-MM-DD.',
+          extensions: { code: 'BAD_USER_INPUT', field: 'n' },
+        },
       ],
     });
-    const literal = await resultOf(execute, requestOf('{ find(nationalId: "09688512345") }'));
-    expect(literal.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'nationalId' } }]);
-    expect(JSON.stringify(literal)).not.toContain('09688512345');
+    const literal = await resultOf(execute, requestOf('{ find(day: "2025-02-30") }'));
+    expect(literal.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'day' } }]);
+    expect(JSON.stringify(literal)).not.toContain('2025-02-30');
   });
 
   it('leaves when the caller does', async () => {

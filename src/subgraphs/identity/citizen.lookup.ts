@@ -52,9 +52,14 @@ async function find(context: HubContext, { id, nationalId }: LookUp): Promise<Ci
     const field = id == null ? 'id' : 'nationalId';
     throw badUserInput(field, { vi: 'Cho đúng một trong hai tham số: id, nationalId.', en: 'Give exactly one of id and nationalId.' });
   }
-  if (nationalId != null) return findByNationalId(context, context.hub.cipher.blindIndex('nationalId', nationalId));
+  if (nationalId != null) return findByNationalId(context, indexOf(context, nationalId));
   const key = fromGlobalId('citizen', id ?? '');
   return key === undefined ? null : loadCitizen(context, key);
+}
+
+function indexOf(context: HubContext, nationalId: string): Buffer {
+  if (/^\d{12}$/.test(nationalId)) return context.hub.cipher.blindIndex('nationalId', nationalId);
+  throw badUserInput('nationalId', { vi: 'nationalId: cần đủ 12 chữ số.', en: 'nationalId: expected 12 digits.' });
 }
 
 /** The most that any role of the viewer may see. What hangs on a unit, only the owner of the dossiers can tell. */
