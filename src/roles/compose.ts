@@ -10,6 +10,7 @@ import type { WakeUps } from '../platform/jobs/wake-up.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Logger } from '../platform/telemetry/log.ts';
 import { createClock } from '../platform/time.ts';
+import type { ConnectorGround } from './connectors.ts';
 import { openCipher } from './keys.ts';
 import { SUBGRAPHS } from './subgraphs.ts';
 
@@ -18,8 +19,11 @@ export interface PlatformParts {
   config: HubConfig;
   databaseUrl: string;
   log: Logger;
-  connectors: ConnectorHost;
+  /** The connectors, or how they are made of what the platform has. */
+  connectors: ConnectorHost | ((ground: ConnectorGround) => ConnectorHost);
   wakeUps: WakeUps;
+  /** The business day where the configuration names none: the sample's last. */
+  today?: string | undefined;
   /** Connections of the shared pool. */
   poolSize?: number;
 }
@@ -43,7 +47,7 @@ export async function openPlatform(parts: PlatformParts): Promise<OpenPlatform> 
   const storageOf = new Map<SubgraphName, StorageDefinition>(SUBGRAPHS.map((subgraph) => [subgraph.name, subgraph.storage]));
   const platform: Platform = {
     config,
-    clock: createClock(config.today),
+    clock: createClock(config.today ?? parts.today),
     log: parts.log,
     db,
     orm(name) {
@@ -57,7 +61,7 @@ export async function openPlatform(parts: PlatformParts): Promise<OpenPlatform> 
     grants: new GrantSigner(cipher),
     authenticator,
     wakeUps: parts.wakeUps,
-    connectors: parts.connectors,
+    connectors: typeof parts.connectors === 'function' ? parts.connectors({ db, cipher, log: parts.log }) : parts.connectors,
   };
   return {
     platform,

@@ -28,6 +28,8 @@ export function openOrm(url: string, storage: StorageDefinition): MikroORM {
       transactional: true,
       allOrNothing: true,
     },
+    // What ran is the caller's to tell.
+    logger: () => undefined,
     extensions: [Migrator],
   });
 }

@@ -1,13 +1,25 @@
+import { createHash } from 'node:crypto';
 import type { Platform } from '../../platform/platform.ts';
 import { procedures, workingDaysOf } from './reference/procedures.ts';
 import { formerUnits, receptionPoints, units } from './reference/units.ts';
 import { forgetUnits } from './units.ts';
 
-/** Brings the reference data of the files into the database: units, reception points, procedures. Running it again changes nothing. */
+const LOCK = 7_202_507_02;
+const SETTING = 'dossiers.reference';
+
+/**
+ * Brings the reference data of the files into the database: units, reception points, procedures. Where they are there already
+ * nothing is written. Safe in several processes at once.
+ */
 export async function loadReferenceData(hub: Platform): Promise<void> {
   const present = units.map((unit) => ({ ...unit, validTo: null, replacedBy: null }));
   const former = formerUnits.map((unit) => ({ ...unit, validFrom: null, latitude: null, longitude: null, invented: false }));
+  const content = JSON.stringify([present, former, receptionPoints, procedures]);
+  const fingerprint = createHash('sha256').update(content).digest('hex');
   await hub.db.transaction(async (sql) => {
+    await sql.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+    const [same] = await sql.query('SELECT 1 FROM outbox.setting WHERE key = $1 AND value = to_jsonb($2::text)', [SETTING, fingerprint]);
+    if (same !== undefined) return;
     await sql.query(
       `INSERT INTO dossiers.unit (code, name, kind, agency_code, latitude, longitude, parent, valid_from, valid_to, replaced_by, invented)
        SELECT code, name, kind, "agencyCode", latitude, longitude, parent, "validFrom", "validTo", "replacedBy", invented
@@ -31,6 +43,10 @@ export async function loadReferenceData(hub: Platform): Promise<void> {
        ON CONFLICT (code) DO UPDATE SET name = excluded.name, field = excluded.field, working_days = excluded.working_days, fee = excluded.fee,
          active = true, provisional = false, reported_by = excluded.reported_by`,
       [JSON.stringify(procedures.map((each) => ({ ...each, working_days: workingDaysOf(each), reported_by: each.reportedBy })))],
+    );
+    await sql.query(
+      `INSERT INTO outbox.setting (key, value) VALUES ($1, to_jsonb($2::text)) ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+      [SETTING, fingerprint],
     );
   });
   forgetUnits(hub);

@@ -1,0 +1,110 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadConnectors } from '../../connectors/registry.ts';
+import type { SandboxIssuer } from '../platform/auth/sandbox-issuer.ts';
+import { ConfigError, type HubConfig, parseConfig, readEnvironment } from '../platform/config/config.ts';
+import { migrate } from '../platform/database/migrate.ts';
+import { openQueues, type Queues } from '../platform/jobs/queues.ts';
+import type { Platform } from '../platform/platform.ts';
+import { startEmbeddedPostgres } from '../platform/postgres/embedded-postgres.ts';
+import { createLog, type Logger } from '../platform/telemetry/log.ts';
+import { loadReferenceData } from '../subgraphs/dossiers/index.ts';
+import { ensureMerchants } from '../subgraphs/payments/index.ts';
+import { openPlatform } from './compose.ts';
+import { openConnectors } from './connectors.ts';
+import { QUARTER } from './seed/profile.ts';
+import { SAMPLE_SETTING } from './seed/setting.ts';
+import { publishedSimulators } from './simulators.ts';
+import { STORAGES } from './subgraphs.ts';
+
+/** The folder of package.json. */
+export const ROOT = resolve(fileURLToPath(new URL('../..', import.meta.url)));
+
+/** The configuration of this process, out of the environment and `.env`. Throws ConfigError. */
+export function readConfig(): HubConfig {
+  return parseConfig(readEnvironment(ROOT), ROOT);
+}
+
+/** The settings of the simulators in place of the connectors' own: a simulator's address with a real account would be neither. */
+export function withEnvironment(config: HubConfig, environment: Record<string, string>): HubConfig {
+  return { ...config, env: { ...config.env, ...environment } };
+}
+
+/** The database of this installation, brought to its present form, with the reference data in it. */
+export interface Ground {
+  config: HubConfig;
+  databaseUrl: string;
+  log: Logger;
+  /** What had to be migrated. */
+  migrated: string[];
+  close(): Promise<void>;
+}
+
+/** Starts or joins the database and migrates it. Safe in several processes at once. */
+export async function openGround(config: HubConfig, role: string, say: (message: string) => void = () => undefined): Promise<Ground> {
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  const log = createLog(role, config.env['HUB_LOG_LEVEL'] ?? (role === 'start' ? 'warn' : 'info'));
+  const embedded = config.databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir: config.dataDir, log: say }) : undefined;
+  const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
+  const close = async () => embedded?.stop();
+  try {
+    return { config, databaseUrl, log, migrated: await migrate(databaseUrl, STORAGES), close };
+  } catch (error) {
+    await close();
+    throw config.databaseUrl === undefined ? error : unusableDatabase(error);
+  }
+}
+
+function unusableDatabase(error: unknown): unknown {
+  const code = (error as { code?: string }).code ?? '';
+  const refused = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EAI_AGAIN'].includes(code) || /^(28|3D|08|57P)/.test(code);
+  return refused ? new ConfigError(`DATABASE_URL: the database can't be used (${code}); check host, port, name, user and password`) : error;
+}
+
+/** A platform with its connectors, on a ground. */
+export interface Foundation {
+  platform: Platform;
+  queues: Queues;
+  sandboxIssuer: SandboxIssuer | undefined;
+  close(): Promise<void>;
+}
+
+/** Opens everything that a role stands on. The clock is the sample's while the sample is loaded. */
+export async function openFoundation(ground: Ground, options: { poolSize?: number } = {}): Promise<Foundation> {
+  const config = ground.config.simulators ? withEnvironment(ground.config, publishedSimulators(ground.config)) : ground.config;
+  const manifests = await loadConnectors();
+  const queues = await openQueues({ databaseUrl: ground.databaseUrl, queueUrl: config.queueUrl, log: ground.log });
+  const parts = {
+    config,
+    databaseUrl: ground.databaseUrl,
+    log: ground.log,
+    wakeUps: queues,
+    connectors: (on: Parameters<typeof openConnectors>[2]) => openConnectors(manifests, config, on),
+    ...(options.poolSize === undefined ? {} : { poolSize: options.poolSize }),
+  };
+  let open = await openPlatform(parts);
+  const today = await businessDay(open.platform);
+  if (today !== undefined) {
+    await open.close();
+    open = await openPlatform({ ...parts, today });
+  }
+  await loadReferenceData(open.platform);
+  await ensureMerchants(open.platform);
+  return {
+    platform: open.platform,
+    queues,
+    sandboxIssuer: open.sandboxIssuer,
+    async close() {
+      await queues.close();
+      await open.close();
+    },
+  };
+}
+
+/** The day that the sandbox pretends while the sample quarter is loaded and nothing else is configured. */
+async function businessDay({ config, db }: Platform): Promise<string | undefined> {
+  if (config.today !== undefined || config.mode === 'production') return undefined;
+  const [sample] = await db.query('SELECT 1 FROM outbox.setting WHERE key = $1', [SAMPLE_SETTING]);
+  return sample === undefined ? undefined : QUARTER.to;
+}
