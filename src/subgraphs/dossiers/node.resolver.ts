@@ -92,7 +92,10 @@ export class NodeResolver {
     return best === undefined ? null : grantOf(context, best.row, best.access);
   }
 
-  @FieldResolver(() => DossierConnection, { description: 'Dossiers that this citizen filed, as far as you may see them (hồ sơ đã nộp).' })
+  @FieldResolver(() => DossierConnection, {
+    nullable: true,
+    description: 'Dossiers that this citizen filed, as far as you may see them (hồ sơ đã nộp).',
+  })
   dossiers(
     @Ctx() context: HubContext,
     @Root() { id }: Citizen,
