@@ -14,8 +14,7 @@ import { ensureMerchants } from '../subgraphs/payments/index.ts';
 import { openPlatform } from './compose.ts';
 import { openConnectors } from './connectors.ts';
 import { QUARTER } from './seed/profile.ts';
-import { SAMPLE_SETTING } from './seed/setting.ts';
-import { publishedSimulators } from './simulators.ts';
+import { isSampleLoaded } from './seed/setting.ts';
 import { STORAGES } from './subgraphs.ts';
 
 /** The folder of package.json. */
@@ -24,11 +23,6 @@ export const ROOT = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 /** The configuration of this process, out of the environment and `.env`. Throws ConfigError. */
 export function readConfig(): HubConfig {
   return parseConfig(readEnvironment(ROOT), ROOT);
-}
-
-/** The settings of the simulators in place of the connectors' own: a simulator's address with a real account would be neither. */
-export function withEnvironment(config: HubConfig, environment: Record<string, string>): HubConfig {
-  return { ...config, env: { ...config.env, ...environment } };
 }
 
 /** The database of this installation, brought to its present form, with the reference data in it. */
@@ -72,7 +66,7 @@ export interface Foundation {
 
 /** Opens everything that a role stands on. The clock is the sample's while the sample is loaded. */
 export async function openFoundation(ground: Ground, options: { poolSize?: number } = {}): Promise<Foundation> {
-  const config = ground.config.simulators ? withEnvironment(ground.config, publishedSimulators(ground.config)) : ground.config;
+  const { config } = ground;
   const manifests = await loadConnectors();
   const queues = await openQueues({ databaseUrl: ground.databaseUrl, queueUrl: config.queueUrl, log: ground.log });
   const parts = {
@@ -83,12 +77,7 @@ export async function openFoundation(ground: Ground, options: { poolSize?: numbe
     connectors: (on: Parameters<typeof openConnectors>[2]) => openConnectors(manifests, config, on),
     ...(options.poolSize === undefined ? {} : { poolSize: options.poolSize }),
   };
-  let open = await openPlatform(parts);
-  const today = await businessDay(open.platform);
-  if (today !== undefined) {
-    await open.close();
-    open = await openPlatform({ ...parts, today });
-  }
+  const open = await openPlatform({ ...parts, today: await businessDay(ground) });
   await loadReferenceData(open.platform);
   await ensureMerchants(open.platform);
   return {
@@ -103,8 +92,7 @@ export async function openFoundation(ground: Ground, options: { poolSize?: numbe
 }
 
 /** The day that the sandbox pretends while the sample quarter is loaded and nothing else is configured. */
-async function businessDay({ config, db }: Platform): Promise<string | undefined> {
+async function businessDay({ config, databaseUrl }: Ground): Promise<string | undefined> {
   if (config.today !== undefined || config.mode === 'production') return undefined;
-  const [sample] = await db.query('SELECT 1 FROM outbox.setting WHERE key = $1', [SAMPLE_SETTING]);
-  return sample === undefined ? undefined : QUARTER.to;
+  return (await isSampleLoaded(databaseUrl)) ? QUARTER.to : undefined;
 }

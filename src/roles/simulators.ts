@@ -70,6 +70,11 @@ export async function rememberWorld(manifests: readonly Manifest[], config: HubC
   }
 }
 
+/** The settings of the simulators in place of the connectors' own: a simulator's address with a real account would be neither. */
+export function withSimulators(config: HubConfig, simulators: Pick<Simulators, 'environment'> | undefined): HubConfig {
+  return simulators === undefined ? config : { ...config, env: { ...config.env, ...simulators.environment } };
+}
+
 /** Lets other processes of this data directory find the simulators: their settings, by connector. */
 export function publishSimulators(config: HubConfig, environment: Record<string, string>): void {
   const folder = join(config.dataDir, 'simulators');

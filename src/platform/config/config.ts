@@ -21,6 +21,8 @@ export interface HubConfig {
   queueUrl: string | undefined;
   subgraphUrls: Record<SubgraphName, string>;
   subgraphPort: number | undefined;
+  /** Probes and metrics of a worker; undefined: none. */
+  workerPort: number | undefined;
   issuers: { issuer: string; audience: string }[];
   citizenIssuer: string | undefined;
   /** Base64 of 32 bytes each, newest first; empty: the sandbox makes its own. */
@@ -66,6 +68,7 @@ const schema = z.object({
   SUBGRAPH_IDENTITY_URL: z.url().default('http://127.0.0.1:4003/graphql'),
   SUBGRAPH_INTEGRATION_URL: z.url().default('http://127.0.0.1:4004/graphql'),
   SUBGRAPH_PORT: port.optional(),
+  WORKER_PORT: port.optional(),
   OIDC_ISSUER: z.string().optional(),
   OIDC_AUDIENCE: z.string().optional(),
   OIDC_CITIZEN_ISSUER: z.url().optional(),
@@ -114,6 +117,7 @@ export function parseConfig(env: Record<string, string | undefined>, root: strin
       integration: values.SUBGRAPH_INTEGRATION_URL,
     },
     subgraphPort: values.SUBGRAPH_PORT,
+    workerPort: values.WORKER_PORT,
     issuers: pairIssuers(list(values.OIDC_ISSUER), list(values.OIDC_AUDIENCE)),
     citizenIssuer: values.OIDC_CITIZEN_ISSUER,
     piiKeys: values.PII_KEY,

@@ -93,3 +93,15 @@ export const JsonScalar = new GraphQLScalarType({
   parseValue: (value) => GraphQLJSON.parseValue(value),
   parseLiteral: (node, variables) => GraphQLJSON.parseLiteral(node, variables),
 });
+
+/** All scalars of the hub's own. */
+export const SCALARS: readonly GraphQLScalarType[] = [
+  DateTimeScalar,
+  LocalDateScalar,
+  NationalIdScalar,
+  VndScalar,
+  SignedVndScalar,
+  VersionScalar,
+  UrlScalar,
+  JsonScalar,
+];

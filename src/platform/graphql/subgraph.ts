@@ -1,21 +1,12 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { type GraphQLScalarType, type GraphQLSchema, parse } from 'graphql';
+import { type GraphQLSchema, parse } from 'graphql';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import type { SubgraphName } from '../config/config.ts';
 import type { StorageDefinition } from '../database/orm.ts';
 import type { JobDefinition } from '../jobs/job.ts';
 import type { HubContext } from './context.ts';
-import {
-  DateTimeScalar,
-  JsonScalar,
-  LocalDateScalar,
-  NationalIdScalar,
-  SignedVndScalar,
-  UrlScalar,
-  VersionScalar,
-  VndScalar,
-} from './scalars.ts';
+import { DateTimeScalar, SCALARS } from './scalars.ts';
 
 type Class = abstract new (...parameters: never[]) => unknown;
 
@@ -38,17 +29,6 @@ export interface SubgraphDefinition {
 
 const LINK =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@requires", "@external", "@shareable", "@inaccessible", "@provides", "@override", "@tag"])';
-
-const SCALARS: readonly GraphQLScalarType[] = [
-  DateTimeScalar,
-  LocalDateScalar,
-  NationalIdScalar,
-  VndScalar,
-  SignedVndScalar,
-  VersionScalar,
-  UrlScalar,
-  JsonScalar,
-];
 
 /** The executable Federation 2 schema of a subgraph and its SDL. */
 export function buildSubgraph(definition: Pick<SubgraphDefinition, 'resolvers' | 'orphanedTypes' | 'references'>): {

@@ -12,6 +12,7 @@ import { synchronizationById } from './synchronization.read.ts';
 import { DossierSynchronizationsResolver, SynchronizationConnectionResolver, SynchronizationResolver } from './synchronization.resolver.ts';
 import { Synchronization } from './synchronization.type.ts';
 
+export { type Backlog, readBacklog } from './backlog.ts';
 export { type DeliveryRecord, loadDeliveries } from './delivery.load.ts';
 
 /** Connectors, synchronizations, and the delivery of what the outbox holds. */

@@ -1,0 +1,69 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { InboundReply } from '../../../connectors/contract/payment.ts';
+import { NOBODY, type Viewer } from '../../platform/auth/viewer.ts';
+import { HubError } from '../../platform/errors.ts';
+import { languageOf } from '../../platform/language.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { readBody } from '../../platform/read-body.ts';
+import { type PaymentRoute, paymentRoutes, routeMatches } from '../../subgraphs/payments/index.ts';
+import type { Handler } from './server.ts';
+
+/** A notice is some hundred bytes; nobody needs more. */
+const NOTICE_BYTES = 64 * 1024;
+
+class TooLong extends Error {}
+
+/** Serves the addresses that gateways, payers' browsers and accountants reach the hub by. */
+export function createPaymentHandler(hub: Platform): Handler {
+  const routes = paymentRoutes(hub);
+  return async (request, response) => {
+    const asked = { method: request.method ?? 'GET', url: request.url ?? '/' };
+    if (!asked.url.startsWith('/payments/')) return false;
+    const route = routes.find((each) => routeMatches(each, asked));
+    if (route === undefined) {
+      const other = routes.filter((each) => routeMatches(each, { ...asked, method: each.method })).map((each) => each.method);
+      if (other.length === 0) return false;
+      response.setHeader('allow', [...new Set(other)].join(', '));
+      send(response, problem(405, 'METHOD_NOT_ALLOWED', `Use ${other.join(' or ')}.`));
+      return true;
+    }
+    send(response, await answer(hub, route, request));
+    // What a refused upload still sends is nobody's.
+    if (!request.complete) response.once('finish', () => request.destroy());
+    return true;
+  };
+}
+
+async function answer(hub: Platform, route: PaymentRoute, request: IncomingMessage): Promise<InboundReply> {
+  const { method = 'GET', url = '/', headers } = request;
+  if (route.kind === 'streamed') {
+    const viewer = await viewerOf(hub, request);
+    return viewer instanceof HubError
+      ? problem(401, viewer.code, viewer.text[languageOf(headers['accept-language'])])
+      : route.handle({ method, url, headers, body: request }, viewer);
+  }
+  try {
+    const body = await readBody(request, { maxBytes: NOTICE_BYTES, tooLong: () => new TooLong() });
+    return await route.handle({ method, url, headers, body: Buffer.from(body) }, NOBODY);
+  } catch (error) {
+    if (error instanceof TooLong) return problem(413, 'LIMIT_EXCEEDED', `At most ${NOTICE_BYTES} bytes.`);
+    throw error;
+  }
+}
+
+async function viewerOf(hub: Platform, request: IncomingMessage): Promise<Viewer | HubError> {
+  try {
+    return await hub.authenticator.viewer(request.headers.authorization);
+  } catch (error) {
+    if (error instanceof HubError) return error;
+    throw error;
+  }
+}
+
+function problem(status: number, code: string, message: string): InboundReply {
+  return { status, contentType: 'application/json; charset=utf-8', body: JSON.stringify({ error: { code, message } }) };
+}
+
+function send(response: ServerResponse, { status, contentType, body }: InboundReply): void {
+  response.writeHead(status, { 'content-type': contentType, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }).end(body);
+}

@@ -1,0 +1,88 @@
+import { createReadStream } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { PaymentProvider } from '../platform/graphql/enums.ts';
+import { isLocalDate } from '../platform/time.ts';
+import { type ReconcileRequest, type ReconciliationRow, reconcile } from '../subgraphs/payments/index.ts';
+import { openFoundation, openGround, readConfig } from './foundation.ts';
+import { readOptions } from './options.ts';
+import { runCommand, UsageError } from './run.ts';
+import { publishedSimulators, withSimulators } from './simulators.ts';
+
+const USAGE = 'reconcile --provider NAME --date YYYY-MM-DD [--merchant CODE] [--file PATH]';
+const PROVIDERS = Object.keys(PaymentProvider);
+
+/** `hub reconcile`: one day, the result as a table; exit 1 where anything is not balanced. */
+export function reconcileDay(args: string[]): Promise<number> {
+  return runCommand(async (closers) => {
+    const request = await readRequest(args);
+    const configured = readConfig();
+    const config = configured.simulators ? withSimulators(configured, { environment: publishedSimulators(configured) }) : configured;
+    const ground = await openGround(config, 'reconcile');
+    closers.add(() => ground.close());
+    const foundation = await openFoundation(ground, { poolSize: 3 });
+    closers.add(() => foundation.close());
+    const rows = await reconcile(foundation.platform, request);
+    if (rows.length === 0) {
+      console.error('Không có đơn vị chấp nhận thanh toán nào để đối soát. / There is no such merchant to reconcile.');
+      return 1;
+    }
+    console.log(tableOf(rows));
+    for (const row of rows) if (row.rejection !== null) console.log(`${row.merchant_code}: ${row.rejection.vi} / ${row.rejection.en}`);
+    return rows.every(({ status }) => status === 'BALANCED') ? 0 : 1;
+  });
+}
+
+async function readRequest(args: string[]): Promise<ReconcileRequest> {
+  const { values } = readOptions(args, ['provider', 'date', 'merchant', 'file'], USAGE);
+  const provider = PROVIDERS.find((each) => each === values.provider?.toUpperCase());
+  if (provider === undefined) throw wrong('--provider', `một trong ${PROVIDERS.join(', ')}`, `one of ${PROVIDERS.join(', ')}`);
+  const { date, merchant, file } = values;
+  if (date === undefined || !isLocalDate(date)) throw wrong('--date', 'một ngày có thật, YYYY-MM-DD', 'a day that exists, YYYY-MM-DD');
+  if (file !== undefined) {
+    await access(file).catch(() => {
+      throw wrong('--file', `một tệp đọc được: ${file}`, `a file that can be read: ${file}`);
+    });
+  }
+  return {
+    provider: provider as PaymentProvider,
+    businessDate: date,
+    startedBy: 'hub reconcile',
+    ...(merchant === undefined ? {} : { merchant }),
+    ...(file === undefined ? {} : { file: createReadStream(file) }),
+  };
+}
+
+function wrong(option: string, vi: string, en: string): UsageError {
+  return new UsageError(`${option}: cần ${vi}.\n${option}: must be ${en}.\nnpm run hub -- ${USAGE}`);
+}
+
+const money = new Intl.NumberFormat('vi-VN');
+
+function tableOf(rows: readonly ReconciliationRow[]): string {
+  const head = [
+    'provider',
+    'merchant',
+    'date',
+    'status',
+    'version',
+    'rows',
+    'matched',
+    'differences',
+    'statement',
+    'hub',
+    'statement − hub',
+  ];
+  const body = rows.map((row) => [
+    row.provider,
+    row.merchant_code,
+    row.business_date,
+    row.status,
+    row.statement_version === null ? '–' : String(row.statement_version),
+    ...[row.statement_rows, row.matched, row.discrepancy_count, row.statement_total, row.hub_total].map((value) => money.format(value)),
+    money.format(row.statement_total - row.hub_total),
+  ]);
+  const widths = head.map((title, at) => Math.max(title.length, ...body.map((cells) => cells[at]?.length ?? 0)));
+  const line = (cells: readonly string[]) =>
+    cells.map((cell, at) => (at < 4 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  ');
+  return [line(head), line(widths.map((width) => '─'.repeat(width))), ...body.map(line)].join('\n');
+}

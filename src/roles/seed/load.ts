@@ -1,0 +1,92 @@
+import type { KnownDossier, KnownPayment, KnownWorld } from '../../../connectors/contract/manifest.ts';
+import type { Queryable, Transaction } from '../../platform/database/database.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { loadReferenceData } from '../../subgraphs/dossiers/index.ts';
+import { type SampleOptions, sampleBatches } from './generate.ts';
+import { openSampleWriter } from './load.batch.ts';
+import { knownDossier, knownPayments } from './load.world.ts';
+
+export { sampleWorld } from './load.world.ts';
+
+/** The sample that a database holds: the same two numbers give the same one again. */
+export interface LoadedSample {
+  dossiers: number;
+  seed: number;
+  /** RFC 3339. */
+  loadedAt: string;
+}
+
+export interface LoadOptions extends Required<SampleOptions> {
+  /** Called before the first dossier and after each batch. */
+  progress?: (done: number, total: number) => void;
+  /**
+   * Tells the simulators what the world outside already knew. Called once, before the sample can be seen: when it fails or the
+   * process ends in it, nothing is loaded, and the next call does both again.
+   */
+  remember?: (world: KnownWorld) => Promise<void>;
+}
+
+const MARKER = 'sample';
+/** One key for all processes: whoever holds it loads, the others wait and then find it done. */
+const LOAD_LOCK = 7_202_507_03;
+
+/**
+ * Brings the reference data and the sample quarter into the database, whole or not at all. Where a sample is there already,
+ * nothing changes, whatever was asked for, and the answer tells which one it is; undefined: none, for `dossiers` was 0.
+ * @throws RangeError for a number of dossiers or a seed that is not a whole number in range.
+ */
+export async function loadSample(hub: Platform, options: LoadOptions): Promise<LoadedSample | undefined> {
+  const held = await loadedSample(hub);
+  if (held !== undefined) return held;
+  if (options.dossiers > 0 && hub.config.mode === 'production')
+    throw new Error('HUB_MODE=production: invented dossiers are loaded in the sandbox alone');
+  await loadReferenceData(hub);
+  if (options.dossiers === 0) return undefined;
+  return hub.db.transaction(async (sql) => {
+    await sql.query('SELECT pg_advisory_xact_lock($1)', [LOAD_LOCK]);
+    return (await readMarker(sql)) ?? load(sql, hub, options);
+  });
+}
+
+async function load(sql: Transaction, hub: Platform, { dossiers, seed, progress, remember }: LoadOptions): Promise<LoadedSample> {
+  const write = await openSampleWriter(sql, hub);
+  const known: { dossiers: KnownDossier[]; payments: KnownPayment[] } = { dossiers: [], payments: [] };
+  let done = 0;
+  progress?.(done, dossiers);
+  for (const batch of sampleBatches({ dossiers, seed })) {
+    await write(batch);
+    known.dossiers.push(...batch.flatMap((dossier) => knownDossier(dossier) ?? []));
+    known.payments.push(...batch.flatMap(knownPayments));
+    done += batch.length;
+    progress?.(done, dossiers);
+  }
+  for (const table of TABLES) await sql.query(`ANALYZE ${table}`);
+  await remember?.(known);
+  const sample = { dossiers, seed, loadedAt: hub.clock.now().toISOString() };
+  await sql.query('INSERT INTO outbox.setting (key, value) VALUES ($1, $2)', [MARKER, JSON.stringify(sample)]);
+  return sample;
+}
+
+/** What the load fills: without fresh statistics the first queries would take it for empty. */
+const TABLES = ['identity.citizen', 'identity.organization', 'dossiers.dossier', 'dossiers.event', 'outbox.event'].concat([
+  'payments.merchant',
+  'payments.payment',
+  'payments.refund',
+  'payments.ledger_entry',
+  'integration.delivery',
+]);
+
+/** Which sample the database holds; undefined: none. */
+export function loadedSample(hub: Pick<Platform, 'db'>): Promise<LoadedSample | undefined> {
+  return readMarker(hub.db);
+}
+
+/** Whether a sample is loaded, whole. */
+export async function isSampleLoaded(hub: Pick<Platform, 'db'>): Promise<boolean> {
+  return (await loadedSample(hub)) !== undefined;
+}
+
+async function readMarker(sql: Queryable): Promise<LoadedSample | undefined> {
+  const [row] = await sql.query<{ value: LoadedSample }>('SELECT value FROM outbox.setting WHERE key = $1', [MARKER]);
+  return row?.value;
+}

@@ -1,0 +1,53 @@
+import { SUBGRAPH_NAMES, type SubgraphName } from '../platform/config/config.ts';
+import { httpPeers } from '../platform/graphql/peers.ts';
+import { openFoundation, openGround, readConfig } from './foundation.ts';
+import { createHealthHandler, hubChecks } from './http/health.ts';
+import { createMetrics } from './http/metrics.ts';
+import { createPaymentHandler } from './http/payments.ts';
+import { listen } from './http/server.ts';
+import { createSubgraphHandler } from './http/subgraph.ts';
+import { createLocalGraph } from './local-graph.ts';
+import { runService, UsageError } from './run.ts';
+import { publishedSimulators, withSimulators } from './simulators.ts';
+
+/** `hub subgraph <name>`: one subgraph in its own process; it reaches its peers over HTTP. */
+export function subgraph([given]: string[]): Promise<number> {
+  return runService(async (closers) => {
+    const name = SUBGRAPH_NAMES.find((each) => each === given);
+    if (name === undefined) throw new UsageError(`subgraph: ${SUBGRAPH_NAMES.join(' | ')}\nnpm run hub -- subgraph <name>`);
+    const configured = readConfig();
+    const config = configured.simulators ? withSimulators(configured, { environment: publishedSimulators(configured) }) : configured;
+    const ground = await openGround(config, `subgraph-${name}`);
+    closers.add(() => ground.close());
+    const port = config.subgraphPort ?? Number(new URL(config.subgraphUrls[name]).port || 80);
+    const server = await listen({ host: config.host, port, variable: 'SUBGRAPH_PORT', log: ground.log });
+    closers.add(() => server.stop());
+    const foundation = await openFoundation(ground);
+    closers.add(() => foundation.close());
+    await serve(name, { ...foundation, closers, server });
+    ground.log.info({ url: `${server.url}/graphql` }, 'ready');
+  });
+}
+
+type Serving = Awaited<ReturnType<typeof openFoundation>> & {
+  closers: { add(step: () => Promise<unknown>): void };
+  server: Awaited<ReturnType<typeof listen>>;
+};
+
+async function serve(name: SubgraphName, { platform, queues, closers, server }: Serving): Promise<void> {
+  const local = createLocalGraph(platform, { only: [name], remote: httpPeers(platform.config.subgraphUrls) });
+  const built = local.schemas.get(name);
+  const executor = local.executorFor(name);
+  if (built === undefined || executor === undefined) throw new Error(`no subgraph ${name}`);
+  const introspection = platform.config.mode !== 'production';
+  const graph = await createSubgraphHandler({ schema: built.schema, executor, authenticator: platform.authenticator, introspection });
+  closers.add(() => graph.stop());
+  const metrics = createMetrics(`subgraph-${name}`, name === 'integration' ? platform : undefined);
+  server.serve([
+    metrics.measured('graphql', graph.handler),
+    // Gateways' notices and statements come where payments are.
+    ...(name === 'payments' ? [metrics.measured('payments', createPaymentHandler(platform))] : []),
+    createHealthHandler(hubChecks(platform.db, queues)),
+    metrics.handler,
+  ]);
+}
