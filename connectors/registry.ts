@@ -25,7 +25,8 @@ const shape = z.object({
     .object(
       {
         defaultPort: z.int('must be a whole number').min(1, 'must be a port, 1 to 65535').max(65_535, 'must be a port, 1 to 65535'),
-        start: callable('start({ port, host, hubUrl, now }) => Promise of a running simulator'),
+        start: callable('start({ port, host, hubUrl, now, stateDir }) => Promise of a running simulator'),
+        remember: callable('remember(stateDir, world) => Promise, or left out').optional(),
       },
       'must be { defaultPort, start }, or left out',
     )

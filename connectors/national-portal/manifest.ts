@@ -1,6 +1,7 @@
 import { definePortalConnector } from '../contract/portal.ts';
 import { type PortalConfig, portalConfig } from './config.ts';
 import { createPortal } from './portal.ts';
+import { rememberDossiers } from './simulator.memory.ts';
 import { SIMULATOR_USERNAME, startPortalSimulator } from './simulator.ts';
 
 /** Cổng Dịch vụ công quốc gia, by what is publicly known of its integration interface. */
@@ -15,5 +16,5 @@ export default definePortalConnector<PortalConfig>({
       ? ["NATIONAL_PORTAL_USERNAME is the simulator's; set the account that the portal gave the province"]
       : [],
   create: createPortal,
-  simulator: { defaultPort: 4101, start: startPortalSimulator },
+  simulator: { defaultPort: 4101, start: startPortalSimulator, remember: rememberDossiers },
 });

@@ -23,7 +23,7 @@ const closedRule = z.strictObject({ ms: z.int().min(1).max(600_000) });
  * - `GET state` counters, sizes, modes and faults; `GET dossiers` the first 1,000 codes; `GET dossiers/<code>` one, by either code
  * - `POST faults` a fault → 201 `{id}`; `GET faults`; `DELETE faults`, `DELETE faults/<id>`
  * - `PUT modes` sets the modes named, `DELETE modes` all back to default
- * - `POST sessions/expire`; `POST closed {ms}` nothing listens for so long, this API neither; `POST reset`
+ * - `POST sessions/expire`; `POST closed {ms}` nothing listens for so long, this API neither; `POST reset` forgets everything, on the disk too
  */
 export function administer(portal: SimulatedPortal, close: (ms: number) => void, request: AdminRequest): AdminAnswer {
   const [what, which] = request.path;

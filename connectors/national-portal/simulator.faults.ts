@@ -35,7 +35,7 @@ export const faultRule = z
     probability: z.number().gt(0).max(1).optional(),
     ms: z.int().min(0).max(3_600_000).default(60_000),
     afterLookUps: z.int().min(1).optional(),
-    status: z.int().min(400).max(599).default(502),
+    status: z.int().min(200).max(599).default(502),
     applied: z.boolean().default(false),
     code: z.string().default('-1'),
     message: z.string().default('Dữ liệu hồ sơ không hợp lệ'),

@@ -12,10 +12,16 @@ export const modesRule = z.strictObject({
   /** Progress answers as plain text, as a gateway gives them. */
   progressText: z.boolean().default(false),
   sessionTtlMs: z.int().min(1).default(600_000),
+  /** A login ends the session before it; nobody has seen whether the portal does. */
+  singleSession: z.boolean().default(false),
   expiredCode: z.string().default('-1'),
   expiredMessage: z.string().default('Phiên làm việc không hợp lệ hoặc đã hết hạn'),
   /** Whether `TraCuuHoSo` lists steps and notices. */
   lookUpLists: z.boolean().default(true),
+  /** Whether a dossier that was refused, withdrawn, stopped or returned (3, 7, 8, 10) takes no other state. */
+  endsStand: z.boolean().default(false),
+  /** Whether an answer says that it is UTF-8. */
+  charset: z.boolean().default(true),
   /** Added to every answer, in milliseconds. */
   latencyMs: z.int().min(0).max(60_000).default(0),
 });
@@ -35,15 +41,16 @@ export interface Reply {
 /** The answer's text and type on the wire. */
 export function formReply(reply: Reply, service: string, modes: Modes): { text: string; type: string } {
   const message = reply.message.normalize(modes.textForm);
-  if (service === 'CapNhatTienDoHoSoMC' && modes.progressText) return { text: message, type: 'text/plain' };
+  const typed = (type: string) => (modes.charset ? `${type}; charset=utf-8` : type);
+  if (service === 'CapNhatTienDoHoSoMC' && modes.progressText) return { text: message, type: typed('text/plain') };
   const code = formCode(reply.code, modes.errorCode);
-  if (!modes.gateway) return { text: JSON.stringify({ ...reply.fields, error_code: code, message }), type: 'application/json' };
+  if (!modes.gateway) return { text: JSON.stringify({ ...reply.fields, error_code: code, message }), type: typed('application/json') };
   const { session, ...rest } = reply.fields ?? {};
   const inner = Object.keys(rest).length > 0 ? JSON.stringify(rest) : JSON.stringify({ error_code: code, message });
   const outer = Object.keys(rest).length > 0 ? code : formCode('0', modes.errorCode);
   return {
     text: JSON.stringify({ ...(session === undefined ? {} : { session }), error_code: outer, message: inner }),
-    type: 'application/json',
+    type: typed('application/json'),
   };
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { Journal } from '../contract/simulator.journal.ts';
 import { type Fault, Faults } from './simulator.faults.ts';
-import type { Journal } from './simulator.journal.ts';
 import { formReply, type Modes, modesRule, type Reply } from './simulator.modes.ts';
 import { type Call, carryOut, codesOf, parseCall } from './simulator.services.ts';
 import { PortalStore } from './simulator.store.ts';
@@ -43,6 +43,7 @@ export class SimulatedPortal {
         return { code: '-1', message: 'Sai tên đăng nhập hoặc mật khẩu', fields: { session: '' } };
       }
       const session = `SIM-${randomUUID()}`;
+      if (this.modes.singleSession) this.#sessions.clear();
       this.#sessions.set(session, this.#now().getTime());
       this.store.counters.logins += 1;
       return { code: '0', message: '', fields: { session } };
@@ -57,12 +58,6 @@ export class SimulatedPortal {
     const reaction = this.#play(call.service, codesOf(call), () => this.#carryOut(call));
     if (call.service === 'TraCuuHoSo' && reaction.answer !== undefined) this.#lookedUp(call);
     return reaction;
-  }
-
-  /** Carries out a call of an earlier process once more, so that its memory is this one's. */
-  replay(body: unknown): void {
-    const call = parseCall(body);
-    if (typeof call !== 'string') carryOut(this.store, this.modes, call);
   }
 
   expireSessions(): number {
@@ -81,7 +76,7 @@ export class SimulatedPortal {
     return this.modes;
   }
 
-  /** Back to the beginning: memory, faults, modes and what was still to be carried out. Sessions stay. */
+  /** Back to the beginning: memory (on the disk too), faults, modes and what was still to be carried out. Sessions stay. */
   reset(): void {
     this.stop();
     this.store.reset();
@@ -117,7 +112,7 @@ export class SimulatedPortal {
     if (fault.kind === 'slow') return { ...this.#answer(apply(), service), waitMs: fault.ms };
     if (fault.kind === 'page') {
       if (fault.applied) apply();
-      return { waitMs: 0, answer: { status: fault.status, text: PAGE, type: 'text/html' } };
+      return { waitMs: 0, answer: { status: fault.status, text: PAGE, type: 'text/html; charset=utf-8' } };
     }
     if (fault.kind === 'apply-late') this.#later(fault, codes, apply);
     if (fault.kind === 'delay-after' || fault.kind === 'drop-after') apply();

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { LISTS, type Modes, type Reply } from './simulator.modes.ts';
-import { complaint, dossierRule, hasIsoTime, noticeRule, type SimulatedDossier, stepRule } from './simulator.rules.ts';
+import {
+  complaint,
+  dossierRule,
+  hasIsoTime,
+  noticeRule,
+  type SimulatedDossier,
+  type SimulatedNotice,
+  type SimulatedStep,
+  stepRule,
+} from './simulator.rules.ts';
 import type { PortalStore } from './simulator.store.ts';
 
 const callRule = z.looseObject({ session: z.string(), madonvi: z.string().min(1), service: z.string().min(1) });
@@ -27,6 +36,14 @@ export function carryOut(store: PortalStore, modes: Modes, call: Call): Reply {
   return service(store, modes, call);
 }
 
+/** Does once more what an earlier process carried out: it was checked then, and under the modes of then. */
+export function carryOutAgain(store: PortalStore, call: Call): void {
+  const data: unknown = call['data'];
+  if (call.service === 'DongBoHoSoMC') writeDossiers(store, data as SimulatedDossier[], call['isUpdating'] === 'True');
+  if (call.service === 'CapNhatTienDoHoSoMC') for (const step of data as SimulatedStep[]) store.addStep(step);
+  if (call.service === 'DongBoTrangThaiHoSo') store.addNotice(data as SimulatedNotice);
+}
+
 const SERVICES: Record<string, (store: PortalStore, modes: Modes, call: Call) => Reply> = {
   DongBoHoSoMC: syncDossiers,
   CapNhatTienDoHoSoMC: addSteps,
@@ -46,12 +63,18 @@ function syncDossiers(store: PortalStore, modes: Modes, call: Call): Reply {
     store.counters.duplicateInserts += 1;
     return { ...refuse(store, `Hồ sơ ${clash.MaHoSo} đã tồn tại`), code: modes.duplicateCode };
   }
-  for (const dossier of checked) {
+  const ended = modes.endsStand ? checked.find((dossier) => endStands(store, dossier)) : undefined;
+  if (ended !== undefined) return refuse(store, `Hồ sơ ${ended.MaHoSo} đã kết thúc, không đổi trạng thái được`);
+  writeDossiers(store, checked, update);
+  return { code: '0', message: update ? 'Cập nhật hồ sơ thành công' : 'Đồng bộ hồ sơ thành công' };
+}
+
+function writeDossiers(store: PortalStore, dossiers: readonly SimulatedDossier[], update: boolean): void {
+  for (const dossier of dossiers) {
     if (update) store.update(dossier);
     else store.insert(dossier);
     if (hasIsoTime(dossier)) store.counters.warnings += 1;
   }
-  return { code: '0', message: update ? 'Cập nhật hồ sơ thành công' : 'Đồng bộ hồ sơ thành công' };
 }
 
 function addSteps(store: PortalStore, _modes: Modes, call: Call): Reply {
@@ -97,6 +120,14 @@ function checkAll<T>(store: PortalStore, call: Call, rule: z.ZodType<T>): T[] | 
 function repeated(dossiers: readonly SimulatedDossier[]): SimulatedDossier | undefined {
   const seen = new Set<string>();
   return dossiers.find(({ MaHoSo }) => seen.size === seen.add(MaHoSo).size);
+}
+
+/** Refused, withdrawn, stopped, returned. */
+const ENDS: ReadonlySet<string | undefined> = new Set(['3', '7', '8', '10']);
+
+function endStands(store: PortalStore, { MaHoSo, TrangThaiHoSo }: SimulatedDossier): boolean {
+  const status = store.statusOf(MaHoSo);
+  return ENDS.has(status) && status !== TrangThaiHoSo;
 }
 
 function refuse(store: PortalStore, message: string): Reply {

@@ -1,3 +1,4 @@
+import type { KnownDossier } from '../contract/manifest.ts';
 import type { SimulatedDossier, SimulatedNotice, SimulatedStep } from './simulator.rules.ts';
 
 /** Whole bodies are kept of the last so many dossiers; of the others, what a test needs to count. */
@@ -17,7 +18,7 @@ interface Kept {
   history: string[];
 }
 
-/** What was counted since the start or the last reset. */
+/** What was counted since the memory began, or the last reset; dossiers that were known before count nowhere. */
 export interface Counters {
   logins: number;
   calls: Record<string, number>;
@@ -29,6 +30,8 @@ export interface Counters {
   /** Steps older than the one that their dossier already had last. */
   outOfOrderSteps: number;
   notices: number;
+  /** Dossiers that were filed at the portal and came back to it by `DongBoHoSoMC`. */
+  loops: number;
   refusals: number;
   warnings: number;
   largestBatch: number;
@@ -52,8 +55,19 @@ export class PortalStore {
     return this.#find(code) !== undefined;
   }
 
+  /** The code of a dossier's state as it was last told; undefined: it is not there. */
+  statusOf(code: string): string | undefined {
+    return this.#find(code)?.status;
+  }
+
+  /** A dossier of which the portal was told before this memory began: that it is there, and its state. */
+  know({ code, nationalCode, status }: KnownDossier): void {
+    this.#keep(nationalCode ?? code).status = String(status);
+    if (nationalCode !== null && nationalCode !== code) this.#aliases.set(code, nationalCode);
+  }
+
   insert(dossier: SimulatedDossier): void {
-    this.#dossiers.set(dossier.MaHoSo, { code: dossier.MaHoSo, status: '', inserts: 0, updates: 0, steps: [], notices: [], history: [] });
+    this.#keep(dossier.MaHoSo);
     this.#write(dossier, 'inserts');
   }
 
@@ -72,19 +86,14 @@ export class PortalStore {
     this.#remember(kept, `step ${step.TrangThai} ${step.ThoiDiemXuLy}`);
   }
 
-  /** A dossier that was filed at the portal is known to it already: the first notice brings it into this memory. */
+  /**
+   * A dossier that was filed at the portal is known to it already: the first notice brings it into this memory. It ties
+   * the province's code to the portal's reference; whichever was known before, there is one dossier.
+   */
   addNotice(notice: SimulatedNotice): void {
-    const kept = this.#dossiers.get(notice.MaHoSo) ?? {
-      code: notice.MaHoSo,
-      status: '',
-      inserts: 0,
-      updates: 0,
-      steps: [],
-      notices: [],
-      history: [],
-    };
-    this.#dossiers.set(notice.MaHoSo, kept);
-    if (notice.MaHoSoDonVi !== notice.MaHoSo) this.#aliases.set(notice.MaHoSoDonVi, notice.MaHoSo);
+    const { MaHoSo: reference, MaHoSoDonVi: code } = notice;
+    const kept = this.#find(reference) ?? this.#renamed(code, reference) ?? this.#keep(reference);
+    if (code !== kept.code) this.#aliases.set(code, kept.code);
     kept.status = notice.TrangThai;
     kept.notices.push(JSON.stringify(notice));
     this.counters.notices += 1;
@@ -124,6 +133,7 @@ export class PortalStore {
     kept.status = dossier.TrangThaiHoSo;
     kept[as] += 1;
     this.counters[as] += 1;
+    if (kept.code !== dossier.MaHoSo) this.counters.loops += 1;
     this.#remember(kept, `${as === 'inserts' ? 'insert' : 'update'} ${dossier.TrangThaiHoSo}`);
     this.#bodies.delete(kept.code);
     this.#bodies.set(kept.code, dossier);
@@ -135,6 +145,25 @@ export class PortalStore {
     this.#sequence += 1;
     kept.history.push(`${this.#sequence} ${what}`);
     if (kept.history.length > HISTORY_KEPT) kept.history.shift();
+  }
+
+  #keep(code: string): Kept {
+    const kept: Kept = { code, status: '', inserts: 0, updates: 0, steps: [], notices: [], history: [] };
+    this.#dossiers.set(code, kept);
+    return kept;
+  }
+
+  /** A dossier that went by the province's code until the portal's reference became known; undefined: there is none. */
+  #renamed(code: string, reference: string): Kept | undefined {
+    const kept = this.#find(code);
+    if (kept === undefined) return undefined;
+    this.#dossiers.delete(kept.code);
+    this.#dossiers.set(reference, kept);
+    this.#aliases.set(kept.code, reference);
+    const body = this.#bodies.get(kept.code);
+    if (body !== undefined && this.#bodies.delete(kept.code)) this.#bodies.set(reference, body);
+    kept.code = reference;
+    return kept;
   }
 
   #find(code: string): Kept | undefined {
@@ -179,6 +208,7 @@ function emptyCounters(): Counters {
     duplicateSteps: 0,
     outOfOrderSteps: 0,
     notices: 0,
+    loops: 0,
     refusals: 0,
     warnings: 0,
     largestBatch: 0,

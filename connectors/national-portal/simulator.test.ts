@@ -1,7 +1,7 @@
 import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { dossierTask, sampleDossier, sampleStep, stepsTask, testTools } from '../../tests/contract/portal.ts';
 import type { RunningSimulator } from '../contract/manifest.ts';
 import { portalConfig } from './config.ts';
@@ -82,6 +82,51 @@ describe('the simulated portal', () => {
     });
     expect(response.status).toBe(400);
     expect(await response.text()).toMatch(/kind[\s\S]*matching|matching[\s\S]*kind/);
+  });
+
+  describe('behaves as told', () => {
+    const behave = async (method: string, path: string, body?: object) => {
+      const answer = await fetch(`${simulator.url}/_simulator/${path}`, {
+        method,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      expect(answer.ok).toBe(true);
+    };
+    afterEach(() => Promise.all([behave('DELETE', 'modes'), behave('DELETE', 'faults')]));
+
+    it('and lets no dossier leave an end state', async () => {
+      const dossier = good('H99.1-250701-0005');
+      const update = (TrangThaiHoSo: string) =>
+        call({ service: 'DongBoHoSoMC', isUpdating: 'True', data: [{ ...dossier, TrangThaiHoSo }, { ...good('H99.1-250701-0006') }] });
+      await insert({ ...dossier, TrangThaiHoSo: '10' });
+      await insert(good('H99.1-250701-0006'));
+      await behave('PUT', 'modes', { endsStand: true });
+      expect(await update('4')).toMatchObject({ error_code: '-1', message: expect.stringContaining('H99.1-250701-0005') });
+      expect(await update('10')).toMatchObject({ error_code: '0' });
+      await behave('DELETE', 'modes');
+      expect(await update('4')).toMatchObject({ error_code: '0' });
+    });
+
+    it('and ends a session by the next login', async () => {
+      await behave('PUT', 'modes', { singleSession: true });
+      const { NATIONAL_PORTAL_USERNAME: username, NATIONAL_PORTAL_PASSWORD: password } = simulator.environment;
+      const before = session;
+      session = String((await send('/mapi/login', { username, password }))['session']);
+      expect(await call({ service: 'TraCuuHoSo', mahoso: 'x', session: before })).toMatchObject({ error_code: '-1' });
+      expect(await call({ service: 'TraCuuHoSo', mahoso: 'x' })).toMatchObject({ error_code: '0' });
+    });
+
+    it('and leaves out the charset, or answers a page with HTTP 200', async () => {
+      const typeOf = async () => (await fetch(`${simulator.url}/mapi/g`, { method: 'POST', body: '{}' })).headers.get('content-type');
+      expect(await typeOf()).toBe('application/json; charset=utf-8');
+      await behave('PUT', 'modes', { charset: false });
+      expect(await typeOf()).toBe('application/json');
+      await behave('POST', 'faults', { kind: 'page', status: 200, service: 'TraCuuHoSo' });
+      await expect(createPortal(portalConfig.parse(simulator.environment), testTools()).lookUp('x')).rejects.toMatchObject({
+        code: 'ADAPTER_PAGE',
+        outcomeUnknown: true,
+      });
+    });
   });
 
   it('remembers across its own end what it acknowledged, and drops a half-written line', async () => {

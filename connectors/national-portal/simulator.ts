@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RunningSimulator, StartSimulator } from '../contract/manifest.ts';
 import { administer } from './simulator.admin.ts';
-import { openJournal } from './simulator.journal.ts';
+import { openMemory } from './simulator.memory.ts';
 import { LISTS } from './simulator.modes.ts';
 import { type Reaction, SimulatedPortal } from './simulator.portal.ts';
 
@@ -14,11 +14,11 @@ const DSTCODE = 'VN:GOV:000.00.00.G22:vpcpdvcprovider';
 const FORWARD = /^\/(?:XrdAdapter|VXPAdapter)\/RestService\/forward\//;
 const BODY_LIMIT = 64 * 1_024 * 1_024;
 
-/** Starts the simulated portal: `POST …/mapi/login` and `…/mapi/g`, bare or behind an adapter's prefix, and `/_simulator/…` for operators. */
+/** Starts the simulated portal: `POST …/mapi/login` and `…/mapi/g`, bare or behind an adapter's prefix, `GET /health/live`, and `/_simulator/…` for operators. */
 export const startPortalSimulator: StartSimulator = async (options): Promise<RunningSimulator> => {
   const host = options.host ?? '127.0.0.1';
   const portal = new SimulatedPortal({ username: SIMULATOR_USERNAME, password: SIMULATOR_PASSWORD }, options.now ?? (() => new Date()));
-  if (options.stateDir !== undefined) portal.journal = await openJournal(options.stateDir, (call) => portal.replay(call));
+  if (options.stateDir !== undefined) portal.journal = await openMemory(options.stateDir, portal.store);
   const closing = new AbortController();
   const server = createServer((request, response) => {
     handle({ portal, signal: closing.signal, close: closeFor }, request, response).catch((error: unknown) => {
@@ -53,6 +53,7 @@ export const startPortalSimulator: StartSimulator = async (options): Promise<Run
       portal.stop();
       server.closeAllConnections();
       if (server.listening) await new Promise<void>((resolve) => server.close(() => resolve()));
+      portal.journal?.close();
     },
   };
 };
@@ -80,11 +81,12 @@ interface Serving {
 
 async function handle({ portal, signal, close }: Serving, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://simulator');
+  if (url.pathname === '/health/live' && request.method === 'GET') return send(response, 200, { text: 'live', type: 'text/plain' });
   const body = parse(await read(request));
   if (url.pathname.startsWith('/_simulator/')) {
     const path = url.pathname.slice('/_simulator/'.length).split('/');
     const answer = administer(portal, close, { method: request.method ?? 'GET', path, body });
-    return send(response, answer.status, { text: JSON.stringify(answer.body), type: 'application/json' });
+    return send(response, answer.status, { text: JSON.stringify(answer.body), type: 'application/json; charset=utf-8' });
   }
   const refused = misaddressed(request, url);
   if (refused !== undefined) return send(response, 404, { text: refused, type: 'text/plain' });
@@ -108,7 +110,7 @@ async function react(response: ServerResponse, { waitMs, answer }: Reaction, sig
 }
 
 function send(response: ServerResponse, status: number, { text, type }: { text: string; type: string }): void {
-  response.writeHead(status, { 'content-type': `${type}; charset=utf-8` }).end(text);
+  response.writeHead(status, { 'content-type': type }).end(text);
 }
 
 async function read(request: IncomingMessage): Promise<string> {
