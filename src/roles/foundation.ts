@@ -1,9 +1,7 @@
 import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { loadConnectors } from '../../connectors/registry.ts';
 import type { SandboxIssuer } from '../platform/auth/sandbox-issuer.ts';
-import { ConfigError, type HubConfig, parseConfig, readEnvironment } from '../platform/config/config.ts';
+import { ConfigError, type HubConfig } from '../platform/config/config.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { openQueues, type Queues } from '../platform/jobs/queues.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -16,14 +14,6 @@ import { openConnectors } from './connectors.ts';
 import { QUARTER } from './seed/profile.ts';
 import { isSampleLoaded } from './seed/setting.ts';
 import { STORAGES } from './subgraphs.ts';
-
-/** The folder of package.json. */
-export const ROOT = resolve(fileURLToPath(new URL('../..', import.meta.url)));
-
-/** The configuration of this process, out of the environment and `.env`. Throws ConfigError. */
-export function readConfig(): HubConfig {
-  return parseConfig(readEnvironment(ROOT), ROOT);
-}
 
 /** The database of this installation, brought to its present form, with the reference data in it. */
 export interface Ground {

@@ -2,12 +2,12 @@ import { openSandboxIssuer } from '../platform/auth/sandbox-issuer.ts';
 import { createAuthenticator } from '../platform/auth/tokens.ts';
 import { SUBGRAPH_NAMES } from '../platform/config/config.ts';
 import { createLog } from '../platform/telemetry/log.ts';
-import { readConfig } from './foundation.ts';
 import { createGraphService } from './graph-service.ts';
 import { type Checks, createHealthHandler } from './http/health.ts';
 import { createMetrics } from './http/metrics.ts';
 import { listen } from './http/server.ts';
 import { runService } from './run.ts';
+import { readConfig } from './settings.ts';
 
 /** `hub gateway`: the graph over subgraphs that are reached over HTTP. It needs no database and no queue. */
 export function gateway(): Promise<number> {

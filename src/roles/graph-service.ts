@@ -12,8 +12,8 @@ import { SCALARS } from '../platform/graphql/scalars.ts';
 import type { SubgraphExecutor } from '../platform/graphql/subgraph-executor.ts';
 import type { Language } from '../platform/language.ts';
 import type { Logger } from '../platform/telemetry/log.ts';
-import { ROOT } from './foundation.ts';
 import type { Handler, Upgrader } from './http/server.ts';
+import { ROOT } from './settings.ts';
 
 /** The graph as it is served: the gateway over the committed supergraph. */
 export interface GraphService {

@@ -1,5 +1,6 @@
-import { openFoundation, openGround, readConfig } from './foundation.ts';
+import { openFoundation, openGround } from './foundation.ts';
 import { runCommand } from './run.ts';
+import { readConfig } from './settings.ts';
 
 /** `hub migrate`: brings the database and its reference data to their present form, and says what ran. */
 export function migrateDatabase(): Promise<number> {

@@ -3,10 +3,10 @@ import { access } from 'node:fs/promises';
 import { PaymentProvider } from '../platform/graphql/enums.ts';
 import { isLocalDate } from '../platform/time.ts';
 import { type ReconcileRequest, type ReconciliationRow, reconcile } from '../subgraphs/payments/index.ts';
-import { openFoundation, openGround, readConfig } from './foundation.ts';
+import { openFoundation, openGround } from './foundation.ts';
 import { readOptions } from './options.ts';
 import { runCommand, UsageError } from './run.ts';
-import { publishedSimulators, withSimulators } from './simulators.ts';
+import { readSharedConfig } from './settings.ts';
 
 const USAGE = 'reconcile --provider NAME --date YYYY-MM-DD [--merchant CODE] [--file PATH]';
 const PROVIDERS = Object.keys(PaymentProvider);
@@ -15,8 +15,7 @@ const PROVIDERS = Object.keys(PaymentProvider);
 export function reconcileDay(args: string[]): Promise<number> {
   return runCommand(async (closers) => {
     const request = await readRequest(args);
-    const configured = readConfig();
-    const config = configured.simulators ? withSimulators(configured, { environment: publishedSimulators(configured) }) : configured;
+    const config = readSharedConfig();
     const ground = await openGround(config, 'reconcile');
     closers.add(() => ground.close());
     const foundation = await openFoundation(ground, { poolSize: 3 });

@@ -1,6 +1,7 @@
 import { reindex } from '../subgraphs/identity/index.ts';
-import { openFoundation, openGround, readConfig } from './foundation.ts';
+import { openFoundation, openGround } from './foundation.ts';
 import { runCommand } from './run.ts';
+import { readConfig } from './settings.ts';
 
 /** `hub reindex`: seals and indexes all personal data under the present keys. Nothing may register applicants meanwhile. */
 export function reindexAll(): Promise<number> {

@@ -6,8 +6,8 @@ import { lexicographicSortSchema, parse, printSchema } from 'graphql';
 import { readSupergraph } from '../gateway/supergraph.ts';
 import { SUBGRAPH_NAMES } from '../platform/config/config.ts';
 import { buildSubgraph } from '../platform/graphql/subgraph.ts';
-import { ROOT } from './foundation.ts';
 import { report } from './run.ts';
+import { ROOT } from './settings.ts';
 import { SUBGRAPHS } from './subgraphs.ts';
 
 /** Where a subgraph is reached unless a deployment says otherwise. */

@@ -2,10 +2,11 @@ import { parseArgs } from 'node:util';
 import { loadConnectors } from '../../connectors/registry.ts';
 import type { HubConfig } from '../platform/config/config.ts';
 import { ConfigError } from '../platform/config/config.ts';
-import { type Ground, openFoundation, openGround, readConfig } from './foundation.ts';
+import { type Ground, openFoundation, openGround } from './foundation.ts';
 import { createProgress } from './progress.ts';
 import { runCommand, UsageError } from './run.ts';
 import { type LoadedSample, loadSample } from './seed/load.ts';
+import { readConfig } from './settings.ts';
 import { rememberWorld, startSimulators, withSimulators } from './simulators.ts';
 
 const DEFAULT_SEED = 1;

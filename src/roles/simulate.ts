@@ -1,7 +1,7 @@
 import { loadConnectors } from '../../connectors/registry.ts';
-import { readConfig } from './foundation.ts';
 import { readOptions } from './options.ts';
 import { runService, UsageError } from './run.ts';
+import { readConfig } from './settings.ts';
 import { publishSimulators, simulatorState } from './simulators.ts';
 
 const USAGE = 'simulate SYSTEM [--port N] [--hub URL]';

@@ -3,7 +3,7 @@ import type { HubConfig } from '../platform/config/config.ts';
 import { startWorkers } from '../platform/jobs/workers.ts';
 import { createLog } from '../platform/telemetry/log.ts';
 import { localDateOf } from '../platform/time.ts';
-import { type Foundation, type Ground, openFoundation, openGround, readConfig } from './foundation.ts';
+import { type Foundation, type Ground, openFoundation, openGround } from './foundation.ts';
 import { createGraphService } from './graph-service.ts';
 import { createHealthHandler, hubChecks } from './http/health.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -14,6 +14,7 @@ import { createLocalGraph } from './local-graph.ts';
 import { type Closers, runService } from './run.ts';
 import { isSampleLoaded } from './seed/setting.ts';
 import { loadSampleOnce, sampleOf } from './seed.ts';
+import { readConfig } from './settings.ts';
 import { publishSimulators, type Simulators, startSimulators, withSimulators } from './simulators.ts';
 
 const say = (message: string) => console.log(message);

@@ -1,6 +1,6 @@
 import { SUBGRAPH_NAMES, type SubgraphName } from '../platform/config/config.ts';
 import { httpPeers } from '../platform/graphql/peers.ts';
-import { openFoundation, openGround, readConfig } from './foundation.ts';
+import { openFoundation, openGround } from './foundation.ts';
 import { createHealthHandler, hubChecks } from './http/health.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createPaymentHandler } from './http/payments.ts';
@@ -8,15 +8,14 @@ import { listen } from './http/server.ts';
 import { createSubgraphHandler } from './http/subgraph.ts';
 import { createLocalGraph } from './local-graph.ts';
 import { runService, UsageError } from './run.ts';
-import { publishedSimulators, withSimulators } from './simulators.ts';
+import { readSharedConfig } from './settings.ts';
 
 /** `hub subgraph <name>`: one subgraph in its own process; it reaches its peers over HTTP. */
 export function subgraph([given]: string[]): Promise<number> {
   return runService(async (closers) => {
     const name = SUBGRAPH_NAMES.find((each) => each === given);
     if (name === undefined) throw new UsageError(`subgraph: ${SUBGRAPH_NAMES.join(' | ')}\nnpm run hub -- subgraph <name>`);
-    const configured = readConfig();
-    const config = configured.simulators ? withSimulators(configured, { environment: publishedSimulators(configured) }) : configured;
+    const config = readSharedConfig();
     const ground = await openGround(config, `subgraph-${name}`);
     closers.add(() => ground.close());
     const port = config.subgraphPort ?? Number(new URL(config.subgraphUrls[name]).port || 80);

@@ -1,9 +1,9 @@
 import { openSandboxIssuer } from '../platform/auth/sandbox-issuer.ts';
 import { ROLES, type Role } from '../platform/auth/viewer.ts';
 import { ConfigError } from '../platform/config/config.ts';
-import { readConfig } from './foundation.ts';
 import { readOptions } from './options.ts';
 import { runCommand, UsageError } from './run.ts';
+import { readConfig } from './settings.ts';
 
 const USAGE = 'token --role ROLE [--unit CODE] [--national-id ID] [--source NAME] [--ttl 8h]';
 const TTL = /^\d{1,4} ?(s|m|h|d)$/;

@@ -1,17 +1,16 @@
 import { startWorkers } from '../platform/jobs/workers.ts';
-import { openFoundation, openGround, readConfig } from './foundation.ts';
+import { openFoundation, openGround } from './foundation.ts';
 import { createHealthHandler, hubChecks } from './http/health.ts';
 import { createMetrics } from './http/metrics.ts';
 import { listen } from './http/server.ts';
 import { ALL_JOBS } from './jobs.ts';
 import { runService } from './run.ts';
-import { publishedSimulators, withSimulators } from './simulators.ts';
+import { readSharedConfig } from './settings.ts';
 
 /** `hub worker`: the background jobs; any number of processes may run them. WORKER_PORT opens probes and metrics. */
 export function worker(): Promise<number> {
   return runService(async (closers) => {
-    const configured = readConfig();
-    const config = configured.simulators ? withSimulators(configured, { environment: publishedSimulators(configured) }) : configured;
+    const config = readSharedConfig();
     const ground = await openGround(config, 'worker');
     closers.add(() => ground.close());
     const foundation = await openFoundation(ground);
