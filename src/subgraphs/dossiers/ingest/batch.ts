@@ -6,7 +6,7 @@ import { COLUMNS } from '../dossier.list.ts';
 import type { DossierRow, EventRow } from '../dossier.row.ts';
 import type { UnitDirectory } from '../units.ts';
 import { contentHash, type Held, newSteps, nextRow, type Registered, standingOf, stateStep } from './apply.ts';
-import { changedEvent, deliveries, paymentsReported } from './events.ts';
+import { changedEvent, type DeliveryNames, deliveries, paymentsReported } from './events.ts';
 import type { DossierIngestInput } from './ingest.input.ts';
 import { writeDossiers, writeEvents, writeProvisional } from './write.ts';
 
@@ -135,7 +135,9 @@ function joinSteps(work: Work, input: DossierIngestInput, state: Held): Applied 
   const { events, steps } = newSteps(state, input);
   if (events.length > 0) {
     remember(work, state, events);
-    work.outbox.push(...deliveries(work.context, { row, input, events, steps, snapshot: false, names: namesOf(work, row) }));
+    work.outbox.push(
+      ...deliveries(work.context.hub.clock.business(), { row, input, events, steps, snapshot: false, names: namesOf(work, row) }),
+    );
     work.rows.set(row.code, row);
   }
   return { outcome: 'STALE', id: row.id, errors: [] };
@@ -160,7 +162,7 @@ function takeVersion(work: Work, candidate: Candidate & { registered: Registered
   work.outbox.push(
     changedEvent(row),
     ...paymentsReported(row, input),
-    ...deliveries(work.context, { row, input, events, steps, snapshot: true, names }),
+    ...deliveries(work.context.hub.clock.business(), { row, input, events, steps, snapshot: true, names }),
   );
   work.rows.set(row.code, row);
   return { outcome, id: row.id, errors: [] };
@@ -172,12 +174,13 @@ function remember(work: Work, state: Held, events: readonly EventRow[]): void {
   state.steps.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-function namesOf(work: Work, row: DossierRow): { procedure: string; field: string; unit: string; reported: boolean } {
-  const procedure = work.procedures.get(row.procedure);
+/** What a delivery calls things, and whether there is one: what a ministry or the police reports is not the hub's to report. */
+export function namesOf(known: Pick<Work, 'procedures' | 'directory'>, row: DossierRow): DeliveryNames {
+  const procedure = known.procedures.get(row.procedure);
   return {
     procedure: procedure?.name ?? row.procedure,
     field: procedure?.field ?? '',
-    unit: work.directory.get(row.handling_unit)?.name ?? row.handling_unit,
+    unit: known.directory.get(row.handling_unit)?.name ?? row.handling_unit,
     reported: (procedure?.reportedBy ?? 'PROVINCE') === 'PROVINCE' && row.origin !== 'MINISTRY_SYSTEM',
   };
 }

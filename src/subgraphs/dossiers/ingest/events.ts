@@ -1,4 +1,3 @@
-import type { HubContext } from '../../../platform/graphql/context.ts';
 import { toGlobalId } from '../../../platform/ids.ts';
 import type { OutboxEvent } from '../../../platform/outbox/outbox.ts';
 import type { DossierRow, EventRow } from '../dossier.row.ts';
@@ -41,34 +40,47 @@ export function paymentsReported(row: DossierRow, input: DossierIngestInput): Ou
   ];
 }
 
-/** What the portal must learn of a change: the dossier as it now is, then its new steps. Counts the row's sequence on. */
-export function deliveries(
-  context: HubContext,
-  change: {
-    row: DossierRow;
-    input: DossierIngestInput;
-    events: readonly EventRow[];
-    steps: readonly DossierStepInput[];
-    snapshot: boolean;
-    names: { procedure: string; field: string; unit: string; reported: boolean };
-  },
-): OutboxEvent[] {
-  const { row, input, events, names } = change;
+/** What a delivery calls the procedure and the unit, and whether the hub reports the dossier at all. */
+export interface DeliveryNames {
+  procedure: string;
+  field: string;
+  unit: string;
+  reported: boolean;
+}
+
+/** A change of a dossier that the portal must learn. */
+interface Change {
+  row: DossierRow;
+  input: DossierIngestInput;
+  events: readonly EventRow[];
+  steps: readonly DossierStepInput[];
+  snapshot: boolean;
+  names: DeliveryNames;
+}
+
+/** What the portal must learn of a change at that instant: the dossier as it now is, then its new steps. Counts the row's sequence on. */
+export function deliveries(at: Date, { row, input, events, steps, snapshot, names }: Change): Delivery[] {
   if (!names.reported) return [];
-  const at = context.hub.clock.business();
-  const made: OutboxEvent[] = [];
-  const deliver = (kind: string, operation: string, personal: unknown) => {
-    row.portal_sequence += 1;
-    made.push({ ...base(row), at, kind, delivery: { connector: PORTAL, operation, sequence: row.portal_sequence }, personal });
-  };
-  if (change.snapshot) {
-    const atPortal = row.origin === 'NATIONAL_PORTAL';
-    const dossier = portalDossier(row, input, names);
-    deliver(atPortal ? 'portal.status' : 'portal.dossier', atPortal ? 'DongBoTrangThaiHoSo' : 'DongBoHoSoMC', { dossier });
-  }
+  const made: Delivery[] = [];
+  if (snapshot) made.push({ ...delivery(row, at, 'snapshot'), personal: { dossier: portalDossier(row, input, names) } });
   if (events.length > 0) {
-    const steps = events.map((event, at) => portalStep(event, change.steps[at]));
-    deliver('portal.steps', 'CapNhatTienDoHoSoMC', { steps, origin: row.origin });
+    const told = events.map((event, place) => portalStep(event, steps[place]));
+    made.push({ ...delivery(row, at, 'steps'), personal: { steps: told, origin: row.origin } });
   }
   return made;
 }
+
+/** An event that an outside system must learn. */
+export type Delivery = OutboxEvent & Required<Pick<OutboxEvent, 'delivery'>>;
+
+/** The next delivery of a dossier without its content. Counts the row's sequence on. */
+export function delivery(row: DossierRow, at: Date, what: 'snapshot' | 'steps'): Delivery {
+  const { kind, operation } = what === 'steps' ? STEPS : row.origin === 'NATIONAL_PORTAL' ? STATUS : DOSSIER;
+  row.portal_sequence += 1;
+  return { ...base(row), at, kind, delivery: { connector: PORTAL, operation, sequence: row.portal_sequence } };
+}
+
+const DOSSIER = { kind: 'portal.dossier', operation: 'DongBoHoSoMC' };
+/** What was filed at the portal is known there: it learns the state alone. */
+const STATUS = { kind: 'portal.status', operation: 'DongBoTrangThaiHoSo' };
+const STEPS = { kind: 'portal.steps', operation: 'CapNhatTienDoHoSoMC' };

@@ -1,0 +1,150 @@
+import { type CopyValue, copyRows } from '../../platform/database/copy.ts';
+import type { Transaction } from '../../platform/database/database.ts';
+import { appendEvents } from '../../platform/outbox/outbox.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { DOSSIER_COLUMNS, type DossierRow, type EventRow } from './dossier.row.ts';
+import { contentHash, newSteps, nextRow, type Registered } from './ingest/apply.ts';
+import { namesOf, type ProcedureNames } from './ingest/batch.ts';
+import { changedEvent, type Delivery, deliveries, delivery } from './ingest/events.ts';
+import type { DossierIngestInput } from './ingest/ingest.input.ts';
+import { type UnitDirectory, unitDirectory } from './units.ts';
+
+/** One time that a source sent a dossier: when, how many of its steps were new, and when the portal acknowledged it. */
+export interface LoadedChange {
+  at: Date;
+  steps: number;
+  /** Null: it waits. Nothing that comes after it is acknowledged. */
+  deliveredAt: Date | null;
+}
+
+/** A dossier to load, as its source last sent it, with the course of its changes. Ids are row keys. */
+export interface DossierToLoad {
+  id: string;
+  input: DossierIngestInput;
+  registered: Registered;
+  /** In the order of the input's steps, which is the order of time. */
+  stepIds: readonly string[];
+  /** In the order of the input's documents. */
+  documentIds: readonly string[];
+  /** Oldest first; together they bring all steps. */
+  changes: readonly LoadedChange[];
+  paidOnlineByHub: boolean;
+  updatedAt: Date;
+}
+
+/** A dossier as it was written, with what the portal was or must be told of it, in order. */
+export interface LoadedDossier {
+  row: DossierRow;
+  deliveries: (Delivery & { deliveredAt: Date | null })[];
+}
+
+const EVENT_COLUMNS = [
+  'id',
+  'dossier_id',
+  'step_key',
+  'at',
+  'status',
+  'actor',
+  'title',
+  'department',
+  'note',
+  'unusual',
+] as const satisfies (keyof EventRow)[];
+
+/** Loads dossiers by COPY, a batch at a time. */
+export interface DossierLoader {
+  /** Writes rows and steps, and tells the other subgraphs; deliveries are the caller's to write. */
+  load(batch: readonly DossierToLoad[]): Promise<LoadedDossier[]>;
+}
+
+/** A loader inside the caller's transaction. What it writes is what ingests of the same would have written. */
+export async function openDossierLoader(sql: Transaction, hub: Platform): Promise<DossierLoader> {
+  const directory = await unitDirectory(hub);
+  const rows = await sql.query<{ code: string; name: string; field: string; reported_by: string }>(
+    'SELECT code, name, field, reported_by FROM dossiers.procedure',
+  );
+  const procedures: ProcedureNames = new Map(
+    rows.map(({ code, name, field, reported_by: reportedBy }) => [code, { name, field, reportedBy }]),
+  );
+  return {
+    async load(batch) {
+      const made = batch.map((dossier) => write(dossier, { directory, procedures }));
+      await copyRows(
+        sql,
+        { table: 'dossiers.dossier', columns: DOSSIER_COLUMNS },
+        values(made, ({ row }) => [row], dossierValues),
+      );
+      await copyRows(
+        sql,
+        { table: 'dossiers.event', columns: EVENT_COLUMNS },
+        values(made, ({ events }) => events, eventValues),
+      );
+      await appendEvents(
+        sql,
+        hub.cipher,
+        made.map(({ row }) => changedEvent(row)),
+      );
+      return made;
+    },
+  };
+}
+
+function* values<From, Row>(
+  items: readonly From[],
+  rowsOf: (item: From) => readonly Row[],
+  read: (row: Row) => CopyValue[],
+): Generator<CopyValue[]> {
+  for (const item of items) for (const row of rowsOf(item)) yield read(row);
+}
+
+function write(
+  dossier: DossierToLoad,
+  known: { directory: UnitDirectory; procedures: ProcedureNames },
+): LoadedDossier & { events: EventRow[] } {
+  const { input, registered, updatedAt } = dossier;
+  const units = [input.receivingUnit, input.handlingUnit ?? input.receivingUnit];
+  const scope = [...new Set(units.flatMap((code) => known.directory.scope(code)))];
+  const held = { row: undefined, steps: [] };
+  const row = nextRow(input, held, { hash: contentHash(input), registered, scope, now: updatedAt });
+  row.id = dossier.id;
+  row.documents = row.documents.map((document, at) => ({ ...document, id: dossier.documentIds[at] ?? document.id }));
+  row.paid_online_by_hub = dossier.paidOnlineByHub;
+  row.version = dossier.changes.length;
+  const { events, steps } = newSteps(held, input);
+  events.forEach((event, at) => {
+    event.id = dossier.stepIds[at] ?? event.id;
+    event.dossier_id = row.id;
+  });
+  const told: LoadedDossier['deliveries'] = [];
+  const names = namesOf(known, row);
+  let from = 0;
+  for (const { at, steps: count, deliveredAt } of dossier.changes) {
+    const change = { row, input, events: events.slice(from, from + count), steps: steps.slice(from, from + count), snapshot: true, names };
+    from += count;
+    const made = deliveredAt === null ? deliveries(at, change) : history(at, change);
+    told.push(...made.map((each) => ({ ...each, deliveredAt })));
+  }
+  return { row, events, deliveries: told };
+}
+
+/** What the portal was told long ago: nobody asks for its content again. */
+function history(
+  at: Date,
+  { row, events, names }: { row: DossierRow; events: readonly EventRow[]; names: { reported: boolean } },
+): Delivery[] {
+  if (!names.reported) return [];
+  const snapshot = delivery(row, at, 'snapshot');
+  return events.length === 0 ? [snapshot] : [snapshot, delivery(row, at, 'steps')];
+}
+
+function dossierValues(row: DossierRow): CopyValue[] {
+  return DOSSIER_COLUMNS.map((column) => {
+    const value = row[column];
+    // An array of texts is a column of texts; any other is a document.
+    return Array.isArray(value) && column !== 'scope' ? JSON.stringify(value) : (value as CopyValue);
+  });
+}
+
+function eventValues(row: EventRow): CopyValue[] {
+  return EVENT_COLUMNS.map((column) => row[column]);
+}
