@@ -3,10 +3,11 @@ import type { Transaction } from '../../platform/database/database.ts';
 import { appendEvents } from '../../platform/outbox/outbox.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { DOSSIER_COLUMNS, type DossierRow, type EventRow } from './dossier.row.ts';
-import { contentHash, newSteps, nextRow, type Registered } from './ingest/apply.ts';
+import { newSteps, nextRow, type Registered } from './ingest/apply.ts';
 import { namesOf, type ProcedureNames } from './ingest/batch.ts';
 import { changedEvent, type Delivery, deliveries, delivery } from './ingest/events.ts';
 import type { DossierIngestInput } from './ingest/ingest.input.ts';
+import { contentHash } from './ingest/standing.ts';
 import { type UnitDirectory, unitDirectory } from './units.ts';
 
 /** One time that a source sent a dossier: when, how many of its steps were new, and when the portal acknowledged it. */
@@ -68,7 +69,7 @@ export async function openDossierLoader(sql: Transaction, hub: Platform): Promis
   );
   return {
     async load(batch) {
-      const made = batch.map((dossier) => write(dossier, { directory, procedures }));
+      const made = batch.map((dossier) => write(dossier, { directory, procedures, cipher: hub.cipher }));
       await copyRows(
         sql,
         { table: 'dossiers.dossier', columns: DOSSIER_COLUMNS },
@@ -99,13 +100,13 @@ function* values<From, Row>(
 
 function write(
   dossier: DossierToLoad,
-  known: { directory: UnitDirectory; procedures: ProcedureNames },
+  known: { directory: UnitDirectory; procedures: ProcedureNames; cipher: Platform['cipher'] },
 ): LoadedDossier & { events: EventRow[] } {
   const { input, registered, updatedAt } = dossier;
   const units = [input.receivingUnit, input.handlingUnit ?? input.receivingUnit];
   const scope = [...new Set(units.flatMap((code) => known.directory.scope(code)))];
   const held = { row: undefined, steps: [] };
-  const row = nextRow(input, held, { hash: contentHash(input), registered, scope, now: updatedAt });
+  const row = nextRow(input, held, { hash: contentHash(known.cipher, input), registered, scope, now: updatedAt });
   row.id = dossier.id;
   row.documents = row.documents.map((document, at) => ({ ...document, id: dossier.documentIds[at] ?? document.id }));
   row.paid_online_by_hub = dossier.paidOnlineByHub;

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { DossierStatus } from '../../../platform/graphql/enums.ts';
+import type { DossierStatus, PaymentStatus } from '../../../platform/graphql/enums.ts';
 import { newUuid } from '../../../platform/ids.ts';
-import { type DossierRow, type EventRow, foldName } from '../dossier.row.ts';
+import { type DossierRow, type EventRow, foldName, type StoredDocument } from '../dossier.row.ts';
 import { isUnusual } from '../lifecycle.ts';
 import { countsAsOnline } from '../reference/online-payment.ts';
 import { FINISHED } from '../timeliness.ts';
 import type { DossierIngestInput, DossierStepInput } from './ingest.input.ts';
+
+/** States of a payment whose money came in and is still there, in part at least. */
+const PAID: ReadonlySet<PaymentStatus> = new Set(['SUCCEEDED', 'REFUND_PENDING', 'PARTIALLY_REFUNDED']);
 
 /** What the hub holds of a dossier while a batch is worked through. */
 export interface Held {
@@ -20,41 +23,6 @@ export interface Registered {
   identified: boolean;
   /** Blind index of the applicant's 12-digit number. */
   applicantIndex: Buffer | undefined;
-}
-
-/** How an input stands to what is held. */
-export type Standing = 'NEW' | 'NEWER' | 'SAME' | 'STALE' | 'REUSED' | 'FOREIGN';
-
-/** A hash of everything that the source said, its version aside: equal content is equal whatever the order of keys. */
-export function contentHash(input: DossierIngestInput): Buffer {
-  const { sourceVersion: _version, ...content } = input;
-  return createHash('sha256').update(canonical(content)).digest();
-}
-
-function canonical(value: unknown): string {
-  if (value instanceof Date) return JSON.stringify(value.toISOString());
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).filter(([, each]) => each != null);
-    return `{${entries
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`)
-      .join(',')}}`;
-  }
-  return JSON.stringify(value ?? null);
-}
-
-/** Compares an input with the version that is held. */
-export function standingOf(
-  input: DossierIngestInput,
-  hash: Buffer,
-  held: Pick<DossierRow, 'source_system' | 'source_version' | 'content_hash'> | undefined,
-): Standing {
-  if (held === undefined) return 'NEW';
-  if (held.source_system !== input.sourceSystem) return 'FOREIGN';
-  if (input.sourceVersion < held.source_version) return 'STALE';
-  if (input.sourceVersion > held.source_version) return held.content_hash.equals(hash) ? 'SAME' : 'NEWER';
-  return held.content_hash.equals(hash) ? 'SAME' : 'REUSED';
 }
 
 /** The steps of an input that are not held yet, oldest first, each one once. */
@@ -89,34 +57,28 @@ export function newSteps(held: Held, input: DossierIngestInput): { events: Event
   return { events, steps: steps.map(({ step }) => step) };
 }
 
-/** When a dossier came to its end, by the source's own dates, else by the last step that ended it. */
-function finishedAt(input: DossierIngestInput, held: Held): Date | null {
+/**
+ * When a dossier came to its end: by the source's own dates, else with the first of the steps that ended it, else as long as it is
+ * known to have ended. A later step that takes it up again undoes an earlier end.
+ */
+function finishedAt(input: DossierIngestInput, held: Held, now: Date): Date | null {
   if (!FINISHED.has(input.status)) return null;
   const said = input.status === 'REFUSED' ? input.refusedAt : (input.resolvedAt ?? input.returnedAt);
   if (said != null) return said;
-  const ends = [...(input.steps ?? []), ...held.steps].filter((step) => FINISHED.has(step.status)).map((step) => step.at.getTime());
-  return ends.length === 0 ? null : new Date(Math.max(...ends));
+  const line = [...(input.steps ?? []), ...held.steps].sort((a, b) => a.at.getTime() - b.at.getTime());
+  const open = line.findLastIndex((step) => !FINISHED.has(step.status));
+  const known = held.row !== undefined && FINISHED.has(held.row.status) ? held.row.finished_at : null;
+  return line[open + 1]?.at ?? known ?? now;
 }
 
-/** The row that a new or newer input makes. */
-export function nextRow(
-  input: DossierIngestInput,
-  held: Held,
-  made: { hash: Buffer; registered: Registered; scope: string[]; now: Date },
-): DossierRow {
-  const { registered, now } = made;
-  const applicantName = input.applicant.fullName.normalize('NFC').trim();
-  const ownerName = input.owner?.name.normalize('NFC').trim() ?? applicantName;
-  const fees = (input.fees ?? []).map((fee) => ({
-    code: fee.code,
-    name: fee.name,
-    kind: fee.kind ?? 'CHARGE',
-    amount: fee.amount,
-    exemptedAmount: fee.exemptedAmount ?? 0,
-    collection: fee.collection ?? 'BEFORE',
-  }));
-  const documents = (input.documents ?? []).map((document) => ({
-    id: newUuid(),
+/** The papers of an input. One that was there before keeps its id, which clients hold. */
+function documentsOf(input: DossierIngestInput, held: Held): StoredDocument[] {
+  const paper = (
+    each: Pick<StoredDocument, 'name'> & { componentCode?: string | null; resultCode?: string | null; isResult: boolean | null },
+  ) => JSON.stringify([each.name, each.componentCode ?? null, each.resultCode ?? null, each.isResult ?? false]);
+  const known = Map.groupBy(held.row?.documents ?? [], paper);
+  return (input.documents ?? []).map((document) => ({
+    id: known.get(paper(document))?.shift()?.id ?? newUuid(),
     name: document.name,
     componentCode: document.componentCode ?? null,
     resultCode: document.resultCode ?? null,
@@ -127,6 +89,33 @@ export function nextRow(
     isResult: document.isResult ?? false,
     sha256: document.sha256?.toLowerCase() ?? null,
   }));
+}
+
+/** Whether the source itself collected money in a way that counts as online. What went back in full was not paid. */
+function paidOnlineBySource({ paidOnline, payments }: DossierIngestInput): boolean {
+  return (
+    paidOnline === true || (payments ?? []).some(({ provider, status }) => PAID.has(status) && countsAsOnline(provider, 'SOURCE_SYSTEM'))
+  );
+}
+
+/** The row that a new or newer input makes. */
+export function nextRow(
+  input: DossierIngestInput,
+  held: Held,
+  made: { hash: Buffer; registered: Registered; scope: string[]; now: Date },
+): DossierRow {
+  const { registered, now } = made;
+  const applicantName = input.applicant.fullName;
+  const ownerName = input.owner?.name ?? applicantName;
+  const fees = (input.fees ?? []).map((fee) => ({
+    code: fee.code,
+    name: fee.name,
+    kind: fee.kind ?? 'CHARGE',
+    amount: fee.amount,
+    exemptedAmount: fee.exemptedAmount ?? 0,
+    collection: fee.collection ?? 'BEFORE',
+  }));
+  const documents = documentsOf(input, held);
   return {
     id: held.row?.id ?? newUuid(),
     code: input.code,
@@ -157,7 +146,7 @@ export function nextRow(
     resolved_at: input.resolvedAt ?? null,
     returned_at: input.returnedAt ?? null,
     refused_at: input.refusedAt ?? null,
-    finished_at: finishedAt(input, held),
+    finished_at: finishedAt(input, held, now),
     voided_at: input.voided === true ? (held.row?.voided_at ?? now) : null,
     void_reason: input.voided === true ? (input.voidReason ?? null) : null,
     result_by_post: input.resultByPost ?? false,
@@ -175,9 +164,7 @@ export function nextRow(
     })),
     fee_total: fees.reduce((sum, fee) => sum + fee.amount - fee.exemptedAmount, 0),
     fees_settled: input.paidOnline === true || input.feesSettled === true,
-    paid_online_by_source:
-      input.paidOnline === true ||
-      (input.payments ?? []).some((payment) => payment.status === 'SUCCEEDED' && countsAsOnline(payment.provider, 'SOURCE_SYSTEM')),
+    paid_online_by_source: paidOnlineBySource(input),
     paid_online_by_hub: held.row?.paid_online_by_hub ?? false,
     digitized_result: documents.some((document) => document.isResult && document.digitized && document.url !== null),
     rating: input.rating ?? held.row?.rating ?? null,
@@ -190,7 +177,8 @@ export function nextRow(
 /** The step that a change of state makes where the source sends no steps: in the unit's name, never an officer's. */
 export function stateStep(row: DossierRow, held: Held, unitName: string): EventRow | undefined {
   const before = held.row?.status;
-  if (before === row.status) return undefined;
+  const key = `state ${row.source_version} ${row.status}`;
+  if (before === row.status || held.steps.some((step) => step.key === key)) return undefined;
   const times: Partial<Record<DossierStatus, Date | null>> = {
     SUBMITTED: row.submitted_at,
     ACCEPTED: row.accepted_at,
@@ -201,7 +189,7 @@ export function stateStep(row: DossierRow, held: Held, unitName: string): EventR
   return {
     id: newUuid(),
     dossier_id: row.id,
-    step_key: `state ${row.source_version} ${row.status}`,
+    step_key: key,
     at: times[row.status] ?? row.updated_at,
     status: row.status,
     actor: unitName,

@@ -1,13 +1,15 @@
 import type { Transaction } from '../../../platform/database/database.ts';
-import { type UserErrorValue, userError } from '../../../platform/errors.ts';
+import type { UserErrorValue } from '../../../platform/errors.ts';
 import type { HubContext } from '../../../platform/graphql/context.ts';
 import { appendEvents, type OutboxEvent } from '../../../platform/outbox/outbox.ts';
 import { COLUMNS } from '../dossier.list.ts';
 import type { DossierRow, EventRow } from '../dossier.row.ts';
 import type { UnitDirectory } from '../units.ts';
-import { contentHash, type Held, newSteps, nextRow, type Registered, standingOf, stateStep } from './apply.ts';
+import { type Held, newSteps, nextRow, type Registered, stateStep } from './apply.ts';
 import { changedEvent, type DeliveryNames, deliveries, paymentsReported } from './events.ts';
 import type { DossierIngestInput } from './ingest.input.ts';
+import { refusalOf } from './refusal.ts';
+import { type Standing, Standings } from './standing.ts';
 import { writeDossiers, writeEvents, writeProvisional } from './write.ts';
 
 export type Outcome = 'CREATED' | 'UPDATED' | 'UNCHANGED' | 'STALE' | 'REJECTED';
@@ -24,11 +26,22 @@ export interface Applied {
 export interface Candidate {
   at: number;
   input: DossierIngestInput;
+  hash: Buffer;
   registered: Registered | undefined;
 }
 
 /** The procedures of a batch, by code. */
-export type ProcedureNames = ReadonlyMap<string, { name: string; field: string; reportedBy: string }>;
+export type ProcedureNames = ReadonlyMap<string, ProcedureName>;
+type ProcedureName = { name: string; field: string; reportedBy: string };
+
+/** What became of a batch, by the place of each dossier, and how many steps came that the state machine does not foresee. */
+export interface AppliedBatch {
+  applied: Map<number, Applied>;
+  unusual: number;
+}
+
+/** Another caller changed a dossier meanwhile: an input goes in whose people were not registered. The batch is to begin anew. */
+export class StandingChanged extends Error {}
 
 /**
  * Works a batch through in one transaction: rows, steps, events and what must be delivered. The number of statements is
@@ -37,39 +50,48 @@ export type ProcedureNames = ReadonlyMap<string, { name: string; field: string; 
 export async function applyBatch(
   context: HubContext,
   sql: Transaction,
-  batch: { candidates: readonly Candidate[]; directory: UnitDirectory; procedures: ProcedureNames },
-): Promise<Map<number, Applied>> {
-  const codes = [...new Set(batch.candidates.map(({ input }) => input.code))].sort();
-  const held = await readHeld(sql, codes);
-  const work: Work = { context, directory: batch.directory, procedures: batch.procedures, rows: new Map(), events: [], outbox: [] };
+  batch: { candidates: readonly Candidate[]; directory: UnitDirectory; units: ReadonlySet<string> | 'ALL' },
+): Promise<AppliedBatch> {
+  const { candidates, directory, units } = batch;
+  const rows = await lockRows(sql, candidates);
+  const held = await readHeld(sql, rows);
+  const procedures = await readProcedures(sql, [...candidates.map(({ input }) => input.procedure), ...rows.map((row) => row.procedure)]);
+  const work: Work = { context, directory, procedures, provisional: new Map(), rows: new Map(), events: [], outbox: [] };
+  const standings = new Standings(rows, units);
   const applied = new Map<number, Applied>();
-  for (const candidate of batch.candidates) {
+  for (const candidate of candidates) {
     const state = held.get(candidate.input.code) ?? { row: undefined, steps: [] };
-    applied.set(candidate.at, applyOne(work, candidate, state));
     held.set(candidate.input.code, state);
+    applied.set(candidate.at, applyOne(work, candidate, { state, standing: standings.judge(candidate.input, candidate.hash) }));
   }
-  await writeProvisional(sql, provisional(batch));
+  await writeProvisional(sql, work.provisional);
   await writeDossiers(sql, [...work.rows.values()]);
   await writeEvents(sql, work.events);
   await appendEvents(sql, context.hub.cipher, work.outbox);
-  return applied;
+  return { applied, unusual: work.events.filter((event) => event.unusual).length };
 }
 
 interface Work {
   context: HubContext;
   directory: UnitDirectory;
-  procedures: ProcedureNames;
+  procedures: Map<string, ProcedureName>;
+  /** Names of procedures that the catalogue lacks, by code. */
+  provisional: Map<string, string>;
   /** Rows to write, by code. */
   rows: Map<string, DossierRow>;
   events: EventRow[];
   outbox: OutboxEvent[];
 }
 
-async function readHeld(sql: Transaction, codes: readonly string[]): Promise<Map<string, Held>> {
-  const rows = await sql.query<DossierRow>(
-    `SELECT ${COLUMNS} FROM dossiers.dossier d WHERE d.code = ANY($1::text[]) ORDER BY d.code FOR UPDATE`,
-    [codes],
+/** Every dossier that holds a code or a national code of the batch, locked in one order for all callers. */
+function lockRows(sql: Transaction, candidates: readonly Candidate[]): Promise<DossierRow[]> {
+  return sql.query<DossierRow>(
+    `SELECT ${COLUMNS} FROM dossiers.dossier d WHERE d.code = ANY($1::text[]) OR d.national_code = ANY($2::text[]) ORDER BY d.code FOR UPDATE`,
+    [candidates.map(({ input }) => input.code), candidates.flatMap(({ input }) => input.nationalCode ?? [])],
   );
+}
+
+async function readHeld(sql: Transaction, rows: readonly DossierRow[]): Promise<Map<string, Held>> {
   const steps = await sql.query<{ dossier_id: string; key: string; at: Date; status: EventRow['status'] }>(
     `SELECT dossier_id, step_key AS key, at, status FROM dossiers.event WHERE dossier_id = ANY($1::uuid[]) ORDER BY at, recorded_at, id`,
     [rows.map((row) => row.id)],
@@ -80,43 +102,28 @@ async function readHeld(sql: Transaction, codes: readonly string[]): Promise<Map
   return held;
 }
 
-function applyOne(work: Work, candidate: Candidate, state: Held): Applied {
-  const { input } = candidate;
-  const hash = contentHash(input);
-  switch (standingOf(input, hash, state.row)) {
-    case 'FOREIGN':
-      return rejected(ownedByOther(state.row?.source_system ?? ''));
-    case 'REUSED':
-      return rejected(versionReused(input.sourceVersion));
+async function readProcedures(sql: Transaction, codes: readonly string[]): Promise<Map<string, ProcedureName>> {
+  const rows = await sql.query<{ code: string; name: string; field: string; reported_by: string }>(
+    'SELECT code, name, field, reported_by FROM dossiers.procedure WHERE code = ANY($1::text[])',
+    [codes],
+  );
+  return new Map(rows.map((row) => [row.code, { name: row.name, field: row.field, reportedBy: row.reported_by }]));
+}
+
+function applyOne(work: Work, candidate: Candidate, { state, standing }: { state: Held; standing: Standing }): Applied {
+  const { input, registered } = candidate;
+  switch (standing) {
+    case 'NEW':
+    case 'NEWER':
+      if (registered === undefined) throw new StandingChanged('a dossier goes in whose people are not registered');
+      return takeVersion(work, { ...candidate, registered }, state);
     case 'SAME':
       return keepVersion(work, input, state);
     case 'STALE':
       return joinSteps(work, input, state);
     default:
-      // An input that looked stale before the lock and is not any more has no registered applicant: it is sent again by its source.
-      return candidate.registered === undefined
-        ? joinSteps(work, input, state)
-        : takeVersion(work, { ...candidate, registered: candidate.registered }, { state, hash });
+      return { outcome: 'REJECTED', id: undefined, errors: [refusalOf(standing, input, state.row)] };
   }
-}
-
-const rejected = (error: UserErrorValue): Applied => ({ outcome: 'REJECTED', id: undefined, errors: [error] });
-
-function ownedByOther(owner: string): UserErrorValue {
-  return userError('OWNED_BY_OTHER_SOURCE', { vi: `Mã hồ sơ này thuộc nguồn ${owner}.`, en: `This code belongs to the source ${owner}.` }, [
-    'code',
-  ]);
-}
-
-function versionReused(version: number): UserErrorValue {
-  return userError(
-    'SOURCE_VERSION_REUSED',
-    {
-      vi: `Phiên bản ${version} đã gửi với nội dung khác: hãy tăng sourceVersion.`,
-      en: `Version ${version} was sent with other content: raise sourceVersion.`,
-    },
-    ['sourceVersion'],
-  );
 }
 
 /** The same content again: nothing changes but, where it grew, the version that later ones are compared with. */
@@ -134,22 +141,24 @@ function joinSteps(work: Work, input: DossierIngestInput, state: Held): Applied 
   const row = state.row as DossierRow;
   const { events, steps } = newSteps(state, input);
   if (events.length > 0) {
+    const now = work.context.hub.clock.business();
     remember(work, state, events);
-    work.outbox.push(
-      ...deliveries(work.context.hub.clock.business(), { row, input, events, steps, snapshot: false, names: namesOf(work, row) }),
-    );
+    row.version += 1;
+    row.updated_at = now;
+    const names = namesOf(work, row);
+    work.outbox.push(changedEvent(row), ...deliveries(now, { row, input, events, steps, snapshot: false, names }));
     work.rows.set(row.code, row);
   }
   return { outcome: 'STALE', id: row.id, errors: [] };
 }
 
-function takeVersion(work: Work, candidate: Candidate & { registered: Registered }, made: { state: Held; hash: Buffer }): Applied {
-  const { input, registered } = candidate;
-  const { state, hash } = made;
+function takeVersion(work: Work, { input, hash, registered }: Candidate & { registered: Registered }, state: Held): Applied {
+  const now = work.context.hub.clock.business();
   const units = [input.receivingUnit, input.handlingUnit ?? input.receivingUnit];
   const scope = [...new Set(units.flatMap((code) => work.directory.scope(code)))];
   const outcome = state.row === undefined ? 'CREATED' : 'UPDATED';
-  const row = nextRow(input, state, { hash, registered, scope, now: work.context.hub.clock.business() });
+  const row = nextRow(input, state, { hash, registered, scope, now });
+  knowProcedure(work, input);
   const names = namesOf(work, row);
   const { events, steps } = newSteps(state, input);
   for (const event of events) event.dossier_id = row.id;
@@ -162,10 +171,18 @@ function takeVersion(work: Work, candidate: Candidate & { registered: Registered
   work.outbox.push(
     changedEvent(row),
     ...paymentsReported(row, input),
-    ...deliveries(work.context.hub.clock.business(), { row, input, events, steps, snapshot: true, names }),
+    ...deliveries(now, { row, input, events, steps, snapshot: true, names }),
   );
   work.rows.set(row.code, row);
   return { outcome, id: row.id, errors: [] };
+}
+
+/** A procedure that the catalogue lacks is known from now on by the name that its first dossier gave it. */
+function knowProcedure(work: Work, { procedure, procedureName }: DossierIngestInput): void {
+  if (work.procedures.has(procedure)) return;
+  const name = procedureName ?? procedure;
+  work.procedures.set(procedure, { name, field: '', reportedBy: 'PROVINCE' });
+  work.provisional.set(procedure, name);
 }
 
 function remember(work: Work, state: Held, events: readonly EventRow[]): void {
@@ -175,7 +192,7 @@ function remember(work: Work, state: Held, events: readonly EventRow[]): void {
 }
 
 /** What a delivery calls things, and whether there is one: what a ministry or the police reports is not the hub's to report. */
-export function namesOf(known: Pick<Work, 'procedures' | 'directory'>, row: DossierRow): DeliveryNames {
+export function namesOf(known: { procedures: ProcedureNames; directory: UnitDirectory }, row: DossierRow): DeliveryNames {
   const procedure = known.procedures.get(row.procedure);
   return {
     procedure: procedure?.name ?? row.procedure,
@@ -183,13 +200,4 @@ export function namesOf(known: Pick<Work, 'procedures' | 'directory'>, row: Doss
     unit: known.directory.get(row.handling_unit)?.name ?? row.handling_unit,
     reported: (procedure?.reportedBy ?? 'PROVINCE') === 'PROVINCE' && row.origin !== 'MINISTRY_SYSTEM',
   };
-}
-
-function provisional(batch: { candidates: readonly Candidate[]; procedures: ProcedureNames }): { code: string; name: string }[] {
-  const missing = batch.candidates.filter(({ input }) => !batch.procedures.has(input.procedure));
-  return [
-    ...new Map(
-      missing.map(({ input }) => [input.procedure, { code: input.procedure, name: input.procedureName ?? input.procedure }]),
-    ).values(),
-  ];
 }

@@ -17,10 +17,10 @@ export class IngestResolver {
     @Ctx() context: HubContext,
     @Arg('input', () => [DossierIngestInput], { description: 'The dossiers, whole.' }) input: DossierIngestInput[],
   ): Promise<IngestDossiersPayload> {
-    const applied = await ingestDossiers(context, input);
-    const count = (outcome: Outcome) => applied.filter((each) => each.outcome === outcome).length;
+    const { results, unusual } = await ingestDossiers(context, input);
+    const count = (outcome: Outcome) => results.filter((each) => each.outcome === outcome).length;
     return {
-      results: applied.map(({ outcome, id, errors }, at) => ({
+      results: results.map(({ outcome, id, errors }, at) => ({
         id,
         code: input[at]?.code ?? '',
         outcome,
@@ -31,6 +31,7 @@ export class IngestResolver {
       unchanged: count('UNCHANGED'),
       stale: count('STALE'),
       rejected: count('REJECTED'),
+      unusualSteps: unusual,
     };
   }
 

@@ -1,69 +1,55 @@
 import { boundOf, hasRole } from '../../../platform/auth/viewer.ts';
-import type { Transaction } from '../../../platform/database/database.ts';
 import { nationalIdError } from '../../../platform/domain/national-id.ts';
-import { forbidden, unauthenticated, upstreamUnavailable, userError } from '../../../platform/errors.ts';
+import { forbidden, HubError, unauthenticated } from '../../../platform/errors.ts';
 import { checkBatch } from '../../../platform/graphql/connection.ts';
 import type { HubContext } from '../../../platform/graphql/context.ts';
 import { toGlobalId } from '../../../platform/ids.ts';
 import { DELIVER_WAKE_UP } from '../../../platform/jobs/deliver-wakeup.ts';
 import { localDateOf } from '../../../platform/time.ts';
-import type { DossierRow } from '../dossier.row.ts';
 import { type UnitDirectory, unitDirectory } from '../units.ts';
-import { contentHash, standingOf } from './apply.ts';
-import { type Applied, applyBatch, type Candidate, type ProcedureNames } from './batch.ts';
+import { type Applied, type AppliedBatch, applyBatch, type Candidate, StandingChanged } from './batch.ts';
+import { cleanDossier } from './clean.ts';
 import type { DossierIngestInput } from './ingest.input.ts';
 import { PORTAL } from './portal.ts';
 import { registerPeople } from './register.ts';
-import { type IngestRules, validateDossier } from './validate.ts';
+import { contentHash, HELD_VERSION_COLUMNS, type HeldVersion, Standings } from './standing.ts';
+import { type IngestRules, toErrors, validateDossier } from './validate.ts';
 
 const LARGEST_BATCH = 1_000;
-/** Two batches may create one code at once: the second starts over and finds it there. */
-const ATTEMPTS = 4;
+/** Two batches may create or change one dossier at once: the second starts over and finds what the first did. */
+const ATTEMPTS = 5;
 const UNIQUE_VIOLATION = '23505';
 const DEADLOCK = '40P01';
 
+/** What became of each dossier, at its place, and how many steps came that the state machine does not foresee. */
+export interface Ingested {
+  results: Applied[];
+  unusual: number;
+}
+
+type Valid = Omit<Candidate, 'registered'>;
+
 /** Takes a batch of a commune system's dossiers. Each one's outcome stands at its place; a bad one keeps no other out. */
-export async function ingestDossiers(context: HubContext, inputs: readonly DossierIngestInput[]): Promise<Applied[]> {
+export async function ingestDossiers(context: HubContext, inputs: readonly DossierIngestInput[]): Promise<Ingested> {
   const { viewer } = context;
-  if (viewer.roles.length === 0) throw unauthenticated();
+  if (viewer.token === undefined) throw unauthenticated();
   const source = viewer.source;
   if (!hasRole(viewer, 'SYSTEM') || source === undefined) throw forbidden();
   checkBatch('input', inputs.length, LARGEST_BATCH);
   const directory = await unitDirectory(context.hub);
   const rules = rulesOf(context, directory, source);
-  const results: (Applied | undefined)[] = inputs.map((input) => {
-    const errors = validateDossier(input, rules);
-    return errors.length === 0 ? undefined : { outcome: 'REJECTED', id: undefined, errors };
+  const results = new Map<number, Applied>();
+  const valid = inputs.flatMap((given, at): Valid[] => {
+    const { input, problems } = cleanDossier(given);
+    const errors = toErrors(problems.length > 0 ? problems : validateDossier(input, rules));
+    if (errors.length === 0) return [{ at, input, hash: contentHash(context.hub.cipher, input) }];
+    results.set(at, { outcome: 'REJECTED', id: undefined, errors });
+    return [];
   });
-  const valid = inputs.map((input, at) => ({ input, at })).filter(({ at }) => results[at] === undefined);
-  const { fresh, taken } = await readStanding(context, valid);
-  for (const at of taken) {
-    const error = userError(
-      'INVALID',
-      { vi: 'Mã hồ sơ quốc gia này đã thuộc hồ sơ khác.', en: "This national code is another dossier's." },
-      ['nationalCode'],
-    );
-    results[at] = { outcome: 'REJECTED', id: undefined, errors: [error] };
-  }
-  const people = await registerPeople(
-    context,
-    fresh.filter(({ at }) => results[at] === undefined),
-  );
-  const candidates = valid
-    .filter(({ at }) => results[at] === undefined)
-    .map(({ input, at }): Candidate => ({ input, at, registered: people.get(at) }));
-  if (candidates.length > 0) {
-    const procedures = await readProcedures(context, candidates);
-    const applied = await retrying(() =>
-      context.hub.db.transaction((sql: Transaction) => applyBatch(context, sql, { candidates, directory, procedures })),
-    );
-    for (const [at, result] of applied) results[at] = result;
-    await afterCommit(context, candidates, applied);
-  }
-  return results.map((result) => {
-    if (result === undefined) throw new Error('a dossier of the batch has no outcome');
-    return result;
-  });
+  const { applied, unusual } = await applyValid(context, valid, rules);
+  for (const [at, result] of applied) results.set(at, result);
+  await afterCommit(context, valid, applied);
+  return { results: inputs.map((_, at) => results.get(at) as Applied), unusual };
 }
 
 function rulesOf(context: HubContext, directory: UnitDirectory, source: string): IngestRules {
@@ -79,71 +65,57 @@ function rulesOf(context: HubContext, directory: UnitDirectory, source: string):
   };
 }
 
+/** Registers who files, then works the batch through in one transaction; from the beginning where another caller came between. */
+async function applyValid(context: HubContext, valid: readonly Valid[], rules: IngestRules): Promise<AppliedBatch> {
+  if (valid.length === 0) return { applied: new Map(), unusual: 0 };
+  for (let attempt = 1; ; attempt += 1) {
+    const people = await registerPeople(context, await thoseThatGoIn(context, valid, rules));
+    const candidates = valid.map((each): Candidate => ({ ...each, registered: people.get(each.at) }));
+    try {
+      return await context.hub.db.transaction((sql) =>
+        applyBatch(context, sql, { candidates, directory: rules.directory, units: rules.units }),
+      );
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isOvertaken(error)) throw error;
+    }
+  }
+}
+
+function isOvertaken(error: unknown): boolean {
+  const { code } = error as { code?: string };
+  return error instanceof StandingChanged || code === UNIQUE_VIOLATION || code === DEADLOCK;
+}
+
 /**
  * Which dossiers will go in, as far as can be told before the lock: only their applicants are registered, so that a stale or
- * refused dossier touches no citizen. `taken`: places whose national code is another dossier's.
+ * refused dossier touches no citizen.
  */
-async function readStanding(
-  context: HubContext,
-  valid: readonly { input: DossierIngestInput; at: number }[],
-): Promise<{ fresh: { input: DossierIngestInput; at: number }[]; taken: number[] }> {
-  type Version = Pick<DossierRow, 'code' | 'national_code' | 'source_system' | 'source_version' | 'content_hash'>;
-  const nationalCodes = valid.flatMap(({ input }) => (input.nationalCode == null ? [] : [input.nationalCode]));
-  const rows = await context.hub.db.query<Version>(
-    `SELECT code, national_code, source_system, source_version, content_hash FROM dossiers.dossier
-     WHERE code = ANY($1::text[]) OR national_code = ANY($2::text[])`,
-    [valid.map(({ input }) => input.code), nationalCodes],
+async function thoseThatGoIn(context: HubContext, valid: readonly Valid[], { units }: IngestRules): Promise<Valid[]> {
+  const rows = await context.hub.db.query<HeldVersion>(
+    `SELECT ${HELD_VERSION_COLUMNS} FROM dossiers.dossier WHERE code = ANY($1::text[]) OR national_code = ANY($2::text[])`,
+    [valid.map(({ input }) => input.code), valid.flatMap(({ input }) => input.nationalCode ?? [])],
   );
-  const held = new Map(rows.map((row) => [row.code, row]));
-  const holder = new Map(rows.map((row) => [row.national_code, row.code]));
-  const taken: number[] = [];
-  const fresh: { input: DossierIngestInput; at: number }[] = [];
-  for (const { input, at } of valid) {
-    const other = input.nationalCode == null ? undefined : (holder.get(input.nationalCode) ?? input.code);
-    if (input.nationalCode != null) holder.set(input.nationalCode, other ?? input.code);
-    if (other !== undefined && other !== input.code) taken.push(at);
-    else {
-      const hash = contentHash(input);
-      const standing = standingOf(input, hash, held.get(input.code));
-      if (standing !== 'NEW' && standing !== 'NEWER') continue;
-      fresh.push({ input, at });
-      const { code, sourceSystem, sourceVersion } = input;
-      held.set(code, { code, national_code: null, source_system: sourceSystem, source_version: sourceVersion, content_hash: hash });
-    }
-  }
-  return { fresh, taken };
-}
-
-async function readProcedures(context: HubContext, candidates: readonly Candidate[]): Promise<ProcedureNames> {
-  const rows = await context.hub.db.query<{ code: string; name: string; field: string; reported_by: string }>(
-    'SELECT code, name, field, reported_by FROM dossiers.procedure WHERE code = ANY($1::text[])',
-    [candidates.map(({ input }) => input.procedure)],
-  );
-  return new Map(rows.map((row) => [row.code, { name: row.name, field: row.field, reportedBy: row.reported_by }]));
-}
-
-async function retrying<T>(work: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await work();
-    } catch (error) {
-      const { code } = error as { code?: string };
-      if (attempt === ATTEMPTS || (code !== UNIQUE_VIOLATION && code !== DEADLOCK)) throw error;
-    }
-  }
+  const standings = new Standings(rows, units);
+  return valid.filter(({ input, hash }) => {
+    const standing = standings.judge(input, hash);
+    return standing === 'NEW' || standing === 'NEWER';
+  });
 }
 
 /** Wakes the delivery up, and has payments show at once what the source collected itself. */
-async function afterCommit(context: HubContext, candidates: readonly Candidate[], applied: ReadonlyMap<number, Applied>): Promise<void> {
+async function afterCommit(context: HubContext, valid: readonly Valid[], applied: ReadonlyMap<number, Applied>): Promise<void> {
+  const { hub } = context;
   const changed = [...applied.values()].some(({ outcome }) => outcome !== 'REJECTED' && outcome !== 'UNCHANGED');
-  if (changed) await context.hub.wakeUps.wake(DELIVER_WAKE_UP, { connector: PORTAL });
-  const paying = candidates.filter(({ input, at }) => (input.payments?.length ?? 0) > 0 && applied.get(at)?.id !== undefined);
-  if (paying.length === 0) return;
-  const dossiers = [...new Set(paying.map(({ at }) => toGlobalId('dossier', applied.get(at)?.id as string)))];
-  const { absorbReportedPayments: done } = await context.peers.ask<{ absorbReportedPayments: boolean }>(
-    'payments',
-    'mutation ($dossiers: [ID!]!) { absorbReportedPayments(dossiers: $dossiers) }',
-    { dossiers },
-  );
-  if (!done) throw upstreamUnavailable();
+  if (changed) await hub.wakeUps.wake(DELIVER_WAKE_UP, { connector: PORTAL });
+  const paid = valid.flatMap(({ input, at }) => ((input.payments?.length ?? 0) > 0 ? (applied.get(at)?.id ?? []) : []));
+  if (paid.length === 0) return;
+  try {
+    await context.peers.ask('payments', 'mutation ($dossiers: [ID!]!) { absorbReportedPayments(dossiers: $dossiers) }', {
+      dossiers: [...new Set(paid)].map((id) => toGlobalId('dossier', id)),
+    });
+  } catch (error) {
+    if (!(error instanceof HubError)) throw error;
+    // The dossiers are in, and what was reported stands in the outbox: payments takes it from there when it is back.
+    hub.log.warn({ code: error.code, dossiers: paid.length }, 'payments does not answer: what sources collected shows later');
+  }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestHub, type TestHub } from '../../../../tests/support/hub.ts';
+import { statementsOf } from '../../../../tests/support/statements.ts';
 
 const INGEST = `mutation ($input: [DossierIngestInput!]!) {
   ingestDossiers(input: $input) {
@@ -172,32 +173,9 @@ describe('ingestDossiers', () => {
   });
 
   it('needs the same number of statements for one dossier and for many', async () => {
-    const counted = async (size: number, from: number) => {
-      const { pool } = hub.platform.db;
-      let statements = 0;
-      const count = () => {
-        statements += 1;
-      };
-      const original = pool.query.bind(pool);
-      const connect = pool.connect.bind(pool);
-      pool.query = ((...parameters: Parameters<typeof original>) => (count(), original(...parameters))) as typeof pool.query;
-      pool.connect = (async () => {
-        const client = await connect();
-        const query = client.query.bind(client);
-        client.query = ((...parameters: Parameters<typeof query>) => (count(), query(...parameters))) as typeof client.query;
-        const release = client.release.bind(client);
-        client.release = (error) => {
-          client.query = query as typeof client.query;
-          client.release = release;
-          release(error);
-        };
-        return client;
-      }) as typeof pool.connect;
-      await ingest(...Array.from({ length: size }, (_, at) => dossier({ code: `H12.64-250928-${String(from + at).padStart(4, '0')}` })));
-      pool.query = original;
-      pool.connect = connect;
-      return statements;
-    };
+    const numbered = (size: number, from: number) =>
+      Array.from({ length: size }, (_, at) => dossier({ code: `H12.64-250928-${String(from + at).padStart(4, '0')}` }));
+    const counted = async (size: number, from: number) => (await statementsOf(() => ingest(...numbered(size, from)))).length;
     await counted(1, 0);
     expect(await counted(200, 10)).toBe(await counted(1, 500));
   });

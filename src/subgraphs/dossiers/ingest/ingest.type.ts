@@ -44,4 +44,7 @@ export class IngestDossiersPayload {
 
   @Field(() => Int, { description: 'How many were not taken.' })
   rejected!: number;
+
+  @Field(() => Int, { description: 'How many new steps the state machine does not foresee: taken, and marked on the event.' })
+  unusualSteps!: number;
 }

@@ -19,10 +19,12 @@ const asJson = (rows: readonly object[]) =>
 /** Inserts or replaces whole rows, with one statement. Two callers that create one code at once: the second fails with 23505. */
 export async function writeDossiers(sql: Transaction, rows: readonly DossierRow[]): Promise<void> {
   if (rows.length === 0) return;
+  // In one order for all callers, so that two batches of the same new codes never wait for each other.
+  const ordered = [...rows].sort((a, b) => (a.code < b.code ? -1 : 1));
   await sql.query(
     `INSERT INTO dossiers.dossier (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::dossiers.dossier, $1::jsonb)
      ON CONFLICT (id) DO UPDATE SET ${updates}`,
-    [asJson(rows)],
+    [asJson(ordered)],
   );
 }
 
@@ -38,11 +40,11 @@ export async function writeEvents(sql: Transaction, events: readonly EventRow[])
 }
 
 /** Procedures that the catalogue lacks are taken as provisional, with one statement. */
-export async function writeProvisional(sql: Transaction, procedures: readonly { code: string; name: string }[]): Promise<void> {
-  if (procedures.length === 0) return;
+export async function writeProvisional(sql: Transaction, names: ReadonlyMap<string, string>): Promise<void> {
+  if (names.size === 0) return;
   await sql.query(
     `INSERT INTO dossiers.procedure (code, name, field, active, provisional, reported_by)
      SELECT code, name, '', true, true, 'PROVINCE' FROM unnest($1::text[], $2::text[]) AS t(code, name) ON CONFLICT DO NOTHING`,
-    [procedures.map((each) => each.code), procedures.map((each) => each.name)],
+    [[...names.keys()], [...names.values()]],
   );
 }

@@ -1,0 +1,97 @@
+import { createHmac } from 'node:crypto';
+import type { Cipher } from '../../../platform/pii/cipher.ts';
+import type { DossierRow } from '../dossier.row.ts';
+import type { DossierIngestInput } from './ingest.input.ts';
+
+/**
+ * How an input stands to what is held. OUTSIDE: the source's own dossier, but of units that the token does not cover; TAKEN: its
+ * national code is another dossier's.
+ */
+export type Standing = 'NEW' | 'NEWER' | 'SAME' | 'STALE' | 'REUSED' | 'FOREIGN' | 'OUTSIDE' | 'TAKEN';
+
+/** What must be known of a dossier to tell how an input stands to it. */
+export type HeldVersion = Pick<DossierRow, 'code' | 'national_code' | 'source_system' | 'source_version' | 'content_hash' | 'scope'>;
+
+/** The columns of a HeldVersion. */
+export const HELD_VERSION_COLUMNS = 'code, national_code, source_system, source_version, content_hash, scope';
+
+const KEY_ID_BYTES = 4;
+
+/**
+ * A mark of everything that the source said, its version aside: equal content has an equal mark whatever the order of keys. It is
+ * keyed, because a plain hash of a number among things that are known gives the number away; the key's own mark stands before it.
+ */
+export function contentHash(cipher: Pick<Cipher, 'derive'>, input: DossierIngestInput): Buffer {
+  const { sourceVersion: _version, ...content } = input;
+  const key = cipher.derive('dossiers content');
+  const keyId = createHmac('sha256', key).update('key').digest().subarray(0, KEY_ID_BYTES);
+  return Buffer.concat([keyId, createHmac('sha256', key).update(canonical(content)).digest()]);
+}
+
+/** Of content that was marked under another key nobody can say that it differs: a version is then taken at its word. */
+function sameContent(held: Buffer, given: Buffer, otherwise: boolean): boolean {
+  const comparable = held.subarray(0, KEY_ID_BYTES).equals(given.subarray(0, KEY_ID_BYTES));
+  return comparable ? held.equals(given) : otherwise;
+}
+
+function canonical(value: unknown): string {
+  if (value instanceof Date) return JSON.stringify(value.toISOString());
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).filter(([, each]) => each != null);
+    return `{${entries
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`)
+      .join(',')}}`;
+  }
+  return JSON.stringify(value ?? null);
+}
+
+/** Tells of each input of a batch, in order, how it stands: what goes in counts as held for those that follow. */
+export class Standings {
+  readonly #held: Map<string, HeldVersion>;
+  readonly #nationalCodes: Map<string, string>;
+  readonly #units: ReadonlySet<string> | 'ALL';
+
+  /** `rows`: all that hold a code or a national code of the batch; `units`: what the token covers. */
+  constructor(rows: readonly HeldVersion[], units: ReadonlySet<string> | 'ALL') {
+    this.#held = new Map(rows.map((row) => [row.code, row]));
+    this.#nationalCodes = new Map(rows.flatMap((row) => (row.national_code === null ? [] : [[row.national_code, row.code]])));
+    this.#units = units;
+  }
+
+  judge(input: DossierIngestInput, hash: Buffer): Standing {
+    const held = this.#held.get(input.code);
+    const standing = this.#compare(input, hash, held);
+    if (standing === 'SAME' && held !== undefined)
+      this.#held.set(input.code, { ...held, source_version: Math.max(held.source_version, input.sourceVersion) });
+    if (standing !== 'NEW' && standing !== 'NEWER') return standing;
+    const { code, sourceSystem, sourceVersion } = input;
+    const nationalCode = input.nationalCode ?? null;
+    if (nationalCode !== null) {
+      const holder = this.#nationalCodes.get(nationalCode);
+      if (holder !== undefined && holder !== code) return 'TAKEN';
+      this.#nationalCodes.set(nationalCode, code);
+    }
+    const scope = [input.receivingUnit, input.handlingUnit ?? input.receivingUnit];
+    this.#held.set(code, {
+      code,
+      national_code: nationalCode,
+      source_system: sourceSystem,
+      source_version: sourceVersion,
+      content_hash: hash,
+      scope,
+    });
+    return standing;
+  }
+
+  #compare(input: DossierIngestInput, hash: Buffer, held: HeldVersion | undefined): Standing {
+    const units = this.#units;
+    if (held === undefined) return 'NEW';
+    if (held.source_system !== input.sourceSystem) return 'FOREIGN';
+    if (units !== 'ALL' && !held.scope.some((code) => units.has(code))) return 'OUTSIDE';
+    if (input.sourceVersion < held.source_version) return 'STALE';
+    if (input.sourceVersion > held.source_version) return sameContent(held.content_hash, hash, false) ? 'SAME' : 'NEWER';
+    return sameContent(held.content_hash, hash, true) ? 'SAME' : 'REUSED';
+  }
+}
