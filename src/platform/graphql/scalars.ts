@@ -43,8 +43,9 @@ export const DateTimeScalar = textScalar(
   'DateTime',
   'An instant, RFC 3339 with offset (thời điểm), e.g. 2025-07-01T08:30:00+07:00.',
   (text) => {
-    const time = RFC3339.test(text) ? Date.parse(text) : Number.NaN;
-    if (Number.isNaN(time)) throw refuse('DateTime', 'expected RFC 3339 with offset, e.g. 2025-07-01T08:30:00+07:00');
+    // Date.parse makes 2 March of 30 February.
+    const time = RFC3339.test(text) && isLocalDate(text.slice(0, 10)) ? Date.parse(text) : Number.NaN;
+    if (Number.isNaN(time)) throw refuse('DateTime', 'expected an instant that exists, RFC 3339 with offset, e.g. 2025-07-01T08:30:00+07:00');
     return new Date(time);
   },
   (value) => {
