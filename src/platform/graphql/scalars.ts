@@ -45,7 +45,8 @@ export const DateTimeScalar = textScalar(
   (text) => {
     // Date.parse makes 2 March of 30 February.
     const time = RFC3339.test(text) && isLocalDate(text.slice(0, 10)) ? Date.parse(text) : Number.NaN;
-    if (Number.isNaN(time)) throw refuse('DateTime', 'expected an instant that exists, RFC 3339 with offset, e.g. 2025-07-01T08:30:00+07:00');
+    if (Number.isNaN(time))
+      throw refuse('DateTime', 'expected an instant that exists, RFC 3339 with offset, e.g. 2025-07-01T08:30:00+07:00');
     return new Date(time);
   },
   (value) => {
