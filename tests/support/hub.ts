@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Role } from '../../src/platform/auth/viewer.ts';
 import { parseConfig, type SubgraphName } from '../../src/platform/config/config.ts';
-import { type ConnectorHost, hostConnectors } from '../../src/platform/connectors.ts';
+import { hostConnectors } from '../../src/platform/connectors.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
 import type { WakeUps } from '../../src/platform/jobs/wake-up.ts';
 import type { Platform } from '../../src/platform/platform.ts';
-import { openPlatform } from '../../src/roles/compose.ts';
+import { openPlatform, type PlatformParts } from '../../src/roles/compose.ts';
 import { createLocalGraph, type LocalGraph } from '../../src/roles/local-graph.ts';
 import { STORAGES } from '../../src/roles/subgraphs.ts';
 import { loadReferenceData } from '../../src/subgraphs/dossiers/index.ts';
@@ -44,7 +44,7 @@ export interface TestHub {
   stop(): Promise<void>;
 }
 
-export async function createTestHub(options: { connectors?: ConnectorHost; env?: Record<string, string> } = {}): Promise<TestHub> {
+export async function createTestHub(options: { connectors?: PlatformParts['connectors']; env?: Record<string, string> } = {}): Promise<TestHub> {
   const database = await createTestDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'hub-test-'));
   const config = parseConfig({ HUB_TODAY: '2025-09-30', ...options.env, HUB_DATA_DIR: dataDir, DATABASE_URL: database.url }, dataDir);
