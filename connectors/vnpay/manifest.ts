@@ -2,6 +2,7 @@ import { definePaymentConnector } from '../contract/payment.ts';
 import { VnpayApi } from './api.ts';
 import { type VnpayConfig, vnpayConfig } from './config.ts';
 import { notice, returned } from './notice.ts';
+import { rememberPayments } from './simulator.memory.ts';
 import { SIMULATOR_SECRET, SIMULATOR_TMN_CODE, startVnpaySimulator } from './simulator.ts';
 import { fetchStatement } from './statement.ts';
 import { payUrl } from './wire.pay.ts';
@@ -46,7 +47,7 @@ export default definePaymentConnector<VnpayConfig>({
           }),
     };
   },
-  simulator: { defaultPort: 4102, start: startVnpaySimulator },
+  simulator: { defaultPort: 4102, start: startVnpaySimulator, remember: rememberPayments },
 });
 
 const LOCAL = /^https?:\/\/(?:localhost|127\.|\[::1\])/i;

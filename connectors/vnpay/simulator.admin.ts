@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { modesRule, noticeFaultRule, statementFaultRule } from './simulator.modes.ts';
+import { refundState } from './simulator.api.ts';
+import { apiFaultRule, modesRule, noticeFaultRule, statementFaultRule } from './simulator.modes.ts';
+import type { RefundState, SimulatedTransaction } from './simulator.store.ts';
 import type { SimulatedVnpay } from './simulator.vnpay.ts';
 
 /** An answer of the operators' API. */
@@ -25,6 +27,7 @@ const outcomeRule = z.strictObject({
   notify: z.boolean().default(true),
 });
 const statusRule = z.strictObject({ transactionStatus: z.string().regex(/^\d{2}$/) });
+const refundRule = z.strictObject({ transactionStatus: z.enum(['05', '06', '00', '09']) });
 const merchantRule = z.strictObject({ code: z.string().regex(/^[A-Za-z0-9]{8}$/), secret: z.string().min(16) });
 const LISTED = 1_000;
 
@@ -33,8 +36,9 @@ const LISTED = 1_000;
  * - `GET state`; `GET transactions` the first 1,000; `GET transactions/<reference>` one; `POST transactions` adds JSON lines (see simulator.bulk.ts)
  * - `POST transactions/<reference>/outcome {responseCode, transactionStatus?, notify?}` decides an open one, or what will become of it once its page is opened
  * - `POST transactions/<reference>/status {transactionStatus}` changes a decided one silently (04: reversed); `POST transactions/<reference>/ipn` sends its notice again
- * - `POST|GET|DELETE ipn-faults`, `POST|GET|DELETE statement-faults`; `PUT modes` sets those named, `DELETE modes` all back
- * - `POST merchants {code, secret}`; `POST reset`
+ * - `POST transactions/<reference>/refund {transactionStatus}` says what its last refund is from now on: 05, 06, 00 or 09
+ * - `POST|GET|DELETE` of `ipn-faults`, `api-faults`, `statement-faults`; `PUT modes` sets those named, `DELETE modes` all back
+ * - `POST merchants {code, secret}`; `POST reset` forgets everything, on the disk too
  */
 export function administer(vnpay: SimulatedVnpay, request: AdminRequest): AdminAnswer {
   const [what, which, how] = request.path;
@@ -56,6 +60,16 @@ export function administer(vnpay: SimulatedVnpay, request: AdminRequest): AdminA
     case 'DELETE ipn-faults':
       vnpay.noticeFaults.clear();
       return ok([]);
+    case 'GET api-faults':
+      return ok(vnpay.apiFaults.list());
+    case 'POST api-faults':
+      return checked(apiFaultRule, request.body, (fault) => {
+        vnpay.apiFaults.add(fault);
+        return { status: 201, body: fault };
+      });
+    case 'DELETE api-faults':
+      vnpay.apiFaults.clear();
+      return ok([]);
     case 'GET statement-faults':
       return ok(vnpay.statementFaults);
     case 'POST statement-faults':
@@ -72,16 +86,11 @@ export function administer(vnpay: SimulatedVnpay, request: AdminRequest): AdminA
       return setModes(vnpay, {});
     case 'POST merchants':
       return checked(merchantRule, request.body, ({ code, secret }) => {
-        vnpay.merchants.set(code, secret);
+        vnpay.addMerchant(code, secret);
         return { status: 201, body: { code } };
       });
     case 'POST reset':
-      vnpay.store.clear();
-      vnpay.noticeFaults.clear();
-      vnpay.presets.clear();
-      vnpay.seenRequests.clear();
-      vnpay.statementFaults = [];
-      vnpay.modes = modesRule.parse({});
+      vnpay.reset();
       return ok(stateOf(vnpay));
     default:
       return unknownAction(action);
@@ -105,13 +114,29 @@ function transaction(vnpay: SimulatedVnpay, request: AdminRequest & { action: st
     case 'GET transactions/*':
       return ok(found);
     case 'POST transactions/*/status':
-      return checked(statusRule, request.body, ({ transactionStatus }) => ok(Object.assign(found, { transactionStatus })));
+      return checked(statusRule, request.body, (status) => changed(vnpay, Object.assign(found, status)));
+    case 'POST transactions/*/refund':
+      return checked(refundRule, request.body, ({ transactionStatus }) => decideRefund(vnpay, found, transactionStatus));
     case 'POST transactions/*/ipn':
       vnpay.resend(found);
       return { status: 202, body: found };
     default:
       return unknownAction(request.action);
   }
+}
+
+function decideRefund(vnpay: SimulatedVnpay, transaction: SimulatedTransaction, state: RefundState): AdminAnswer {
+  const refund = transaction.refunds.at(-1);
+  if (refund === undefined) return { status: 404, body: { error: 'no refund of it' } };
+  // The statement of the day on which the money goes back lists it.
+  if (state === '00' && refundState(vnpay, refund) !== '00') refund.at = vnpay.now();
+  refund.state = state;
+  return changed(vnpay, transaction);
+}
+
+function changed(vnpay: SimulatedVnpay, transaction: SimulatedTransaction): AdminAnswer {
+  vnpay.keep(transaction);
+  return ok(transaction);
 }
 
 function setModes(vnpay: SimulatedVnpay, modes: object): AdminAnswer {
@@ -125,6 +150,7 @@ function stateOf(vnpay: SimulatedVnpay): unknown {
     merchants: [...vnpay.merchants.keys()],
     modes: vnpay.modes,
     ipnFaults: vnpay.noticeFaults.list(),
+    apiFaults: vnpay.apiFaults.list(),
     statementFaults: vnpay.statementFaults,
   };
 }

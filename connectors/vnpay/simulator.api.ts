@@ -1,14 +1,59 @@
 import { randomUUID } from 'node:crypto';
-import { dayOf, type SimulatedRefund, type SimulatedTransaction } from './simulator.store.ts';
+import type { ApiFault } from './simulator.modes.ts';
+import type { RefundState, SimulatedRefund, SimulatedTransaction } from './simulator.store.ts';
 import type { SimulatedVnpay } from './simulator.vnpay.ts';
 import { type ApiMessage, answerData, readMessage, requestData } from './wire.api.ts';
 import { sign, signed } from './wire.sign.ts';
 import { fromWireAmount, fromWireTime, toWireTime } from './wire.values.ts';
 
-/** querydr and refund: one signed message in, one out; every value a string, errors unsigned. */
-export function callApi(vnpay: SimulatedVnpay, body: string): ApiMessage {
+/** What the server does with a call: answer `status` with `body`, or break the connection; `waitMs` before either. */
+export interface ApiReaction {
+  waitMs: number;
+  answer: { status: number; body: ApiMessage | string } | undefined;
+}
+
+/** One call of querydr or refund, with the fault that befalls it. */
+export function callApi(vnpay: SimulatedVnpay, body: string): ApiReaction {
   const message = readMessage(body);
-  if (message === undefined) return { vnp_ResponseCode: '03', vnp_Message: 'Invalid data format' };
+  if (message === undefined) return ok({ vnp_ResponseCode: '03', vnp_Message: 'Invalid data format' });
+  const befalls = ({ command, reference }: ApiFault) =>
+    (command ?? message['vnp_Command']) === message['vnp_Command'] && (reference ?? message['vnp_TxnRef']) === message['vnp_TxnRef'];
+  const [fault] = vnpay.apiFaults.take(befalls);
+  switch (fault?.kind) {
+    case 'DROP_BEFORE':
+      return { waitMs: 0, answer: undefined };
+    case 'PAGE':
+      return { waitMs: 0, answer: { status: 502, body: '<html><title>502 Bad Gateway</title></html>' } };
+    case 'CODE':
+      return ok(failure(message, fault.code, 'Unknown error'));
+    default:
+      return spoiled(carryOut(vnpay, message), fault);
+  }
+}
+
+/** What a fault makes of a call that was carried out. */
+function spoiled(answer: ApiMessage, fault: ApiFault | undefined): ApiReaction {
+  const { vnp_SecureHash: hash = '', ...unsigned } = answer;
+  switch (fault?.kind) {
+    case 'DELAY_AFTER':
+      return { waitMs: fault.ms, answer: undefined };
+    case 'DROP_AFTER':
+      return { waitMs: 0, answer: undefined };
+    case 'UNSIGNED':
+      return ok(unsigned);
+    case 'TAMPERED_SIGNATURE':
+      return ok({ ...unsigned, vnp_SecureHash: hash.replace(/.$/, (last) => (last === '0' ? '1' : '0')) });
+    default:
+      return ok(answer);
+  }
+}
+
+function ok(body: ApiMessage): ApiReaction {
+  return { waitMs: 0, answer: { status: 200, body } };
+}
+
+/** querydr and refund: one signed message in, one out; every value a string, errors unsigned. */
+function carryOut(vnpay: SimulatedVnpay, message: ApiMessage): ApiMessage {
   const secret = vnpay.merchants.get(message['vnp_TmnCode'] ?? '');
   if (secret === undefined) return failure(message, '02', 'Invalid TmnCode');
   if (!signed(requestData(message), message['vnp_SecureHash'], secret)) return failure(message, '97', 'Invalid Checksum');
@@ -19,9 +64,7 @@ export function callApi(vnpay: SimulatedVnpay, body: string): ApiMessage {
     ['vnp_CreateDate', 'vnp_TransactionDate'].every((name) => fromWireTime(message[name]) !== undefined) &&
     (refund || message['vnp_Command'] === 'querydr');
   if (!wellFormed) return failure(message, '03', 'Invalid data format');
-  const once = `${dayOf(vnpay.now())} ${message['vnp_TmnCode']} ${requestId}`;
-  if (vnpay.seenRequests.has(once)) return failure(message, '94', 'Duplicate request', secret);
-  vnpay.seenRequests.add(once);
+  if (vnpay.repeats(message['vnp_TmnCode'] ?? '', requestId)) return failure(message, '94', 'Duplicate request', secret);
   const transaction = vnpay.store.find(message['vnp_TmnCode'] ?? '', message['vnp_TxnRef'] ?? '');
   const dated = transaction?.createDate === '' || transaction?.createDate === message['vnp_TransactionDate'];
   if (transaction === undefined || !dated) return failure(message, '91', 'Transaction not found', secret);
@@ -34,7 +77,8 @@ export function callApi(vnpay: SimulatedVnpay, body: string): ApiMessage {
 }
 
 /** 05, 06 and the outcome, by the time since it was asked for. */
-export function refundState({ modes, now }: Pick<SimulatedVnpay, 'modes' | 'now'>, refund: SimulatedRefund): '05' | '06' | '00' | '09' {
+export function refundState({ modes, now }: Pick<SimulatedVnpay, 'modes' | 'now'>, refund: SimulatedRefund): RefundState {
+  if (refund.state !== undefined) return refund.state;
   const age = now() - refund.at;
   if (age < modes.refundStepMs) return '05';
   return age < 2 * modes.refundStepMs ? '06' : refund.outcome;
@@ -67,6 +111,7 @@ function refundOf(vnpay: SimulatedVnpay, transaction: SimulatedTransaction, mess
     outcome: vnpay.modes.refundOutcome,
   };
   transaction.refunds.push(refund);
+  vnpay.keep(transaction);
   return { code: '00', text: 'SUCCESS', refund };
 }
 

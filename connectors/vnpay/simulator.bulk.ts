@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { NewTransaction } from './simulator.store.ts';
+import type { NewTransaction, SimulatedTransaction } from './simulator.store.ts';
 import type { SimulatedVnpay } from './simulator.vnpay.ts';
 import { toWireTime } from './wire.values.ts';
 
@@ -41,26 +41,32 @@ export async function addTransactions(
   let added = 0;
   const decoder = new TextDecoder();
   let rest = '';
-  const take = (line: string): string | undefined => {
-    if (line.trim() === '') return undefined;
-    const error = addLine(vnpay, line, tmnCode);
-    if (error !== undefined) return `line ${added + 1}: ${error}`;
-    added += 1;
-    return undefined;
+  const take = (lines: string[]): string | undefined => {
+    const taken: SimulatedTransaction[] = [];
+    let error: string | undefined;
+    for (const line of lines) {
+      if (line.trim() === '') continue;
+      const transaction = addLine(vnpay, line, tmnCode);
+      if (typeof transaction === 'string') error = `line ${added + taken.length + 1}: ${transaction}`;
+      else taken.push(transaction);
+      if (error !== undefined) break;
+    }
+    vnpay.keep(...taken);
+    added += taken.length;
+    return error;
   };
   for await (const chunk of body) {
     const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) {
-      const error = take(line);
-      if (error !== undefined) return { added, error };
-    }
+    const error = take(lines);
+    if (error !== undefined) return { added, error };
   }
-  const error = take(rest);
+  const error = take([rest]);
   return error === undefined ? { added } : { added, error };
 }
 
-function addLine(vnpay: SimulatedVnpay, line: string, tmnCode: string): string | undefined {
+/** The transaction that a line adds, or what is wrong with it. */
+function addLine(vnpay: SimulatedVnpay, line: string, tmnCode: string): SimulatedTransaction | string {
   const parsed = bulkRule.safeParse(parse(line));
   if (!parsed.success) return z.prettifyError(parsed.error);
   const { merchant, reference, amount, paidAt, createdAt, status, ...given } = parsed.data;
@@ -82,8 +88,7 @@ function addLine(vnpay: SimulatedVnpay, line: string, tmnCode: string): string |
     ...(given.channel === undefined ? {} : { channel: given.channel }),
     ...(given.orderInfo === undefined ? {} : { orderInfo: given.orderInfo }),
   };
-  vnpay.store.put(transaction);
-  return undefined;
+  return vnpay.store.put(transaction);
 }
 
 /** Undefined for what is no JSON: the rule then says so. */

@@ -22,7 +22,19 @@ export type Modes = z.infer<typeof modesRule>;
 
 /** What goes wrong with the next notices: of one reference, or of any. */
 export const noticeFaultRule = z.strictObject({
-  kind: z.enum(['LOST_IPN', 'DOUBLE_IPN', 'DELAYED_IPN', 'TAMPERED_AMOUNT', 'TAMPERED_SIGNATURE', 'WRONG_AMOUNT']),
+  kind: z.enum([
+    'LOST_IPN',
+    'DOUBLE_IPN',
+    'DELAYED_IPN',
+    'TAMPERED_AMOUNT',
+    'TAMPERED_SIGNATURE',
+    'UNSIGNED',
+    /** As genuine as in lower case. */
+    'UPPER_CASE_SIGNATURE',
+    /** A proxy on the way adds some of its own. */
+    'STRAY_PARAMETERS',
+    'WRONG_AMOUNT',
+  ]),
   reference: z.string().optional(),
   /** How many payments it befalls. */
   times: z.int().min(1).max(1_000_000).default(1),
@@ -31,6 +43,36 @@ export const noticeFaultRule = z.strictObject({
 });
 
 export type NoticeFault = z.infer<typeof noticeFaultRule>;
+
+/** What goes wrong with the next calls of querydr and refund: of one command and reference, or of any. */
+export const apiFaultRule = z.strictObject({
+  kind: z.enum([
+    /** Carried out, then no answer for `ms`. */
+    'DELAY_AFTER',
+    /** Carried out, then the connection breaks. */
+    'DROP_AFTER',
+    /** The connection breaks, nothing carried out. */
+    'DROP_BEFORE',
+    /** A page with HTTP 502, nothing carried out. */
+    'PAGE',
+    /** Refused with `code`, unsigned as errors come; 99 is what the public sandbox says to refunds. */
+    'CODE',
+    /** Carried out, the answer's signature missing. */
+    'UNSIGNED',
+    /** Carried out, the answer's signature wrong. */
+    'TAMPERED_SIGNATURE',
+  ]),
+  command: z.enum(['querydr', 'refund']).optional(),
+  reference: z.string().optional(),
+  times: z.int().min(1).max(1_000_000).default(1),
+  ms: z.int().min(0).max(600_000).default(60_000),
+  code: z
+    .string()
+    .regex(/^\d{2}$/)
+    .default('99'),
+});
+
+export type ApiFault = z.infer<typeof apiFaultRule>;
 
 /** What goes wrong with a day's statement, each time that it is served. */
 export const statementFaultRule = z.strictObject({
@@ -55,15 +97,15 @@ export const statementFaultRule = z.strictObject({
 
 export type StatementFault = z.infer<typeof statementFaultRule>;
 
-/** The faults that notices still have before them. */
-export class NoticeFaults {
-  #faults: NoticeFault[] = [];
+/** The faults that still stand. */
+export class Faults<Fault extends { times: number }> {
+  #faults: Fault[] = [];
 
-  add(fault: NoticeFault): void {
+  add(fault: Fault): void {
     this.#faults.push({ ...fault });
   }
 
-  list(): NoticeFault[] {
+  list(): Fault[] {
     return this.#faults;
   }
 
@@ -71,9 +113,9 @@ export class NoticeFaults {
     this.#faults = [];
   }
 
-  /** The faults that befall a payment's notices, each used up once. */
-  take(reference: string): NoticeFault[] {
-    const taken = this.#faults.filter((fault) => fault.reference === undefined || fault.reference === reference);
+  /** The faults that befall what `fits` tells of, each used up once. */
+  take(fits: (fault: Fault) => boolean): Fault[] {
+    const taken = this.#faults.filter(fits);
     for (const fault of taken) fault.times -= 1;
     this.#faults = this.#faults.filter(({ times }) => times > 0);
     return taken;

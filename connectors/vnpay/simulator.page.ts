@@ -17,10 +17,12 @@ export const OUTCOMES: Record<string, string> = {
   '51': 'Tài khoản không đủ số dư',
   '07': 'Trừ tiền thành công, giao dịch nghi ngờ gian lận',
   '09': 'Thẻ chưa đăng ký Internet Banking',
+  '10': 'Xác thực sai quá 3 lần',
   '12': 'Thẻ/tài khoản bị khóa',
   '13': 'Sai mật khẩu OTP',
   '65': 'Vượt hạn mức trong ngày',
   '75': 'Ngân hàng đang bảo trì',
+  '79': 'Sai mật khẩu thanh toán quá số lần',
   '99': 'Lỗi khác',
 };
 
@@ -57,7 +59,7 @@ function open(vnpay: SimulatedVnpay, query: string): SimulatedTransaction | stri
   if (before?.query === query) return before;
   if (before !== undefined && dayOf(vnpay.now()) === dayOf(fromWireTime(before.createDate)?.getTime() ?? before.payDate)) return '01';
   if ((order.expiresAt ?? 0) <= vnpay.now()) return '15';
-  return vnpay.store.put({ ...order, query });
+  return vnpay.put({ ...order, query });
 }
 
 function read(values: Map<string, string>) {

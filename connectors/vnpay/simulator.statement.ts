@@ -5,7 +5,7 @@ import type { StatementFault } from './simulator.modes.ts';
 import { dayOf, type SimulatedTransaction } from './simulator.store.ts';
 import type { SimulatedVnpay } from './simulator.vnpay.ts';
 
-/** The day's settlement file of a merchant in the canonical form, with the faults set for it. Undefined: the day is not over or knows nothing of it. */
+/** The day's settlement file of a merchant in the canonical form, with the faults set for it; of a day that is not over, what there is by now. Undefined: nobody knows the merchant. */
 export function statementOf(vnpay: SimulatedVnpay, tmnCode: string, businessDate: string): AsyncGenerator<Uint8Array> | undefined {
   const faults = vnpay.statementFaults.filter((fault) => fault.businessDate === businessDate && (fault.merchant ?? tmnCode) === tmnCode);
   const late = vnpay.statementFaults.filter(
@@ -41,8 +41,9 @@ function rowsOf(vnpay: SimulatedVnpay, tmnCode: string, day: string): StatementR
     if (dayOf(transaction.payDate) === day && settled(transaction)) rows.push({ ...rowOf(vnpay, transaction), batchId });
     for (const refund of transaction.refunds) {
       if (dayOf(refund.at) !== day || refundState(vnpay, refund) !== '00') continue;
+      const { net: _, ...payment } = rowOf(vnpay, transaction);
       rows.push({
-        ...rowOf(vnpay, transaction),
+        ...payment,
         batchId,
         type: 'REFUND',
         providerTransactionId: refund.transactionNo,

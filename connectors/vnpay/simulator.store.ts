@@ -1,13 +1,19 @@
 import { toWireTime } from './wire.values.ts';
 
+/** Processed by VNPAY (05), sent to the bank (06), done (00), rejected (09). */
+export type RefundState = '05' | '06' | '00' | '09';
+
 /** A refund in the simulator. Its state follows from the time: 05, then 06, then its outcome. */
 export interface SimulatedRefund {
+  /** '' for one that VNPAY was not asked for in this life. */
   requestId: string;
   amount: number;
   full: boolean;
   transactionNo: string;
   at: number;
-  outcome: '00' | '09';
+  outcome: RefundState;
+  /** What it is whatever the time: because it was known before, or an operator said so. */
+  state?: RefundState | undefined;
 }
 
 /** A transaction in the simulator. Amounts are whole đồng, times epoch milliseconds. */
@@ -38,6 +44,8 @@ export interface SimulatedTransaction {
   net: number | undefined;
   refunds: SimulatedRefund[];
   notices: { sent: number; lastCode: string | undefined; done: boolean };
+  /** Whether the hub is still to be told of its end. */
+  telling: boolean;
 }
 
 /** What a new transaction must say; the rest is usual. */
@@ -46,14 +54,20 @@ export type NewTransaction = Pick<SimulatedTransaction, 'tmnCode' | 'reference' 
 /** The transactions of all merchants. */
 export class TransactionStore {
   readonly #transactions = new Map<string, SimulatedTransaction>();
-  #lastNumber = 14_000_000;
+  readonly #now: () => number;
+  #lastNumber = 0;
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
 
   get size(): number {
     return this.#transactions.size;
   }
 
+  /** Never one that was given before: not in this life, and by the clock not in one that nobody remembers. */
   nextNumber(): string {
-    this.#lastNumber += 1;
+    this.#lastNumber = Math.max(this.#lastNumber + 1, Math.floor(this.#now() / 1_000));
     return String(this.#lastNumber);
   }
 
@@ -79,9 +93,12 @@ export class TransactionStore {
       net: undefined,
       refunds: [],
       notices: { sent: 0, lastCode: undefined, done: false },
+      telling: false,
       ...given,
       transactionNo,
     };
+    for (const number of [transactionNo, ...transaction.refunds.map((refund) => refund.transactionNo)])
+      if (isSerial(number)) this.#lastNumber = Math.max(this.#lastNumber, Number(number));
     this.#transactions.set(keyOf(transaction.tmnCode, transaction.reference, transaction.type), transaction);
     return transaction;
   }
@@ -114,6 +131,11 @@ export class TransactionStore {
   clear(): void {
     this.#transactions.clear();
   }
+}
+
+/** Whether a transaction's number is one to count on from: VNPAY's own have up to 15 digits, of which three are left to grow. */
+export function isSerial(transactionNo: string): boolean {
+  return /^\d{1,12}$/.test(transactionNo);
 }
 
 /** The Vietnamese day of an instant, YYYY-MM-DD. */

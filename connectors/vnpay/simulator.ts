@@ -2,10 +2,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { RunningSimulator, StartSimulator } from '../contract/manifest.ts';
 import { administer } from './simulator.admin.ts';
-import { callApi } from './simulator.api.ts';
+import { type ApiReaction, callApi } from './simulator.api.ts';
 import { addTransactions } from './simulator.bulk.ts';
+import { openMemory } from './simulator.memory.ts';
 import { payPage } from './simulator.page.ts';
 import { statementOf } from './simulator.statement.ts';
 import { SimulatedVnpay } from './simulator.vnpay.ts';
@@ -18,11 +20,12 @@ const API_PATH = '/merchant_webapi/api/transaction';
 const STATEMENTS = /^\/_statements\/([^/]+)\/(\d{4}-\d{2}-\d{2})$/;
 const BODY_LIMIT = 1_024 * 1_024;
 
-/** Starts the simulated VNPAY: pay page, API of queries and refunds, notices, settlement files, and `/_simulator/…` for operators. */
+/** Starts the simulated VNPAY: pay page, API of queries and refunds, notices, settlement files, `GET /health/live`, and `/_simulator/…` for operators. */
 export const startVnpaySimulator: StartSimulator = async (options): Promise<RunningSimulator> => {
   const host = options.host ?? '127.0.0.1';
   const now = options.now ?? (() => new Date());
   const vnpay = new SimulatedVnpay([[SIMULATOR_TMN_CODE, SIMULATOR_SECRET]], { now: () => now().getTime(), hubUrl: options.hubUrl });
+  if (options.stateDir !== undefined) vnpay.journal = await openMemory(options.stateDir, { vnpay, tmnCode: SIMULATOR_TMN_CODE });
   const server = createServer((request, response) => {
     handle(vnpay, request, response).catch((error: unknown) => {
       // The far end went away or sent nonsense; a simulated gateway has nobody else to tell.
@@ -30,6 +33,7 @@ export const startVnpaySimulator: StartSimulator = async (options): Promise<Runn
     });
   });
   await listen(server, options.port ?? 0, host);
+  vnpay.resume();
   const url = `http://${host}:${(server.address() as AddressInfo).port}`;
   return {
     url,
@@ -44,6 +48,7 @@ export const startVnpaySimulator: StartSimulator = async (options): Promise<Runn
       vnpay.stop();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
+      vnpay.journal?.close();
     },
   };
 };
@@ -58,7 +63,8 @@ async function handle(vnpay: SimulatedVnpay, request: IncomingMessage, response:
     response.writeHead(answer.status, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(answer.html ?? '');
     return;
   }
-  if (url.pathname === API_PATH && method === 'POST') return json(response, 200, callApi(vnpay, await read(request)));
+  if (url.pathname === '/health/live' && method === 'GET') return json(response, 200, { live: true });
+  if (url.pathname === API_PATH && method === 'POST') return react(response, callApi(vnpay, await read(request)), vnpay.stopped);
   if (url.pathname.startsWith('/_simulator/')) return admin(vnpay, { request, response, url });
   const statement = STATEMENTS.exec(url.pathname);
   const file =
@@ -66,6 +72,13 @@ async function handle(vnpay: SimulatedVnpay, request: IncomingMessage, response:
   if (file === undefined) return json(response, 404, { error: `nothing at ${method} ${url.pathname}` });
   response.writeHead(200, { 'content-type': 'text/csv; charset=utf-8' });
   await pipeline(Readable.from(file), response);
+}
+
+async function react(response: ServerResponse, { waitMs, answer }: ApiReaction, signal: AbortSignal): Promise<void> {
+  if (waitMs > 0) await sleep(waitMs, undefined, { signal, ref: false });
+  if (answer === undefined) response.destroy();
+  else if (typeof answer.body !== 'string') json(response, answer.status, answer.body);
+  else response.writeHead(answer.status, { 'content-type': 'text/html; charset=utf-8' }).end(answer.body);
 }
 
 async function admin(

@@ -1,33 +1,98 @@
-import { type Modes, modesRule, NoticeFaults, type StatementFault } from './simulator.modes.ts';
-import { type SimulatedTransaction, TransactionStore } from './simulator.store.ts';
+import type { Journal } from '../contract/simulator.journal.ts';
+import { type ApiFault, Faults, type Modes, modesRule, type NoticeFault, type StatementFault } from './simulator.modes.ts';
+import { dayOf, type NewTransaction, type SimulatedTransaction, TransactionStore } from './simulator.store.ts';
 import { canonical, sign } from './wire.sign.ts';
 import { toWireTime } from './wire.values.ts';
 
+/** What is written down: a transaction as it now is, or a merchant that was added. */
+export type Entry = { transaction: SimulatedTransaction } | { merchant: [code: string, secret: string] };
+
 /** The simulated VNPAY: its merchants and transactions, and the notices that it sends. */
 export class SimulatedVnpay {
-  readonly store = new TransactionStore();
-  readonly noticeFaults = new NoticeFaults();
+  readonly store: TransactionStore;
+  readonly noticeFaults = new Faults<NoticeFault>();
+  readonly apiFaults = new Faults<ApiFault>();
   readonly merchants: Map<string, string>;
   /** Outcomes decided by an operator before the payer came, by reference. */
   readonly presets = new Map<string, Outcome>();
-  readonly seenRequests = new Set<string>();
   readonly now: () => number;
   statementFaults: StatementFault[] = [];
   modes: Modes = modesRule.parse({});
+  /** Set once what it holds is known again. */
+  journal: Journal | undefined;
+  readonly #own: ReadonlyMap<string, string>;
+  readonly #requests = { day: '', ids: new Set<string>() };
   readonly #hubUrl: string | undefined;
   readonly #closing = new AbortController();
   readonly #timers = new Set<NodeJS.Timeout>();
 
   constructor(merchants: Iterable<[string, string]>, options: { now: () => number; hubUrl: string | undefined }) {
-    this.merchants = new Map(merchants);
+    this.#own = new Map(merchants);
+    this.merchants = new Map(this.#own);
     this.now = options.now;
+    this.store = new TransactionStore(this.now);
     this.#hubUrl = options.hubUrl;
+  }
+
+  /** Aborted when it stops. */
+  get stopped(): AbortSignal {
+    return this.#closing.signal;
   }
 
   stop(): void {
     this.#closing.abort();
-    for (const timer of this.#timers) clearTimeout(timer);
-    this.#timers.clear();
+    this.#forgetNotices();
+  }
+
+  /** Takes up what an earlier process left: the notices that it still owed, and which refunds it was asked for today. */
+  resume(): void {
+    const today = dayOf(this.now());
+    for (const transaction of this.store.all()) {
+      if (transaction.telling) this.#later(this.modes.ipnDelayMs, () => this.#send(transaction, signedQuery(this, transaction)));
+      for (const { at, requestId } of transaction.refunds)
+        if (requestId !== '' && dayOf(at) === today) this.repeats(transaction.tmnCode, requestId);
+    }
+  }
+
+  /** Back to the beginning, on the disk too: transactions, merchants, faults, modes and the notices still to be sent. */
+  reset(): void {
+    this.#forgetNotices();
+    this.store.clear();
+    this.journal?.clear();
+    this.merchants.clear();
+    for (const [code, secret] of this.#own) this.merchants.set(code, secret);
+    this.noticeFaults.clear();
+    this.apiFaults.clear();
+    this.presets.clear();
+    this.#requests.ids.clear();
+    this.statementFaults = [];
+    this.modes = modesRule.parse({});
+  }
+
+  /** Keeps a new transaction, across its own end too. */
+  put(given: NewTransaction): SimulatedTransaction {
+    const transaction = this.store.put(given);
+    this.keep(transaction);
+    return transaction;
+  }
+
+  /** Writes down what transactions now are: before the answer that says so. */
+  keep(...transactions: SimulatedTransaction[]): void {
+    this.journal?.append(...transactions.map((transaction): Entry => ({ transaction })));
+  }
+
+  addMerchant(code: string, secret: string): void {
+    this.merchants.set(code, secret);
+    this.journal?.append({ merchant: [code, secret] } satisfies Entry);
+  }
+
+  /** Whether the merchant sent this request id before on this day; from now on it did. */
+  repeats(tmnCode: string, requestId: string): boolean {
+    const day = dayOf(this.now());
+    const { ids } = this.#requests;
+    if (this.#requests.day !== day) ids.clear();
+    this.#requests.day = day;
+    return ids.size === ids.add(`${tmnCode} ${requestId}`).size;
   }
 
   /** Ends a transaction as the payer, an operator or the clock decided, and tells the hub. The first decision stands. */
@@ -36,7 +101,9 @@ export class SimulatedVnpay {
     transaction.responseCode = responseCode;
     transaction.transactionStatus = transactionStatus ?? statusOf(responseCode);
     transaction.payDate = this.now();
+    transaction.telling = notify;
     if (notify) this.#notify(transaction);
+    this.keep(transaction);
   }
 
   /** Ends it where its window is over. */
@@ -47,7 +114,12 @@ export class SimulatedVnpay {
   /** Sends its notice again, whatever was answered before. */
   resend(transaction: SimulatedTransaction): void {
     transaction.notices = { ...transaction.notices, done: false };
-    this.#later(0, () => this.#send(transaction, signedQuery(this, transaction), 1));
+    this.#later(0, () => this.#send(transaction, signedQuery(this, transaction)));
+  }
+
+  #forgetNotices(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.clear();
   }
 
   /** Runs `work` unless the simulator stops before. */
@@ -61,25 +133,40 @@ export class SimulatedVnpay {
   }
 
   #notify(transaction: SimulatedTransaction): void {
-    const faults = new Map(this.noticeFaults.take(transaction.reference).map((fault) => [fault.kind, fault]));
-    if (faults.has('LOST_IPN')) return;
+    const { reference } = transaction;
+    const befallen = this.noticeFaults.take((fault) => fault.reference === undefined || fault.reference === reference);
+    const faults = new Map(befallen.map((fault) => [fault.kind, fault]));
+    if (faults.has('LOST_IPN')) {
+      transaction.telling = false;
+      return;
+    }
     const amount = transaction.amount + (faults.has('WRONG_AMOUNT') ? 1_000 : 0);
     let query = signedQuery(this, { ...transaction, amount });
     if (faults.has('TAMPERED_AMOUNT')) query = query.replace(/vnp_Amount=\d+/, 'vnp_Amount=100');
     if (faults.has('TAMPERED_SIGNATURE')) query = query.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
+    if (faults.has('UNSIGNED')) query = query.replace(/&vnp_SecureHash=\w+$/, '');
+    if (faults.has('UPPER_CASE_SIGNATURE')) query = query.replace(/\w+$/, (hash) => hash.toUpperCase());
+    if (faults.has('STRAY_PARAMETERS')) query = `utm_source=proxy&${query}&fbclid=1`;
     const delay = faults.get('DELAYED_IPN')?.ms ?? this.modes.ipnDelayMs;
-    this.#later(delay, () => this.#send(transaction, query, 1));
+    this.#later(delay, () => this.#send(transaction, query));
     if (faults.has('DOUBLE_IPN')) this.#later(delay, () => this.#send(transaction, query, this.modes.ipnAttempts));
   }
 
-  async #send(transaction: SimulatedTransaction, query: string, attempt: number): Promise<void> {
+  async #send(transaction: SimulatedTransaction, query: string, attempt = 1): Promise<void> {
     const hub = this.modes.hubUrl ?? this.#hubUrl;
     if (hub === undefined) return;
     const { notices } = transaction;
     notices.sent += 1;
     notices.lastCode = await this.#get(`${hub.replace(/\/+$/, '')}/payments/vnpay/ipn?${query}`);
-    if (notices.lastCode === '00' || notices.lastCode === '02') notices.done = true;
-    else if (attempt < this.modes.ipnAttempts) this.#later(this.modes.ipnRetryMs, () => this.#send(transaction, query, attempt + 1));
+    // Stopped or reset meanwhile: nobody owes this notice any more.
+    if (this.#closing.signal.aborted || this.store.find(transaction.tmnCode, transaction.reference) !== transaction) return;
+    notices.done ||= notices.lastCode === '00' || notices.lastCode === '02';
+    if (!notices.done && attempt < this.modes.ipnAttempts) {
+      this.#later(this.modes.ipnRetryMs, () => this.#send(transaction, query, attempt + 1));
+    } else if (transaction.telling) {
+      transaction.telling = false;
+      this.keep(transaction);
+    }
   }
 
   /** The RspCode of the answer, or why there is none. */
