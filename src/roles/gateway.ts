@@ -2,7 +2,9 @@ import { openSandboxIssuer } from '../platform/auth/sandbox-issuer.ts';
 import { createAuthenticator } from '../platform/auth/tokens.ts';
 import { SUBGRAPH_NAMES } from '../platform/config/config.ts';
 import { createLog } from '../platform/telemetry/log.ts';
+import { createClock } from '../platform/time.ts';
 import { createGraphService } from './graph-service.ts';
+import { createConsoleHandler } from './http/console.ts';
 import { type Checks, createHealthHandler } from './http/health.ts';
 import { createMetrics } from './http/metrics.ts';
 import { listen } from './http/server.ts';
@@ -20,8 +22,10 @@ export function gateway(): Promise<number> {
     const graph = createGraphService({ config, authenticator: createAuthenticator(config, sandboxIssuer), log });
     closers.add(() => graph.stop());
     const metrics = createMetrics('gateway');
+    const clock = createClock(config.today);
     const handlers = [
       metrics.measured('graphql', graph.handler),
+      metrics.measured('console', createConsoleHandler({ config, graph, clock, sandboxIssuer })),
       createHealthHandler(subgraphChecks(config.subgraphUrls)),
       metrics.handler,
     ];

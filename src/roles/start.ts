@@ -5,6 +5,7 @@ import { createLog } from '../platform/telemetry/log.ts';
 import { localDateOf } from '../platform/time.ts';
 import { type Foundation, type Ground, openFoundation, openGround } from './foundation.ts';
 import { createGraphService } from './graph-service.ts';
+import { createConsoleHandler } from './http/console.ts';
 import { createHealthHandler, hubChecks } from './http/health.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createPaymentHandler } from './http/payments.ts';
@@ -59,7 +60,7 @@ async function openSimulators(config: HubConfig, server: HttpServer, closers: Cl
 
 async function serve(of: { server: HttpServer; databaseUrl: string; foundation: Foundation; closers: Closers }): Promise<void> {
   const { server, closers } = of;
-  const { platform, queues } = of.foundation;
+  const { platform, queues, sandboxIssuer } = of.foundation;
   const metrics = createMetrics('start', platform);
   const workers = await startWorkers(platform, ALL_JOBS, {
     databaseUrl: of.databaseUrl,
@@ -80,6 +81,7 @@ async function serve(of: { server: HttpServer; databaseUrl: string; foundation: 
     [
       metrics.measured('graphql', graph.handler),
       metrics.measured('payments', createPaymentHandler(platform)),
+      metrics.measured('console', createConsoleHandler({ config: platform.config, graph, clock: platform.clock, sandboxIssuer })),
       createHealthHandler(hubChecks(platform.db, queues)),
       metrics.handler,
     ],
