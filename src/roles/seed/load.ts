@@ -5,6 +5,7 @@ import { loadReferenceData } from '../../subgraphs/dossiers/index.ts';
 import { type SampleOptions, sampleBatches } from './generate.ts';
 import { openSampleWriter } from './load.batch.ts';
 import { knownDossier, knownPayments } from './load.world.ts';
+import { SAMPLE_SETTING } from './setting.ts';
 
 export { sampleWorld } from './load.world.ts';
 
@@ -26,7 +27,6 @@ export interface LoadOptions extends Required<SampleOptions> {
   remember?: (world: KnownWorld) => Promise<void>;
 }
 
-const MARKER = 'sample';
 /** One key for all processes: whoever holds it loads, the others wait and then find it done. */
 const LOAD_LOCK = 7_202_507_03;
 
@@ -60,21 +60,22 @@ async function load(sql: Transaction, hub: Platform, { dossiers, seed, progress,
     done += batch.length;
     progress?.(done, dossiers);
   }
-  for (const table of TABLES) await sql.query(`ANALYZE ${table}`);
+  // Without fresh statistics the first queries would take the tables for empty.
+  for (const table of LOADED_TABLES) await sql.query(`ANALYZE ${table}`);
   await remember?.(known);
   const sample = { dossiers, seed, loadedAt: hub.clock.now().toISOString() };
-  await sql.query('INSERT INTO outbox.setting (key, value) VALUES ($1, $2)', [MARKER, JSON.stringify(sample)]);
+  await sql.query('INSERT INTO outbox.setting (key, value) VALUES ($1, $2)', [SAMPLE_SETTING, JSON.stringify(sample)]);
   return sample;
 }
 
-/** What the load fills: without fresh statistics the first queries would take it for empty. */
-const TABLES = ['identity.citizen', 'identity.organization', 'dossiers.dossier', 'dossiers.event', 'outbox.event'].concat([
-  'payments.merchant',
-  'payments.payment',
-  'payments.refund',
-  'payments.ledger_entry',
-  'integration.delivery',
-]);
+/** The tables that the load fills, each after those that it refers to. */
+export const LOADED_TABLES: readonly string[] = [
+  'identity.citizen',
+  'identity.organization',
+  'dossiers.dossier',
+  'dossiers.event',
+  'outbox.event',
+].concat(['payments.merchant', 'payments.payment', 'payments.refund', 'payments.ledger_entry', 'integration.delivery']);
 
 /** Which sample the database holds; undefined: none. */
 export function loadedSample(hub: Pick<Platform, 'db'>): Promise<LoadedSample | undefined> {
@@ -87,6 +88,6 @@ export async function isSampleLoaded(hub: Pick<Platform, 'db'>): Promise<boolean
 }
 
 async function readMarker(sql: Queryable): Promise<LoadedSample | undefined> {
-  const [row] = await sql.query<{ value: LoadedSample }>('SELECT value FROM outbox.setting WHERE key = $1', [MARKER]);
+  const [row] = await sql.query<{ value: LoadedSample }>('SELECT value FROM outbox.setting WHERE key = $1', [SAMPLE_SETTING]);
   return row?.value;
 }
