@@ -30,6 +30,9 @@ export class DossierFilter {
   @Field(() => Date, { nullable: true, description: 'Due before this instant.' })
   dueBefore?: Date;
 
+  @Field(() => Boolean, { nullable: true, description: 'The applicant came without any number (chưa định danh), or with one.' })
+  unidentified?: boolean;
+
   @Field(() => String, {
     nullable: true,
     description: "A dossier's code, a name with or without diacritics, or a personal identification number (tìm kiếm).",

@@ -1,18 +1,19 @@
 import { Arg, Ctx, ID, Int, Mutation, Resolver, Root, Subscription } from 'type-graphql';
-import { hasRole, type Role } from '../../platform/auth/viewer.ts';
-import { forbidden, HubError, notAvailable, notFound, type UserErrorValue, unauthenticated, userError } from '../../platform/errors.ts';
+import type { Role } from '../../platform/auth/viewer.ts';
+import { HubError, notAvailable, notFound, type UserErrorValue, userError } from '../../platform/errors.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import type { UserError } from '../../platform/graphql/shared-types.ts';
 import { fromGlobalId } from '../../platform/ids.ts';
 import { DossierPayload, MoveDossierInput, SubmitDossierInput } from './change.type.ts';
+import { isOwn, requireReader, requireRole } from './dossier.access.ts';
 import { findDossier } from './dossier.read.ts';
 import { Dossier } from './dossier.type.ts';
 import { rateOwnDossier } from './rating.service.ts';
 
-function requireRole(context: HubContext, ...roles: Role[]): void {
-  if (context.viewer.roles.length === 0) throw unauthenticated();
-  if (!hasRole(context.viewer, ...roles)) throw forbidden();
-}
+/** Who files a dossier or moves one: the applicant and the units that handle it. */
+const FILERS: readonly Role[] = ['CITIZEN', 'OFFICER', 'UNIT_LEADER'];
+/** What a person says of a desk, not a book. */
+const LONGEST_COMMENT = 2_000;
 
 const refused = (error: UserErrorValue): DossierPayload => ({ dossier: null, userErrors: [error as UserError] });
 
@@ -23,7 +24,7 @@ export class ChangeResolver {
     @Ctx() context: HubContext,
     @Arg('input', () => SubmitDossierInput, { description: 'The dossier.' }) _input: SubmitDossierInput,
   ): DossierPayload {
-    requireRole(context, 'CITIZEN', 'OFFICER');
+    requireRole(context.viewer, FILERS);
     return refused(notAvailable());
   }
 
@@ -32,7 +33,7 @@ export class ChangeResolver {
     @Ctx() context: HubContext,
     @Arg('input', () => MoveDossierInput, { description: 'The move.' }) _input: MoveDossierInput,
   ): DossierPayload {
-    requireRole(context, 'CITIZEN', 'OFFICER');
+    requireRole(context.viewer, FILERS);
     return refused(notAvailable());
   }
 
@@ -41,21 +42,28 @@ export class ChangeResolver {
     @Ctx() context: HubContext,
     @Arg('dossier', () => ID, { description: 'The dossier.' }) id: string,
     @Arg('rating', () => Int, { description: '1 … 5.' }) rating: number,
-    @Arg('comment', () => String, { nullable: true, description: 'In their own words.' }) _comment?: string | null,
+    @Arg('comment', () => String, { nullable: true, description: 'In their own words; kept encrypted.' }) comment?: string | null,
   ): Promise<DossierPayload> {
-    requireRole(context, 'CITIZEN');
+    requireRole(context.viewer, ['CITIZEN']);
     const uuid = fromGlobalId('dossier', id);
     const seen = uuid === undefined ? null : await findDossier(context, 'id', uuid);
-    if (uuid === undefined || seen === null) return refused(notFound('dossier'));
+    // Who sees it in another role is not its applicant.
+    if (uuid === undefined || seen === null || !isOwn(context, seen.row)) return refused(notFound('dossier'));
     if (rating < 1 || rating > 5) {
       return refused(userError('INVALID', { vi: 'Đánh giá phải từ 1 đến 5.', en: 'A rating is from 1 to 5.' }, ['rating']));
     }
-    return { dossier: await rateOwnDossier(context, uuid, rating), userErrors: [] };
+    const words = comment?.normalize('NFC').trim() ?? '';
+    if (words.length > LONGEST_COMMENT) {
+      const text = { vi: `Ý kiến dài quá ${LONGEST_COMMENT} ký tự.`, en: `The comment is longer than ${LONGEST_COMMENT} characters.` };
+      return refused(userError('INVALID', text, ['comment']));
+    }
+    return { dossier: await rateOwnDossier(context, uuid, { rating, comment: words === '' ? undefined : words }), userErrors: [] };
   }
 
   @Subscription(() => Dossier, {
     description: 'A dossier that you may see has changed. Not available yet.',
-    subscribe: () => {
+    subscribe: ({ context }: { context: HubContext }) => {
+      requireReader(context.viewer);
       throw new HubError('UPSTREAM_UNAVAILABLE', notAvailable().text, { reason: 'NOT_AVAILABLE' });
     },
   })

@@ -1,6 +1,6 @@
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { COLUMNS } from './dossier.list.ts';
-import type { DossierRow, EventRow } from './dossier.row.ts';
+import { type DossierRow, type EventRow, foldName } from './dossier.row.ts';
 import type { Dossier } from './dossier.type.ts';
 import { toDossier } from './dossier.view.ts';
 import type { Procedure } from './reference.type.ts';
@@ -54,15 +54,19 @@ export function findProcedure(context: HubContext, code: string): Promise<Proced
     .load(code);
 }
 
-/** The catalogue, narrowed by part of a code or name, field and validity, in order of code. */
+/** A procedure's code and name as people type them: without diacritics, in lower case. */
+const FOLDED = `lower(translate(regexp_replace(normalize(code || ' ' || name, NFD), '[\u0300-\u036F]', '', 'g'), 'đĐ', 'dd'))`;
+
+/** The catalogue, narrowed by part of a code or name (with or without diacritics), field and validity, in order of code. */
 export function listProcedures(
   context: HubContext,
-  wanted: { search?: string | null; field?: string | null; active?: boolean | null },
+  wanted: { search: string | null; field: string | null; active: boolean | null },
 ): Promise<Procedure[]> {
+  const search = foldName(wanted.search ?? '');
   return context.hub.db.query<Procedure>(
     `SELECT ${PROCEDURE_COLUMNS} FROM dossiers.procedure
-     WHERE ($1::text IS NULL OR code ILIKE $1 OR name ILIKE $1) AND ($2::text IS NULL OR field = $2) AND ($3::boolean IS NULL OR active = $3)
+     WHERE ($1::text IS NULL OR ${FOLDED} LIKE $1) AND ($2::text IS NULL OR field = $2) AND ($3::boolean IS NULL OR active = $3)
      ORDER BY code`,
-    [wanted.search == null ? null : `%${wanted.search.trim().replace(/[\\%_]/g, '\\$&')}%`, wanted.field ?? null, wanted.active ?? null],
+    [search === '' ? null : `%${search.replace(/[\\%_]/g, '\\$&')}%`, wanted.field?.normalize('NFC').trim() ?? null, wanted.active],
   );
 }

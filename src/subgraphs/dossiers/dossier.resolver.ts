@@ -1,14 +1,14 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { badUserInput } from '../../platform/errors.ts';
-import { emptyPage, type Page } from '../../platform/graphql/connection.ts';
+import type { Page } from '../../platform/graphql/connection.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
-import { fromGlobalId, toGlobalId } from '../../platform/ids.ts';
+import { fromGlobalId } from '../../platform/ids.ts';
 import { requireReader } from './dossier.access.ts';
 import { type DossierListArguments, listDossiers, type Narrowing } from './dossier.list.ts';
 import { eventsOf, findDossier, findProcedure } from './dossier.read.ts';
 import type { DossierRow } from './dossier.row.ts';
 import { Dossier, DossierConnection, DossierDocument, DossierEvent, DossierSupplement } from './dossier.type.ts';
-import { grantOf, ownerNameOf, toDossier } from './dossier.view.ts';
+import { grantOf, ownerNameOf, toDocuments, toDossier, toEvent, toSupplements } from './dossier.view.ts';
 import { DossierListArgs } from './list.arguments.ts';
 import { AdministrativeUnit, Procedure } from './reference.type.ts';
 import { findUnit } from './unit.service.ts';
@@ -28,7 +28,6 @@ export async function connectionField(
   wanted: DossierListArguments,
   narrowing: Narrowing = {},
 ): Promise<DossierConnection> {
-  if (context.viewer.roles.length === 0) return toConnection(context, emptyPage<DossierRow>());
   return toConnection(context, await listDossiers(context, wanted, narrowing));
 }
 
@@ -94,21 +93,19 @@ export class DossierResolver {
   }
 
   @FieldResolver(() => [DossierEvent], { description: 'Handling steps, oldest first, append-only (quá trình xử lý).' })
-  async events(@Ctx() context: HubContext, @Root() { row, access }: Dossier): Promise<DossierEvent[]> {
-    if (!access.aspects.has('content')) return [];
-    const events = await eventsOf(context, row.id);
-    return events.map((event) => ({ ...event, id: toGlobalId('event', event.id) }));
+  async events(@Ctx() context: HubContext, @Root() dossier: Dossier): Promise<DossierEvent[]> {
+    if (!dossier.access.aspects.has('content')) return [];
+    return (await eventsOf(context, dossier.row.id)).map((event) => toEvent(dossier, event));
   }
 
   @FieldResolver(() => [DossierSupplement], { description: 'Requests for more papers (yêu cầu bổ sung).' })
-  supplements(@Root() { row, access }: Dossier): DossierSupplement[] {
-    return access.aspects.has('content') ? row.supplements : [];
+  supplements(@Root() dossier: Dossier): DossierSupplement[] {
+    return toSupplements(dossier);
   }
 
   @FieldResolver(() => [DossierDocument], { description: 'Papers and results (giấy tờ, kết quả).' })
-  documents(@Root() { row, access }: Dossier): DossierDocument[] {
-    if (!access.aspects.has('content')) return [];
-    return row.documents.map((document) => ({ ...document, id: toGlobalId('document', document.id) }));
+  documents(@Root() dossier: Dossier): DossierDocument[] {
+    return toDocuments(dossier);
   }
 }
 

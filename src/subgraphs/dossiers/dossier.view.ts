@@ -2,17 +2,17 @@ import type { DossierAccess } from '../../platform/auth/access.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { toGlobalId } from '../../platform/ids.ts';
 import { recordReads } from '../../platform/pii/access-record.ts';
-import { maskName } from '../../platform/pii/mask.ts';
-import { accessTo, ownIndex } from './dossier.access.ts';
-import type { DossierRow } from './dossier.row.ts';
-import type { Dossier } from './dossier.type.ts';
+import { maskName, maskText } from '../../platform/pii/mask.ts';
+import { accessTo, isOwn } from './dossier.access.ts';
+import { businessInstant } from './dossier.filter.ts';
+import { type DossierRow, type EventRow, foldName } from './dossier.row.ts';
+import type { Dossier, DossierDocument, DossierEvent, DossierSupplement } from './dossier.type.ts';
 import { timelinessOf } from './timeliness.ts';
 
 /** A dossier as this viewer may see it; null: not at all. */
 export function toDossier(context: HubContext, row: DossierRow): Dossier | null {
   const access = accessTo(context, row);
   if (access === undefined) return null;
-  const now = context.once('business instant', () => context.hub.clock.business());
   const content = access.aspects.has('content');
   return {
     __typename: 'Dossier',
@@ -25,7 +25,7 @@ export function toDossier(context: HubContext, row: DossierRow): Dossier | null 
     ownerKind: row.owner_kind,
     channel: row.channel,
     status: row.status,
-    timeliness: timelinessOf(row, now),
+    timeliness: timelinessOf(row, businessInstant(context)),
     submittedAt: row.submitted_at,
     acceptedAt: content ? row.accepted_at : null,
     dueAt: content ? row.due_at : null,
@@ -61,10 +61,10 @@ export function grantOf(context: HubContext, row: DossierRow, access: DossierAcc
 export function ownerNameOf(context: HubContext, dossier: Dossier): Promise<string | null> | string | null {
   const { row, access } = dossier;
   if (access.person === 'none') return null;
+  // Who keeps the money sees who pays, and that is the applicant.
+  if (!access.aspects.has('content') && row.owner_name !== row.applicant_name) return null;
   if (access.person === 'masked') return row.owner_kind === 'CITIZEN' ? maskName(row.owner_name) : row.owner_name;
-  const own = ownIndex(context);
-  if (row.owner_kind !== 'CITIZEN' || (own !== undefined && row.applicant_index !== null && own.equals(row.applicant_index)))
-    return row.owner_name;
+  if (row.owner_kind !== 'CITIZEN' || isOwn(context, row)) return row.owner_name;
   return context
     .loader<string, string>('names read', async (keys) => {
       const rows = keys.map((key) => JSON.parse(key) as [string | null, string, string]);
@@ -73,4 +73,36 @@ export function ownerNameOf(context: HubContext, dossier: Dossier): Promise<stri
       return rows.map(([, , name]) => name);
     })
     .load(JSON.stringify([row.owner_name === row.applicant_name ? row.applicant_id : null, row.code, row.owner_name]));
+}
+
+/** Free text as the viewer may see it: without what looks like a number or an address where people are masked. */
+const textFor = (access: DossierAccess, text: string) => (access.person === 'full' ? text : maskText(text));
+
+/** A handling step as the viewer may see it. The applicant acts in some of them, and is no officer. */
+export function toEvent({ row, access }: Dossier, event: EventRow): DossierEvent {
+  const names = [row.applicant_name, row.owner_name].map(foldName);
+  const masked = access.person !== 'full' && names.includes(foldName(event.actor));
+  return {
+    ...event,
+    id: toGlobalId('event', event.id),
+    actor: masked ? maskName(event.actor) : event.actor,
+    note: event.note === null ? null : textFor(access, event.note),
+  };
+}
+
+/** The supplement requests as the viewer may see them. */
+export function toSupplements({ row, access }: Dossier): DossierSupplement[] {
+  if (!access.aspects.has('content')) return [];
+  return row.supplements.map((supplement) => ({ ...supplement, content: textFor(access, supplement.content) }));
+}
+
+/** The papers as the viewer may see them: a scan of an identity card masks nobody, so its address goes with the right to see people. */
+export function toDocuments({ row, access }: Dossier): DossierDocument[] {
+  if (!access.aspects.has('content')) return [];
+  return row.documents.map((document) => ({
+    ...document,
+    id: toGlobalId('document', document.id),
+    name: textFor(access, document.name),
+    url: access.person === 'full' ? document.url : null,
+  }));
 }

@@ -1,12 +1,19 @@
 import { queryableOf } from '../../platform/database/database.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
-import { appendEvents } from '../../platform/outbox/outbox.ts';
+import { appendEvents, type OutboxEvent } from '../../platform/outbox/outbox.ts';
 import { DossierEntity } from './dossier.entity.ts';
 import { findDossier } from './dossier.read.ts';
 import type { Dossier } from './dossier.type.ts';
 
-/** Keeps the applicant's rating and tells that the dossier changed, in one transaction. The last rating counts. */
-export async function rateOwnDossier(context: HubContext, id: string, rating: number): Promise<Dossier | null> {
+/**
+ * Keeps the applicant's rating and tells that the dossier changed, in one transaction. The last rating counts, at whatever stage
+ * it is given. Their words may name anybody: they are kept encrypted with the event alone.
+ */
+export async function rateOwnDossier(
+  context: HubContext,
+  id: string,
+  { rating, comment }: { rating: number; comment: string | undefined },
+): Promise<Dossier | null> {
   const { hub } = context;
   await hub
     .orm('dossiers')
@@ -17,22 +24,19 @@ export async function rateOwnDossier(context: HubContext, id: string, rating: nu
       dossier.version += 1;
       dossier.updatedAt = hub.clock.business();
       await em.flush();
+      const { applicantIndex, applicantId: citizenId, organizationId, version, status } = dossier;
+      const base: Omit<OutboxEvent, 'kind'> = {
+        at: dossier.updatedAt,
+        subjectId: dossier.id,
+        subject: dossier.code,
+        receivingUnit: dossier.receivingUnit,
+        handlingUnit: dossier.handlingUnit,
+        scope: dossier.scope,
+        ...(applicantIndex == null ? {} : { citizenIndex: Buffer.from(applicantIndex) }),
+      };
       await appendEvents(queryableOf(em as never), hub.cipher, [
-        {
-          at: dossier.updatedAt,
-          kind: 'dossier.changed',
-          subjectId: dossier.id,
-          subject: dossier.code,
-          receivingUnit: dossier.receivingUnit,
-          handlingUnit: dossier.handlingUnit,
-          scope: dossier.scope,
-          data: {
-            version: dossier.version,
-            status: dossier.status,
-            citizenId: dossier.applicantId,
-            organizationId: dossier.organizationId,
-          },
-        },
+        { ...base, kind: 'dossier.changed', data: { version, status, citizenId, organizationId } },
+        { ...base, kind: 'dossier.rated', data: { rating }, ...(comment === undefined ? {} : { personal: { comment } }) },
       ]);
     });
   context.loader<string, unknown>('dossier by id', async (keys) => keys.map(() => null)).clear(id);

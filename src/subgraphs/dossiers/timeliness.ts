@@ -1,4 +1,5 @@
 import type { DossierStatus, Timeliness } from '../../platform/graphql/enums.ts';
+import { addDays, localDateOf, startOfLocalDate } from '../../platform/time.ts';
 import { addWorkingDays } from './calendar.ts';
 import type { DossierRow } from './dossier.row.ts';
 
@@ -7,14 +8,14 @@ export const FINISHED: ReadonlySet<DossierStatus> = new Set(['REFUSED', 'WITHDRA
 
 /** Until when a due date counts as soon: the end of the next working day. */
 export function soonUntil(now: Date): Date {
-  return addWorkingDays(now, 1, { cutoff: '23:59' });
+  return addWorkingDays(startOfLocalDate(addDays(localDateOf(now), 1)), 0);
 }
 
 /** How a dossier stands to its due date at an instant of business time. */
 export function timelinessOf(row: Pick<DossierRow, 'status' | 'due_at' | 'finished_at' | 'voided_at'>, now: Date): Timeliness {
   if (row.due_at === null || row.voided_at !== null) return 'NOT_APPLICABLE';
   if (FINISHED.has(row.status)) return row.finished_at === null || row.finished_at <= row.due_at ? 'ON_TIME' : 'LATE';
-  if (now > row.due_at) return 'OVERDUE';
+  if (row.due_at < now) return 'OVERDUE';
   return row.due_at <= soonUntil(now) ? 'DUE_SOON' : 'RUNNING';
 }
 

@@ -84,7 +84,9 @@ export class ProcedureResolver {
   @Query(() => [Procedure], { description: 'The catalogue of procedures, in order of code (danh mục thủ tục).' })
   procedures(
     @Ctx() context: HubContext,
-    @Arg('search', () => String, { nullable: true, description: 'Part of the code or name.' }) search?: string | null,
+    @Arg('search', () => String, { nullable: true, description: 'Part of the code or name, with or without diacritics.' }) search?:
+      | string
+      | null,
     @Arg('field', () => String, { nullable: true, description: 'The field (lĩnh vực), whole.' }) field?: string | null,
     @Arg('active', () => Boolean, { nullable: true, description: 'In force, or no longer.' }) active?: boolean | null,
   ): Promise<Procedure[]> {

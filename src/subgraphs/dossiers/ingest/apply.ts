@@ -91,8 +91,12 @@ function documentsOf(input: DossierIngestInput, held: Held): StoredDocument[] {
   }));
 }
 
-/** Whether the source itself collected money in a way that counts as online. What went back in full was not paid. */
-function paidOnlineBySource({ paidOnline, payments }: DossierIngestInput): boolean {
+/**
+ * Whether the source itself collected money in a way that counts as online. What went back in full was not paid. A version that
+ * does not speak of money takes nothing back.
+ */
+function paidOnlineBySource({ paidOnline, payments }: DossierIngestInput, held: Held): boolean {
+  if (paidOnline == null && payments == null) return held.row?.paid_online_by_source ?? false;
   return (
     paidOnline === true || (payments ?? []).some(({ provider, status }) => PAID.has(status) && countsAsOnline(provider, 'SOURCE_SYSTEM'))
   );
@@ -164,7 +168,7 @@ export function nextRow(
     })),
     fee_total: fees.reduce((sum, fee) => sum + fee.amount - fee.exemptedAmount, 0),
     fees_settled: input.paidOnline === true || input.feesSettled === true,
-    paid_online_by_source: paidOnlineBySource(input),
+    paid_online_by_source: paidOnlineBySource(input, held),
     paid_online_by_hub: held.row?.paid_online_by_hub ?? false,
     digitized_result: documents.some((document) => document.isResult && document.digitized && document.url !== null),
     rating: input.rating ?? held.row?.rating ?? null,

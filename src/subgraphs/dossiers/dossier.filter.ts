@@ -1,0 +1,92 @@
+import type { HubContext } from '../../platform/graphql/context.ts';
+import type { DossierFilter } from '../../platform/graphql/dossier-filter.ts';
+import { clearSightOf, readsContent, type Sight } from './dossier.access.ts';
+import { foldName } from './dossier.row.ts';
+import { soonUntil, timelinessSql } from './timeliness.ts';
+import type { UnitDirectory } from './units.ts';
+
+/** Values of a statement that is being put together. */
+export class Values {
+  readonly list: unknown[] = [];
+  add(value: unknown): string {
+    this.list.push(value);
+    return `$${this.list.length}`;
+  }
+}
+
+/** The due date as this viewer may know it, for conditions and orders over `d`. */
+export function dueColumn(context: HubContext): string {
+  return readsContent(context.viewer) ? 'd.due_at' : 'NULL::timestamptz';
+}
+
+/** One condition over `d` for each way in which a sight reaches a dossier; the ways do not overlap but with the last one. */
+export function sightConditions({ units, applicantIndex }: Pick<Sight, 'units' | 'applicantIndex'>, values: Values): string[] {
+  const conditions: string[] = [];
+  if (units.size > 0) {
+    const codes = [...units];
+    // One unit is asked for by itself, so that its own index is read in order.
+    const within = (column: string) =>
+      codes.length === 1 ? `${column} = ${values.add(codes[0])}` : `${column} = ANY(${values.add(codes)}::text[])`;
+    const receiving = within('d.receiving_unit');
+    conditions.push(receiving, `d.handling_unit <> d.receiving_unit AND ${within('d.handling_unit')} AND NOT (${receiving})`);
+  }
+  if (applicantIndex !== undefined) conditions.push(`d.applicant_index = ${values.add(applicantIndex)}`);
+  return conditions;
+}
+
+/** Dossiers that a unit or one below it received or handles. */
+export function withinUnit(directory: UnitDirectory, unit: string, values: Values): string[] {
+  if (directory.isRoot(unit)) return [];
+  const units = values.add(directory.below(unit));
+  return [`(d.receiving_unit = ANY(${units}::text[]) OR d.handling_unit = ANY(${units}::text[]))`];
+}
+
+/** What a filter asks for, over `d`. Voided dossiers are in no list. */
+export function filterConditions(context: HubContext, directory: UnitDirectory, filter: DossierFilter, values: Values): string[] {
+  const conditions = ['d.voided_at IS NULL'];
+  const any = (column: string, list: readonly string[] | null | undefined) => {
+    if (list != null) conditions.push(`${column} = ANY(${values.add(list)}::text[])`);
+  };
+  if (filter.unit != null) conditions.push(...withinUnit(directory, filter.unit, values));
+  if (filter.procedure != null) conditions.push(`d.procedure = ${values.add(filter.procedure)}`);
+  any('d.status', filter.statuses);
+  any('d.channel', filter.channels);
+  any('d.origin', filter.origins);
+  if (filter.submittedFrom != null) conditions.push(`d.submitted_at >= ${values.add(filter.submittedFrom)}`);
+  if (filter.submittedTo != null) conditions.push(`d.submitted_at < ${values.add(filter.submittedTo)}`);
+  if (filter.dueBefore != null) conditions.push(`${dueColumn(context)} < ${values.add(filter.dueBefore)}`);
+  if (filter.unidentified != null)
+    conditions.push(readsContent(context.viewer) ? `d.unidentified = ${values.add(filter.unidentified)}` : 'FALSE');
+  if (filter.timeliness != null) {
+    const now = businessInstant(context);
+    const standing = timelinessSql(`${values.add(now)}::timestamptz`, `${values.add(soonUntil(now))}::timestamptz`);
+    conditions.push(`(${standing}) = ANY(${values.add(filter.timeliness)}::text[])`);
+  }
+  const search = filter.search?.trim() ?? '';
+  if (search !== '') conditions.push(searchCondition(context, directory, search, values));
+  return conditions;
+}
+
+/** The one instant of business time at which a request is answered. */
+export function businessInstant(context: HubContext): Date {
+  return context.once('business instant', () => context.hub.clock.business());
+}
+
+/** A search text is a whole code, a 12-digit number (through its blind index) or part of a name without regard to diacritics. */
+function searchCondition(context: HubContext, directory: UnitDirectory, text: string, values: Values): string {
+  if (/^[A-Z0-9.]+-\d{6}-\d{4,6}$/i.test(text)) {
+    const code = values.add(text.toUpperCase());
+    return `(d.code = ${code} OR d.national_code = ${code})`;
+  }
+  const folded = foldName(text);
+  if (folded === '') return 'FALSE';
+  // Whose names and numbers are shown masked or not at all must not be found by guessing them.
+  const sight = clearSightOf(context, directory);
+  const clear = sight.all ? ['TRUE'] : sightConditions(sight, values).map((each) => `(${each})`);
+  if (clear.length === 0) return 'FALSE';
+  const digits = text.replace(/[\s.]/g, '');
+  const person = /^\d{12}$/.test(digits)
+    ? `d.applicant_index = ${values.add(context.hub.cipher.blindIndex('nationalId', digits))}`
+    : `d.name_folded LIKE ${values.add(`%${folded.replace(/[\\%_]/g, '\\$&')}%`)}`;
+  return `(${clear.join(' OR ')}) AND ${person}`;
+}
