@@ -127,6 +127,8 @@ export type DossierFilter = {
   submittedTo?: string | null | undefined;
   /** Any of these standings (tiến độ). */
   timeliness?: Array<Timeliness> | null | undefined;
+  /** The applicant came without any number (chưa định danh), or with one. */
+  unidentified?: boolean | null | undefined;
   /** Code of the receiving or handling unit, or of one above it (đơn vị). */
   unit?: string | number | null | undefined;
 };
