@@ -1,0 +1,94 @@
+import { graphql } from '../../schema/generated/gql.ts';
+import type {
+  ConsoleConnectorsQuery,
+  ConsoleStuckQuery,
+  ConsoleSynchronizationFragment,
+  ConsoleUnitFragment,
+} from '../../schema/generated/graphql.ts';
+
+export type Connector = ConsoleConnectorsQuery['connectors'][number];
+export type Problem = ConsoleStuckQuery['synchronizationProblems'][number];
+export type StuckAnswer = ConsoleStuckQuery;
+export type Synchronization = ConsoleSynchronizationFragment;
+export type UnitFigures = ConsoleUnitFragment;
+export type Indicators = UnitFigures['indicators'];
+
+export const VIEWER = graphql(`
+  query ConsoleViewer {
+    viewer { subject roles }
+  }
+`);
+
+export const CONNECTORS = graphql(`
+  query ConsoleConnectors {
+    connectors { id kind state pending parked oldestPendingAt lastSuccessAt lastError }
+  }
+`);
+
+/** What needs a person, what is tried again and what merely waits are asked for apart: a flood of the last must not hide the first. */
+export const STUCK = graphql(`
+  query ConsoleStuck($first: Int!) {
+    synchronizationProblems { errorCode message advice count units oldest }
+    parked: synchronizations(states: [PARKED], first: $first) { totalCount nodes { ...ConsoleSynchronization } }
+    retrying: synchronizations(states: [RETRYING], first: $first) { totalCount nodes { ...ConsoleSynchronization } }
+    pending: synchronizations(states: [PENDING], first: $first) { totalCount nodes { ...ConsoleSynchronization } }
+  }
+  fragment ConsoleSynchronization on Synchronization {
+    id
+    connector { id }
+    subject
+    unit { name }
+    operation
+    sequence
+    state
+    attempts
+    requestedAt
+    nextAttemptAt
+    errorCode
+    lastError
+  }
+`);
+
+export const FIGURES = graphql(`
+  query ConsoleFigures($province: ID!, $period: PeriodInput!) {
+    administrativeUnit(code: $province) {
+      ...ConsoleUnit
+      units { ...ConsoleUnit }
+    }
+  }
+  fragment ConsoleUnit on AdministrativeUnit {
+    code
+    name
+    kind
+    indicators(period: $period) {
+      asOf
+      dossiersReceived
+      dossiersReceivedAtCommunes
+      receivedOnline
+      dossiersWithFee
+      paidOnline
+      onlineFilingRate
+      onlinePaymentRate
+      resolvedOnTimeRate
+      satisfactionRate
+    }
+  }
+`);
+
+export const PAUSE = graphql(`
+  mutation ConsolePause($id: ID!) {
+    change: pauseConnector(id: $id) { userErrors { code message } }
+  }
+`);
+
+export const RESUME = graphql(`
+  mutation ConsoleResume($id: ID!) {
+    change: resumeConnector(id: $id) { userErrors { code message } }
+  }
+`);
+
+export const RETRY = graphql(`
+  mutation ConsoleRetry($errorCode: String!) {
+    change: retrySynchronizations(errorCode: $errorCode) { retried userErrors { code message } }
+  }
+`);

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { connectorsView } from './connectors.view.ts';
+import { figuresView } from './figures.view.ts';
+import { type Html, html } from './html.ts';
+import type { SessionKind } from './overview.ts';
+import type { Scene } from './scene.ts';
+import { stuckView } from './stuck.view.ts';
+import { newsOf, summaryView } from './summary.view.ts';
+import { unitsView } from './units.view.ts';
+import { searchOf } from './view-state.ts';
+
+const VIEWS = {
+  session: sessionView,
+  summary: summaryView,
+  connectors: connectorsView,
+  stuck: stuckView,
+  figures: figuresView,
+  units: unitsView,
+} satisfies Record<string, (scene: Scene) => Html>;
+
+export type PartName = keyof typeof VIEWS;
+
+/** A part of the page that is refreshed on its own. */
+export interface Part {
+  html: Html;
+  /** Tells this content from any other: a browser that has it need not be sent it again. */
+  tag: string;
+}
+
+export type Parts = Readonly<Record<PartName, Part>>;
+
+/** What the page's script is sent; parts that it has already are left out. */
+export interface PartsAnswer {
+  /** The time of day, as it is shown. */
+  at: string;
+  session: SessionKind;
+  /** What those who hear the page are told when it changes. */
+  news: string;
+  parts: Partial<Record<PartName, { tag: string; html: string }>>;
+}
+
+export function renderParts(scene: Scene): Parts {
+  const rendered = Object.entries(VIEWS).map(([name, view]): [string, Part] => {
+    const content = view(scene);
+    return [name, { html: content, tag: createHash('sha256').update(content.toString()).digest('base64url').slice(0, 12) }];
+  });
+  return Object.fromEntries(rendered) as unknown as Parts;
+}
+
+/** `have` names what the browser shows, as `<part>.<tag>` joined by commas. */
+export function answerParts(scene: Scene, have: string): PartsAnswer {
+  const known = new Set(have.split(','));
+  const changed = Object.entries(renderParts(scene)).filter(([name, { tag }]) => !known.has(`${name}.${tag}`));
+  return {
+    at: scene.formats.clock(scene.overview.at),
+    session: scene.overview.session.kind,
+    news: newsOf(scene),
+    parts: Object.fromEntries(changed.map(([name, part]) => [name, { tag: part.tag, html: part.html.toString() }])),
+  };
+}
+
+/** Who looks, and the languages: their addresses keep what is looked at. */
+function sessionView({ t, state, overview }: Scene): Html {
+  const { kind, subject, roles } = overview.session;
+  const who = kind === 'guest' ? t('session.guest') : (subject ?? t('session.out'));
+  return html`<p class="who"><span>${who}</span>${roles.length > 0 && html` <span class="roles">${roles.join(', ')}</span>`}${
+    kind === 'signed-in' && html` <button id="sign-out" type="button">${t('session.signOut')}</button>`
+  }</p>
+<nav class="language" aria-label="${t('page.language')}">${LANGUAGES.map(
+    ({ code, name }) =>
+      html`<a href="/${searchOf(state, { lang: code })}" lang="${code}" hreflang="${code}" ${code === state.language && html`aria-current="true"`}>${name}</a> `,
+  )}</nav>`;
+}
+
+const LANGUAGES = [
+  { code: 'vi', name: 'Tiếng Việt' },
+  { code: 'en', name: 'English' },
+] as const;

@@ -1,0 +1,58 @@
+import { type Quarter, recentQuarters } from './business-time.ts';
+import type { Language } from './texts.ts';
+
+export const SORTS = ['name', 'received', 'online', 'paid', 'onTime', 'satisfied'] as const;
+export type Sort = (typeof SORTS)[number];
+export const LEVELS = ['all', 'communes', 'departments'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** What of the console is looked at, and in which language: all of it stands in the address. */
+export interface ViewState {
+  language: Language;
+  sort: Sort;
+  descending: boolean;
+  level: Level;
+  quarter: Quarter;
+  /** Those that can be chosen, the present one first. */
+  quarters: readonly Quarter[];
+}
+
+/** Who is behind comes first. */
+const FIRST_SORT: Sort = 'onTime';
+
+/** Reads an address; what it does not say, or says wrongly, takes its default. */
+export function readViewState(search: URLSearchParams, from: { today: string; remembered: Language | undefined }): ViewState {
+  const quarters = recentQuarters(from.today);
+  const [present] = quarters;
+  if (present === undefined) throw new Error('there is always a present quarter');
+  return {
+    language: languageIn(search) ?? from.remembered ?? 'vi',
+    sort: oneOf(SORTS, search.get('sort')) ?? FIRST_SORT,
+    descending: search.get('order') === 'desc',
+    level: oneOf(LEVELS, search.get('level')) ?? 'all',
+    quarter: quarters.find(({ key }) => key === search.get('quarter')) ?? present,
+    quarters,
+  };
+}
+
+/** The language that an address asks for; undefined: it does not say. */
+export function languageIn(search: URLSearchParams): Language | undefined {
+  return oneOf(['vi', 'en'], search.get('lang'));
+}
+
+/** The address's search text for a state, with `?` where it is not empty; defaults are left out. */
+export function searchOf(state: ViewState, more: Readonly<Record<string, string>> = {}): string {
+  const search = new URLSearchParams();
+  if (state.language !== 'vi') search.set('lang', state.language);
+  if (state.quarter.key !== state.quarters[0]?.key) search.set('quarter', state.quarter.key);
+  if (state.sort !== FIRST_SORT) search.set('sort', state.sort);
+  if (state.descending) search.set('order', 'desc');
+  if (state.level !== 'all') search.set('level', state.level);
+  for (const [name, value] of Object.entries(more)) search.set(name, value);
+  const text = search.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+function oneOf<T extends string>(values: readonly T[], text: string | null): T | undefined {
+  return values.find((value) => value === text);
+}
