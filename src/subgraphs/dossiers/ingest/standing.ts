@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { Cipher } from '../../../platform/pii/cipher.ts';
 import type { DossierRow } from '../dossier.row.ts';
 import type { DossierIngestInput } from './ingest.input.ts';
@@ -23,9 +23,19 @@ const KEY_ID_BYTES = 4;
  */
 export function contentHash(cipher: Pick<Cipher, 'derive'>, input: DossierIngestInput): Buffer {
   const { sourceVersion: _version, ...content } = input;
-  const key = cipher.derive('dossiers content');
-  const keyId = createHmac('sha256', key).update('key').digest().subarray(0, KEY_ID_BYTES);
-  return Buffer.concat([keyId, createHmac('sha256', key).update(canonical(content)).digest()]);
+  const { key, id } = markingKey(cipher);
+  return Buffer.concat([id, createHmac('sha256', key).update(canonical(content)).digest()]);
+}
+
+const markingKeys = new WeakMap<Pick<Cipher, 'derive'>, { key: KeyObject; id: Buffer }>();
+
+function markingKey(cipher: Pick<Cipher, 'derive'>): { key: KeyObject; id: Buffer } {
+  const known = markingKeys.get(cipher);
+  if (known !== undefined) return known;
+  const key = createSecretKey(cipher.derive('dossiers content'));
+  const made = { key, id: createHmac('sha256', key).update('key').digest().subarray(0, KEY_ID_BYTES) };
+  markingKeys.set(cipher, made);
+  return made;
 }
 
 /** Of content that was marked under another key nobody can say that it differs: a version is then taken at its word. */
@@ -34,17 +44,23 @@ function sameContent(held: Buffer, given: Buffer, otherwise: boolean): boolean {
   return comparable ? held.equals(given) : otherwise;
 }
 
+const SPECIAL = /["\\]/;
+
+/** Every field of a feed passes here, so it builds one text, no lists on the way, and escapes only what needs it. */
 function canonical(value: unknown): string {
-  if (value instanceof Date) return JSON.stringify(value.toISOString());
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).filter(([, each]) => each != null);
-    return `{${entries
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`)
-      .join(',')}}`;
+  if (typeof value === 'string') return SPECIAL.test(value) ? JSON.stringify(value) : `"${value}"`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (value instanceof Date) return String(value.getTime());
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const each of value) text += `${canonical(each)},`;
+    return `[${text}]`;
   }
-  return JSON.stringify(value ?? null);
+  for (const key of Object.keys(value).sort()) {
+    const each = (value as Record<string, unknown>)[key];
+    if (each != null) text += `${key}:${canonical(each)},`;
+  }
+  return `{${text}}`;
 }
 
 /** Tells of each input of a batch, in order, how it stands: what goes in counts as held for those that follow. */
