@@ -1,0 +1,153 @@
+import { pino } from 'pino';
+import { openSandboxIssuer, type SandboxClaims } from '../../src/platform/auth/sandbox-issuer.ts';
+import { createGraphService } from '../../src/roles/graph-service.ts';
+import { createTestHub, type TestHub } from './hub.ts';
+
+export const PROVINCE = '96';
+/** A department, its branch, and three communes that have nothing to do with them. */
+export const DEPARTMENT = '96-D02';
+export const BRANCH = '96-D02-B01';
+export const COMMUNE = '32248';
+export const OTHER_COMMUNE = '31825';
+export const THIRD_COMMUNE = '31843';
+
+export const SOURCE = 'one-stop';
+export const PERSON = { nationalId: '096885123456', fullName: 'Nguyễn Văn Đạt', dateOfBirth: '1985-02-03' };
+export const OTHER_PERSON = { nationalId: '096990654321', fullName: 'Trần Thị Bích', dateOfBirth: '1990-07-08' };
+
+export type Claims = Partial<Omit<SandboxClaims, 'ttl'>>;
+
+export interface UserErrorShown {
+  code: string;
+  message: string;
+  field: string[] | null;
+}
+
+export interface EventShown {
+  id: string;
+  at: string;
+  status: string;
+  actor: string;
+  unusual: boolean;
+  note: string | null;
+}
+
+export interface ResultShown {
+  code: string;
+  outcome: string;
+  userErrors: UserErrorShown[];
+  dossier: { id: string; code: string; version: number; status: string; events: EventShown[] } | null;
+}
+
+export interface IngestShown {
+  created: number;
+  updated: number;
+  unchanged: number;
+  stale: number;
+  rejected: number;
+  unusualSteps: number;
+  results: ResultShown[];
+}
+
+export const INGEST = `mutation ($input: [DossierIngestInput!]!) { ingestDossiers(input: $input) {
+  created updated unchanged stale rejected unusualSteps
+  results { code outcome userErrors { code message field } dossier { id code version status events { id at status actor unusual note } } } } }`;
+
+/** What became of each dossier of a feed. */
+export const outcomes = (shown: IngestShown) => shown.results.map((each) => each.outcome);
+
+/** A handling step of 30 September 2025, at HH:MM. */
+export const step = (key: string | null, at: string, status: string, content = `bước ${key}`) => ({
+  ...(key === null ? {} : { key }),
+  at: `2025-09-30T${at}:00+07:00`,
+  status,
+  officer: 'Lê Thị Cán Bộ',
+  content,
+});
+
+/** What one subgraph or the whole graph answered. */
+export interface Shown<T> {
+  data: T | null;
+  /** `extensions.code` of each error. */
+  codes: unknown[];
+  errors: readonly { message: string; path?: readonly (string | number)[]; extensions?: Record<string, unknown> }[];
+}
+
+export interface Asking {
+  variables?: Record<string, unknown>;
+  as?: Claims;
+  language?: string;
+}
+
+/** A hub and what tests of dossiers do with it. */
+export interface DossiersHub extends TestHub {
+  /** A dossier as a feed has it; what is given replaces the rest. Every one has a code of its own. */
+  dossier(over?: Record<string, unknown>): Record<string, unknown>;
+  /** Sends dossiers as the province's own feed; throws where the call as a whole is refused. */
+  feed(...input: Record<string, unknown>[]): Promise<IngestShown>;
+  feedAs(claims: Claims, ...input: Record<string, unknown>[]): Promise<Shown<{ ingestDossiers: IngestShown }>>;
+  /** Asks the dossiers subgraph. */
+  ask<T = Record<string, unknown>>(query: string, asking?: Asking): Promise<Shown<T>>;
+  /** Asks the whole graph through the gateway, in this process. */
+  graphql<T = Record<string, unknown>>(query: string, asking?: Asking): Promise<Shown<T>>;
+  tokenOf(claims: Claims): Promise<string>;
+}
+
+export async function createDossiersHub(): Promise<DossiersHub> {
+  const hub = await createTestHub();
+  const { config, authenticator } = hub.platform;
+  const issuer = await openSandboxIssuer(config.dataDir);
+  const graph = createGraphService({ config, authenticator, log: pino({ level: 'silent' }), executorFor: hub.graph.executorFor });
+  let made = 0;
+  const tokenOf = (claims: Claims) => issuer.token({ roles: [], ttl: '1h', ...claims });
+  const ask = async <T>(query: string, { variables = {}, as, language }: Asking = {}): Promise<Shown<T>> => {
+    const head = {
+      ...(as === undefined ? {} : { authorization: `Bearer ${await tokenOf(as)}` }),
+      ...(language === undefined ? {} : { acceptLanguage: language }),
+    };
+    const { data, errors } = await hub.graph.transport('dossiers', { query, variables, head });
+    return shown<T>(data, errors);
+  };
+  const feedAs: DossiersHub['feedAs'] = (claims, ...input) => ask(INGEST, { variables: { input }, as: claims });
+  return {
+    ...hub,
+    tokenOf,
+    ask,
+    feedAs,
+    async graphql<T>(query: string, { variables = {}, as, language }: Asking = {}) {
+      const token = as === undefined ? {} : { token: await tokenOf(as) };
+      const { data, errors } = await graph.query({ query, variables, language: language === 'en' ? 'en' : 'vi', ...token });
+      return shown<T>(data, errors);
+    },
+    dossier(over = {}) {
+      made += 1;
+      return {
+        sourceSystem: SOURCE,
+        sourceVersion: 1,
+        code: `H12.64-250930-${String(made).padStart(5, '0')}`,
+        procedure: '1.001193',
+        receivingUnit: COMMUNE,
+        applicant: PERSON,
+        channel: 'IN_PERSON',
+        status: 'ACCEPTED',
+        submittedAt: '2025-09-30T08:00:00+07:00',
+        acceptedAt: '2025-09-30T08:05:00+07:00',
+        ...over,
+      };
+    },
+    async feed(...input) {
+      const { data, errors } = await feedAs({ roles: ['SYSTEM'], source: SOURCE, unit: PROVINCE }, ...input);
+      if (data === null || errors.length > 0) throw new Error(`the feed is refused: ${JSON.stringify(errors)}`);
+      return data.ingestDossiers;
+    },
+    async stop() {
+      await graph.stop();
+      await hub.stop();
+    },
+  };
+}
+
+function shown<T>(data: unknown, errors: readonly unknown[] | undefined): Shown<T> {
+  const list = (errors ?? []) as Shown<T>['errors'];
+  return { data: (data ?? null) as T | null, errors: list, codes: list.map((error) => error.extensions?.['code']) };
+}
