@@ -1,7 +1,8 @@
 /** The languages of the console; Vietnamese unless English is asked for. */
 export type Language = 'vi' | 'en';
 
-const TEXTS = {
+/** Every text of the console; `{name}` stands for a value. */
+export const TEXTS = {
   'page.name': { vi: 'Trục tích hợp dịch vụ công tỉnh Cà Mau', en: 'Public service integration hub of Cà Mau province' },
   'page.title': { vi: 'Bảng vận hành', en: 'Operations console' },
   'page.skip': { vi: 'Đến nội dung chính', en: 'Skip to the content' },
@@ -178,7 +179,7 @@ const TEXTS = {
 
 export type TextKey = keyof typeof TEXTS;
 
-/** Says something in one language; `{name}` stands for a value. */
+/** Says something in one language. */
 export type Translate = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
 
 export function textsIn(language: Language): Translate {

@@ -1,0 +1,155 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type ConsoleOptions, createConsole } from '../../src/console/console.ts';
+import type { Connector, Indicators, Problem, Synchronization, UnitFigures } from '../../src/console/operations.ts';
+
+export const OPERATOR_TOKEN = 'operator.token.signature';
+export const DAY = '2025-09-30';
+
+export function indicators(over: Partial<Indicators> = {}): Indicators {
+  return {
+    asOf: new Date().toISOString(),
+    dossiersReceived: 100,
+    dossiersReceivedAtCommunes: 100,
+    receivedOnline: 80,
+    dossiersWithFee: 50,
+    paidOnline: 40,
+    onlineFilingRate: 0.8,
+    onlinePaymentRate: 0.8,
+    resolvedOnTimeRate: 0.95,
+    satisfactionRate: 0.97,
+    ...over,
+  };
+}
+
+export function unit(code: string, name: string, over: Partial<UnitFigures> = {}): UnitFigures {
+  return { code, name, kind: code.startsWith('96-D') ? 'DEPARTMENT' : 'COMMUNE', indicators: indicators(), ...over };
+}
+
+export function connector(id: string, over: Partial<Connector> = {}): Connector {
+  return { id, kind: 'PAYMENT', state: 'UP', pending: 0, parked: 0, oldestPendingAt: null, lastSuccessAt: null, lastError: null, ...over };
+}
+
+export function synchronization(subject: string, over: Partial<Synchronization> = {}): Synchronization {
+  return {
+    id: `id-${subject}`,
+    connector: { id: 'national-portal' },
+    subject,
+    unit: { name: 'Xã Đất Mũi' },
+    operation: 'DongBoHoSoMC',
+    sequence: 1,
+    state: 'PENDING',
+    attempts: 0,
+    requestedAt: '2025-09-30T08:00:00+07:00',
+    nextAttemptAt: null,
+    errorCode: null,
+    lastError: null,
+    ...over,
+  };
+}
+
+/** A graph of invented data that tests change as they go. */
+export interface FakeGraph {
+  query: ConsoleOptions['query'];
+  /** Every operation that was asked, by its name, with its variables and token. */
+  asked: { operation: string; variables: Record<string, unknown>; token: string | undefined; language: string }[];
+  roles: string[];
+  connectors: Connector[];
+  problems: Problem[];
+  synchronizations: Synchronization[];
+  province: UnitFigures;
+  units: UnitFigures[];
+  retried: number;
+  /** By operation: the error that it is answered with in place of data. */
+  errors: Record<string, { message: string; code: string }>;
+  /** By operation: the user error of a mutation. */
+  refusals: Record<string, string>;
+}
+
+/** Answers the console's own operations as the hub would: only with a valid token, but figures for everyone. */
+export function createFakeGraph(): FakeGraph {
+  const graph: FakeGraph = {
+    asked: [],
+    roles: ['OPERATOR'],
+    connectors: [connector('national-portal', { kind: 'NATIONAL_PORTAL' }), connector('vnpay')],
+    problems: [],
+    synchronizations: [],
+    province: unit('96', 'Tỉnh Cà Mau', { kind: 'PROVINCE' }),
+    units: [unit('32248', 'Xã Đất Mũi'), unit('96-D01', 'Sở Nội vụ')],
+    retried: 0,
+    errors: {},
+    refusals: {},
+    query: async ({ query, variables = {}, token, language }) => {
+      const operation = /(?:query|mutation) Console(\w+)/.exec(query)?.[1] ?? '';
+      graph.asked.push({ operation, variables, token, language });
+      const refused =
+        operation !== 'Figures' && token !== OPERATOR_TOKEN ? { message: 'Cần đăng nhập.', code: 'UNAUTHENTICATED' } : undefined;
+      const error = graph.errors[operation] ?? refused;
+      if (error !== undefined) return { data: null, errors: [{ message: error.message, extensions: { code: error.code } }] };
+      return { data: structuredClone(answer(graph, operation, variables)) };
+    },
+  };
+  return graph;
+}
+
+function answer(graph: FakeGraph, operation: string, variables: Record<string, unknown>): unknown {
+  const page = (state: string) => {
+    const nodes = graph.synchronizations.filter((synchronization) => synchronization.state === state);
+    return { totalCount: nodes.length, nodes: nodes.slice(0, Number(variables['first'])) };
+  };
+  const { problems } = graph;
+  if (operation === 'Viewer') return { viewer: { subject: 'van-hanh-01', roles: graph.roles } };
+  if (operation === 'Connectors') return { connectors: graph.connectors };
+  if (operation === 'Stuck') {
+    return { synchronizationProblems: problems, parked: page('PARKED'), retrying: page('RETRYING'), pending: page('PENDING') };
+  }
+  if (operation === 'Figures') return { administrativeUnit: { ...graph.province, units: graph.units } };
+  return { change: change(graph, operation, variables) };
+}
+
+function change(graph: FakeGraph, operation: string, variables: Record<string, unknown>): unknown {
+  const refusal = graph.refusals[operation];
+  if (refusal !== undefined) return { retried: 0, userErrors: [{ code: 'NOT_FOUND', message: refusal }] };
+  const changed = graph.connectors.find(({ id }) => id === variables['id']);
+  if (changed !== undefined) changed.state = operation === 'Pause' ? 'PAUSED' : 'UP';
+  return { retried: graph.retried, userErrors: [] };
+}
+
+/** A console that listens, and what of its requests it did not take for its own or failed at. */
+export interface ServedConsole {
+  url: string;
+  port: number;
+  failures: unknown[];
+  stop(): Promise<void>;
+}
+
+/** Serves a console over this graph: as in the sandbox, unless told otherwise. */
+export async function serveConsole(
+  query: ConsoleOptions['query'],
+  over: Partial<ConsoleOptions> & { port?: number } = {},
+): Promise<ServedConsole> {
+  const { port = 0, ...options } = over;
+  const handler = createConsole({ query, guestToken: async () => OPERATOR_TOKEN, mode: 'sandbox', today: () => DAY, ...options });
+  const failures: unknown[] = [];
+  const server: Server = createServer((request, response) => {
+    handler(request, response).then(
+      (taken) => taken || response.writeHead(404, { 'x-other': 'yes' }).end(),
+      (error: unknown) => {
+        failures.push(error);
+        response.writeHead(500).end();
+      },
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const bound = (server.address() as AddressInfo).port;
+  return {
+    url: `http://127.0.0.1:${bound}`,
+    port: bound,
+    failures,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
