@@ -138,6 +138,21 @@ describe("the simulated VNPAY's memory", () => {
     expect((await admin<{ refunds: unknown[] }>('GET', `transactions/${paid.reference}`)).refunds).toHaveLength(1);
   });
 
+  it('gives no number again although nobody remembers it', async () => {
+    const numbers: number[] = [];
+    for (const minutes of [0, 1]) {
+      const now = () => new Date(Date.now() + minutes * 60_000);
+      simulator = (await manifest.simulator?.start({ port: 0, now })) as RunningSimulator;
+      running.push(simulator);
+      port = manifest.create(manifest.config.parse(simulator.environment), testTools({ now }));
+      merchant = port.defaultMerchant as MerchantAccount;
+      const opened = await order();
+      await fetch(opened.url);
+      numbers.push(Number((await port.query?.(opened))?.providerTransactionId));
+    }
+    expect(numbers[1]).toBeGreaterThan(numbers[0] ?? Number.NaN);
+  });
+
   it('drops a last line that was only half written', async () => {
     await start();
     const paid = await order();

@@ -59,6 +59,20 @@ describe("the simulated VNPAY's statement", () => {
     expect(await port.fetchStatement?.({ code: 'NOBODY01', secrets: {} }, DAY)).toBeNull();
   });
 
+  it('reckons what went back by itself, whatever the payment was settled for', async () => {
+    const paidAt = new Date();
+    const day = new Date(paidAt.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+    await admin('PUT', 'modes', { refundStepMs: 0 });
+    await add(line(1, { paidAt: paidAt.toISOString(), fee: 700, net: 1 }));
+    const own = port.defaultMerchant as MerchantAccount;
+    const about = { merchant: own, reference: 'Q3REF1', description: 'x', createdAt: paidAt, amount: 20_000, paidAmount: 50_000 };
+    await port.refund?.({ ...about, requestedBy: 'ke.toan', refundReference: 'RFQ3REF1' });
+    expect((await statement(day)).map(({ type, fee, net, netAgrees }) => [type, fee, net, netAgrees])).toEqual([
+      ['PAY', 700, 1, false],
+      ['REFUND', 0, -20_000, true],
+    ]);
+  });
+
   it('names the line that it can’t take', async () => {
     const answer = await add(line(1), '{"reference":"X"}');
     expect([answer.status, await answer.json()]).toEqual([400, { added: 1, error: expect.stringContaining('line 2') }]);
