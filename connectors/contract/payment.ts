@@ -119,6 +119,8 @@ export interface PaymentPort {
   merchantSecrets?: readonly string[];
   /** The province's own merchant, from configuration. */
   defaultMerchant?: MerchantAccount & { name: string };
+  /** What one payment may come to, whole đồng; left out: any amount. */
+  amounts?: { least: number; most: number };
   createCheckout?(request: CheckoutRequest): Promise<Checkout>;
   /** Throws UpstreamError where the gateway can't be asked. */
   query?(request: QueryRequest): Promise<PaymentFact>;

@@ -6,6 +6,7 @@ import { rememberPayments } from './simulator.memory.ts';
 import { SIMULATOR_SECRET, SIMULATOR_TMN_CODE, startVnpaySimulator } from './simulator.ts';
 import { fetchStatement } from './statement.ts';
 import { payUrl } from './wire.pay.ts';
+import { MOST_DONG } from './wire.values.ts';
 
 /** VNPAY by its public documents, API version 2.1.0 (querydr 2.1.3 by configuration). */
 export default definePaymentConnector<VnpayConfig>({
@@ -30,6 +31,7 @@ export default definePaymentConnector<VnpayConfig>({
     return {
       provider: 'VNPAY',
       merchantSecrets: ['hashSecret'],
+      amounts: { least: 1, most: MOST_DONG },
       defaultMerchant: { code: config.tmnCode, name: 'VNPAY', secrets: { hashSecret: config.hashSecret } },
       async createCheckout(request) {
         return { checkoutUrl: payUrl(config.payUrl, request, secretOf(request.merchant.secrets)) };

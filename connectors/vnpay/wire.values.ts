@@ -15,10 +15,12 @@ export function fromWireTime(text: string | undefined): Date | undefined {
   return toWireTime(instant) === text ? instant : undefined;
 }
 
+/** The most that VNPAY's 12 digits of đồng × 100 hold. */
+export const MOST_DONG = 9_999_999_999;
+
 /** VNPAY writes đồng × 100. Throws RangeError for what its 12 digits can't hold. */
 export function toWireAmount(dong: number): string {
-  if (!Number.isSafeInteger(dong) || dong <= 0 || dong > 9_999_999_999)
-    throw new RangeError('VNPAY takes whole đồng from 1 to 9,999,999,999');
+  if (!Number.isSafeInteger(dong) || dong <= 0 || dong > MOST_DONG) throw new RangeError('VNPAY takes whole đồng from 1 to 9,999,999,999');
   return `${dong}00`;
 }
 

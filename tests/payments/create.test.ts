@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UpstreamError } from '../../connectors/contract/errors.ts';
+import { openSandboxIssuer } from '../../src/platform/auth/sandbox-issuer.ts';
 import { CITIZEN, COMMUNE, createPaymentsHub, OTHER_CITIZEN, type PaymentsHub } from '../support/payments.ts';
 
 let hub: PaymentsHub;
@@ -51,16 +52,53 @@ describe('createPayment', () => {
     expect(other.payment?.['id']).not.toBe(answers[0]?.payment?.['id']);
   });
 
-  it('lets one of two concurrent requests through', async () => {
-    const dossier = await newDossier();
+  it('takes one key for one dossier, also where two are asked for at once', async () => {
+    const dossiers = await Promise.all(Array.from({ length: 8 }, () => newDossier()));
     const answers = await Promise.all(
-      ['x', 'y', 'z'].map((idempotencyKey) =>
-        hub.create(citizen, { dossier, provider: 'VNPAY', idempotencyKey: `race ${idempotencyKey}` }),
-      ),
+      dossiers.map((dossier) => hub.create(citizen, { dossier, provider: 'VNPAY', idempotencyKey: 'two' })),
     );
-    const made = answers.filter((answer) => answer.payment !== null);
-    expect(made.length).toBeGreaterThanOrEqual(1);
-    for (const answer of answers.filter((each) => each.payment === null)) expect(codes(answer)).toEqual(['DOSSIER_CHANGED']);
+    expect(answers.filter((made) => made.payment !== null)).toHaveLength(1);
+    for (const refused of answers.filter((made) => made.payment === null)) expect(codes(refused)).toEqual(['IDEMPOTENCY_CONFLICT']);
+  });
+
+  it('is not held up by others who only ask', async () => {
+    const dossier = await newDossier();
+    const ask = (at: number) => hub.create(citizen, { dossier, provider: 'VNPAY', idempotencyKey: `race ${at}` });
+    const answers = await Promise.all(Array.from({ length: 8 }, (_, at) => ask(at)));
+    expect(answers.flatMap(codes)).toEqual([]);
+    expect(new Set(answers.map((made) => made.payment?.['id'])).size).toBe(8);
+  });
+
+  it('is refused where money or another version of the dossier comes in between', async () => {
+    const dossier = await newDossier();
+    const first = await hub.create(citizen, { dossier, provider: 'VNPAY', amount: 20_000, idempotencyKey: 'first part' });
+    const meanwhile = async (happens: () => Promise<unknown>, key: string) => {
+      const open = hub.gateway.createCheckout;
+      hub.gateway.createCheckout = async (request) => {
+        await happens();
+        return (await open?.(request)) ?? {};
+      };
+      const made = await hub.create(citizen, { dossier, provider: 'VNPAY', amount: 10_000, idempotencyKey: key });
+      if (open !== undefined) hub.gateway.createCheckout = open;
+      return codes(made);
+    };
+    const pays = () => hub.notify({ ref: String(first.payment?.['reference']), amount: 20_000, txn: '800001' });
+    expect(await meanwhile(pays, 'paid')).toEqual(['DOSSIER_CHANGED']);
+    const code = `H12.64-250929-${String(sequence).padStart(4, '0')}`;
+    expect(await meanwhile(() => hub.ingest({ code, version: 2, fee: 25_000 }), 'changed')).toEqual(['DOSSIER_CHANGED']);
+    expect(await meanwhile(async () => undefined, 'later')).toEqual(['INVALID']);
+    expect(await hub.money(dossier, citizen)).toMatchObject({ amountPaid: 20_000, amountDue: 5_000 });
+  });
+
+  it('asks for no more than the gateway carries at a time', async () => {
+    const dossier = await newDossier({ fee: 90_000_000 });
+    hub.gateway.amounts = { least: 1_000, most: 50_000_000 };
+    const ask = (amount: number | null, key: string) => hub.create(citizen, { dossier, provider: 'VNPAY', amount, idempotencyKey: key });
+    for (const amount of [null, 50_000_001, 999]) {
+      expect((await ask(amount, `carried ${amount}`)).userErrors).toEqual([{ code: 'INVALID', field: ['input', 'amount'] }]);
+    }
+    expect(codes(await ask(50_000_000, 'carried'))).toEqual([]);
+    delete hub.gateway.amounts;
   });
 
   it('refuses an amount outside 1 … due, and what is not due', async () => {
@@ -94,6 +132,15 @@ describe('createPayment', () => {
     }
     const above = await hub.token({ role: 'UNIT_LEADER', unit: '96' });
     await expect(hub.create(above, { ...input, provider: 'VNPAY' })).rejects.toThrow('FORBIDDEN');
+  });
+
+  it("takes cash at the dossier's own units alone, whatever else the officer is to it", async () => {
+    const dossier = await newDossier();
+    const issuer = await openSandboxIssuer(hub.platform.config.dataDir);
+    const officerElsewhere = { roles: ['CITIZEN', 'OFFICER'] as const, unit: '31825', nationalId: CITIZEN, ttl: '1h' };
+    const token = await issuer.token(officerElsewhere);
+    await expect(hub.create(token, { dossier, provider: 'CASH', idempotencyKey: 'own' })).rejects.toThrow('FORBIDDEN');
+    expect(codes(await hub.create(token, { dossier, provider: 'VNPAY', idempotencyKey: 'own' }))).toEqual([]);
   });
 
   it('knows no dossier that the caller may not see', async () => {

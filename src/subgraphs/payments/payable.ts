@@ -45,7 +45,10 @@ export async function askForDossier(context: HubContext, id: string): Promise<Pa
   };
 }
 
-/** What is due now, and a mark that changes with every payment of the dossier. Notes in the obligation what is paid already. */
+/**
+ * What is due now, and a mark that changes whenever money of the dossier came or went: a payment that is only asked for changes
+ * nothing. Notes in the obligation what is paid already.
+ */
 export async function fingerprintOf(sql: Queryable, dossier: PayableDossier): Promise<{ due: number; fingerprint: string }> {
   const rows = await sql.query<Pick<PaymentRow, 'id' | 'status' | 'amount' | 'refunded_amount'>>(
     'SELECT id, status, amount, refunded_amount FROM payments.payment WHERE dossier_id = $1 ORDER BY id',
@@ -53,7 +56,10 @@ export async function fingerprintOf(sql: Queryable, dossier: PayableDossier): Pr
   );
   const paid = rows.reduce((sum, row) => sum + netPaid(row), 0);
   dossier.obligation.paid = paid;
-  return { due: dueOf({ fees: dossier.obligation.fees, settled: dossier.settled, paid }), fingerprint: JSON.stringify(rows) };
+  return {
+    due: dueOf({ fees: dossier.obligation.fees, settled: dossier.settled, paid }),
+    fingerprint: JSON.stringify(rows.filter((row) => netPaid(row) > 0)),
+  };
 }
 
 /** Whether the dossier has a newer version than the one that was asked for: its owner says so in the shared outbox. */

@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomInt } from 'node:crypto';
 import { UpstreamError } from '../../../connectors/contract/errors.ts';
 import type { Checkout, PaymentPort } from '../../../connectors/contract/payment.ts';
-import { hasRole } from '../../platform/auth/viewer.ts';
+import { hasRole, type Viewer } from '../../platform/auth/viewer.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { forbidden, notAvailable, notFound, type UserErrorValue, upstreamUnavailable, userError } from '../../platform/errors.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
@@ -10,6 +10,7 @@ import { localDateOf } from '../../platform/time.ts';
 import { accountOf, collectorKey, defaultMerchant, ensureCollectors, type MerchantRow, PROVINCE, scopeOfUnit } from './merchant.service.ts';
 import { askForDossier, changedSince, fingerprintOf, type PayableDossier } from './payable.ts';
 import { requireRole } from './payment.access.ts';
+import { outsideBounds } from './payment.amount.ts';
 import type { CreatePaymentInput } from './payment.input.ts';
 import { PAYMENT_COLUMNS, type PaymentRow } from './payment.row.ts';
 import { lockDossiers, markPaid } from './settlement.ts';
@@ -44,27 +45,33 @@ export async function createPayment(context: HubContext, input: CreatePaymentInp
   const dossier = await askForDossier(context, input.dossier);
   if (dossier === undefined) return refuse(notFound('dossier'));
   // Money is asked for by the applicant and by the units that handle the dossier, not by whoever oversees them.
-  if (dossier.grant.person !== 'full') throw forbidden();
+  if (dossier.grant.person !== 'full' || (input.provider === 'CASH' && !atItsDesk(viewer, dossier))) throw forbidden();
   const { due, fingerprint } = await fingerprintOf(context.hub.db, dossier);
   if (due === 0)
     return refuse(
       userError('NOTHING_DUE', { vi: 'Hồ sơ không còn khoản nào phải nộp.', en: 'Nothing is due for this dossier.' }, ['input', 'dossier']),
     );
   const amount = input.amount ?? due;
-  if (amount < 1 || amount > due)
-    return invalid('amount', `Số tiền phải từ 1 đến ${due} đồng.`, `The amount must be from 1 to ${due} đồng.`);
+  const outside = outsideBounds(context.hub, { provider: input.provider, amount, due });
+  if (outside !== undefined) return invalid('amount', outside.vi, outside.en);
   const draft = draftOf(context, { input, dossier, amount });
   const way = await wayOf(context, draft);
   if (way === undefined) return refuse(notAvailable());
   return context.hub.db.transaction(async (sql) => {
+    // Another call with the same key may have come first, for this dossier or, by mistake, for another.
+    await lockKey(sql, identity);
     await lockDossiers(sql, [dossier.grant.subject]);
-    // Another call with the same key may have come first.
     const first = await findEarlier(sql, identity);
     if (first !== undefined) return first;
     const now = await fingerprintOf(sql, dossier);
     if (now.fingerprint !== fingerprint || (await changedSince(sql, dossier))) return refuse(dossierChanged());
     return { row: await insert(context, sql, { draft, way, identity, dossier }) };
   });
+}
+
+/** Cash lies on the desk of a unit that received the dossier or handles it, whatever else the officer may be to that dossier. */
+function atItsDesk({ unit }: Viewer, { grant }: PayableDossier): boolean {
+  return unit !== undefined && grant.units.slice(0, 2).includes(unit);
 }
 
 function dossierChanged(): UserErrorValue {
@@ -101,6 +108,11 @@ function inputHash(input: CreatePaymentInput): Buffer {
   return createHash('sha256')
     .update(JSON.stringify([input.dossier, input.provider, input.amount ?? null, input.returnUrl ?? null]))
     .digest();
+}
+
+/** Calls with one key take their turns; before the dossier's own lock in every call, so that no two wait for each other. */
+async function lockKey(sql: Transaction, { caller, key }: Identity): Promise<void> {
+  await sql.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 20250702))', [JSON.stringify([caller, key])]);
 }
 
 async function findEarlier(sql: Pick<Transaction, 'query'>, { caller, key, hash }: Identity): Promise<Created | undefined> {
