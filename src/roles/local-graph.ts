@@ -3,7 +3,7 @@ import { NOBODY, type Viewer } from '../platform/auth/viewer.ts';
 import type { SubgraphName } from '../platform/config/config.ts';
 import { HubError } from '../platform/errors.ts';
 import { createContext, type HubContext, type RequestHead } from '../platform/graphql/context.ts';
-import { createLocalExecutor } from '../platform/graphql/local-executor.ts';
+import { type ContextFactory, createLocalExecutor } from '../platform/graphql/local-executor.ts';
 import { createPeers, type PeerTransport } from '../platform/graphql/peers.ts';
 import { buildSubgraph } from '../platform/graphql/subgraph.ts';
 import type { CallContext, SubgraphExecutor, SubgraphRequest } from '../platform/graphql/subgraph-executor.ts';
@@ -15,7 +15,6 @@ import { SUBGRAPHS } from './subgraphs.ts';
 /** The subgraphs of this process, run without an HTTP hop. */
 export interface LocalGraph {
   schemas: ReadonlyMap<SubgraphName, { schema: GraphQLSchema; sdl: string }>;
-  context(head: RequestHead): Promise<HubContext>;
   /** How one subgraph asks another. */
   transport: PeerTransport;
   /** How a gateway runs its plans here; undefined: there is no such subgraph. */
@@ -34,37 +33,45 @@ export function createLocalGraph(hub: Platform, options: { remote?: PeerTranspor
     documents.set(query, document);
     return document;
   };
-  const contextFor = (viewer: Viewer, head: RequestHead): HubContext =>
-    createContext({ hub, viewer, language: languageOf(head.acceptLanguage), peers: createPeers(options.remote ?? transport, head) });
-  const context = async (head: RequestHead): Promise<HubContext> => contextFor(await hub.authenticator.viewer(head.authorization), head);
+  const contextFor: ContextMaker = (viewer, head, fromPeer) => {
+    const peers = createPeers(options.remote ?? transport, head);
+    return createContext({ hub, viewer, language: languageOf(head.acceptLanguage), peers, fromPeer });
+  };
+  const peerContext = async (head: RequestHead): Promise<HubContext> =>
+    contextFor(await hub.authenticator.viewer(head.authorization), head, true);
   const transport: PeerTransport = async (name, { query, variables, head }) => {
     const built = schemas.get(name);
     if (built === undefined) throw new Error(`no subgraph ${name}`);
-    const contextValue = await context(head);
+    const contextValue = await peerContext(head);
     const result = await execute({ schema: built.schema, document: documentOf(query), variableValues: variables, contextValue });
     return speak(result, contextValue, hub);
   };
   const executors = new Map<string, SubgraphExecutor>();
+  const factoryOf = contextFactory(hub, contextFor);
   for (const [name, { schema }] of schemas) {
-    executors.set(name, createLocalExecutor(schema, contextFactory(hub, contextFor), { onFault: faultLogger(hub, name) }));
+    executors.set(name, createLocalExecutor(schema, factoryOf(name), { onFault: faultLogger(hub, name) }));
   }
-  return { schemas, context, transport, executorFor: (name) => executors.get(name) };
+  return { schemas, transport, executorFor: (name) => executors.get(name) };
 }
 
+type ContextMaker = (viewer: Viewer, head: RequestHead, fromPeer: boolean) => HubContext;
+
 /**
- * All steps of a query share one context for each subgraph, so that what one step has loaded no other loads again. A mutation's
- * steps have each their own: what the first changed, the next must read anew.
+ * All reading steps of an operation share one context for each subgraph, so that what one step has loaded no other loads again.
+ * A change has a context of its own, and what follows it anywhere begins with a new one: what was changed must be read anew.
  */
-function contextFactory(hub: Platform, contextFor: (viewer: Viewer, head: RequestHead) => HubContext) {
-  const kept = new WeakMap<CallContext, HubContext>();
-  return async ({ context: call, operationType }: SubgraphRequest): Promise<HubContext> => {
-    const known = operationType === 'query' ? kept.get(call) : undefined;
-    if (known !== undefined) return known;
-    const viewer = isViewer(call.principal) ? call.principal : await hub.authenticator.viewer(call.authorization);
-    const made = contextFor(viewer, call);
-    if (operationType === 'query') kept.set(call, made);
-    return made;
-  };
+function contextFactory(hub: Platform, contextFor: ContextMaker): (subgraph: string) => ContextFactory {
+  const kept = new WeakMap<CallContext, Map<string, HubContext>>();
+  return (subgraph) =>
+    async ({ context: call, operationType }: SubgraphRequest): Promise<HubContext> => {
+      if (operationType !== 'query') kept.delete(call);
+      const known = kept.get(call)?.get(subgraph);
+      if (known !== undefined) return known;
+      const viewer = isViewer(call.principal) ? call.principal : await hub.authenticator.viewer(call.authorization);
+      const made = contextFor(viewer, call, call.fromPeer === true);
+      if (operationType === 'query') kept.set(call, (kept.get(call) ?? new Map<string, HubContext>()).set(subgraph, made));
+      return made;
+    };
 }
 
 /** A gateway in this process has verified the token already. */

@@ -1,3 +1,4 @@
+import { PeerProof } from '../platform/auth/peer-proof.ts';
 import { SUBGRAPH_NAMES, type SubgraphName } from '../platform/config/config.ts';
 import { httpPeers } from '../platform/graphql/peers.ts';
 import { openFoundation, openGround } from './foundation.ts';
@@ -34,12 +35,14 @@ type Serving = Awaited<ReturnType<typeof openFoundation>> & {
 };
 
 async function serve(name: SubgraphName, { platform, queues, closers, server }: Serving): Promise<void> {
-  const local = createLocalGraph(platform, { only: [name], remote: httpPeers(platform.config.subgraphUrls) });
+  const proof = new PeerProof(platform.cipher);
+  const local = createLocalGraph(platform, { only: [name], remote: httpPeers(platform.config.subgraphUrls, proof) });
   const built = local.schemas.get(name);
   const executor = local.executorFor(name);
   if (built === undefined || executor === undefined) throw new Error(`no subgraph ${name}`);
   const introspection = platform.config.mode !== 'production';
-  const graph = await createSubgraphHandler({ schema: built.schema, executor, authenticator: platform.authenticator, introspection });
+  const { authenticator } = platform;
+  const graph = await createSubgraphHandler({ schema: built.schema, executor, authenticator, proof, introspection });
   closers.add(() => graph.stop());
   const metrics = createMetrics(`subgraph-${name}`, name === 'integration' ? platform : undefined);
   server.serve([

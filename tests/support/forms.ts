@@ -47,7 +47,7 @@ const SETTINGS = {
   VNPAY_URL: 'https://pay.invalid/paymentv2/vpcpay.html',
   VNPAY_API_URL: 'http://127.0.0.1:9/merchant_webapi/api/transaction',
   VNPAY_TMN_CODE: 'HUBTEST1',
-  VNPAY_HASH_SECRET: 'a secret of the tests',
+  VNPAY_HASH_SECRET: 'SECRETOFTHETESTS',
 };
 const TODAY = '2025-09-30';
 export const SAMPLE = { dossiers: 300, seed: 1 };
@@ -67,7 +67,14 @@ export async function startForms(options: { worker?: boolean; dossiers?: number 
     const { dataDir, databaseUrl = '' } = hub.platform.config;
     const env = {
       ...SETTINGS,
-      ...{ HUB_MODE: 'sandbox', HUB_TODAY: TODAY, HUB_SIMULATORS: 'off', HUB_LOG_LEVEL: 'warn', HUB_DATA_DIR: dataDir, DATABASE_URL: databaseUrl },
+      ...{
+        HUB_MODE: 'sandbox',
+        HUB_TODAY: TODAY,
+        HUB_SIMULATORS: 'off',
+        HUB_LOG_LEVEL: 'warn',
+        HUB_DATA_DIR: dataDir,
+        DATABASE_URL: databaseUrl,
+      },
       // A developer's own settings must not reach the tests.
       ...{ HUB_HOST: '127.0.0.1', QUEUE_URL: '', OIDC_ISSUER: '', OIDC_AUDIENCE: '', PII_KEY: '', PII_INDEX_KEY: '' },
     };

@@ -44,7 +44,9 @@ export interface TestHub {
   stop(): Promise<void>;
 }
 
-export async function createTestHub(options: { connectors?: PlatformParts['connectors']; env?: Record<string, string> } = {}): Promise<TestHub> {
+export async function createTestHub(
+  options: { connectors?: PlatformParts['connectors']; env?: Record<string, string> } = {},
+): Promise<TestHub> {
   const database = await createTestDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'hub-test-'));
   const config = parseConfig({ HUB_TODAY: '2025-09-30', ...options.env, HUB_DATA_DIR: dataDir, DATABASE_URL: database.url }, dataDir);

@@ -76,7 +76,7 @@ export async function createIdentityHub(): Promise<IdentityHub> {
     url: database.url,
     statements,
     async run(viewer, query, variables = {}, peers = SILENT_PEERS) {
-      const contextValue = createContext({ hub: platform, viewer, language: 'vi', peers });
+      const contextValue = createContext({ hub: platform, viewer, language: 'vi', peers, fromPeer: true });
       const { data, errors = [] } = await execute({ schema, document: parse(query), variableValues: variables, contextValue });
       const extensions = errors.map((error) => {
         if (error.originalError instanceof HubError) return error.originalError.extensions;

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Viewer } from '../auth/viewer.ts';
 import type { SubgraphName } from '../config/config.ts';
+import { forbidden, unauthenticated } from '../errors.ts';
 import type { Language } from '../language.ts';
 import type { Platform } from '../platform.ts';
 
@@ -18,6 +19,8 @@ export interface HubContext {
   viewer: Viewer;
   language: Language;
   peers: Peers;
+  /** Another subgraph of the hub asks, in the viewer's name. False where it is not proven. */
+  fromPeer: boolean;
   /** The loader of that name, made once for this request. */
   loader<Key, Value>(name: string, batch: (keys: readonly Key[]) => Promise<readonly (Value | Error)[]>): DataLoader<Key, Value, string>;
   /** A value computed once for this request. */
@@ -30,7 +33,7 @@ export interface RequestHead {
   acceptLanguage?: string | undefined;
 }
 
-export function createContext(parts: Pick<HubContext, 'hub' | 'viewer' | 'language' | 'peers'>): HubContext {
+export function createContext(parts: Pick<HubContext, 'hub' | 'viewer' | 'language' | 'peers'> & { fromPeer?: boolean }): HubContext {
   const kept = new Map<string, unknown>();
   const once = <T>(name: string, compute: () => T): T => {
     if (!kept.has(name)) kept.set(name, compute());
@@ -38,8 +41,15 @@ export function createContext(parts: Pick<HubContext, 'hub' | 'viewer' | 'langua
   };
   return {
     ...parts,
+    fromPeer: parts.fromPeer === true,
     once,
     loader: (name, batch) =>
       once(`loader ${name}`, () => new DataLoader(batch, { cacheKeyFn: (key) => (typeof key === 'string' ? key : JSON.stringify(key)) })),
   };
+}
+
+/** For what subgraphs do for each other: no client may ask for it, whatever its role. Throws UNAUTHENTICATED or FORBIDDEN. */
+export function requirePeer({ viewer, fromPeer }: Pick<HubContext, 'viewer' | 'fromPeer'>): void {
+  if (viewer.token === undefined) throw unauthenticated();
+  if (!fromPeer) throw forbidden();
 }

@@ -1,4 +1,5 @@
 import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
+import { PEER_HEADER, type PeerProof } from '../auth/peer-proof.ts';
 import type { SubgraphName } from '../config/config.ts';
 import { HubError, upstreamUnavailable } from '../errors.ts';
 import type { Peers, RequestHead } from './context.ts';
@@ -33,8 +34,9 @@ function fromPeer(error: { message: string; extensions?: Record<string, unknown>
 const PEER_TIMEOUT_MS = 30_000;
 
 /** Peers in processes of their own. */
-export function httpPeers(urls: Record<SubgraphName, string>): PeerTransport {
+export function httpPeers(urls: Record<SubgraphName, string>, proof: PeerProof): PeerTransport {
   return async (subgraph, { query, variables, head }) => {
+    const body = JSON.stringify({ query, variables });
     let response: Response;
     try {
       response = await fetch(urls[subgraph], {
@@ -42,10 +44,11 @@ export function httpPeers(urls: Record<SubgraphName, string>): PeerTransport {
         headers: {
           'content-type': 'application/json',
           accept: 'application/json',
+          [PEER_HEADER]: proof.sign({ authorization: head.authorization, body }),
           ...(head.authorization === undefined ? {} : { authorization: head.authorization }),
           ...(head.acceptLanguage === undefined ? {} : { 'accept-language': head.acceptLanguage }),
         },
-        body: JSON.stringify({ query, variables }),
+        body,
         signal: AbortSignal.timeout(PEER_TIMEOUT_MS),
       });
     } catch (cause) {

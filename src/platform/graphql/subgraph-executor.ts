@@ -11,6 +11,8 @@ export interface CallContext {
   readonly requestId: string;
   /** Whatever the gateway's `authenticate` handed over, so that a token is verified once in the one-process form. */
   readonly principal?: unknown;
+  /** Another subgraph of the hub asks and has proven it; never set for what a gateway passes on. */
+  readonly fromPeer?: boolean;
   /** Aborted when the caller goes away. */
   readonly signal?: AbortSignal;
 }

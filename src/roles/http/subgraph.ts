@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
+import { PEER_HEADER, type PeerProof } from '../../platform/auth/peer-proof.ts';
 import type { Authenticator } from '../../platform/auth/tokens.ts';
 import type { Viewer } from '../../platform/auth/viewer.ts';
 import { HubError, limitExceeded } from '../../platform/errors.ts';
@@ -9,6 +15,7 @@ import { type CallContext, isAsyncIterable, type SubgraphExecutor } from '../../
 import { languageOf } from '../../platform/language.ts';
 import { readBody } from '../../platform/read-body.ts';
 import type { Handler } from './server.ts';
+import { acceptRefusal, answerStream } from './subgraph-stream.ts';
 
 /** Room for the representations of an ingest of 1,000 dossiers. */
 const MAX_BODY_BYTES = 20 * 1024 * 1024;
@@ -17,6 +24,7 @@ interface Parts {
   schema: GraphQLSchema;
   executor: SubgraphExecutor;
   authenticator: Authenticator;
+  proof: PeerProof;
   introspection: boolean;
 }
 
@@ -29,6 +37,8 @@ export async function createSubgraphHandler(parts: Parts): Promise<{ handler: Ha
     introspection: parts.introspection,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    // No page from another's server, no traces to whoever asks for them, no reports to a third party.
+    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginUsageReportingDisabled()],
     gateway: {
       onSchemaLoadOrUpdate(callback) {
         callback({ apiSchema: parts.schema, coreSupergraphSdl: '' });
@@ -43,7 +53,7 @@ export async function createSubgraphHandler(parts: Parts): Promise<{ handler: Ha
     const url = new URL(request.url ?? '/', 'http://subgraph');
     if (url.pathname !== '/graphql') return false;
     try {
-      await answer(apollo, parts.authenticator, { request, response, search: url.search });
+      await answer(parts, { apollo, request, response, search: url.search });
     } catch (error) {
       if (!(error instanceof HubError)) throw error;
       const status = error.code === 'UNAUTHENTICATED' ? 401 : 413;
@@ -70,28 +80,35 @@ function executorOf(executor: SubgraphExecutor): ApolloExecutor {
       context: context as CallContext,
       signal: (context as CallContext).signal,
     });
-    if (isAsyncIterable(result)) throw new Error('streams are not served here');
-    return result;
+    return isAsyncIterable(result) ? { errors: [acceptRefusal(context as CallContext)] } : result;
   };
 }
 
 async function answer(
-  apollo: ApolloServer<CallContext>,
-  authenticator: Authenticator,
-  exchange: { request: IncomingMessage; response: ServerResponse; search: string },
+  parts: Parts,
+  exchange: { apollo: ApolloServer<CallContext>; request: IncomingMessage; response: ServerResponse; search: string },
 ): Promise<void> {
-  const { request, response, search } = exchange;
+  const { apollo, request, response, search } = exchange;
+  const { authenticator, proof } = parts;
   const principal = await authenticator.viewer(request.headers.authorization);
   const text = await readBody(request, { maxBytes: MAX_BODY_BYTES, tooLong });
+  const given = request.headers[PEER_HEADER];
+  const signed = { authorization: request.headers.authorization, body: text };
+  const fromPeer = proof.verify(signed, typeof given === 'string' ? given : undefined);
   const gone = new AbortController();
   response.on('close', () => {
     if (!response.writableFinished) gone.abort();
   });
+  const call = { ...callOf(request, principal, gone.signal), fromPeer };
+  if (request.method === 'POST' && request.headers.accept === 'text/event-stream') {
+    await answerStream(parts, { response, body: parse(text), call });
+    return;
+  }
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, String(value));
   const answered = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: (request.method ?? 'GET').toUpperCase(), headers, search, body: parse(text) },
-    context: async () => callOf(request, principal, gone.signal),
+    context: async () => call,
   });
   await send(response, answered);
 }

@@ -2,7 +2,7 @@ import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
 import { hasRole, type Viewer } from '../../platform/auth/viewer.ts';
 import { forbidden, unauthenticated } from '../../platform/errors.ts';
 import { checkBatch } from '../../platform/graphql/connection.ts';
-import type { HubContext } from '../../platform/graphql/context.ts';
+import { type HubContext, requirePeer } from '../../platform/graphql/context.ts';
 import { toGlobalId } from '../../platform/ids.ts';
 import type { Trust } from './citizen.registry.ts';
 import { registerAll } from './registration.service.ts';
@@ -22,6 +22,7 @@ export class RegistrationResolver {
     @Ctx() context: HubContext,
     @Arg('input', () => [ApplicantRegistrationInput], { description: 'One for each dossier.' }) input: ApplicantRegistrationInput[],
   ): Promise<RegisteredApplicant[]> {
+    requirePeer(context);
     const trust = trustIn(context.viewer, input);
     checkBatch('input', input.length, LARGEST_BATCH);
     const registered = await registerAll(context.hub, input.map(toRegistration), trust);

@@ -1,7 +1,6 @@
-import { GraphQLError } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { hasRole } from '../../platform/auth/viewer.ts';
-import { notAvailable, notFound } from '../../platform/errors.ts';
+import { HubError, notAvailable, notFound } from '../../platform/errors.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { DELIVER_WAKE_UP } from '../../platform/jobs/deliver-wakeup.ts';
 import { type ConnectorHealth, healthOfAll, kindOf, setPaused } from './connector.service.ts';
@@ -36,9 +35,9 @@ export class ConnectorResolver {
 
   @Subscription(() => Connector, {
     description: 'Each change of a connector (thay đổi kết nối). Not available yet.',
-    subscribe: () => {
-      const { text } = notAvailable();
-      throw new GraphQLError(text.vi, { extensions: { code: 'NOT_AVAILABLE' } });
+    subscribe: ({ context }: { context: HubContext }) => {
+      requireRole(context.viewer, WATCHERS);
+      throw new HubError('UPSTREAM_UNAVAILABLE', notAvailable().text, { reason: 'NOT_AVAILABLE' });
     },
   })
   connectorChanged(@Root() connector: Connector): Connector {

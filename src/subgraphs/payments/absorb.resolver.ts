@@ -1,6 +1,6 @@
 import { Arg, Ctx, Directive, ID, Mutation, Resolver } from 'type-graphql';
 import { checkBatch } from '../../platform/graphql/connection.ts';
-import type { HubContext } from '../../platform/graphql/context.ts';
+import { type HubContext, requirePeer } from '../../platform/graphql/context.ts';
 import { requireRole } from './payment.access.ts';
 import { absorbForDossiers } from './payment.jobs.ts';
 
@@ -16,6 +16,7 @@ export class AbsorbResolver {
     @Ctx() context: HubContext,
     @Arg('dossiers', () => [ID], { description: 'The dossiers, 1000 at most.' }) dossiers: string[],
   ): Promise<boolean> {
+    requirePeer(context);
     requireRole(context.viewer, ['SYSTEM']);
     checkBatch('dossiers', dossiers.length, LARGEST_BATCH);
     await absorbForDossiers(context.hub, dossiers);

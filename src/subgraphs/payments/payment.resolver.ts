@@ -80,7 +80,8 @@ export class PaymentResolver {
 
   @Subscription(() => Payment, {
     description: 'A payment that you may see has changed. Not available yet.',
-    subscribe: () => {
+    subscribe: ({ context }: { context: HubContext }) => {
+      requireRole(context.viewer, PAYMENT_READERS);
       throw new HubError('UPSTREAM_UNAVAILABLE', notAvailable().text, { reason: 'NOT_AVAILABLE' });
     },
   })
