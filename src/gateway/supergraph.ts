@@ -3,6 +3,7 @@ import {
   buildASTSchema,
   type DefinitionNode,
   type DocumentNode,
+  GraphQLError,
   type GraphQLScalarType,
   type GraphQLSchema,
   isInterfaceType,
@@ -40,7 +41,7 @@ export function readSupergraph(supergraphSdl: string, scalars: readonly GraphQLS
   const publicSchema = buildASTSchema({ ...document, definitions }, { assumeValidSDL: true });
   for (const { name, parseValue, parseLiteral } of scalars) {
     const type = publicSchema.getType(name);
-    if (isScalarType(type)) Object.assign(type, { parseValue, parseLiteral });
+    if (isScalarType(type)) Object.assign(type, { parseValue, parseLiteral: locating(parseLiteral) });
   }
   const supergraph = parse(supergraphSdl, { noLocation: true });
   return {
@@ -48,6 +49,18 @@ export function readSupergraph(supergraphSdl: string, scalars: readonly GraphQLS
     planner,
     types: new TypeConditions(supergraph, interfaceKeys(supergraph, publicSchema)),
     urls: subgraphUrls(supergraph),
+  };
+}
+
+/** A refusal of a literal tells which one it was. */
+function locating(parseLiteral: GraphQLScalarType['parseLiteral']): GraphQLScalarType['parseLiteral'] {
+  return (nodes, variables) => {
+    try {
+      return parseLiteral(nodes, variables);
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      throw new GraphQLError(error.message, { nodes, extensions: error.extensions, originalError: error });
+    }
   };
 }
 

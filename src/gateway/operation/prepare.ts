@@ -16,6 +16,7 @@ import { Lru } from '../../platform/lru.ts';
 import { checkDocument, checkLimit, type Limits } from '../limits.ts';
 import { compilePlan, type Step } from '../plan/compile.ts';
 import type { TypeConditions } from '../plan/paths.ts';
+import { badLiteral } from './bad-literal.ts';
 import { conditionVariables, isIncluded } from './conditions.ts';
 import { type Cost, compileCost } from './cost.ts';
 import { type KeyTree, keyTree, PlanKeys } from './keys.ts';
@@ -138,7 +139,7 @@ export class Operations {
     const document = parseWithin(query, limits);
     if (limits !== undefined) checkDocument(document, limits);
     const errors = validate(schema, document, undefined, { maxErrors: 10 });
-    if (errors.length > 0) throw new DocumentError('GRAPHQL_VALIDATION_FAILED', errors);
+    if (errors.length > 0) throw badLiteral(document, errors) ?? new DocumentError('GRAPHQL_VALIDATION_FAILED', errors);
     return document;
   }
 }
