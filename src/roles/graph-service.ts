@@ -32,6 +32,23 @@ export interface GraphService {
 
 const SUPERGRAPH = join('schema', 'supergraph.graphql');
 
+/** What a newcomer sees in the explorer: a question that needs no token, and how to get one. */
+const EXAMPLE = `# Số liệu quý 3/2025: không cần token. / The quarter's figures: no token needed.
+# Danh sách hồ sơ / the worklist: { dossiers { nodes { code status } } }, Headers: { "Authorization": "Bearer …" }
+#   npm run -s hub -- token --role OFFICER --unit 32248
+query {
+  administrativeUnit(code: "96") {
+    name
+    indicators(period: { from: "2025-07-01", to: "2025-09-30" }) {
+      dossiersReceived
+      onlineFilingRate
+      onlinePaymentRate
+      satisfactionRate
+    }
+  }
+}
+`;
+
 /** The supergraph that `npm run schema` composed. */
 export function readSupergraphSdl(): string {
   try {
@@ -58,7 +75,8 @@ export function createGraphService(parts: {
     ...(parts.executorFor === undefined ? {} : { executorFor: parts.executorFor }),
   });
   const authenticate = authenticateWith(parts.authenticator);
-  const explorer = config.mode === 'sandbox' ? createExplorer({ title: 'GraphQL · Trục tích hợp dịch vụ công' }) : undefined;
+  const explorer =
+    config.mode === 'sandbox' ? createExplorer({ title: 'GraphQL · Trục tích hợp dịch vụ công', example: EXAMPLE }) : undefined;
   const sockets = createSocketServer({ gateway, authenticate });
   return {
     gateway,

@@ -14,10 +14,10 @@ const POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; worker-src 'self' blob:; connect-src 'self' ws: wss:; frame-ancestors 'none'";
 
 /** The page for the graph at `path`; its files are put together when the first browser asks for one. */
-export function createExplorer(options: { readonly path?: string; readonly title?: string } = {}): Explorer {
+export function createExplorer(options: { readonly path?: string; readonly title?: string; readonly example?: string } = {}): Explorer {
   const path = options.path ?? '/graphql';
   const assetPath = `${path}/explorer`;
-  const page = pageHtml({ path, assetPath, title: options.title ?? 'GraphQL' });
+  const page = pageHtml({ path, assetPath, title: options.title ?? 'GraphQL', example: options.example ?? '' });
   let bundling: Promise<ReadonlyMap<string, Asset>> | undefined;
   const assets = (): Promise<ReadonlyMap<string, Asset>> => {
     bundling ??= bundleExplorer();
@@ -56,7 +56,7 @@ function sendAsset(response: ServerResponse, asset: Asset): void {
   response.end(body);
 }
 
-function pageHtml(of: { path: string; assetPath: string; title: string }): string {
+function pageHtml(of: { path: string; assetPath: string; title: string; example: string }): string {
   return `<!doctype html>
 <html lang="vi">
 <head>
@@ -67,9 +67,13 @@ function pageHtml(of: { path: string; assetPath: string; title: string }): strin
 <style>html, body, #root { height: 100%; margin: 0 }</style>
 </head>
 <body>
-<div id="root" data-graph="${of.path}" data-assets="${of.assetPath}">Đang tải… (Loading…)</div>
+<div id="root" data-graph="${of.path}" data-assets="${of.assetPath}" data-example="${attribute(of.example)}">Đang tải… (Loading…)</div>
 <script type="module" src="${of.assetPath}/page.js"></script>
 </body>
 </html>
 `;
+}
+
+function attribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

@@ -5,7 +5,7 @@ import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import 'graphiql/style.css';
 
-const { graph, assets } = document.getElementById('root').dataset;
+const { graph, assets, example } = document.getElementById('root').dataset;
 
 globalThis.MonacoEnvironment = {
   getWorker: (_id, label) => new Worker(`${assets}/${label === 'graphql' || label === 'json' ? label : 'editor'}.worker.js`),
@@ -14,11 +14,6 @@ globalThis.MonacoEnvironment = {
 const url = new URL(graph, location.href);
 const subscriptionUrl = new URL(graph, location.href.replace(/^http/, 'ws')).href;
 const fetcher = createGraphiQLFetcher({ url: url.href, subscriptionUrl });
-const defaultQuery = `# Token: mở thẻ Headers bên dưới và điền { "Authorization": "Bearer …" }
-# (npm run hub -- token --role OFFICER --unit 32248)
-query {
-  __typename
-}
-`;
+const defaultQuery = example === undefined || example === '' ? '{ __typename }\n' : example;
 
 createRoot(document.getElementById('root')).render(createElement(GraphiQL, { fetcher, defaultQuery, shouldPersistHeaders: false }));
