@@ -36,6 +36,8 @@ export interface Checkout {
 export interface PaymentFact {
   reference: string;
   status: 'SUCCEEDED' | 'FAILED' | 'PENDING';
+  /** Of PENDING: the payer's money was taken and lies with the gateway, undecided. It outlives the time to pay. */
+  held?: true;
   /** Whole đồng, as the gateway has it; undefined where it did not say, NaN (equal to nothing) where it said no whole đồng. */
   amount?: number;
   providerTransactionId?: string;

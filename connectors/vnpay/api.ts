@@ -5,7 +5,7 @@ import { maskUpstream } from '../contract/masking.ts';
 import type { MerchantAccount, PaymentFact, QueryRequest, RefundFact, RefundRequest } from '../contract/payment.ts';
 import type { VnpayConfig } from './config.ts';
 import { type ApiMessage, answerData, readMessage, requestData } from './wire.api.ts';
-import { paymentStatus, refundStatus } from './wire.codes.ts';
+import { isHeld, paymentStatus, refundStatus } from './wire.codes.ts';
 import { sign, signed } from './wire.sign.ts';
 import { fromWireAmount, fromWireTime, plainText, toWireAmount, toWireTime } from './wire.values.ts';
 
@@ -33,6 +33,7 @@ export class VnpayApi {
     return {
       reference,
       status: aboutPayment && !Number.isNaN(amount) ? paymentStatus(answer['vnp_TransactionStatus']) : 'PENDING',
+      ...(aboutPayment && isHeld(answer['vnp_TransactionStatus']) ? { held: true } : {}),
       ...(aboutPayment ? { amount, ...transactionOf(answer) } : {}),
       ...(paidAt && aboutPayment ? { paidAt } : {}),
       ...(bankCode ? { bankCode } : {}),

@@ -7,7 +7,7 @@ import type {
   PaymentFact,
   ReturnPort,
 } from '../contract/payment.ts';
-import { noticeStatus } from './wire.codes.ts';
+import { isHeld, noticeStatus } from './wire.codes.ts';
 import { querySigned, type ReceivedQuery, receivedQuery } from './wire.sign.ts';
 import { fromWireAmount, fromWireTime } from './wire.values.ts';
 
@@ -61,10 +61,12 @@ function factOf(values: Map<string, string>): PaymentFact {
   const providerTransactionId = values.get('vnp_TransactionNo');
   const bankCode = values.get('vnp_BankCode');
   const paidAt = fromWireTime(values.get('vnp_PayDate'));
+  // What can't be read as money is never a success, whatever the codes say.
+  const status = Number.isNaN(amount) ? 'PENDING' : noticeStatus(responseCode, transactionStatus);
   return {
     reference: values.get('vnp_TxnRef') ?? '',
-    // What can't be read as money is never a success, whatever the codes say.
-    status: Number.isNaN(amount) ? 'PENDING' : noticeStatus(responseCode, transactionStatus),
+    status,
+    ...(status === 'PENDING' && isHeld(responseCode, transactionStatus) ? { held: true } : {}),
     amount,
     // VNPAY writes 0 for what never became a transaction.
     ...(providerTransactionId && providerTransactionId !== '0' ? { providerTransactionId } : {}),

@@ -22,6 +22,11 @@ export function noticeStatus(responseCode: string | undefined, transactionStatus
   return status;
 }
 
+/** Whether money was taken and waits for somebody's decision: 07, suspected fraud. */
+export function isHeld(...codes: (string | undefined)[]): boolean {
+  return codes.includes('07');
+}
+
 /** What a refund's vnp_TransactionStatus says: 00 done, 09 refused; 05, 06 and every unknown one are under way. */
 export function refundStatus(transactionStatus: string | undefined): RefundFact['status'] {
   if (transactionStatus === '00') return 'DONE';

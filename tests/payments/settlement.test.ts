@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UpstreamError } from '../../connectors/contract/errors.ts';
 import { openOrm } from '../../src/platform/database/orm.ts';
 import { payments } from '../../src/subgraphs/payments/index.ts';
 import { absorbReported, expirePending, nextQueryAt, queryPending } from '../../src/subgraphs/payments/payment.jobs.ts';
@@ -103,6 +104,80 @@ describe('a payment whose notice never came', () => {
     expect((await hub.money(dossier, citizen)).amountPaid).toBe(50_000);
     await queryPending(hub.platform, new AbortController().signal);
     expect(hub.gateway.asked.filter((asked) => asked === reference)).toHaveLength(1);
+  });
+
+  const dueNow = (references: string[]) =>
+    rows(`UPDATE payments.payment SET next_query_at = now() - interval '1 minute' WHERE reference = ANY($1::text[])`, [references]);
+  const query = () => queryPending(hub.platform, new AbortController().signal);
+
+  it('holds up no other where its answer makes no sense', async () => {
+    const open = await Promise.all([21, 22, 23, 24].map((at) => pending(`H12.64-250929-00${at}`)));
+    const [first] = open;
+    await hub.notify({ ref: first?.reference ?? '', amount: 50_000, txn: '900021' });
+    for (const { reference } of open.slice(1)) {
+      // The gateway gives all of them one transaction, which is the first one's.
+      hub.gateway.facts.set(reference, { reference, status: 'SUCCEEDED', amount: 50_000, providerTransactionId: '900021', code: '00' });
+    }
+    const last = open.at(-1)?.reference ?? '';
+    hub.gateway.facts.set(last, { reference: last, status: 'SUCCEEDED', amount: 50_000, providerTransactionId: '900024', code: '00' });
+    await dueNow(open.map(({ reference }) => reference));
+    await query();
+    const after = await rows<{ status: string; query_attempts: number; later: boolean }>(
+      `SELECT status, query_attempts, next_query_at > now() + interval '1 minute' AS later FROM payments.payment WHERE reference = ANY($1) ORDER BY created_at, id`,
+      [open.map(({ reference }) => reference)],
+    );
+    expect(after.map(({ status }) => status).sort()).toEqual(['PENDING', 'PENDING', 'SUCCEEDED', 'SUCCEEDED']);
+    for (const waiting of after.filter(({ status }) => status === 'PENDING'))
+      expect(waiting).toMatchObject({ query_attempts: 1, later: true });
+  });
+
+  it('is asked of a gateway that is away once in a round, and the others lose nothing by it', async () => {
+    const open = await Promise.all([31, 32, 33].map((at) => pending(`H12.64-250929-00${at}`)));
+    const references = open.map(({ reference }) => reference);
+    const answer = hub.gateway.query;
+    let calls = 0;
+    hub.gateway.query = async () => {
+      calls += 1;
+      throw new UpstreamError('away', { code: 'TIMEOUT', retry: true, outcomeUnknown: false, unreachable: true });
+    };
+    await rows('UPDATE payments.payment SET next_query_at = NULL WHERE NOT external');
+    await dueNow(references);
+    expect(await query()).toBe(false);
+    if (answer !== undefined) hub.gateway.query = answer;
+    expect(calls).toBe(1);
+    const waiting = await rows<{ query_attempts: number }>(
+      `SELECT query_attempts FROM payments.payment WHERE reference = ANY($1) AND next_query_at > now() ORDER BY query_attempts`,
+      [references],
+    );
+    expect(waiting).toEqual([{ query_attempts: 0 }, { query_attempts: 0 }, { query_attempts: 1 }]);
+  });
+
+  it('stays open while the gateway holds the money, however long that takes', async () => {
+    const { dossier, reference } = await pending('H12.64-250929-0041');
+    const held = {
+      reference,
+      status: 'PENDING' as const,
+      held: true as const,
+      amount: 50_000,
+      providerTransactionId: '900041',
+      code: '07/07',
+    };
+    const late = () =>
+      rows(`UPDATE payments.payment SET expires_at = now() - interval '1 hour' WHERE reference = $1 AND expires_at IS NOT NULL`, [
+        reference,
+      ]);
+    await late();
+    await expirePending(hub.platform);
+    hub.gateway.facts.set(reference, held);
+    await dueNow([reference]);
+    await query();
+    await late();
+    await expirePending(hub.platform);
+    expect(await hub.money(dossier, citizen)).toMatchObject({ amountPaid: 0, payments: [{ status: 'PENDING' }] });
+    hub.gateway.facts.set(reference, { ...held, status: 'SUCCEEDED', code: '00/00' });
+    await dueNow([reference]);
+    await query();
+    expect((await hub.money(dossier, citizen)).amountPaid).toBe(50_000);
   });
 
   it('is asked about for three days', () => {

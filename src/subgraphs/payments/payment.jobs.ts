@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { UpstreamError } from '../../../connectors/contract/errors.ts';
-import type { PaymentPort } from '../../../connectors/contract/payment.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import type { PaymentProvider } from '../../platform/graphql/enums.ts';
 import { fromGlobalId } from '../../platform/ids.ts';
@@ -37,9 +36,10 @@ interface Asked {
 
 /**
  * Asks the gateways about payments whose notice has not come. A payment that can't be asked about now is asked about
- * later; three days after it was made the hub gives up and the reconciliation has the word. Returns how many were asked about.
+ * later; three days after it was made the hub gives up and the reconciliation has the word. One that can't be settled holds up no
+ * other, and a gateway that is away is asked once in a round. Returns whether there may be more to ask about at once.
  */
-export async function queryPending(hub: Platform, signal: AbortSignal): Promise<number> {
+export async function queryPending(hub: Platform, signal: AbortSignal): Promise<boolean> {
   const now = hub.clock.now();
   const due = await hub.db.query<Asked>(
     `UPDATE payments.payment SET next_query_at = $2 WHERE id IN (
@@ -51,17 +51,17 @@ export async function queryPending(hub: Platform, signal: AbortSignal): Promise<
     hub.db,
     due.map((payment) => payment.merchant_id),
   );
+  const away = new Set<PaymentProvider>();
   for (const payment of due) {
-    if (signal.aborted) return due.length;
-    const merchant = merchants.get(payment.merchant_id);
-    const port = hub.connectors.payment(payment.provider);
-    if (merchant !== undefined && port?.query !== undefined) await ask(hub, { payment, merchant, query: port.query.bind(port) });
+    if (signal.aborted) return false;
+    const unasked = away.has(payment.provider);
+    if (!unasked && !(await ask(hub, payment, merchants.get(payment.merchant_id)))) away.add(payment.provider);
     await hub.db.query(
-      `UPDATE payments.payment SET next_query_at = $2, query_attempts = query_attempts + 1 WHERE id = $1 AND status IN ('PENDING', 'EXPIRED')`,
-      [payment.id, nextQueryAt(payment, now)],
+      `UPDATE payments.payment SET next_query_at = $2, query_attempts = query_attempts + $3 WHERE id = $1 AND status IN ('PENDING', 'EXPIRED')`,
+      [payment.id, unasked ? new Date(now.getTime() + EVERY_MS) : nextQueryAt(payment, now), unasked ? 0 : 1],
     );
   }
-  return due.length;
+  return due.length === BATCH && away.size === 0;
 }
 
 /** When a payment is asked about again; null: no more. */
@@ -77,13 +77,13 @@ async function readMerchants(sql: Queryable, ids: readonly string[]): Promise<Re
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-async function ask(
-  hub: Platform,
-  question: { payment: Asked; merchant: MerchantRow; query: NonNullable<PaymentPort['query']> },
-): Promise<void> {
-  const { payment, merchant, query } = question;
+/** Asks about one payment and takes the answer. False: the gateway does not answer at all. */
+async function ask(hub: Platform, payment: Asked, merchant: MerchantRow | undefined): Promise<boolean> {
+  const port = hub.connectors.payment(payment.provider);
+  if (merchant === undefined || port?.query === undefined) return true;
+  const about = { reference: payment.reference, provider: payment.provider };
   try {
-    const fact = await query({
+    const fact = await port.query({
       merchant: accountOf(hub, merchant),
       reference: payment.reference,
       description: descriptionOf(payment.dossier_code),
@@ -91,11 +91,16 @@ async function ask(
       ...(payment.provider_transaction_id === null ? {} : { providerTransactionId: payment.provider_transaction_id }),
     });
     const verdict = await settle(hub, merchant.id, fact, 'query');
-    if (verdict === 'WRONG_AMOUNT')
-      hub.log.error({ reference: payment.reference, code: fact.code }, 'a gateway has another amount than the hub');
+    if (verdict === 'WRONG_AMOUNT') hub.log.error({ ...about, code: fact.code }, 'a gateway has another amount than the hub');
+    return true;
   } catch (error) {
-    if (!(error instanceof UpstreamError)) throw error;
-    hub.log.warn({ reference: payment.reference, code: error.code }, 'a gateway could not be asked about a payment');
+    if (error instanceof UpstreamError) {
+      hub.log.warn({ ...about, code: error.code }, 'a gateway could not be asked about a payment');
+      return !error.unreachable;
+    }
+    const { name, code } = error as Error & { code?: string };
+    hub.log.error({ ...about, error: name, code }, 'what a gateway said of a payment could not be taken');
+    return true;
   }
 }
 
@@ -148,7 +153,7 @@ export const queryPendingJob = defineJob({
   ...everyMinute,
   name: 'payments.query-pending',
   run: async (hub, _, signal) => {
-    while ((await queryPending(hub, signal)) === BATCH && !signal.aborted) hub.log.debug({}, 'more payments to ask about');
+    while ((await queryPending(hub, signal)) && !signal.aborted) hub.log.debug({}, 'more payments to ask about');
   },
 });
 

@@ -26,7 +26,10 @@ export async function settle(hub: Hub, merchantId: string, fact: PaymentFact, vi
   if (seen === undefined) return 'UNKNOWN_REFERENCE';
   if (fact.amount !== undefined && fact.amount !== seen.amount) return 'WRONG_AMOUNT';
   if (!OPEN.includes(seen.status)) return 'ALREADY_FINAL';
-  if (fact.status === 'PENDING') return 'RECORDED';
+  if (fact.status === 'PENDING') {
+    if (fact.held === true) await keepOpen(hub.db, seen.id, fact);
+    return 'RECORDED';
+  }
   return hub.db.transaction(async (sql) => {
     await lockDossiers(sql, [seen.dossier_id]);
     const row = await find(sql, merchantId, fact.reference, 'FOR UPDATE OF p');
@@ -36,6 +39,15 @@ export async function settle(hub: Hub, merchantId: string, fact: PaymentFact, vi
     else await markFailed(hub, sql, row, { ...fact, via });
     return 'RECORDED';
   });
+}
+
+/** Money that the gateway holds back is neither paid nor given up: the payer has done their part, so that no time runs out any more. */
+async function keepOpen(sql: Queryable, id: string, { providerTransactionId, code }: PaymentFact): Promise<void> {
+  await sql.query(
+    `UPDATE payments.payment SET status = 'PENDING', expires_at = NULL, provider_transaction_id = coalesce($2, provider_transaction_id), provider_code = $3
+     WHERE id = $1 AND status = ANY($4::text[])`,
+    [id, providerTransactionId ?? null, code, OPEN],
+  );
 }
 
 async function find(sql: Queryable, merchantId: string, reference: string, lock = ''): Promise<LockedRow | undefined> {
