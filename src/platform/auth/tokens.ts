@@ -1,22 +1,26 @@
 import { createLocalJWKSet, createRemoteJWKSet, decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
 import type { HubConfig } from '../config/config.ts';
-import { unauthenticated } from '../errors.ts';
+import { HubError, unauthenticated, upstreamUnavailable } from '../errors.ts';
 import { SANDBOX_AUDIENCE, SANDBOX_ISSUER, type SandboxIssuer } from './sandbox-issuer.ts';
 import { NOBODY, ROLES, type Viewer } from './viewer.ts';
 
 const ALGORITHMS = ['RS256', 'ES256', 'EdDSA'];
 const CACHE_SIZE = 5_000;
 
-const claimsSchema = z.object({
+/** What every token says of its holder. */
+const holderSchema = z.object({
   sub: z.string().min(1),
   exp: z.number(),
-  roles: z.array(z.enum(ROLES)).default([]),
-  unit: z.string().min(1).optional(),
   national_id: z
     .string()
     .regex(/^\d{12}$/)
     .optional(),
+});
+/** What the token of an officer or a system says beyond that. */
+const claimsSchema = holderSchema.extend({
+  roles: z.array(z.enum(ROLES)).default([]),
+  unit: z.string().min(1).optional(),
   source: z.string().min(1).optional(),
 });
 
@@ -27,7 +31,10 @@ interface Issuer {
   keys: JWTVerifyGetKey;
 }
 
-/** Turns an Authorization header into a viewer. Throws UNAUTHENTICATED where it can't be trusted. */
+/**
+ * Turns an Authorization header into a viewer. Throws UNAUTHENTICATED where it can't be trusted, UPSTREAM_UNAVAILABLE where
+ * its issuer can't be asked for its keys.
+ */
 export interface Authenticator {
   viewer(authorization: string | undefined): Promise<Viewer>;
 }
@@ -69,17 +76,25 @@ async function verify(token: string, issuers: readonly Issuer[]): Promise<{ view
     const { payload } = await jwtVerify(token, issuer.keys, { issuer: issuer.issuer, audience: issuer.audience, algorithms: ALGORITHMS });
     return { viewer: toViewer(payload, token, issuer.citizensOnly), expiresAt: (payload.exp ?? 0) * 1_000 };
   } catch (error) {
-    if (error instanceof errors.JOSEError) throw unauthenticated();
-    throw error;
+    if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) throw unauthenticated();
+    throw error instanceof HubError ? error : upstreamUnavailable();
   }
 }
 
 function toViewer(payload: JWTPayload, token: string, citizensOnly: boolean): Viewer {
-  const claims = claimsSchema.safeParse(payload);
-  if (!claims.success) throw unauthenticated();
-  const { sub, roles, unit, national_id: nationalId, source } = claims.data;
-  if (citizensOnly) return { subject: sub, roles: ['CITIZEN'], unit: undefined, nationalId, source: undefined, token };
+  if (citizensOnly) {
+    // Its claims of roles, units or sources are its own affair, whatever they look like.
+    const { sub, national_id: nationalId } = checked(holderSchema, payload);
+    return { subject: sub, roles: ['CITIZEN'], unit: undefined, nationalId, source: undefined, token };
+  }
+  const { sub, roles, unit, national_id: nationalId, source } = checked(claimsSchema, payload);
   return { subject: sub, roles, unit, nationalId, source, token };
+}
+
+function checked<Claims>(schema: z.ZodType<Claims>, payload: JWTPayload): Claims {
+  const claims = schema.safeParse(payload);
+  if (!claims.success) throw unauthenticated();
+  return claims.data;
 }
 
 function discoveredKeys(issuer: string): JWTVerifyGetKey {

@@ -124,6 +124,11 @@ export function parseConfig(env: Record<string, string | undefined>, root: strin
     piiIndexKey: values.PII_INDEX_KEY,
     env: given,
   };
+  const { citizenIssuer, issuers } = config;
+  // Where the two were spelled differently, citizens' tokens would be believed whatever role they claim.
+  if (citizenIssuer !== undefined && !issuers.some(({ issuer }) => issuer === citizenIssuer)) {
+    throw new ConfigError('OIDC_CITIZEN_ISSUER: must be one of OIDC_ISSUER, letter by letter');
+  }
   const missing = productionGaps(config);
   if (missing.length > 0) throw new ConfigError(missing.join('\n'));
   return config;

@@ -11,7 +11,7 @@ export const BOOK_READERS: readonly Role[] = ['ACCOUNTANT', 'AUDITOR', 'BREAK_GL
 
 /** Throws where no held role may ever do this. */
 export function requireRole(viewer: Viewer, roles: readonly Role[]): void {
-  if (viewer.roles.length === 0) throw unauthenticated();
+  if (viewer.token === undefined) throw unauthenticated();
   if (!hasRole(viewer, ...roles)) throw forbidden();
 }
 

@@ -25,7 +25,7 @@ const PATH = /^\/payments\/([^/?]+)\/statements\/([^/?]+)/;
 export async function putStatement(hub: Pick<Platform, 'db'>, request: StreamedRequest, viewer: Viewer): Promise<InboundReply> {
   const { 'accept-language': accepted } = request.headers;
   const language = languageOf(Array.isArray(accepted) ? accepted[0] : accepted);
-  if (viewer.roles.length === 0) return refusal(401, unauthenticated(), language);
+  if (viewer.token === undefined) return refusal(401, unauthenticated(), language);
   if (!hasRole(viewer, 'ACCOUNTANT')) return refusal(403, forbidden(), language);
   const [, name = '', day = ''] = PATH.exec(request.url) ?? [];
   const provider = name.toUpperCase();

@@ -1,0 +1,180 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { type CryptoKey, exportJWK, exportSPKI, generateKeyPair, type JWK, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Authenticator, createAuthenticator } from '../../src/platform/auth/tokens.ts';
+import { parseConfig } from '../../src/platform/config/config.ts';
+
+type Pair = { publicKey: CryptoKey; privateKey: CryptoKey; jwk: JWK };
+const ALGORITHMS = ['RS256', 'ES256', 'EdDSA'] as const;
+const NUMBER = '096885123456';
+
+let server: Server;
+let issuer: string;
+let citizens: string;
+let keys: Map<string, Pair>;
+let authenticator: Authenticator;
+/** While false the issuers' addresses answer 503. */
+let open = true;
+
+async function pair(algorithm: string): Promise<Pair> {
+  const made = await generateKeyPair(algorithm, { extractable: true });
+  return { ...made, jwk: { ...(await exportJWK(made.publicKey)), kid: algorithm, alg: algorithm, use: 'sig' } };
+}
+
+const freshAuthenticator = () =>
+  createAuthenticator(
+    parseConfig(
+      { OIDC_ISSUER: `${issuer},${citizens}`, OIDC_AUDIENCE: 'hub-officers,hub-citizens', OIDC_CITIZEN_ISSUER: citizens },
+      tmpdir(),
+    ),
+    undefined,
+  );
+
+beforeAll(async () => {
+  keys = new Map(await Promise.all(ALGORITHMS.map(async (algorithm) => [algorithm, await pair(algorithm)] as const)));
+  server = createServer((request, response) => {
+    if (!open) return void response.writeHead(503).end('away');
+    const base = request.url?.startsWith('/citizens') ? citizens : issuer;
+    const body = request.url?.endsWith('/jwks')
+      ? { keys: [...keys.values()].map(({ jwk }) => jwk) }
+      : { issuer: base, jwks_uri: `${base}/jwks` };
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  issuer = `${origin}/officers`;
+  citizens = `${origin}/citizens`;
+  authenticator = freshAuthenticator();
+});
+afterAll(async () => {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+interface Claims {
+  payload?: JWTPayload;
+  iss?: string;
+  aud?: string | string[];
+  exp?: string | number | null;
+  nbf?: string | number;
+  alg?: string;
+  key?: CryptoKey | Uint8Array;
+}
+
+function jwt({ payload = {}, iss = issuer, aud = 'hub-officers', exp = '1h', nbf }: Claims): SignJWT {
+  const token = new SignJWT({ sub: 'can-bo-01', roles: ['OFFICER'], unit: '32248', ...payload })
+    .setIssuer(iss)
+    .setAudience(aud)
+    .setIssuedAt();
+  if (exp !== null) token.setExpirationTime(exp);
+  return nbf === undefined ? token : token.setNotBefore(nbf);
+}
+
+function sign(claims: Claims = {}): Promise<string> {
+  const { alg = 'ES256', key = keys.get(alg)?.privateKey } = claims;
+  if (key === undefined) throw new Error(`no key for ${alg}`);
+  return jwt(claims).setProtectedHeader({ alg, kid: alg }).sign(key);
+}
+
+const viewer = async (token: string | Promise<string>) => authenticator.viewer(`Bearer ${await token}`);
+const refused = async (token: string | Promise<string>) => expect(viewer(token)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+const ofCitizens = (payload: JWTPayload, more: Claims = {}) => sign({ iss: citizens, aud: 'hub-citizens', payload, ...more });
+
+describe('a token', () => {
+  it.each(ALGORITHMS)('signed with %s is believed', async (alg) => {
+    expect(await viewer(sign({ alg }))).toMatchObject({ subject: 'can-bo-01', roles: ['OFFICER'], unit: '32248' });
+  });
+
+  it('for several audiences is believed where the hub is one of them', async () => {
+    expect(await viewer(sign({ aud: ['other', 'hub-officers'] }))).toMatchObject({ roles: ['OFFICER'] });
+    await refused(sign({ aud: ['other', 'hub-citizens'] }));
+  });
+
+  it('without roles lets its holder do nothing', async () => {
+    expect(await viewer(sign({ payload: { roles: [] } }))).toMatchObject({ roles: [], subject: 'can-bo-01' });
+    expect(await viewer(sign({ payload: { roles: undefined } }))).toMatchObject({ roles: [], subject: 'can-bo-01' });
+  });
+
+  it('that nobody signed, or that a public key signed as if it were a secret, is refused', async () => {
+    const unsigned = new UnsecuredJWT({ sub: 'x', roles: ['BREAK_GLASS'] })
+      .setIssuer(issuer)
+      .setAudience('hub-officers')
+      .setExpirationTime('1h');
+    await refused(unsigned.encode());
+    const secret = new TextEncoder().encode(await exportSPKI(keys.get('RS256')?.publicKey as CryptoKey));
+    await refused(sign({ alg: 'HS256', key: secret }));
+    const [head, body] = (await sign()).split('.');
+    await refused(`${head}.${body}.`);
+    await refused(`${head}.${Buffer.from('{"sub":"x","roles":["AUDITOR"]}').toString('base64url')}.${(await sign()).split('.')[2]}`);
+  });
+
+  it('signed by another key, or by another issuer for this one, is refused', async () => {
+    await refused(sign({ key: (await pair('ES256')).privateKey }));
+    await refused(sign({ iss: 'https://elsewhere.invalid' }));
+    await refused(sign({ iss: `${issuer}/` }));
+    await refused(sign({ iss: citizens }));
+    await refused(sign({ aud: 'hub-citizens' }));
+  });
+
+  it('of another time is refused', async () => {
+    await refused(sign({ exp: Math.floor(Date.now() / 1_000) - 1 }));
+    await refused(sign({ exp: null }));
+    await refused(sign({ nbf: '1h' }));
+  });
+
+  it.each([
+    ['roles that are no list', { roles: 'OFFICER' }],
+    ['a role that does not exist', { roles: ['OFFICER', 'ROOT'] }],
+    ['a role in small letters', { roles: ['officer'] }],
+    ['no subject', { sub: '' }],
+    ['a unit that is no text', { unit: 96 }],
+    ['a number of eleven digits', { national_id: '09688512345' }],
+    ['a number that is a number', { national_id: 96885123456 }],
+  ])('with %s is refused', async (_, payload) => {
+    await refused(sign({ payload }));
+  });
+
+  it('in any other form than a bearer token is refused, none at all is nobody', async () => {
+    const token = await sign();
+    for (const header of ['Bearer', 'Bearer ', `Basic ${token}`, `Bearer ${token} ${token}`, `Bearer ${token}\u00e1`, token]) {
+      await expect(authenticator.viewer(header)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    }
+    expect(await authenticator.viewer(`bearer ${token}`)).toMatchObject({ roles: ['OFFICER'] });
+    expect(await authenticator.viewer(undefined)).toMatchObject({ roles: [], token: undefined });
+  });
+});
+
+describe("the citizens' issuer", () => {
+  it.each([
+    ['an office', { roles: ['ADMINISTRATOR', 'BREAK_GLASS'], unit: '96', source: 'motcua' }],
+    ['roles of its own', { roles: ['verified-user'] }],
+    ['roles that are no list', { roles: 'citizen', unit: 7 }],
+  ])('makes citizens alone, also where it claims %s', async (_, payload) => {
+    expect(await viewer(ofCitizens({ national_id: NUMBER, ...payload }))).toMatchObject({
+      roles: ['CITIZEN'],
+      unit: undefined,
+      source: undefined,
+      nationalId: NUMBER,
+    });
+  });
+
+  it('can make nobody an officer by the name of the other issuer', async () => {
+    await refused(ofCitizens({}, { aud: 'hub-officers' }));
+  });
+
+  it('must be one of the issuers, letter by letter', () => {
+    const env = { OIDC_ISSUER: citizens, OIDC_AUDIENCE: 'a', OIDC_CITIZEN_ISSUER: `${citizens}/` };
+    expect(() => parseConfig(env, tmpdir())).toThrow('OIDC_CITIZEN_ISSUER');
+  });
+});
+
+it('whose issuer does not answer is no fault of its holder, and is believed once it does', async () => {
+  const token = await sign();
+  authenticator = freshAuthenticator();
+  open = false;
+  await expect(viewer(token)).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+  open = true;
+  expect(await viewer(token)).toMatchObject({ roles: ['OFFICER'] });
+});
