@@ -1,0 +1,186 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  connector,
+  createFakeGraph,
+  type FakeGraph,
+  OPERATOR_TOKEN,
+  type ServedConsole,
+  serveConsole,
+  synchronization,
+  unit,
+} from '../support/console.ts';
+import { needs } from '../support/needs.ts';
+import { eventually, type RunningHub, startHub } from '../support/running-hub.ts';
+import { type Browser, launchBrowser, type Page, type View } from './browser.ts';
+
+const NARROW = { width: 390, height: 844 };
+
+needs(['chromium', 'chromium-browser', 'google-chrome'], 'the console in a browser', (program) => {
+  let browser: Browser;
+  let graph: FakeGraph;
+  let served: ServedConsole;
+
+  beforeAll(async () => {
+    browser = await launchBrowser(program);
+  });
+  afterAll(() => browser.close());
+
+  beforeEach(async () => {
+    graph = createFakeGraph();
+    graph.units = Array.from({ length: 30 }, (_, at) => unit(String(32_000 + at), `Xã số ${10 + at}`));
+    const errors = { errorCode: 'HTTP_502', lastError: 'x'.repeat(300) };
+    graph.synchronizations = Array.from({ length: 25 }, (_, at) =>
+      synchronization(`H12.1-250930-${1000 + at}`, { state: 'PARKED', ...errors }),
+    );
+    graph.problems = [{ errorCode: 'HTTP_502', message: 'm', advice: 'a', count: 25, units: 1, oldest: '2025-09-30T00:00:00+07:00' }];
+    served = await serveConsole(graph.query);
+  });
+  afterEach(async () => {
+    await Promise.all(pages.splice(0).map((page) => page.close()));
+    await served.stop();
+  });
+
+  const pages: Page[] = [];
+  const open = async (view: View = {}, path = '/'): Promise<Page> => {
+    const page = await browser.open(view);
+    pages.push(page);
+    await page.goto(`${served.url}${path}`);
+    return page;
+  };
+  const text = (page: Page, selector: string) => page.evaluate<string>(`document.querySelector('${selector}').textContent`);
+  const focused = (page: Page) => page.evaluate<string>('document.activeElement.id');
+
+  it.each<[string, View]>([
+    ['wide', {}],
+    ['narrow', NARROW],
+    ['narrow and dark', { ...NARROW, dark: true }],
+  ])('loads nothing that its policy refuses and is never wider than a %s screen', async (_name, view) => {
+    const page = await open(view, '/?lang=en');
+    expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe(
+      view.dark ? 'rgb(16, 22, 28)' : 'rgb(243, 245, 247)',
+    );
+    expect(page.complaints).toEqual([]);
+  });
+
+  it('shows what changed by itself, and leaves focus, scroll and what is unfolded as they are', async () => {
+    const page = await open();
+    await page.evaluate(
+      `document.querySelector('details').open = false; scrollTo(0, 200); document.getElementById('toggle-vnpay').focus({ preventScroll: true })`,
+    );
+    await page.evaluate(`document.getElementById('toggle-vnpay').mark = 'the same element'`);
+    graph.connectors = [connector('vneid', { state: 'DOWN', lastError: 'VNEID_URL?' }), connector('vnpay', { pending: 7 })];
+    await page.until(`document.getElementById('connector-vneid')`);
+    expect(await page.evaluate(`document.getElementById('toggle-vnpay').mark`)).toBe('the same element');
+    expect(await focused(page)).toBe('toggle-vnpay');
+    expect(await page.evaluate('[scrollY, document.querySelector("details").open]')).toEqual([200, false]);
+    expect(await text(page, '#news')).toContain('vneid: Gián đoạn.');
+    expect(await page.evaluate(`document.getElementById('connector-national-portal')`)).toBeNull();
+  });
+
+  it('pauses and resumes a connector by the keyboard alone', async () => {
+    const page = await open();
+    await page.evaluate(`document.getElementById('toggle-vnpay').focus()`);
+    await page.press('Enter');
+    await page.until(`document.querySelector('#connector-vnpay .state').textContent === 'Tạm dừng'`);
+    expect([await text(page, '#notice'), await focused(page)]).toEqual(['Đã tạm dừng vnpay.', 'toggle-vnpay']);
+    await page.press('Enter');
+    await page.until(`document.querySelector('#connector-vnpay .state').textContent === 'Hoạt động'`);
+    expect(graph.asked.filter(({ operation }) => operation === 'Pause' || operation === 'Resume')).toHaveLength(2);
+  });
+
+  it('begins with a way past the head of the page', async () => {
+    const page = await open();
+    await page.press('Tab');
+    await page.press('Enter');
+    expect(await focused(page)).toBe('main');
+  });
+
+  it('sorts without leaving the page', async () => {
+    const page = await open();
+    await page.evaluate(`window.stayed = true; document.getElementById('sort-name').click()`);
+    await page.until(`document.querySelector('[aria-sort="ascending"] #sort-name')`);
+    await page.evaluate(`document.getElementById('sort-name').click()`);
+    await page.until(`document.querySelector('[aria-sort="descending"] #sort-name')`);
+    expect(await page.evaluate('[window.stayed, location.search]')).toEqual([true, '?sort=name&order=desc']);
+    expect(await text(page, '#unit tbody tr th')).toContain('Xã số 39');
+  });
+
+  it('says that the hub does not answer and when it last did, and recovers', async () => {
+    const page = await open();
+    const last = await text(page, '#updated');
+    await served.stop();
+    await page.until(`document.getElementById('lost').textContent !== ''`);
+    expect(await text(page, '#lost')).toBe(`Mất kết nối với trục. Số liệu bên dưới nhận được lúc ${last}. Trang đang tự thử lại.`);
+    served = await serveConsole(graph.query, { port: served.port });
+    await page.until(`document.getElementById('lost').textContent === ''`);
+  });
+
+  it('works as plain forms where scripts are off', async () => {
+    const page = await open({ scripts: false });
+    const { root } = (await page.send('DOM.getDocument')) as { root: { nodeId: number } };
+    const { nodeId } = await page.send('DOM.querySelector', { nodeId: root.nodeId, selector: '#toggle-vnpay' });
+    await page.send('DOM.focus', { nodeId });
+    await page.press('Enter');
+    await eventually(
+      async () => graph.connectors.find(({ id }) => id === 'vnpay')?.state,
+      (state) => state === 'PAUSED',
+    );
+    await page.until(`document.getElementById('notice')?.textContent === 'Đã tạm dừng vnpay.'`);
+  });
+
+  describe('in production', () => {
+    beforeEach(async () => {
+      await served.stop();
+      served = await serveConsole(graph.query, { mode: 'production', guestToken: undefined });
+    });
+
+    const signIn = (page: Page, token: string) =>
+      page.evaluate(`document.getElementById('token').value = '${token}'; document.querySelector('#sign-in-form button').click()`);
+
+    it('keeps the token of whoever signs in within the tab, until they sign out', async () => {
+      const page = await open();
+      expect(await page.evaluate(`document.getElementById('sign-in').hidden`)).toBe(false);
+      await signIn(page, `Bearer ${OPERATOR_TOKEN}`);
+      await page.until(`document.getElementById('connector-vnpay')`);
+      const kept =
+        '[document.getElementById("sign-in").hidden, Object.values(sessionStorage), Object.values(localStorage), document.cookie]';
+      expect(await page.evaluate(kept)).toEqual([true, [OPERATOR_TOKEN], [], '']);
+      expect(await page.evaluate('location.href + document.documentElement.outerHTML')).not.toContain(OPERATOR_TOKEN);
+      await page.goto(`${served.url}/`);
+      await page.until(`document.getElementById('sign-out')`);
+      await page.evaluate(`document.getElementById('sign-out').click()`);
+      await page.until(`document.getElementById('connector-vnpay') === null`);
+      expect(await page.evaluate('[document.getElementById("sign-in").hidden, sessionStorage.length]')).toEqual([false, 0]);
+    });
+
+    it('says that a token does not do, and forgets it', async () => {
+      const page = await open();
+      await signIn(page, 'expired');
+      await page.until(`document.getElementById('sign-in-refused').textContent !== ''`);
+      expect(await page.evaluate('[document.getElementById("sign-in").hidden, sessionStorage.length]')).toEqual([false, 0]);
+    });
+  });
+});
+
+describe('the console of a running hub', () => {
+  let hub: RunningHub;
+
+  beforeAll(async () => {
+    hub = await startHub({ HUB_TODAY: '2025-09-30' });
+  });
+  afterAll(() => hub.stop());
+
+  it('shows its connectors and figures, and pauses one of them', async () => {
+    const page = await fetch(`${hub.url}/`);
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    const html = await page.text();
+    expect(html).toContain('THỬ NGHIỆM');
+    expect(html).toContain('Hồ sơ tiếp nhận');
+    expect(html).toContain('id="unit-32248"');
+    const origin = { origin: hub.url };
+    const paused = await fetch(`${hub.url}/console/connectors/national-portal/pause`, { method: 'POST', headers: origin });
+    expect(paused.url).toBe(`${hub.url}/?notice=paused&subject=national-portal`);
+    expect(await paused.text()).toContain('state-paused');
+  });
+});
