@@ -51,6 +51,10 @@ export function buildSubgraph(definition: Pick<SubgraphDefinition, 'resolvers' |
   });
   const sdl = `${LINK}\n\n${printSchemaWithDirectives(plain)}`;
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
+  for (const fields of Object.values(resolvers)) {
+    // The library answers with a promise, which compiled operations take for the type itself.
+    if ('__resolveType' in fields) fields['__resolveType'] = (value: { __typename?: string }) => value.__typename;
+  }
   for (const [typeName, resolve] of Object.entries(definition.references)) {
     resolvers[typeName] = { ...resolvers[typeName], __resolveReference: resolve };
   }
