@@ -50,6 +50,8 @@ const SETTINGS = {
   VNPAY_HASH_SECRET: 'SECRETOFTHETESTS',
 };
 const TODAY = '2025-09-30';
+/** How long the start may take, for the hook that does it: five to six processes at once. */
+export const START_MS = 240_000;
 export const SAMPLE = { dossiers: 300, seed: 1 };
 
 /** Starts the hub in both forms on a database of its own with a small sample; the processes once for a whole test file. */
@@ -60,32 +62,33 @@ export async function startForms(options: { worker?: boolean; dossiers?: number 
     for (const step of steps.splice(0).reverse()) await step();
   };
   try {
-    await loadSample(hub.platform, { ...SAMPLE, ...(options.dossiers === undefined ? {} : { dossiers: options.dossiers }) });
+    const starting = startRoleProcesses(environmentOf(hub), options);
+    // Where it fails it has left nothing behind, and the failure is thrown below.
+    steps.push(() => starting.then((started) => started.stop()).catch(() => undefined));
+    const [processes] = await Promise.all([
+      starting,
+      loadSample(hub.platform, { ...SAMPLE, dossiers: options.dossiers ?? SAMPLE.dossiers }),
+    ]);
     await ensureMerchants(hub.platform);
     const one = await serveInProcess(hub);
     steps.push(() => one.stop());
-    const { dataDir, databaseUrl = '' } = hub.platform.config;
-    const env = {
-      ...SETTINGS,
-      ...{
-        HUB_MODE: 'sandbox',
-        HUB_TODAY: TODAY,
-        HUB_SIMULATORS: 'off',
-        HUB_LOG_LEVEL: 'warn',
-        HUB_DATA_DIR: dataDir,
-        DATABASE_URL: databaseUrl,
-      },
-      // A developer's own settings must not reach the tests.
-      ...{ HUB_HOST: '127.0.0.1', QUEUE_URL: '', OIDC_ISSUER: '', OIDC_AUDIENCE: '', PII_KEY: '', PII_INDEX_KEY: '' },
-    };
-    const processes = await startRoleProcesses(env, options);
-    steps.push(() => processes.stop());
     const forms = { one: formAt('one process', one.url), many: formAt('a process for each role', processes.url) };
     return { ...forms, both: [forms.one, forms.many], processes, hub, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** What the processes share with the hub of this process. A developer's own settings must not reach them. */
+function environmentOf(hub: TestHub): Record<string, string> {
+  const { dataDir, databaseUrl = '' } = hub.platform.config;
+  return {
+    ...SETTINGS,
+    ...{ HUB_MODE: 'sandbox', HUB_TODAY: TODAY, HUB_SIMULATORS: 'off', HUB_LOG_LEVEL: 'warn', HUB_HOST: '127.0.0.1' },
+    ...{ HUB_DATA_DIR: dataDir, DATABASE_URL: databaseUrl },
+    ...{ QUEUE_URL: '', OIDC_ISSUER: '', OIDC_AUDIENCE: '', PII_KEY: '', PII_INDEX_KEY: '' },
+  };
 }
 
 async function startHub(): Promise<TestHub> {

@@ -20,9 +20,9 @@ export function badLiteral(document: DocumentNode, errors: readonly GraphQLError
 function placeOf(document: DocumentNode, literal: ASTNode): string {
   let place: string[] = [];
   visit(document, {
-    enter(node, _key, _parent, _path, ancestors) {
+    enter(node, _key, parent, _path, ancestors) {
       if (node !== (literal as ValueNode)) return;
-      place = ancestors.flatMap((each) => (Array.isArray(each) ? [] : nameOf(each as ASTNode)));
+      place = [...ancestors, parent].flatMap((each) => (each === undefined || Array.isArray(each) ? [] : nameOf(each as ASTNode)));
     },
   });
   return place.join('.');

@@ -50,7 +50,8 @@ export function compilePlan(node: PlanNode, types: TypeConditions): Step {
     case 'Parallel':
       return { kind: node.kind === 'Sequence' ? 'sequence' : 'parallel', steps: node.nodes.map((child) => compilePlan(child, types)) };
     case 'Condition': {
-      const branch = (child: PlanNode | undefined): Step | undefined => (child === undefined ? undefined : compilePlan(child, types));
+      // The planner writes null for a branch that there is not, whatever its types say.
+      const branch = (child: PlanNode | null | undefined): Step | undefined => (child == null ? undefined : compilePlan(child, types));
       return { kind: 'condition', variable: node.condition, whenTrue: branch(node.ifClause), whenFalse: branch(node.elseClause) };
     }
     case 'Subscription':
