@@ -1,6 +1,6 @@
 import { type Html, html } from './html.ts';
 import type { Connector } from './operations.ts';
-import { NONE, problemNote, type Scene, whenAgo } from './scene.ts';
+import { NONE, problemNote, type Scene, whenPast } from './scene.ts';
 import { type Column, table } from './table.view.ts';
 import { searchOf } from './view-state.ts';
 
@@ -43,11 +43,11 @@ function columnsOf(scene: Scene): Column<Connector>[] {
       kind: 'number',
       cell: ({ parked }) => (parked > 0 ? html`<strong class="bad">${formats.count(parked)}</strong>` : html`0`),
     },
-    { label: t('connectors.oldest'), cell: ({ oldestPendingAt }) => whenAgo(scene, oldestPendingAt) },
+    { label: t('connectors.oldest'), cell: ({ oldestPendingAt }) => whenPast(scene, oldestPendingAt) },
     {
       label: t('connectors.success'),
       cell: ({ lastSuccessAt }) =>
-        lastSuccessAt === null ? html`<span class="muted">${t('connectors.never')}</span>` : whenAgo(scene, lastSuccessAt),
+        lastSuccessAt === null ? html`<span class="muted">${t('connectors.never')}</span>` : whenPast(scene, lastSuccessAt),
     },
     {
       label: t('connectors.error'),

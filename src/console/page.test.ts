@@ -72,6 +72,11 @@ describe('the first paint', () => {
     expect(text).toContain('Có gián đoạn Kết nối hoạt động 0 / 2 Lượt đang chờ 1.204 Lượt cần xử lý 12');
   });
 
+  it("tells nobody that something has been waiting 'in nine hours': the sample's last day is dated to its evening", async () => {
+    graph.connectors = [connector('vnpay', { oldestPendingAt: '2025-09-30T23:59:59.999+07:00' })];
+    expect(textOf((await read()).html)).toMatch(/vnpay Cổng thanh toán Hoạt động 0 0 23:59, 30\/09\/2025 Chưa có/);
+  });
+
   it('says what is stuck and what to do, those that need a person first', async () => {
     graph.problems = [
       {

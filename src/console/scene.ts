@@ -32,8 +32,20 @@ export function createScene(given: Pick<Scene, 'overview' | 'state' | 'mode' | '
 /** A cell with nothing in it; a card leaves it out. */
 export const NONE: Html = html`<span class="none">–</span>`;
 
-/** An instant of the business clock as people say it, with the exact time under it; a dash for none. */
-export function whenAgo({ formats, overview }: Scene, instant: string | null): Html {
+/**
+ * An instant of the business clock as people say it, with the exact time under it; a dash for none. What
+ * lies behind but is dated later than now, as the sample's own last day is in the morning, is told by its date alone.
+ */
+export function whenPast(scene: Scene, instant: string | null): Html {
+  if (instant === null) return NONE;
+  const { formats, overview } = scene;
+  const at = new Date(instant);
+  if (at <= overview.now) return whenNext(scene, instant);
+  return html`<time datetime="${instant}">${formats.instant(at)}</time>`;
+}
+
+/** The same for what is still to come. */
+export function whenNext({ formats, overview }: Scene, instant: string | null): Html {
   if (instant === null) return NONE;
   const at = new Date(instant);
   return html`<time datetime="${instant}">${formats.relative(at, overview.now)} <small>${formats.instant(at)}</small></time>`;

@@ -1,7 +1,7 @@
 import { type Html, html } from './html.ts';
 import type { Problem, Synchronization } from './operations.ts';
 import type { Stuck } from './overview.ts';
-import { NONE, problemNote, type Scene, whenAgo } from './scene.ts';
+import { NONE, problemNote, type Scene, whenNext, whenPast } from './scene.ts';
 import { type Column, table } from './table.view.ts';
 import { searchOf } from './view-state.ts';
 
@@ -59,7 +59,7 @@ function problemColumns(scene: Scene): Column<Problem>[] {
     { label: t('problems.advice'), cell: ({ advice }) => html`${advice}` },
     { label: t('problems.count'), kind: 'number', cell: ({ count }) => html`<strong>${formats.count(count)}</strong>` },
     { label: t('problems.units'), kind: 'number', cell: ({ units }) => html`${formats.count(units)}` },
-    { label: t('problems.oldest'), cell: ({ oldest }) => whenAgo(scene, oldest) },
+    { label: t('problems.oldest'), cell: ({ oldest }) => whenPast(scene, oldest) },
   ];
   return scene.may.retry ? [...columns, { label: t('problems.action'), kind: 'action', cell: (row) => retryForm(scene, row) }] : columns;
 }
@@ -83,8 +83,8 @@ function synchronizationColumns(scene: Scene): Column<Synchronization>[] {
     },
     { label: t('syncs.state'), cell: ({ state }) => html`<span class="state sync-${state.toLowerCase()}">${t(`sync.${state}`)}</span>` },
     { label: t('syncs.attempts'), kind: 'number', cell: ({ attempts }) => html`${formats.count(attempts)}` },
-    { label: t('syncs.requested'), cell: ({ requestedAt }) => whenAgo(scene, requestedAt) },
-    { label: t('syncs.next'), cell: ({ nextAttemptAt }) => whenAgo(scene, nextAttemptAt) },
+    { label: t('syncs.requested'), cell: ({ requestedAt }) => whenPast(scene, requestedAt) },
+    { label: t('syncs.next'), cell: ({ nextAttemptAt }) => whenNext(scene, nextAttemptAt) },
     { label: t('syncs.error'), cell: errorCell },
   ];
 }

@@ -1,6 +1,6 @@
 import { type Html, html } from './html.ts';
 import type { Overview } from './overview.ts';
-import { type Scene, whenAgo } from './scene.ts';
+import { type Scene, whenPast } from './scene.ts';
 import type { TextKey } from './texts.ts';
 
 type Mood = 'calm' | 'watch' | 'broken' | 'unknown';
@@ -23,7 +23,7 @@ export function summaryView(scene: Scene): Html {
       item('summary.connectors', html`${connectors.filter(({ state }) => state === 'UP').length} / ${connectors.length}`),
       item('summary.pending', formats.count(sum('pending'))),
       item('summary.parked', sum('parked') > 0 ? html`<span class="bad">${formats.count(sum('parked'))}</span>` : '0'),
-      oldest !== undefined && item('summary.oldest', whenAgo(scene, oldest)),
+      oldest !== undefined && item('summary.oldest', whenPast(scene, oldest)),
     ]
   }${figures && item('summary.received', formats.count(figures.province.indicators.dossiersReceived))}</dl>`;
 }
