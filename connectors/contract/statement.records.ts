@@ -97,6 +97,11 @@ function endOfRecord(text: string, from: number): number {
 }
 
 function decode(bytes: Buffer, line: number): string {
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) {
+    const bad = line + bytes.subarray(0, nul).filter((byte) => byte === NEWLINE).length;
+    throw new StatementError({ line: bad, field: 'record', reason: { vi: 'có ký tự NUL', en: 'has a NUL character' } });
+  }
   const text = utf8(bytes);
   if (text !== undefined) return text;
   let at = 0;

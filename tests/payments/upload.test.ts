@@ -1,5 +1,8 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paymentRoutes, routeMatches } from '../../src/subgraphs/payments/index.ts';
+import { absorbReported } from '../../src/subgraphs/payments/payment.jobs.ts';
 import { COMMUNE, createPaymentsHub, load, loaded, type PaymentsHub, row, statement, TMN } from '../support/payments.ts';
 
 let hub: PaymentsHub;
@@ -35,6 +38,17 @@ describe('PUT …/statements/…', () => {
     expect(await count('statement_row')).toBe(3);
   });
 
+  it('keeps no text of an order that could be read', async () => {
+    const orderInfo = 'NGUYEN VAN MAU 096885123456, 0912 345 678 nop le phi';
+    const sent = statement([row({ merchantRef: 'PII', orderInfo })], { day: '2026-03-13' });
+    expect((await put(sent, await hub.token({ role: 'ACCOUNTANT' }), '/payments/vnpay/statements/2026-03-13')).status).toBe(201);
+    const [kept] = await hub.platform.db.query<{ order_sealed: Buffer; text: string }>(
+      `SELECT order_sealed, r::text AS text FROM payments.statement_row r WHERE merchant_ref = 'PII'`,
+    );
+    expect(kept?.text).not.toMatch(/096885123456|MAU|345 678/);
+    expect(hub.platform.cipher.open('payments.order', kept?.order_sealed ?? Buffer.alloc(0))).toBe(orderInfo);
+  });
+
   it('lets two equal uploads at once in as one', async () => {
     const token = await hub.token({ role: 'ACCOUNTANT' });
     const day = '2026-03-12';
@@ -53,8 +67,10 @@ describe('PUT …/statements/…', () => {
       await put(statement([row({ merchantRef: 'X1' })], { merchantCode: 'UNKNOWN' }), token),
       await put(file(), token, '/payments/vnpay/statements/2026-02-30'),
       await put(statement([]), token, '/payments/momo/statements/2026-03-10'),
+      await put(file(), token, '/payments/vnpay/statements/0000-01-01'),
+      await put(statement([row({ merchantRef: 'X1', bankCode: 'N\u0000B' })]), token),
     ];
-    expect(answers.map(({ status }) => status)).toEqual([422, 422, 422, 422, 422, 422]);
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 422));
     expect(answers.map(({ body }) => body.error?.message)).toEqual([
       expect.stringContaining('checksum'),
       expect.stringContaining('trailer'),
@@ -62,8 +78,47 @@ describe('PUT …/statements/…', () => {
       expect.stringContaining('merchantCode'),
       expect.stringContaining('YYYY-MM-DD'),
       expect.stringContaining('provider'),
+      expect.stringContaining('YYYY-MM-DD'),
+      expect.stringContaining('NUL'),
     ]);
     expect([await count('statement'), await count('statement_row')]).toEqual(before);
+  });
+
+  it('holds up nobody while it comes, however slowly', async () => {
+    const token = await hub.token({ role: 'ACCOUNTANT' });
+    let finish: () => void = () => undefined;
+    const rest = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const rows = Array.from({ length: 4_000 }, (_, at) => row({ merchantRef: `S${at}` }));
+    let begun: () => void = () => undefined;
+    const arrived = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
+    async function* slow() {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of statement(rows, { day: '2026-03-14' })) chunks.push(Uint8Array.from(chunk));
+      yield* chunks.slice(0, -1);
+      begun();
+      await rest;
+      yield* chunks.slice(-1);
+    }
+    const upload = put(slow(), token, '/payments/vnpay/statements/2026-03-14');
+    await arrived;
+    const dossier = await hub.ingest({
+      code: 'H12.64-250929-0901',
+      payments: [{ provider: 'CASH', reference: 'SLOW1', amount: 1_000, status: 'SUCCEEDED' }],
+    });
+    // What a transaction that stays open would keep from every reader of the outbox.
+    expect(await absorbReported(hub.platform)).toBeGreaterThan(0);
+    expect(
+      await hub.platform.db.query(
+        `SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'`,
+      ),
+    ).toEqual([{ count: 0 }]);
+    finish();
+    expect(await upload).toEqual({ status: 201, body: { rows: 4_000, version: 1 } });
+    expect(dossier).toMatch(/./);
   });
 
   it('keeps nothing of one that breaks off', async () => {
@@ -76,6 +131,7 @@ describe('PUT …/statements/…', () => {
     const before = await count('statement_row');
     await expect(put(broken(), await hub.token({ role: 'ACCOUNTANT' }))).rejects.toThrow('connection lost');
     expect(await count('statement_row')).toBe(before);
+    expect(readdirSync(join(hub.platform.config.dataDir, 'incoming'))).toEqual([]);
   });
 
   it('is for accountants, of a unit for its own merchants alone', async () => {

@@ -210,8 +210,16 @@ class CreateReconciliations extends Migration {
   }
 }
 
+/** An order's text may name a person: what was kept of it in clear goes, and from now on it is encrypted. */
+class SealOrderTexts extends Migration {
+  override up(): void {
+    this.addSql('ALTER TABLE payments.statement_row DROP COLUMN order_info, ADD COLUMN order_sealed bytea');
+  }
+}
+
 export const MIGRATIONS = [
   { name: 'payments-001-create', class: CreatePayments },
   { name: 'payments-002-ledger', class: CreateLedger },
   { name: 'payments-003-reconciliation', class: CreateReconciliations },
+  { name: 'payments-004-order-texts', class: SealOrderTexts },
 ];

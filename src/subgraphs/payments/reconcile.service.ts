@@ -9,7 +9,7 @@ import { type Matched, match } from './reconcile.match.ts';
 import { RECONCILIATION_COLUMNS, type ReconciliationRow } from './reconciliation.row.ts';
 import { takeStatement } from './statement.service.ts';
 
-type Hub = Pick<Platform, 'db' | 'cipher' | 'clock' | 'connectors' | 'log'>;
+type Hub = Pick<Platform, 'config' | 'db' | 'cipher' | 'clock' | 'connectors' | 'log'>;
 
 export interface ReconcileRequest {
   provider: PaymentProvider;

@@ -43,7 +43,8 @@ export const StatementRowEntity = defineEntity({
     net: p.bigint('number'),
     status: p.text(),
     batchId: p.text(),
-    orderInfo: p.text(),
+    /** What the order was called, encrypted: it may name a person. */
+    orderSealed: p.blob().nullable(),
   },
 });
 

@@ -1,12 +1,14 @@
+import { join } from 'node:path';
 import { StatementError } from '../../../connectors/contract/statement.error.ts';
-import { readStatement, type StatementReading } from '../../../connectors/contract/statement.ts';
+import { readStatement, type StatementReading, type StatementSummary } from '../../../connectors/contract/statement.ts';
 import { type CopyValue, copyRows } from '../../platform/database/copy.ts';
-import type { Transaction } from '../../platform/database/database.ts';
 import type { PaymentProvider } from '../../platform/graphql/enums.ts';
 import { newUuid } from '../../platform/ids.ts';
 import type { Message } from '../../platform/language.ts';
+import type { Cipher } from '../../platform/pii/cipher.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type MerchantRow, merchantByCode } from './merchant.service.ts';
+import { withSpool } from './statement.spool.ts';
 
 /** A statement file on its way in. */
 export interface OfferedStatement {
@@ -39,86 +41,111 @@ const COLUMNS = [
   'bank_txn_id',
   'channel',
   'at',
-].concat(['gross', 'fee', 'fee_vat', 'net', 'status', 'batch_id', 'order_info']);
+].concat(['gross', 'fee', 'fee_vat', 'net', 'status', 'batch_id', 'order_sealed']);
+
+const ORDER_PURPOSE = 'payments.order';
 
 /** Rows from which on statistics matter. */
 const LARGE = 1_000;
 
-/** Ends the transaction without keeping anything. */
-class Undone extends Error {
-  readonly taken: TakenStatement;
-  constructor(taken: TakenStatement) {
-    super('nothing of the statement is kept');
-    this.taken = taken;
-  }
-}
+type Hub = Pick<Platform, 'db' | 'config' | 'cipher'>;
 
-/** Takes a statement as it streams in, whole or not at all, with a memory that does not grow with it. */
-export async function takeStatement(hub: Pick<Platform, 'db'>, offered: OfferedStatement): Promise<TakenStatement> {
+/** Where files lie, without a name, until they are known to be whole. */
+const INCOMING = 'incoming';
+
+/**
+ * Takes a statement as it streams in, whole or not at all, with a memory that does not grow with it. The database learns of it
+ * once it is known to be whole: a sender's pace keeps no transaction open, which would hold back every reader of the outbox.
+ */
+export async function takeStatement(hub: Hub, offered: OfferedStatement): Promise<TakenStatement> {
   let merchantId: string | undefined;
   try {
-    const taken = await hub.db.transaction(async (sql) => {
-      const { provider, businessDate, merchantCode } = offered;
+    return await withSpool(join(hub.config.dataDir, INCOMING), async (spool) => {
+      const { provider, businessDate, merchantCode, mayBring } = offered;
       const expected = { provider, businessDate, ...(merchantCode === undefined ? {} : { merchantCode }) };
-      const reading = await readStatement(offered.body, expected);
-      const merchant = await merchantOf(sql, offered, reading);
+      const arriving = await readStatement(spool.filling(offered.body), expected);
+      const merchant = await merchantByCode(hub.db, provider, arriving.header.merchantCode);
+      if (mayBring?.(merchant) === false) return { outcome: 'FORBIDDEN' };
+      if (merchant === undefined) throw unknownMerchant();
       merchantId = merchant.id;
-      return await keep(sql, { offered, reading, merchant });
+      await readToEnd(arriving.batches);
+      return keep(hub, { offered, merchant, summary: arriving.summary(), reread: () => readStatement(spool.again(), expected) });
     });
-    // Matching follows at once: without fresh statistics PostgreSQL would take the file for a handful of rows and compare each with each.
-    if ('rows' in taken && taken.rows >= LARGE) await hub.db.query('ANALYZE payments.statement_row');
-    return taken;
   } catch (error) {
-    if (error instanceof Undone) return error.taken;
     if (!(error instanceof StatementError)) throw error;
     return { outcome: 'REFUSED', reason: { vi: error.describe('vi'), en: error.describe('en') }, merchantId };
   }
 }
 
-async function merchantOf(sql: Transaction, { provider, mayBring }: OfferedStatement, { header }: StatementReading): Promise<MerchantRow> {
-  const merchant = await merchantByCode(sql, provider, header.merchantCode);
-  if (mayBring?.(merchant) === false) throw new Undone({ outcome: 'FORBIDDEN' });
-  if (merchant !== undefined) return merchant;
+async function readToEnd(batches: AsyncIterable<unknown>): Promise<void> {
+  for await (const _ of batches);
+}
+
+function unknownMerchant(): StatementError {
   const reason = { vi: 'trung tâm không có đơn vị chấp nhận thanh toán này', en: 'the hub has no such merchant' };
-  throw new StatementError({ line: 1, field: 'merchantCode', reason });
+  return new StatementError({ line: 1, field: 'merchantCode', reason });
 }
 
-async function keep(
-  sql: Transaction,
-  taking: { offered: OfferedStatement; reading: StatementReading; merchant: MerchantRow },
-): Promise<TakenStatement> {
-  const { offered, reading, merchant } = taking;
-  const id = newUuid();
-  await copyRows(sql, { table: 'payments.statement_row', columns: COLUMNS }, rowsOf(id, reading));
-  const summary = reading.summary();
-  // Two files of one merchant take their turns here; payments to it, which only point at its row, do not wait.
-  await sql.query('SELECT 1 FROM payments.merchant WHERE id = $1 FOR NO KEY UPDATE', [merchant.id]);
+/** A file that is known to be whole. */
+interface WholeStatement {
+  offered: OfferedStatement;
+  merchant: MerchantRow;
+  summary: StatementSummary;
+  reread(): Promise<StatementReading>;
+}
+
+async function keep(hub: Hub, { offered, merchant, summary, reread }: WholeStatement): Promise<TakenStatement> {
   const sha256 = Buffer.from(summary.sha256, 'hex');
-  const held = await sql.query<{ version: number; rows: number; sha256: Buffer }>(
-    'SELECT version, rows, sha256 FROM payments.statement WHERE merchant_id = $1 AND business_date = $2 ORDER BY version DESC',
-    [merchant.id, offered.businessDate],
-  );
-  const same = held.find((statement) => statement.sha256.equals(sha256));
-  if (same !== undefined) throw new Undone({ outcome: 'KNOWN', rows: same.rows, version: same.version, merchantId: merchant.id });
-  const version = (held[0]?.version ?? 0) + 1;
-  await sql.query(
-    `INSERT INTO payments.statement (id, provider, merchant_id, business_date, version, sha256, rows, sum_gross, sum_fee, sum_fee_vat, sum_net, generated_at, uploaded_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-    [
-      ...[id, merchant.provider, merchant.id, offered.businessDate, version, sha256, summary.count],
-      ...[summary.sumGross, summary.sumFee, summary.sumFeeVat, summary.sumNet, summary.header.generatedAt, offered.uploadedBy],
-    ],
-  );
-  return { outcome: 'NEW', rows: summary.count, version, merchantId: merchant.id };
+  const taken = await hub.db.transaction(async (sql): Promise<TakenStatement> => {
+    // Two files of one merchant take their turns here; payments to it, which only point at its row, do not wait.
+    await sql.query('SELECT 1 FROM payments.merchant WHERE id = $1 FOR NO KEY UPDATE', [merchant.id]);
+    const held = await sql.query<{ version: number; rows: number; sha256: Buffer }>(
+      'SELECT version, rows, sha256 FROM payments.statement WHERE merchant_id = $1 AND business_date = $2 ORDER BY version DESC',
+      [merchant.id, offered.businessDate],
+    );
+    const same = held.find((statement) => statement.sha256.equals(sha256));
+    if (same !== undefined) return { outcome: 'KNOWN', rows: same.rows, version: same.version, merchantId: merchant.id };
+    const id = newUuid();
+    const version = (held[0]?.version ?? 0) + 1;
+    await sql.query(
+      `INSERT INTO payments.statement (id, provider, merchant_id, business_date, version, sha256, rows, sum_gross, sum_fee, sum_fee_vat, sum_net, generated_at, uploaded_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+      [
+        ...[id, merchant.provider, merchant.id, offered.businessDate, version, sha256, summary.count],
+        ...[summary.sumGross, summary.sumFee, summary.sumFeeVat, summary.sumNet, summary.header.generatedAt, offered.uploadedBy],
+      ],
+    );
+    await copyRows(sql, { table: 'payments.statement_row', columns: COLUMNS }, rowsOf(hub.cipher, id, await reread()));
+    return { outcome: 'NEW', rows: summary.count, version, merchantId: merchant.id };
+  });
+  // Matching follows at once: without fresh statistics PostgreSQL would take the file for a handful of rows and compare each with each.
+  if (taken.outcome === 'NEW' && taken.rows >= LARGE) await hub.db.query('ANALYZE payments.statement_row');
+  return taken;
 }
 
-async function* rowsOf(statementId: string, reading: StatementReading): AsyncGenerator<CopyValue[]> {
+async function* rowsOf(cipher: Cipher, statementId: string, reading: StatementReading): AsyncGenerator<CopyValue[]> {
   for await (const batch of reading.batches) {
     for (const row of batch) {
       yield [
         ...[statementId, row.rowNo, row.type, row.merchantRef, row.providerTransactionId, row.originalProviderTransactionId, row.bankCode],
-        ...[row.bankTransactionId, row.channel, row.time, row.gross, row.fee, row.feeVat, row.net, row.status, row.batchId, row.orderInfo],
+        ...[
+          row.bankTransactionId,
+          row.channel,
+          row.time,
+          row.gross,
+          row.fee,
+          row.feeVat,
+          row.net,
+          row.status,
+          row.batchId,
+          sealedText(cipher, row.orderInfo),
+        ],
       ];
     }
   }
+}
+
+/** An order's text is whatever somebody wrote: it may name a person, with their number. */
+function sealedText(cipher: Cipher, text: string): Buffer | null {
+  return text === '' ? null : cipher.seal(ORDER_PURPOSE, text);
 }

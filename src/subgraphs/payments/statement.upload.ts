@@ -22,7 +22,11 @@ const PATH = /^\/payments\/([^/?]+)\/statements\/([^/?]+)/;
  * `PUT /payments/{provider}/statements/{YYYY-MM-DD}`: 201 a new statement or a new version, 200 the same bytes again, 422 a
  * damaged file or a wrong day, 401 and 403 by the role table, 404 for an unknown provider. Of what is not 201 nothing is kept.
  */
-export async function putStatement(hub: Pick<Platform, 'db'>, request: StreamedRequest, viewer: Viewer): Promise<InboundReply> {
+export async function putStatement(
+  hub: Pick<Platform, 'db' | 'config' | 'cipher'>,
+  request: StreamedRequest,
+  viewer: Viewer,
+): Promise<InboundReply> {
   const { 'accept-language': accepted } = request.headers;
   const language = languageOf(Array.isArray(accepted) ? accepted[0] : accepted);
   if (viewer.token === undefined) return refusal(401, unauthenticated(), language);
