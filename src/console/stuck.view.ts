@@ -33,10 +33,10 @@ ${stuck.listed.length > 0 && synchronizations(scene, stuck)}`;
 }
 
 /** Open where any is held up; what merely waits its turn is there to be looked at, not in the way. */
-function synchronizations(scene: Scene, { listed, parked, retrying, pending }: Stuck): Html {
+function synchronizations(scene: Scene, { problems, listed, parked, retrying, pending }: Stuck): Html {
   const { t, formats } = scene;
   const counts = { shown: formats.count(listed.length), total: formats.count(parked + retrying + pending) };
-  return html`<details ${parked + retrying > 0 && html`open`}><summary>${t('syncs.title')} <span class="muted">${t('syncs.shown', counts)}</span></summary>
+  return html`<details ${problems.length + parked + retrying > 0 && html`open`}><summary>${t('syncs.title')} <span class="muted">${t('syncs.shown', counts)}</span></summary>
 ${table({
   id: 'sync',
   caption: t('syncs.caption'),
