@@ -5,8 +5,8 @@ module.exports = {
     {
       name: 'not-to-unresolvable',
       severity: 'error',
-      comment: 'an import that is not found would escape every other rule',
-      from: {},
+      comment: 'an import that is not found would escape every other rule; the generated client imports a package of types alone',
+      from: { pathNot: '^schema/generated/' },
       to: { couldNotResolve: true },
     },
     {
