@@ -170,7 +170,7 @@ export function nextRow(
     fees_settled: input.paidOnline === true || input.feesSettled === true,
     paid_online_by_source: paidOnlineBySource(input, held),
     paid_online_by_hub: held.row?.paid_online_by_hub ?? false,
-    digitized_result: documents.some((document) => document.isResult && document.digitized && document.url !== null),
+    digitized_result: documents.some((document) => document.isResult && document.digitized),
     rating: input.rating ?? held.row?.rating ?? null,
     version: (held.row?.version ?? 0) + 1,
     portal_sequence: held.row?.portal_sequence ?? 0,
