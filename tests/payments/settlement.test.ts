@@ -255,6 +255,19 @@ describe('what a source collected itself', () => {
     const other = await hub.ingest({ code: 'H12.64-250929-0014', payments: [reported({ reference: 'BL-0003' })] });
     expect(await hub.money(other, citizen)).toMatchObject({ amountPaid: 0, payments: [] });
   });
+
+  it('counts once, for the one that came first, where many dossiers report it at the same moment', async () => {
+    const dossiers = await Promise.all(
+      Array.from({ length: 8 }, (_, at) =>
+        hub.ingest({
+          code: `H12.64-250929-005${at}`,
+          payments: [reported({ reference: 'BL-0005' }), reported({ reference: `BL-005${at}`, amount: 1 })],
+        }),
+      ),
+    );
+    const paid = await Promise.all(dossiers.map(async (dossier) => (await hub.money(dossier, citizen)).amountPaid));
+    expect(paid.toSorted()).toEqual([1, 1, 1, 1, 1, 1, 1, 30_001]);
+  });
 });
 
 describe('the bulk load', () => {

@@ -56,6 +56,7 @@ export async function absorb(hub: Hub, sql: Transaction, events: readonly Stored
     sql,
     items.map((item) => item.collector),
   );
+  await lockCollectors(sql, [...new Set(merchants.values())]);
   const known = await readKnown(sql, { dossiers, items, merchants });
   const before = new Map<string, ExternalRow | undefined>();
   const after = new Map<string, ExternalRow>();
@@ -106,6 +107,14 @@ function itemsOf(hub: Hub, event: StoredEvent): Item[] {
     payment,
     collector: { provider: payment.provider, code: payment.merchant ?? undefined, unit, scope },
   }));
+}
+
+/** References are told apart within a merchant: two reports of one and the same take their turns. After the dossiers' locks in every call. */
+async function lockCollectors(sql: Transaction, merchantIds: readonly string[]): Promise<void> {
+  await sql.query(
+    'SELECT pg_advisory_xact_lock(hashtextextended(id, 20250703)) FROM (SELECT id FROM unnest($1::text[]) AS t(id) ORDER BY id) ordered',
+    [merchantIds],
+  );
 }
 
 async function readKnown(
