@@ -1,4 +1,5 @@
 import type { ConnectorManifest } from './manifest.ts';
+import type { FeeTerms } from './money.ts';
 
 export type PaymentProvider = 'VNPAY' | 'MOMO' | 'ZALOPAY' | 'VIETQR' | 'NATIONAL_PLATFORM' | 'CASH';
 
@@ -119,8 +120,8 @@ export interface PaymentPort {
   provider: PaymentProvider;
   /** Names of the secrets that a merchant of this provider has, e.g. `hashSecret`. */
   merchantSecrets?: readonly string[];
-  /** The province's own merchant, from configuration. */
-  defaultMerchant?: MerchantAccount & { name: string };
+  /** The province's own merchant, from configuration. `fee`: the contract's terms, where they are told. */
+  defaultMerchant?: MerchantAccount & { name: string; fee?: FeeTerms };
   /** What one payment may come to, whole đồng; left out: any amount. */
   amounts?: { least: number; most: number };
   createCheckout?(request: CheckoutRequest): Promise<Checkout>;

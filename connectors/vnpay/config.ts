@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FeeTerms } from '../contract/money.ts';
 
 /** How the connector talks to VNPAY. */
 export interface VnpayConfig {
@@ -15,6 +16,8 @@ export interface VnpayConfig {
   serverIp: string;
   /** Where settlement files are fetched: `<statementUrl>/<merchant>/<YYYY-MM-DD>`. VNPAY publishes no such address; it is agreed by contract. */
   statementUrl: string | undefined;
+  /** What the contract lets VNPAY keep; undefined: not told, and then no fee of a statement is doubted. */
+  fee: FeeTerms | undefined;
 }
 
 const PAY_PATH = '/paymentv2/vpcpay.html';
@@ -41,7 +44,20 @@ export const vnpayConfig = z.record(z.string(), z.string().optional()).transform
     }
     return parsed === null ? '' : `${parsed.origin}${parsed.pathname === '/' ? path : parsed.pathname.replace(/\/+$/, '')}`;
   };
+  const whole = (variable: string, most: number) => {
+    if (text(variable) === undefined) return undefined;
+    const value = matching(variable, { pattern: /^\d{1,9}$/, fix: `a whole number from 0 to ${most}, or leave it out` });
+    if (Number(value) > most) report(variable, `too large; set it to a whole number from 0 to ${most}, or leave it out`);
+    return Number(value);
+  };
+  const [fixed, ratePpm, vatPercent] = [
+    whole('VNPAY_FEE_FIXED', 1_000_000),
+    whole('VNPAY_FEE_RATE_PPM', 1_000_000),
+    whole('VNPAY_FEE_VAT_PERCENT', 100),
+  ];
+  const told = fixed !== undefined || ratePpm !== undefined || vatPercent !== undefined;
   return {
+    fee: told ? { fixed: fixed ?? 0, ratePpm: ratePpm ?? 0, vatPercent: vatPercent ?? 0 } : undefined,
     payUrl: url('VNPAY_URL', PAY_PATH, 'the pay page, e.g. https://pay.vnpay.vn/vpcpay.html'),
     apiUrl: url('VNPAY_API_URL', API_PATH, `the API that VNPAY named at onboarding, e.g. https://merchant.vnpay.vn${API_PATH}`),
     tmnCode: matching('VNPAY_TMN_CODE', { pattern: /^[A-Za-z0-9]{8}$/, fix: "the province's merchant code, 8 letters and digits" }),

@@ -27,12 +27,17 @@ export default definePaymentConnector<VnpayConfig>({
   },
   create(config, tools) {
     const api = new VnpayApi(config, tools);
-    const { statementUrl, timeoutMs } = config;
+    const { statementUrl, timeoutMs, fee } = config;
     return {
       provider: 'VNPAY',
       merchantSecrets: ['hashSecret'],
       amounts: { least: 1, most: MOST_DONG },
-      defaultMerchant: { code: config.tmnCode, name: 'VNPAY', secrets: { hashSecret: config.hashSecret } },
+      defaultMerchant: {
+        code: config.tmnCode,
+        name: 'VNPAY',
+        secrets: { hashSecret: config.hashSecret },
+        ...(fee === undefined ? {} : { fee }),
+      },
       async createCheckout(request) {
         return { checkoutUrl: payUrl(config.payUrl, request, secretOf(request.merchant.secrets)) };
       },

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contractFee } from '../../connectors/contract/money.ts';
 import type { StatementRowInput } from '../../connectors/contract/statement.writer.ts';
 import { addDays } from '../../src/platform/time.ts';
-import { type PaymentsToLoad, reconcile } from '../../src/subgraphs/payments/index.ts';
+import { ensureMerchants, type PaymentsToLoad, reconcile } from '../../src/subgraphs/payments/index.ts';
 import { createPaymentsHub, load, loaded, type PaymentsHub, row, statement, TMN } from '../support/payments.ts';
 
 let hub: PaymentsHub;
@@ -164,11 +165,29 @@ describe('a reconciliation', () => {
 
   it("takes a contract's fee into account where it is known", async () => {
     const day = '2026-05-01';
-    await hub.platform.db.query('UPDATE payments.merchant SET fee_fixed = 100, fee_rate_ppm = 11000 WHERE code = $1', [TMN]);
-    await load(hub, [paid(day, 'D1'), paid(day, 'D2')]);
-    const seen = await run(day, [row({ merchantRef: 'D1', fee: 210 }), row({ merchantRef: 'D2', fee: 211 })]);
-    await hub.platform.db.query('UPDATE payments.merchant SET fee_fixed = NULL, fee_rate_ppm = NULL WHERE code = $1', [TMN]);
-    expect(brief(seen)).toEqual([['FEE_MISMATCH', 'D2', 10_000, 10_000]]);
+    await load(hub, [paid(day, 'D1'), paid(day, 'D2'), paid(day, 'D3'), paid(day, 'D4')]);
+    const terms = { fixed: 100, ratePpm: 11_000, vatPercent: 8 };
+    hub.gateway.defaultMerchant = { code: TMN, name: 'VNPAY', secrets: {}, fee: terms };
+    await ensureMerchants(hub.platform);
+    const seen = await run(day, [
+      row({ merchantRef: 'D1', ...contractFee(10_000, terms) }),
+      row({ merchantRef: 'D2', fee: 211, feeVat: 17 }),
+      row({ merchantRef: 'D3', fee: 210, feeVat: 18 }),
+      row({ merchantRef: 'D4', fee: 0, feeVat: 0 }),
+    ]);
+    hub.gateway.defaultMerchant = { code: TMN, name: 'VNPAY', secrets: {} };
+    await ensureMerchants(hub.platform);
+    expect(brief(seen)).toEqual(['D2', 'D3', 'D4'].map((reference) => ['FEE_MISMATCH', reference, 10_000, 10_000]));
+    expect(
+      brief(
+        await run(day, [
+          row({ merchantRef: 'D1', fee: 7 }),
+          row({ merchantRef: 'D2' }),
+          row({ merchantRef: 'D3' }),
+          row({ merchantRef: 'D4' }),
+        ]),
+      ),
+    ).toEqual([]);
   });
 
   it('gives the same result again, with the same ids', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localDateOf } from '../../src/platform/time.ts';
 import { reconcile } from '../../src/subgraphs/payments/index.ts';
 import { createPaymentsHub, load, loaded, type PaymentsHub, row, statement, TMN } from '../support/payments.ts';
 
@@ -45,6 +46,14 @@ describe('startReconciliation', () => {
     hub.gateway.statement = async () => null;
     expect(await start(day)).toMatchObject({ reconciliation: { status: 'BALANCED', rejection: null } });
     expect(await start('2026-06-02')).toMatchObject({ reconciliation: { status: 'FAILED' }, userErrors: [] });
+  });
+
+  it('knows no statement of a day that has not begun, whatever the provider answers', async () => {
+    const tomorrow = localDateOf(new Date(Date.now() + 86_400_000));
+    hub.gateway.statement = async () => streamOf(statement([], { day: tomorrow }));
+    expect(await start(tomorrow)).toMatchObject({ reconciliation: null, userErrors: [{ code: 'NOT_AVAILABLE', field: ['businessDate'] }] });
+    const [{ id } = { id: '' }] = await hub.platform.db.query<{ id: string }>('SELECT id FROM payments.merchant WHERE code = $1', [TMN]);
+    expect(await start(tomorrow, accountant, `mer_${id}`)).toMatchObject({ reconciliation: { status: 'FAILED' } });
   });
 
   it('belongs to accountants, each for their own merchants', async () => {

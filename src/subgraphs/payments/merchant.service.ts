@@ -1,3 +1,4 @@
+import type { FeeTerms } from '../../../connectors/contract/money.ts';
 import type { MerchantAccount, PaymentPort } from '../../../connectors/contract/payment.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
@@ -19,10 +20,11 @@ export interface MerchantRow {
   secrets: Buffer | null;
   fee_fixed: number | null;
   fee_rate_ppm: number | null;
+  fee_vat_percent: number | null;
 }
 
 export const MERCHANT_COLUMNS =
-  'm.id, m.provider, m.code, m.name, m.unit, m.scope, m.external, m.is_default, m.secrets, m.fee_fixed, m.fee_rate_ppm';
+  'm.id, m.provider, m.code, m.name, m.unit, m.scope, m.external, m.is_default, m.secrets, m.fee_fixed, m.fee_rate_ppm, m.fee_vat_percent';
 
 /** The province's code among the administrative units (Decision 19/2025/QĐ-TTg): its own merchants belong to it. */
 export const PROVINCE = '96';
@@ -51,11 +53,16 @@ async function ensureDefault(
     account.code,
   ]);
   await sql.query(
-    `INSERT INTO payments.merchant AS m (id, provider, code, name, unit, scope, external, is_default, secrets)
-     VALUES ($1, $2, $3, $4, $5, ARRAY[$5], false, true, $6)
-     ON CONFLICT (provider, code) DO UPDATE SET name = excluded.name, external = false, is_default = true, secrets = excluded.secrets`,
-    [newUuid(), provider, account.code, account.name, PROVINCE, secrets],
+    `INSERT INTO payments.merchant AS m (id, provider, code, name, unit, scope, external, is_default, secrets, fee_fixed, fee_rate_ppm, fee_vat_percent)
+     VALUES ($1, $2, $3, $4, $5, ARRAY[$5], false, true, $6, $7, $8, $9)
+     ON CONFLICT (provider, code) DO UPDATE SET name = excluded.name, external = false, is_default = true, secrets = excluded.secrets,
+       fee_fixed = excluded.fee_fixed, fee_rate_ppm = excluded.fee_rate_ppm, fee_vat_percent = excluded.fee_vat_percent`,
+    [newUuid(), provider, account.code, account.name, PROVINCE, secrets, ...termsOf(account.fee)],
   );
+}
+
+function termsOf(fee: FeeTerms | undefined): [number | null, number | null, number | null] {
+  return fee === undefined ? [null, null, null] : [fee.fixed ?? 0, fee.ratePpm, fee.vatPercent ?? 0];
 }
 
 /** A merchant's account with its secrets opened, for one call to a connector. */

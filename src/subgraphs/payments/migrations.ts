@@ -217,9 +217,17 @@ class SealOrderTexts extends Migration {
   }
 }
 
+/** The contract's VAT on its fee, beside the fee itself. */
+class KeepFeeVat extends Migration {
+  override up(): void {
+    this.addSql('ALTER TABLE payments.merchant ADD COLUMN fee_vat_percent integer CHECK (fee_vat_percent BETWEEN 0 AND 100)');
+  }
+}
+
 export const MIGRATIONS = [
   { name: 'payments-001-create', class: CreatePayments },
   { name: 'payments-002-ledger', class: CreateLedger },
   { name: 'payments-003-reconciliation', class: CreateReconciliations },
   { name: 'payments-004-order-texts', class: SealOrderTexts },
+  { name: 'payments-005-fee-vat', class: KeepFeeVat },
 ];

@@ -14,9 +14,10 @@ export const MerchantEntity = defineEntity({
     external: p.boolean(),
     isDefault: p.boolean(),
     secrets: p.blob().nullable(),
-    /** The contract's fee: so many đồng and millionths of the gross; both null: not known to the hub. */
+    /** The contract's fee: so many đồng, millionths of the gross, and VAT on both; all null: not known to the hub. */
     feeFixed: p.bigint('number').nullable(),
     feeRatePpm: p.integer().nullable(),
+    feeVatPercent: p.integer().nullable(),
     createdAt: p.datetime().defaultRaw('now()'),
   },
 });

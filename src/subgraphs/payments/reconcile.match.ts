@@ -70,8 +70,10 @@ async function setApart(sql: Transaction, { merchantId, statementId }: Matching)
 }
 
 const NET_WRONG = 'r.net <> r.gross - r.fee - r.fee_vat';
+/** As `contractFee` reckons it: each part rounded half up. VAT is doubted where the contract names it. */
 const FEE_WRONG = `(coalesce(m.fee_fixed, m.fee_rate_ppm) IS NOT NULL
-  AND r.fee <> coalesce(m.fee_fixed, 0) + round(r.gross::numeric * coalesce(m.fee_rate_ppm, 0) / 1000000))`;
+  AND (r.fee <> coalesce(m.fee_fixed, 0) + round(r.gross::numeric * coalesce(m.fee_rate_ppm, 0) / 1000000)
+    OR r.fee_vat <> round(r.fee::numeric * m.fee_vat_percent / 100)))`;
 
 /** Leaves only what does not agree: the one join in which every row and every payment of the day takes part. */
 async function sift(sql: Transaction, { merchantId, day, statementId }: Matching): Promise<void> {
@@ -166,12 +168,16 @@ async function judgeRefunds(sql: Transaction, { merchantId, day, statementId }: 
      paired AS (
        SELECT t.row_no, t.gross, o.id, o.amount, coalesce(t.reference, o.reference) AS reference
        FROM (SELECT * FROM ordered WHERE row_no IS NOT NULL) t FULL JOIN (SELECT * FROM ordered WHERE row_no IS NULL) o ON o.reference = t.reference AND o.k = t.k),
+     kept AS (
+       SELECT h.reference, h.amount, min(h.business_date) AS day FROM payments.refund h
+       WHERE h.merchant_id = $1 AND h.business_date <> $2 AND h.reference IN (SELECT reference FROM paired WHERE id IS NULL) GROUP BY 1, 2),
+     told AS (
+       SELECT x.merchant_ref, x.gross, min(x.business_date) AS day FROM (${ELSEWHERE}) x
+       WHERE x.type = 'REFUND' AND x.merchant_ref IN (SELECT reference FROM paired WHERE row_no IS NULL) GROUP BY 1, 2),
      cut AS (
-       SELECT q.*,
-         (SELECT min(h.business_date) FROM payments.refund h
-          WHERE h.merchant_id = $1 AND h.reference = q.reference AND h.amount = q.gross AND h.business_date <> $2) AS hub_day,
-         (SELECT min(x.business_date) FROM (${ELSEWHERE}) x WHERE x.type = 'REFUND' AND x.merchant_ref = q.reference AND x.gross = q.amount) AS statement_day
-       FROM paired q)
+       SELECT q.*, kept.day AS hub_day, told.day AS statement_day FROM paired q
+         LEFT JOIN kept ON q.id IS NULL AND kept.reference = q.reference AND kept.amount = q.gross
+         LEFT JOIN told ON q.row_no IS NULL AND told.merchant_ref = q.reference AND told.gross = q.amount)
      INSERT INTO found
      SELECT CASE WHEN c.row_no IS NOT NULL AND c.id IS NOT NULL THEN 'AMOUNT_MISMATCH'
                  WHEN (c.id IS NULL AND c.hub_day IS NOT NULL) OR (c.row_no IS NULL AND c.statement_day IS NOT NULL) THEN 'CUTOFF'

@@ -4,6 +4,7 @@ import type { PaymentProvider } from '../../platform/graphql/enums.ts';
 import { newUuid } from '../../platform/ids.ts';
 import type { Message } from '../../platform/language.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { localDateOf } from '../../platform/time.ts';
 import { accountOf, defaultMerchant, MERCHANT_COLUMNS, type MerchantRow, merchantByCode } from './merchant.service.ts';
 import { type Matched, match } from './reconcile.match.ts';
 import { RECONCILIATION_COLUMNS, type ReconciliationRow } from './reconciliation.row.ts';
@@ -64,7 +65,7 @@ async function merchantById(sql: Queryable, id: string): Promise<MerchantRow | u
 }
 
 async function merchantsOf(hub: Hub, { provider, businessDate, merchant, mayReconcile }: ReconcileRequest): Promise<MerchantRow[]> {
-  const fetched = hub.connectors.payment(provider)?.fetchStatement !== undefined;
+  const fetched = hub.connectors.payment(provider)?.fetchStatement !== undefined && hasBegun(hub, businessDate);
   const rows = await hub.db.query<MerchantRow>(
     `SELECT ${MERCHANT_COLUMNS} FROM payments.merchant m
      WHERE m.provider = $1 AND CASE WHEN $2::text IS NOT NULL THEN m.code = $2 ELSE
@@ -73,6 +74,11 @@ async function merchantsOf(hub: Hub, { provider, businessDate, merchant, mayReco
     [provider, merchant ?? null, fetched, businessDate],
   );
   return mayReconcile === undefined ? rows : rows.filter(mayReconcile);
+}
+
+/** A day that has not begun has no statement, whatever a provider's server answers for it. */
+function hasBegun({ clock }: Pick<Hub, 'clock'>, businessDate: string): boolean {
+  return businessDate <= localDateOf(clock.now());
 }
 
 async function reconcileOne(hub: Hub, request: ReconcileRequest, merchant: MerchantRow): Promise<ReconciliationRow> {
@@ -150,7 +156,8 @@ async function newestStatement(sql: Queryable, merchantId: string, day: string):
 async function fetchNewest(hub: Hub, { provider, businessDate }: ReconcileRequest, merchant: MerchantRow): Promise<Message | undefined> {
   const held = await newestStatement(hub.db, merchant.id, businessDate);
   const port = hub.connectors.payment(provider);
-  if (held?.uploaded_by != null || merchant.external || merchant.secrets === null || port?.fetchStatement === undefined) return undefined;
+  if (held?.uploaded_by != null || merchant.external || merchant.secrets === null) return undefined;
+  if (port?.fetchStatement === undefined || !hasBegun(hub, businessDate)) return undefined;
   let body: ReadableStream<Uint8Array> | null;
   try {
     body = await port.fetchStatement(accountOf(hub, merchant), businessDate);
