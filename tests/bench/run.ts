@@ -1,0 +1,47 @@
+import { cpus, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { benchGateway } from './gateway.ts';
+import { benchSeed } from './seed.ts';
+import { benchWorklist } from './worklist/bench.ts';
+import { worklistTable } from './worklist/table.ts';
+
+/**
+ * `npm run bench [-- worklist|gateway|seed …] [--rounds N] [--seconds S] [--data DIR]`. Figures are ratios of alternating rounds: absolute ones
+ * say as much of the machine as of the hub. A ratio below its aim is said, not punished; only a failed measurement is an error.
+ */
+const BENCHES: Readonly<Record<string, (options: { rounds: number; seconds: number; data: string | undefined }) => Promise<void>>> = {
+  async worklist({ rounds, seconds, data }) {
+    const dossiers = Number(process.env['BENCH_DOSSIERS'] ?? 20_000);
+    console.log(
+      `Worklist: 20 dossiers with applicant, payments and synchronizations; 16 connections, ${rounds} rounds of ${seconds} s each`,
+    );
+    const report = (text: string) => console.log(`  ${text}`);
+    for (const line of worklistTable(await benchWorklist({ dossiers, rounds, seconds, kept: data, report }))) console.log(line);
+  },
+  async gateway({ rounds }) {
+    console.log('Gateway alone: resolvers without a database, in one process');
+    const { toPlain, toCompiled } = await benchGateway({ rounds });
+    console.log(`  ${toPlain.toFixed(2)} × the same resolvers as one schema, graphql-js; ${toCompiled.toFixed(2)} × the same, compiled`);
+  },
+  async seed() {
+    const dossiers = Number(process.env['BENCH_DOSSIERS'] ?? 88_429);
+    console.log(`Sample quarter: ${dossiers} dossiers loaded, against a plain COPY of the same rows`);
+    const { ratio } = await benchSeed({ dossiers, rounds: 3, report: (text) => console.log(`  ${text}`) });
+    console.log(`  ${ratio <= 3 ? 'PASS ' : 'ABOVE'}  ${ratio.toFixed(2)} × the time of the COPY (at most 3)`);
+  },
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: 'string', default: '6' }, seconds: { type: 'string', default: '3' }, data: { type: 'string' } },
+});
+const wanted = positionals.length === 0 ? Object.keys(BENCHES) : positionals;
+const options = { rounds: Number(values.rounds), seconds: Number(values.seconds), data: values.data };
+for (const name of wanted) {
+  const bench = BENCHES[name];
+  if (bench === undefined) throw new Error(`benchmarks: ${Object.keys(BENCHES).join(', ')}`);
+  if (!(options.rounds >= 1) || !(options.seconds > 0)) throw new Error('--rounds and --seconds take positive numbers');
+  const load = loadavg().map((each) => each.toFixed(2));
+  console.log(`\n${new Date().toISOString()}, Node ${process.version}, ${cpus().length} cores, load average ${load.join(' ')}`);
+  await bench(options);
+}
