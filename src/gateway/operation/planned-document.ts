@@ -1,9 +1,11 @@
 import {
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   type FragmentSpreadNode,
   type GraphQLSchema,
   type InlineFragmentNode,
+  isNonNullType,
   Kind,
   type OperationDefinitionNode,
   print,
@@ -15,10 +17,18 @@ import {
 } from 'graphql';
 import type { PlanKeys } from './keys.ts';
 
-/** What goes to the planner, and what this process answers itself; either is undefined where there is none of it. */
+/** What goes to the planner, and what this process answers itself. */
 export interface PlannedDocument {
-  readonly query: string | undefined;
+  /** One query, or one after another: the root fields of a mutation. */
+  readonly queries: readonly PlannedQuery[];
+  /** Undefined where nothing is asked of the schema. */
   readonly introspection: DocumentNode | undefined;
+}
+
+export interface PlannedQuery {
+  readonly text: string;
+  /** The key of a root field without which the whole answer is null: where it fails, nothing after it is done. */
+  readonly required: string | undefined;
 }
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
@@ -34,10 +44,10 @@ interface Planning {
 export function planDocument(operation: OperationDefinitionNode, within: Planning): PlannedDocument {
   const { fragments } = within;
   const introspective = usesIntrospection(operation.selectionSet, fragments);
-  const planned = introspective ? filterRoot(operation, { fragments, keep: (name) => !name.startsWith('__') }) : operation;
-  const asks = planned !== undefined && !onlyTypename(planned.selectionSet);
+  const planned = introspective ? filterRoot(operation, { fragments, keep: ({ name }) => !name.value.startsWith('__') }) : operation;
+  const asking = (planned === undefined ? [] : inTurn(planned, within)).filter(({ selectionSet }) => !onlyTypename(selectionSet));
   return {
-    query: asks ? print(withPlanKeys(planned, within)) : undefined,
+    queries: asking.map((part) => ({ text: print(withPlanKeys(part, within)), required: requiredKey(part, within) })),
     introspection: introspective ? introspectionDocument(operation, fragments) : undefined,
   };
 }
@@ -60,18 +70,46 @@ function innerSet(selection: InlineFragmentNode | FragmentSpreadNode, fragments:
 }
 
 function introspectionDocument(operation: OperationDefinitionNode, fragments: Fragments): DocumentNode | undefined {
-  const filtered = filterRoot(operation, { fragments, keep: (name) => name === '__schema' || name === '__type' });
+  const filtered = filterRoot(operation, { fragments, keep: ({ name }) => name.value === '__schema' || name.value === '__type' });
   return filtered && { kind: Kind.DOCUMENT, definitions: [filtered, ...fragments.values()] };
+}
+
+/**
+ * The operation as parts that must run one after another. The changes that a mutation asks for are made in turn, each with all
+ * that is read of it (GraphQL specification §6.2.2); one plan for all of them would read what the first changed while the next is made.
+ */
+function inTurn(operation: OperationDefinitionNode, { fragments }: Planning): OperationDefinitionNode[] {
+  if (operation.operation !== 'mutation') return [operation];
+  const names = rootFields(operation.selectionSet, fragments).map(responseName);
+  return [...new Set(names)].flatMap((name) => filterRoot(operation, { fragments, keep: (field) => responseName(field) === name }) ?? []);
+}
+
+function rootFields(set: SelectionSetNode, fragments: Fragments): FieldNode[] {
+  return set.selections.flatMap((selection): FieldNode[] => {
+    if (selection.kind === Kind.FIELD) return [selection];
+    const inner = innerSet(selection, fragments);
+    return inner === undefined ? [] : rootFields(inner, fragments);
+  });
+}
+
+function responseName({ alias, name }: FieldNode): string {
+  return (alias ?? name).value;
+}
+
+function requiredKey({ operation, selectionSet }: OperationDefinitionNode, { schema, fragments, keys }: Planning): string | undefined {
+  const [field] = operation === 'mutation' ? rootFields(selectionSet, fragments) : [];
+  const type = field && schema.getMutationType()?.getFields()[field.name.value]?.type;
+  return field !== undefined && isNonNullType(type) ? keys.of(field) : undefined;
 }
 
 /** Keeps some of the root fields; fragments at the root are unfolded on the way. */
 function filterRoot(
   operation: OperationDefinitionNode,
-  by: { fragments: Fragments; keep: (name: string) => boolean },
+  by: { fragments: Fragments; keep: (field: FieldNode) => boolean },
 ): OperationDefinitionNode | undefined {
   const filter = (set: SelectionSetNode): SelectionNode[] =>
     set.selections.flatMap((selection): SelectionNode[] => {
-      if (selection.kind === Kind.FIELD) return by.keep(selection.name.value) ? [selection] : [];
+      if (selection.kind === Kind.FIELD) return by.keep(selection) ? [selection] : [];
       const inner = innerSet(selection, by.fragments);
       const selections = inner === undefined ? [] : filter(inner);
       if (selections.length === 0) return [];

@@ -20,7 +20,7 @@ import { badLiteral } from './bad-literal.ts';
 import { conditionVariables, isIncluded } from './conditions.ts';
 import { type Cost, compileCost } from './cost.ts';
 import { type KeyTree, keyTree, PlanKeys } from './keys.ts';
-import { planDocument } from './planned-document.ts';
+import { type PlannedQuery, planDocument } from './planned-document.ts';
 import { type SensitiveInputs, usesSensitiveInput } from './sensitive.ts';
 import { type Completer, compileShape } from './shape.ts';
 
@@ -104,20 +104,20 @@ export class Operations {
     const operation = selectOperation(document, asked.operationName);
     const fragments = fragmentsOf(document);
     const keys = new PlanKeys();
-    const { query: planned, introspection } = planDocument(operation, {
+    const { queries, introspection } = planDocument(operation, {
       schema,
       fragments,
       keys,
       interfaceKeys: types.interfaceKeys,
     });
-    const plan = planned === undefined ? undefined : await makePlan(planned, { planner, percentage: asked.percentage });
+    const plan = await makePlans(queries, { planner, types, percentage: asked.percentage });
     const rootType = schema.getRootType(operation.operation);
     if (rootType === undefined || rootType === null) throw badUserInput('query', noRoot(operation.operation));
     const cost = limits && compileCost(rootType, operation.selectionSet, { schema, fragments });
     return {
       operation,
       type: operation.operation,
-      plan: plan?.node && compilePlan(plan.node, types),
+      plan,
       introspection,
       keys: keyTree(operation, {
         keys,
@@ -149,6 +149,20 @@ export class Operations {
  * same type: `dossier { payments { dossier { amountDue } } }`. There is a way, but it fails to lay it out.
  */
 const NO_LAYOUT = /failed to build fetch graph/;
+
+async function makePlans(
+  queries: readonly PlannedQuery[],
+  by: { planner: QueryPlanner; types: TypeConditions; percentage: number },
+): Promise<Step | undefined> {
+  const turns = await Promise.all(
+    queries.map(async ({ text, required }) => {
+      const { node } = await makePlan(text, by);
+      return node ? [{ step: compilePlan(node, by.types), required }] : [];
+    }),
+  );
+  const [first, ...rest] = turns.flat();
+  return first === undefined || rest.length === 0 ? first?.step : { kind: 'turns', turns: [first, ...rest] };
+}
 
 async function makePlan(planned: string, by: { planner: QueryPlanner; percentage: number }): Promise<QueryPlan> {
   try {

@@ -7,9 +7,16 @@ import { compileRewrites, type Rewrite } from './rewrites.ts';
 /** A plan made ready to run many times. */
 export type Step =
   | { readonly kind: 'sequence' | 'parallel'; readonly steps: readonly Step[] }
+  | { readonly kind: 'turns'; readonly turns: readonly Turn[] }
   | { readonly kind: 'condition'; readonly variable: string; readonly whenTrue: Step | undefined; readonly whenFalse: Step | undefined }
   | RootStep
   | EntityStep;
+
+/** One of several changes. Where it fails and its `required` key has no value, no later one is made. */
+export interface Turn {
+  readonly step: Step;
+  readonly required: string | undefined;
+}
 
 interface Call {
   readonly subgraph: string;

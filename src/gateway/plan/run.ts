@@ -39,6 +39,13 @@ export class PlanRun {
       case 'sequence':
         for (const child of step.steps) await this.run(child);
         return;
+      case 'turns':
+        for (const { step: turn, required } of step.turns) {
+          const errors = this.errors.length;
+          await this.run(turn);
+          if (required !== undefined && this.data[required] == null && this.errors.length > errors) return;
+        }
+        return;
       case 'parallel':
         await Promise.all(step.steps.map((child) => this.run(child)));
         return;
