@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ConnectorManifest, ConnectorTools } from '../../connectors/contract/manifest.ts';
-import { ConfigError, type HubConfig } from '../platform/config/config.ts';
+import type { HubConfig } from '../platform/config/config.ts';
+import { ConfigError } from '../platform/config/problem.ts';
 import { type ConnectorHost, hostConnectors } from '../platform/connectors.ts';
 import type { Database } from '../platform/database/database.ts';
 import { createSharedStore } from '../platform/database/shared-store.ts';

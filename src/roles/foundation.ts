@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { loadConnectors } from '../../connectors/registry.ts';
 import type { SandboxIssuer } from '../platform/auth/sandbox-issuer.ts';
-import { ConfigError, type HubConfig } from '../platform/config/config.ts';
+import type { HubConfig } from '../platform/config/config.ts';
+import { ConfigError } from '../platform/config/problem.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { openQueues, type Queues } from '../platform/jobs/queues.ts';
 import type { Platform } from '../platform/platform.ts';

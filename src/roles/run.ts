@@ -1,5 +1,5 @@
 import { ConnectorRegistryError } from '../../connectors/registry.ts';
-import { ConfigError } from '../platform/config/config.ts';
+import { ConfigError } from '../platform/config/problem.ts';
 import { DatabaseTooOld } from '../platform/database/migrate.ts';
 import { EmbeddedPostgresError } from '../platform/postgres/problem.ts';
 import { ListenError } from './http/server.ts';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { loadConnectors } from '../../connectors/registry.ts';
 import type { HubConfig } from '../platform/config/config.ts';
-import { ConfigError } from '../platform/config/config.ts';
+import { ConfigError } from '../platform/config/problem.ts';
 import { type Ground, openFoundation, openGround } from './foundation.ts';
 import { createProgress } from './progress.ts';
 import { runCommand, UsageError } from './run.ts';

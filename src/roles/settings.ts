@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type HubConfig, parseConfig, readEnvironment } from '../platform/config/config.ts';
+import { type HubConfig, parseConfig } from '../platform/config/config.ts';
+import { readEnvironment } from '../platform/config/environment.ts';
 import { publishedSimulators, withSimulators } from './simulators.ts';
 
 /** The folder of package.json. */

@@ -1,6 +1,6 @@
 import { openSandboxIssuer } from '../platform/auth/sandbox-issuer.ts';
 import { ROLES, type Role } from '../platform/auth/viewer.ts';
-import { ConfigError } from '../platform/config/config.ts';
+import { ConfigError } from '../platform/config/problem.ts';
 import { readOptions } from './options.ts';
 import { runCommand, UsageError } from './run.ts';
 import { readConfig } from './settings.ts';

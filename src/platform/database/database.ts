@@ -30,8 +30,7 @@ export function openDatabase(url: string, options: { max?: number; applicationNa
     application_name: options.applicationName ?? 'hub',
     options: '-c timezone=UTC',
   });
-  // An idle connection that the server closes must not end the process: the next query opens another.
-  pool.on('error', () => undefined);
+  surviveLostConnections(pool);
   return {
     pool,
     query: (sql, values) => rows(pool, sql, values),
@@ -54,6 +53,15 @@ export function openDatabase(url: string, options: { max?: number; applicationNa
     },
     close: () => pool.end(),
   };
+}
+
+/**
+ * A connection that the server drops must not end the process: its queries fail, and the next one opens another. Idle ones
+ * report it on the pool, those in use on themselves.
+ */
+export function surviveLostConnections(pool: pg.Pool): void {
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
 }
 
 async function rows<Row>(on: pg.Pool | pg.PoolClient, sql: string, values: readonly unknown[] | undefined): Promise<Row[]> {

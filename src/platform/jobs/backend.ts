@@ -9,6 +9,7 @@ import {
 } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
+import { surviveLostConnections } from '../database/database.ts';
 
 /** One queue for all jobs: each worker then holds one listening connection, however many jobs there are. */
 const QUEUE = 'hub';
@@ -58,7 +59,7 @@ async function openPostgres(databaseUrl: string, workers: number): Promise<Queue
     keepAlive: true,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
   });
-  pool.on('error', () => undefined);
+  surviveLostConnections(pool);
   const restore = async (): Promise<void> => {
     const client = await pool.connect();
     try {

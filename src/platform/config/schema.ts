@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { isLocalDate } from '../time.ts';
+import { both } from './problem.ts';
+
+const NEED_KEY = both(
+  'cần base64 của 32 byte ngẫu nhiên; tạo bằng: openssl rand -base64 32',
+  'must be base64 of 32 random bytes: openssl rand -base64 32',
+);
+const NEED_HTTP_URL = both('cần một địa chỉ http:// hoặc https://.', 'must be an address that begins with http:// or https://.');
+
+/** A whole number in decimal digits; nothing else that JavaScript would take for one. */
+function whole(min: number, max: number) {
+  const message = both(`cần số nguyên từ ${min} đến ${max}.`, `must be a whole number from ${min} to ${max}.`);
+  return z
+    .string()
+    .regex(/^\d{1,15}$/, message)
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, message);
+}
+
+function oneOf<const Choice extends string>(...choices: Choice[]) {
+  const list = choices.join(', ');
+  return z.enum(choices, both(`cần một trong: ${list}.`, `must be one of: ${list}.`));
+}
+
+function isKey(value: string): boolean {
+  return /^[A-Za-z0-9+/_-]{43}=?$/.test(value) && Buffer.from(value, 'base64').length === 32;
+}
+
+function isHttpUrl(value: string): boolean {
+  return /^https?:\/\//.test(value) && URL.canParse(value);
+}
+
+/** The parts of a comma-separated setting. */
+export function list(value: string | undefined): string[] {
+  return (value ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+const port = whole(0, 65_535);
+const key32 = z.string().refine(isKey, NEED_KEY);
+
+/** The hub's own settings; every message says, in both languages, what a setting must be. */
+export const SETTINGS = z.object({
+  HUB_MODE: oneOf('sandbox', 'training', 'production').default('sandbox'),
+  HUB_HOST: z.string().default('127.0.0.1'),
+  HUB_PORT: port.default(4000),
+  HUB_DATA_DIR: z.string().default('.hub'),
+  HUB_SEED_DOSSIERS: whole(0, 5_000_000).default(88_429),
+  HUB_TODAY: z.string().refine(isLocalDate, both('cần một ngày có thật, YYYY-MM-DD.', 'must be a day that exists, YYYY-MM-DD.')).optional(),
+  HUB_SIMULATORS: oneOf('on', 'off').optional(),
+  HUB_LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').optional(),
+  DATABASE_URL: z
+    .string()
+    .refine(
+      (value) => /^postgres(ql)?:\/\//.test(value) && URL.canParse(value),
+      both(
+        'cần địa chỉ dạng postgres://tài-khoản:mật-khẩu@máy:5432/cơ-sở-dữ-liệu; ký tự đặc biệt trong mật khẩu viết dạng %23 …',
+        'must be an address like postgres://user:password@host:5432/database; special characters of the password as %23 …',
+      ),
+    )
+    .optional(),
+  QUEUE_URL: z
+    .string()
+    .refine(
+      (value) => /^rediss?:\/\//.test(value) && URL.canParse(value),
+      both('cần địa chỉ dạng redis://máy:6379 hoặc rediss://…', 'must be an address like redis://host:6379 or rediss://…'),
+    )
+    .optional(),
+  SUBGRAPH_DOSSIERS_URL: z.string().refine(isHttpUrl, NEED_HTTP_URL).default('http://127.0.0.1:4001/graphql'),
+  SUBGRAPH_PAYMENTS_URL: z.string().refine(isHttpUrl, NEED_HTTP_URL).default('http://127.0.0.1:4002/graphql'),
+  SUBGRAPH_IDENTITY_URL: z.string().refine(isHttpUrl, NEED_HTTP_URL).default('http://127.0.0.1:4003/graphql'),
+  SUBGRAPH_INTEGRATION_URL: z.string().refine(isHttpUrl, NEED_HTTP_URL).default('http://127.0.0.1:4004/graphql'),
+  SUBGRAPH_PORT: port.optional(),
+  WORKER_PORT: port.optional(),
+  OIDC_ISSUER: z
+    .string()
+    .optional()
+    .transform(list)
+    .pipe(z.array(z.string().refine(isHttpUrl, NEED_HTTP_URL))),
+  OIDC_AUDIENCE: z.string().optional().transform(list),
+  OIDC_CITIZEN_ISSUER: z.string().refine(isHttpUrl, NEED_HTTP_URL).optional(),
+  PII_KEY: z.string().optional().transform(list).pipe(z.array(key32)),
+  PII_INDEX_KEY: key32.optional(),
+});
