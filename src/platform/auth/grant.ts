@@ -1,4 +1,5 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto';
+import { Lru } from '../lru.ts';
 import type { Cipher } from '../pii/cipher.ts';
 import { ASPECTS, type Aspect, type PersonLevel } from './access.ts';
 import type { Viewer } from './viewer.ts';
@@ -24,51 +25,55 @@ export interface Grant {
 
 const MAC_BYTES = 16;
 const VALID_SECONDS = 5 * 60;
+/** Grants that are remembered: those of some hundred pages. */
+const KNOWN = 5_000;
+
+/** A grant that this process has signed or checked, and for whom. */
+interface Known {
+  token: string | undefined;
+  at: number;
+  grant: Grant;
+}
 
 /** Makes and checks grants. `cipher` gives the key that all processes of the hub share. */
 export class GrantSigner {
-  readonly #key: Buffer;
+  // A key object: a key that is handed over as bytes is set up anew for every grant.
+  readonly #key: KeyObject;
   readonly #now: () => number;
+  /** By their text: each is shown several times on the way of one operation, to one subgraph for each of its fields. */
+  readonly #known = new Lru<string, Known>(KNOWN);
+  readonly #bearers = new WeakMap<Viewer, Buffer>();
 
   constructor(cipher: Cipher, now: () => number = Date.now) {
-    this.#key = cipher.derive('grant');
+    this.#key = createSecretKey(cipher.derive('grant'));
     this.#now = now;
   }
 
   sign(viewer: Viewer, grant: Grant): string {
     const aspects = ASPECTS.reduce((bits, aspect, at) => (grant.aspects.has(aspect) ? bits | (1 << at) : bits), 0);
     const { subject, code, citizen = '', organization = '', person, units } = grant;
-    const fields = [subject, code, citizen, organization, aspects, person, units, this.#seconds()];
-    const body = Buffer.from(JSON.stringify(fields)).toString('base64url');
-    return `${body}.${this.#mac(viewer, body).toString('base64url')}`;
+    const at = this.#seconds();
+    const body = Buffer.from(JSON.stringify([subject, code, citizen, organization, aspects, person, units, at])).toString('base64url');
+    const text = `${body}.${this.#mac(viewer, body).toString('base64url')}`;
+    this.#known.set(text, { token: viewer.token, at, grant });
+    return text;
   }
 
   /** Undefined: not signed by the hub, made for another viewer, or too old. */
   verify(viewer: Viewer, text: string): Grant | undefined {
+    const known = this.#known.get(text);
+    const found = known?.token === viewer.token ? known : this.#check(viewer, text);
+    return found === undefined || Math.abs(this.#seconds() - found.at) > VALID_SECONDS ? undefined : found.grant;
+  }
+
+  #check(viewer: Viewer, text: string): Known | undefined {
     const [body, mac] = text.split('.');
     if (body === undefined || mac === undefined) return undefined;
     const given = Buffer.from(mac, 'base64url');
     if (given.length !== MAC_BYTES || !timingSafeEqual(given, this.#mac(viewer, body))) return undefined;
-    const [subject, code, citizen, organization, aspects, person, units, at] = JSON.parse(Buffer.from(body, 'base64url').toString()) as [
-      string,
-      string,
-      string,
-      string,
-      number,
-      PersonLevel,
-      string[],
-      number,
-    ];
-    if (Math.abs(this.#seconds() - at) > VALID_SECONDS) return undefined;
-    return {
-      subject,
-      code,
-      citizen: citizen === '' ? undefined : citizen,
-      organization: organization === '' ? undefined : organization,
-      aspects: new Set(ASPECTS.filter((_, at) => (aspects & (1 << at)) !== 0)),
-      person,
-      units,
-    };
+    const checked = { token: viewer.token, ...read(body) };
+    this.#known.set(text, checked);
+    return checked;
   }
 
   #seconds(): number {
@@ -76,9 +81,35 @@ export class GrantSigner {
   }
 
   #mac(viewer: Viewer, body: string): Buffer {
-    const bearer = createHash('sha256')
-      .update(viewer.token ?? '')
-      .digest();
+    const bearer =
+      this.#bearers.get(viewer) ??
+      createHash('sha256')
+        .update(viewer.token ?? '')
+        .digest();
+    this.#bearers.set(viewer, bearer);
     return createHmac('sha256', this.#key).update(bearer).update(body).digest().subarray(0, MAC_BYTES);
   }
+}
+
+function read(body: string): Pick<Known, 'at' | 'grant'> {
+  const [subject, code, citizen, organization, aspects, person, units, at] = JSON.parse(Buffer.from(body, 'base64url').toString()) as [
+    string,
+    string,
+    string,
+    string,
+    number,
+    PersonLevel,
+    string[],
+    number,
+  ];
+  const grant: Grant = {
+    subject,
+    code,
+    citizen: citizen === '' ? undefined : citizen,
+    organization: organization === '' ? undefined : organization,
+    aspects: new Set(ASPECTS.filter((_, bit) => (aspects & (1 << bit)) !== 0)),
+    person,
+    units,
+  };
+  return { at, grant };
 }
