@@ -18,9 +18,8 @@ function whole(min: number, max: number) {
     .refine((value) => value >= min && value <= max, message);
 }
 
-function oneOf<const Choice extends string>(...choices: Choice[]) {
-  const list = choices.join(', ');
-  return z.enum(choices, both(`cần một trong: ${list}.`, `must be one of: ${list}.`));
+function needOneOf(choices: readonly string[]): string {
+  return both(`cần một trong: ${choices.join(', ')}.`, `must be one of: ${choices.join(', ')}.`);
 }
 
 function isKey(value: string): boolean {
@@ -39,19 +38,22 @@ export function list(value: string | undefined): string[] {
     .filter((part) => part !== '');
 }
 
+const MODES = ['sandbox', 'training', 'production'] as const;
+const ON_OFF = ['on', 'off'] as const;
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const port = whole(0, 65_535);
 const key32 = z.string().refine(isKey, NEED_KEY);
 
 /** The hub's own settings; every message says, in both languages, what a setting must be. */
 export const SETTINGS = z.object({
-  HUB_MODE: oneOf('sandbox', 'training', 'production').default('sandbox'),
+  HUB_MODE: z.enum(MODES, needOneOf(MODES)).default('sandbox'),
   HUB_HOST: z.string().default('127.0.0.1'),
   HUB_PORT: port.default(4000),
   HUB_DATA_DIR: z.string().default('.hub'),
-  HUB_SEED_DOSSIERS: whole(0, 5_000_000).default(88_429),
+  HUB_SEED_DOSSIERS: z.string().pipe(whole(0, 5_000_000)).default(88_429),
   HUB_TODAY: z.string().refine(isLocalDate, both('cần một ngày có thật, YYYY-MM-DD.', 'must be a day that exists, YYYY-MM-DD.')).optional(),
-  HUB_SIMULATORS: oneOf('on', 'off').optional(),
-  HUB_LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').optional(),
+  HUB_SIMULATORS: z.enum(ON_OFF, needOneOf(ON_OFF)).optional(),
+  HUB_LOG_LEVEL: z.enum(LOG_LEVELS, needOneOf(LOG_LEVELS)).optional(),
   DATABASE_URL: z
     .string()
     .refine(
