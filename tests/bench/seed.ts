@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -10,12 +10,18 @@ import { LOADED_TABLES, loadSample } from '../../src/roles/seed/load.ts';
 import { createTestHub, type TestHub } from '../support/hub.ts';
 import { makeDataDir } from '../support/server.ts';
 
-/** What a round took, in seconds. */
+/** What one way of filling the database took, in seconds; CPU times show what a busy machine hides. */
+interface Taken {
+  wall: number;
+  /** This process. */
+  own: number;
+  /** PostgreSQL, all its processes; not a number where /proc does not tell. */
+  server: number;
+}
+
 interface Round {
-  load: number;
-  /** Of it, this process's own CPU time. */
-  loadCpu: number;
-  copy: number;
+  load: Taken;
+  copy: Taken;
 }
 
 /** How the load of the sample compares with a plain COPY of the very same rows. */
@@ -25,7 +31,8 @@ export interface SeedBench {
   ratio: number;
 }
 
-const seconds = (since: number) => (performance.now() - since) / 1_000;
+/** Of Linux's clock in /proc. */
+const TICKS_PER_SECOND = 100;
 
 /** Alternating rounds on a PostgreSQL of its own with the hub's settings: the load, then the same rows by COPY alone, each into a fresh database. */
 export async function benchSeed(options: { dossiers: number; rounds: number; report?: (text: string) => void }): Promise<SeedBench> {
@@ -38,33 +45,60 @@ export async function benchSeed(options: { dossiers: number; rounds: number; rep
     while (rounds.length < options.rounds) {
       const round = await playRound(options.dossiers, files);
       rounds.push(round);
-      const [load, cpu, copy] = [round.load, round.loadCpu, round.copy].map((each) => each.toFixed(1));
-      const machine = loadavg()[0]?.toFixed(1);
-      options.report?.(
-        `load ${load} s (own CPU ${cpu} s), COPY ${copy} s, ratio ${(round.load / round.copy).toFixed(2)}, load average ${machine}`,
-      );
+      const ratio = (round.load.wall / round.copy.wall).toFixed(2);
+      options.report?.(`load ${show(round.load)}, COPY ${show(round.copy)}, ratio ${ratio}, load average ${loadavg()[0]?.toFixed(1)}`);
     }
   } finally {
     await server.stop();
     for (const folder of [dataDir, files]) rmSync(folder, { recursive: true, force: true });
   }
-  const ratios = rounds.map(({ load, copy }) => load / copy).sort((a, b) => a - b);
+  const ratios = rounds.map(({ load, copy }) => load.wall / copy.wall).sort((a, b) => a - b);
   return { rounds, ratio: ratios[Math.floor(ratios.length / 2)] ?? Number.NaN };
 }
 
+const show = ({ wall, own, server }: Taken) => `${wall.toFixed(1)} s (CPU ${own.toFixed(1)} + ${server.toFixed(1)})`;
+
 async function playRound(dossiers: number, files: string): Promise<Round> {
   const loaded = await createTestHub();
-  const cpu = process.cpuUsage();
-  const start = performance.now();
-  await loadSample(loaded.platform, { dossiers, seed: 1 });
-  const load = seconds(start);
-  const { user, system } = process.cpuUsage(cpu);
+  const load = await measure(loaded, () => loadSample(loaded.platform, { dossiers, seed: 1 }));
   await copyOut(loaded, files);
   await loaded.stop();
   const empty = await createTestHub();
-  const copy = await copyIn(empty, files);
+  const copy = await measure(empty, () => copyIn(empty, files));
   await empty.stop();
-  return { load, loadCpu: (user + system) / 1e6, copy };
+  return { load, copy };
+}
+
+async function measure({ platform }: TestHub, work: () => Promise<unknown>): Promise<Taken> {
+  const [row] = await platform.db.query<{ pid: string }>(`SELECT split_part(pg_read_file('postmaster.pid'), E'\n', 1) AS pid`);
+  const postmaster = Number(row?.pid);
+  const [own, server, start] = [process.cpuUsage(), serverCpu(postmaster), performance.now()];
+  await work();
+  const { user, system } = process.cpuUsage(own);
+  return { wall: (performance.now() - start) / 1_000, own: (user + system) / 1e6, server: serverCpu(postmaster) - server };
+}
+
+/** CPU seconds of a PostgreSQL so far: of its living processes, and of those that it has seen end. */
+function serverCpu(postmaster: number): number {
+  if (!existsSync('/proc/self/stat')) return Number.NaN;
+  let ticks = 0;
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    const fields = statOf(pid);
+    if (Number(pid) === postmaster) ticks += Number(fields[13]) + Number(fields[14]);
+    if (Number(pid) === postmaster || Number(fields[1]) === postmaster) ticks += Number(fields[11]) + Number(fields[12]);
+  }
+  return ticks / TICKS_PER_SECOND;
+}
+
+/** The fields of a process's stat after its name, from the third on; none where it has just ended. */
+function statOf(pid: string): string[] {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return text.slice(text.lastIndexOf(')') + 2).split(' ');
+  } catch (error) {
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];
+    throw error;
+  }
 }
 
 async function copyOut({ platform }: TestHub, files: string): Promise<void> {
@@ -75,14 +109,12 @@ async function copyOut({ platform }: TestHub, files: string): Promise<void> {
   });
 }
 
-async function copyIn({ platform }: TestHub, files: string): Promise<number> {
-  const start = performance.now();
+async function copyIn({ platform }: TestHub, files: string): Promise<void> {
   await platform.db.transaction(async ({ client }) => {
     for (const table of LOADED_TABLES) {
       await pipeline(createReadStream(join(files, table), { highWaterMark: 64 * 1_024 }), client.query(from(`COPY ${table} FROM STDIN`)));
     }
   });
-  return seconds(start);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -7,20 +7,33 @@ import { loadPayments, type PaymentsToLoad } from '../../subgraphs/payments/inde
 import { dossierToLoad } from './load.dossier.ts';
 import type { SampleDossier } from './sample.ts';
 
+/** A sample dossier with what is written of it. */
+export interface PreparedDossier {
+  sample: SampleDossier;
+  loaded: LoadedDossier;
+}
+
 /** Writes sample dossiers with everything that hangs on them, a batch at a time, into all schemas. */
-export type SampleWriter = (batch: readonly SampleDossier[]) => Promise<void>;
+export interface SampleWriter {
+  /** Touches no database, so that it may be done while an earlier batch is written. */
+  prepare(sample: SampleDossier): PreparedDossier;
+  write(batch: readonly PreparedDossier[]): Promise<void>;
+}
 
 /** A writer inside the caller's transaction. People who come again are written with their first dossier. */
 export async function openSampleWriter(sql: Transaction, hub: Platform): Promise<SampleWriter> {
   const dossiers = await openDossierLoader(sql, hub);
   const seen = new Set<string>();
   const first = (id: string) => !seen.has(id) && seen.add(id) !== undefined;
-  return async (batch) => {
-    await loadCitizens(sql, hub, citizensOf(batch, first));
-    await loadOrganizations(sql, hub, organizationsOf(batch, first));
-    const loaded = await dossiers.load(batch.map((dossier) => dossierToLoad(dossier, hub)));
-    await loadPayments(sql, hub, paymentsOf(batch, loaded));
-    await loadDeliveries(sql, hub, deliveriesOf(loaded));
+  return {
+    prepare: (sample) => ({ sample, loaded: dossiers.prepare(dossierToLoad(sample, hub)) }),
+    async write(batch) {
+      await loadCitizens(sql, hub, citizensOf(batch, first));
+      await loadOrganizations(sql, hub, organizationsOf(batch, first));
+      await dossiers.write(batch.map(({ loaded }) => loaded));
+      await loadPayments(sql, hub, paymentsOf(batch));
+      await loadDeliveries(sql, hub, deliveriesOf(batch));
+    },
   };
 }
 
@@ -30,21 +43,22 @@ const writerOf = ({ sourceSystem, code, sourceVersion }: SampleDossier) => ({
   version: sourceVersion,
 });
 
-function* citizensOf(batch: readonly SampleDossier[], first: (id: string) => boolean) {
-  for (const dossier of batch) if (first(dossier.applicant.id)) yield { person: dossier.applicant, writer: writerOf(dossier) };
+function* citizensOf(batch: readonly PreparedDossier[], first: (id: string) => boolean) {
+  for (const { sample: dossier } of batch) if (first(dossier.applicant.id)) yield { person: dossier.applicant, writer: writerOf(dossier) };
 }
 
-function* organizationsOf(batch: readonly SampleDossier[], first: (id: string) => boolean) {
-  for (const dossier of batch) {
+function* organizationsOf(batch: readonly PreparedDossier[], first: (id: string) => boolean) {
+  for (const { sample: dossier } of batch) {
     const { owner } = dossier;
     if (owner === null || owner.organizationId === null || !first(owner.organizationId)) continue;
     yield { id: owner.organizationId, name: owner.name, taxCode: owner.taxCode, kind: owner.kind, writer: writerOf(dossier) };
   }
 }
 
-function* paymentsOf(batch: readonly SampleDossier[], loaded: readonly LoadedDossier[]): Generator<PaymentsToLoad> {
-  for (const [at, { row }] of loaded.entries()) {
-    const payments = batch[at]?.payments ?? [];
+function* paymentsOf(batch: readonly PreparedDossier[]): Generator<PaymentsToLoad> {
+  for (const { sample, loaded } of batch) {
+    const { payments } = sample;
+    const { row } = loaded;
     if (payments.length === 0) continue;
     const { id, code, version, scope, receiving_unit: receivingUnit, handling_unit: handlingUnit, fee_total: feeTotal } = row;
     const citizen = { citizenId: row.applicant_id, citizenIndex: row.applicant_index };
@@ -52,8 +66,9 @@ function* paymentsOf(batch: readonly SampleDossier[], loaded: readonly LoadedDos
   }
 }
 
-function* deliveriesOf(loaded: readonly LoadedDossier[]): Generator<DeliveryRecord> {
-  for (const { row, deliveries } of loaded) {
+function* deliveriesOf(batch: readonly PreparedDossier[]): Generator<DeliveryRecord> {
+  for (const { loaded } of batch) {
+    const { row, deliveries } = loaded;
     const {
       id: subjectId,
       code: subject,

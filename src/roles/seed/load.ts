@@ -1,10 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import type { KnownDossier, KnownPayment, KnownWorld } from '../../../connectors/contract/manifest.ts';
 import type { Queryable, Transaction } from '../../platform/database/database.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { loadReferenceData } from '../../subgraphs/dossiers/index.ts';
-import { type SampleOptions, sampleBatches } from './generate.ts';
-import { openSampleWriter } from './load.batch.ts';
+import { generateQuarter, type SampleOptions } from './generate.ts';
+import { openSampleWriter, type PreparedDossier, type SampleWriter } from './load.batch.ts';
 import { knownDossier, knownPayments } from './load.world.ts';
+import type { SampleDossier } from './sample.ts';
 import { SAMPLE_SETTING } from './setting.ts';
 
 export { sampleWorld } from './load.world.ts';
@@ -29,6 +31,9 @@ export interface LoadOptions extends Required<SampleOptions> {
 
 /** One key for all processes: whoever holds it loads, the others wait and then find it done. */
 const LOAD_LOCK = 7_202_507_03;
+/** Dossiers in one round of COPYs: many enough for few round trips, few enough for a small heap. */
+const BATCH = 500;
+const SLICE = 10;
 
 /**
  * Brings the reference data and the sample quarter into the database, whole or not at all. Where a sample is there already,
@@ -49,16 +54,19 @@ export async function loadSample(hub: Platform, options: LoadOptions): Promise<L
 }
 
 async function load(sql: Transaction, hub: Platform, { dossiers, seed, progress, remember }: LoadOptions): Promise<LoadedSample> {
-  const write = await openSampleWriter(sql, hub);
+  const writer = await openSampleWriter(sql, hub);
+  const source = generateQuarter({ dossiers, seed });
   const known: { dossiers: KnownDossier[]; payments: KnownPayment[] } = { dossiers: [], payments: [] };
   let done = 0;
   progress?.(done, dossiers);
-  for (const batch of sampleBatches({ dossiers, seed })) {
-    await write(batch);
-    known.dossiers.push(...batch.flatMap((dossier) => knownDossier(dossier) ?? []));
-    known.payments.push(...batch.flatMap(knownPayments));
+  let batch = await prepareBatch(source, writer);
+  while (batch.length > 0) {
+    const [following] = await Promise.all([prepareBatch(source, writer), writer.write(batch)]);
+    known.dossiers.push(...batch.flatMap(({ sample }) => knownDossier(sample) ?? []));
+    known.payments.push(...batch.flatMap(({ sample }) => knownPayments(sample)));
     done += batch.length;
     progress?.(done, dossiers);
+    batch = following;
   }
   // Without fresh statistics the first queries would take the tables for empty.
   for (const table of LOADED_TABLES) await sql.query(`ANALYZE ${table}`);
@@ -66,6 +74,18 @@ async function load(sql: Transaction, hub: Platform, { dossiers, seed, progress,
   const sample = { dossiers, seed, loadedAt: hub.clock.now().toISOString() };
   await sql.query('INSERT INTO outbox.setting (key, value) VALUES ($1, $2)', [SAMPLE_SETTING, JSON.stringify(sample)]);
   return sample;
+}
+
+/** The next dossiers of the source; in slices, so that PostgreSQL is fed with the batch before in between. */
+async function prepareBatch(source: Iterator<SampleDossier>, writer: SampleWriter): Promise<PreparedDossier[]> {
+  const batch: PreparedDossier[] = [];
+  while (batch.length < BATCH) {
+    const next = source.next();
+    if (next.done === true) break;
+    batch.push(writer.prepare(next.value));
+    if (batch.length % SLICE === 0) await setImmediate();
+  }
+  return batch;
 }
 
 /** The tables that the load fills, each after those that it refers to. */

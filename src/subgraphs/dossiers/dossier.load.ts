@@ -33,9 +33,10 @@ export interface DossierToLoad {
   updatedAt: Date;
 }
 
-/** A dossier as it was written, with what the portal was or must be told of it, in order. */
+/** A dossier as it is written, with its steps and what the portal was or must be told of it, in order. */
 export interface LoadedDossier {
   row: DossierRow;
+  events: EventRow[];
   deliveries: (Delivery & { deliveredAt: Date | null })[];
 }
 
@@ -54,40 +55,47 @@ const EVENT_COLUMNS = [
 
 /** Loads dossiers by COPY, a batch at a time. */
 export interface DossierLoader {
+  /** Works out what is written of a dossier; touches no database, so that it may be done while an earlier batch is written. */
+  prepare(dossier: DossierToLoad): LoadedDossier;
   /** Writes rows and steps, and tells the other subgraphs; deliveries are the caller's to write. */
-  load(batch: readonly DossierToLoad[]): Promise<LoadedDossier[]>;
+  write(batch: readonly LoadedDossier[]): Promise<void>;
 }
 
 /** A loader inside the caller's transaction. What it writes is what ingests of the same would have written. */
 export async function openDossierLoader(sql: Transaction, hub: Platform): Promise<DossierLoader> {
-  const directory = await unitDirectory(hub);
+  const known = { cipher: hub.cipher, directory: await unitDirectory(hub), procedures: await readProcedures(sql) };
+  return {
+    prepare: (dossier) => prepare(dossier, known),
+    async write(batch) {
+      const dossiers = { table: 'dossiers.dossier', columns: DOSSIER_COLUMNS };
+      await copyRows(
+        sql,
+        dossiers,
+        values(batch, (each) => [each.row], dossierValues),
+      );
+      const events = { table: 'dossiers.event', columns: EVENT_COLUMNS };
+      await copyRows(
+        sql,
+        events,
+        values(batch, (each) => each.events, eventValues),
+      );
+      const changed = batch.map(({ row }) => changedEvent(row));
+      await appendEvents(sql, hub.cipher, changed);
+    },
+  };
+}
+
+interface Known {
+  cipher: Platform['cipher'];
+  directory: UnitDirectory;
+  procedures: ProcedureNames;
+}
+
+async function readProcedures(sql: Transaction): Promise<ProcedureNames> {
   const rows = await sql.query<{ code: string; name: string; field: string; reported_by: string }>(
     'SELECT code, name, field, reported_by FROM dossiers.procedure',
   );
-  const procedures: ProcedureNames = new Map(
-    rows.map(({ code, name, field, reported_by: reportedBy }) => [code, { name, field, reportedBy }]),
-  );
-  return {
-    async load(batch) {
-      const made = batch.map((dossier) => write(dossier, { directory, procedures, cipher: hub.cipher }));
-      await copyRows(
-        sql,
-        { table: 'dossiers.dossier', columns: DOSSIER_COLUMNS },
-        values(made, ({ row }) => [row], dossierValues),
-      );
-      await copyRows(
-        sql,
-        { table: 'dossiers.event', columns: EVENT_COLUMNS },
-        values(made, ({ events }) => events, eventValues),
-      );
-      await appendEvents(
-        sql,
-        hub.cipher,
-        made.map(({ row }) => changedEvent(row)),
-      );
-      return made;
-    },
-  };
+  return new Map(rows.map(({ code, name, field, reported_by: reportedBy }) => [code, { name, field, reportedBy }]));
 }
 
 function* values<From, Row>(
@@ -98,10 +106,7 @@ function* values<From, Row>(
   for (const item of items) for (const row of rowsOf(item)) yield read(row);
 }
 
-function write(
-  dossier: DossierToLoad,
-  known: { directory: UnitDirectory; procedures: ProcedureNames; cipher: Platform['cipher'] },
-): LoadedDossier & { events: EventRow[] } {
+function prepare(dossier: DossierToLoad, known: Known): LoadedDossier {
   const { input, registered, updatedAt } = dossier;
   const units = [input.receivingUnit, input.handlingUnit ?? input.receivingUnit];
   const scope = [...new Set(units.flatMap((code) => known.directory.scope(code)))];
