@@ -72,8 +72,8 @@ export async function startForms(options: { worker?: boolean; dossiers?: number 
     await ensureMerchants(hub.platform);
     const one = await serveInProcess(hub);
     steps.push(() => one.stop());
-    const forms = { one: formAt('one process', one.url), many: formAt('a process for each role', processes.url) };
-    return { ...forms, both: [forms.one, forms.many], processes, hub, stop };
+    const many = formAt('a process for each role', processes.url);
+    return { one, many, both: [one, many], processes, hub, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -100,14 +100,14 @@ async function startHub(): Promise<TestHub> {
 }
 
 /** The gateway of the one-process form behind the real HTTP server; subgraphs are called in this process. */
-async function serveInProcess(hub: TestHub): Promise<{ url: string; stop(): Promise<void> }> {
+export async function serveInProcess(hub: TestHub): Promise<Form & { stop(): Promise<void> }> {
   const { config, authenticator } = hub.platform;
   const log = pino({ level: 'silent' });
   const graph = createGraphService({ config, authenticator, log, executorFor: hub.graph.executorFor });
   const server = await listen({ host: '127.0.0.1', port: 0, variable: 'HUB_PORT', log });
   server.serve([graph.handler], graph.upgrade);
   return {
-    url: `${server.url}/graphql`,
+    ...formAt('one process', `${server.url}/graphql`),
     async stop() {
       await server.stop();
       await graph.stop();
