@@ -1,9 +1,18 @@
+import { createHash } from 'node:crypto';
 import { CompiledQuery } from 'kysely';
 import pg from 'pg';
 
 /** Anything that runs SQL: the pool, a transaction, an entity manager's transaction. */
 export interface Queryable {
-  query<Row = Record<string, unknown>>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+  query<Row = Record<string, unknown>>(sql: string, values?: readonly unknown[], how?: QueryOptions): Promise<Row[]>;
+}
+
+export interface QueryOptions {
+  /**
+   * Each connection keeps the statement, parsed and in the end planned: for one that runs with every request, with few different
+   * texts, and whose best plan does not hang on its values. Planning costs as much as running there.
+   */
+  prepared?: boolean;
 }
 
 /** The hub's PostgreSQL as hand-written SQL uses it. Set-based and hot paths go here; single objects go through MikroORM. */
@@ -22,6 +31,14 @@ export interface Transaction extends Queryable {
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text));
 // date as the civil day that it is, never as an instant.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+const readAnyInstant = pg.types.getTypeParser(pg.types.builtins.TIMESTAMPTZ) as (text: string) => unknown;
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, readInstant);
+
+/** `2025-07-01 01:30:00.123456+00`, as a session in UTC writes instants; any other form (an infinity, a year before Christ) the long way. */
+function readInstant(text: string): unknown {
+  const usual = text.charCodeAt(4) === 45 && text.charCodeAt(10) === 32 && text.endsWith('+00');
+  return usual ? new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`) : readAnyInstant(text);
+}
 
 export function openDatabase(url: string, options: { max?: number; applicationName?: string } = {}): Database {
   const pool = new pg.Pool({
@@ -33,13 +50,13 @@ export function openDatabase(url: string, options: { max?: number; applicationNa
   surviveLostConnections(pool);
   return {
     pool,
-    query: (sql, values) => rows(pool, sql, values),
+    query: (sql, values, how) => rows(pool, { sql, values, how }),
     async transaction(work) {
       const client = await pool.connect();
       let broken: Error | undefined;
       try {
         await client.query('BEGIN');
-        const result = await work({ client, query: (sql, values) => rows(client, sql, values) });
+        const result = await work({ client, query: (sql, values, how) => rows(client, { sql, values, how }) });
         await client.query('COMMIT');
         return result;
       } catch (error) {
@@ -64,9 +81,31 @@ export function surviveLostConnections(pool: pg.Pool): void {
   pool.on('connect', (client) => client.on('error', () => undefined));
 }
 
-async function rows<Row>(on: pg.Pool | pg.PoolClient, sql: string, values: readonly unknown[] | undefined): Promise<Row[]> {
-  const result = await on.query(sql, values as unknown[] | undefined);
+interface Statement {
+  sql: string;
+  values: readonly unknown[] | undefined;
+  how: QueryOptions | undefined;
+}
+
+async function rows<Row>(on: pg.Pool | pg.PoolClient, { sql, values, how }: Statement): Promise<Row[]> {
+  const name = how?.prepared === true ? nameOf(sql) : undefined;
+  const result = await (name === undefined
+    ? on.query(sql, values as unknown[] | undefined)
+    : on.query({ name, text: sql, values: values as unknown[] | undefined } as pg.QueryConfig));
   return result.rows as Row[];
+}
+
+const names = new Map<string, string>();
+/** Statements that a connection may have to keep; beyond them each is parsed anew. */
+const MOST_PREPARED = 200;
+
+/** The name under which a connection keeps a statement: by its text, so that no two share one. */
+function nameOf(sql: string): string | undefined {
+  const known = names.get(sql);
+  if (known !== undefined || names.size >= MOST_PREPARED) return known;
+  const name = `hub_${createHash('sha256').update(sql).digest('hex').slice(0, 32)}`;
+  names.set(sql, name);
+  return name;
 }
 
 /** SQL on an entity manager's own connection, inside its transaction where one is open. */

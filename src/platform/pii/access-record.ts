@@ -27,5 +27,6 @@ export async function recordReads(sql: Queryable, viewer: Viewer, reads: readonl
       reads.map((read) => read.purpose),
       reads.map((read) => read.fields.join(',')),
     ],
+    { prepared: true },
   );
 }

@@ -23,7 +23,13 @@ export interface Sight {
 /** A citizen's row by its key, one statement for all of a request. */
 export function loadCitizen(context: HubContext, id: string): Promise<CitizenRow | null> {
   const loader = context.loader<string, CitizenRow | null>('identity.citizen', async (ids) => {
-    const rows = await context.hub.db.query<CitizenRow>(`SELECT ${CITIZEN_COLUMNS} FROM identity.citizen WHERE id = ANY($1)`, [ids]);
+    const rows = await context.hub.db.query<CitizenRow>(
+      `SELECT ${CITIZEN_COLUMNS} FROM identity.citizen WHERE id = ANY($1::uuid[])`,
+      [ids],
+      {
+        prepared: true,
+      },
+    );
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.map((key) => byId.get(key) ?? null);
   });

@@ -74,6 +74,7 @@ export async function synchronizationsOf(context: HubContext, dossier: { id: str
     const rows = await context.hub.db.query<SynchronizationRow>(
       `SELECT ${COLUMNS} FROM integration.synchronization WHERE subject_id = ANY($1::uuid[]) ORDER BY connector, sequence`,
       [ids],
+      { prepared: true },
     );
     const bySubject = Map.groupBy(rows, (row) => row.subject_id);
     return ids.map((id) => bySubject.get(id) ?? []);

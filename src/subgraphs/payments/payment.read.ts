@@ -40,6 +40,7 @@ export function paymentsOfDossier(context: HubContext, dossierId: string): Promi
     const rows = await context.hub.db.query<PaymentRow>(
       `SELECT ${PAYMENT_COLUMNS} FROM payments.payment p WHERE p.dossier_id = ANY($1::uuid[]) ORDER BY p.created_at, p.id`,
       [ids],
+      { prepared: true },
     );
     const byDossier = Map.groupBy(rows, (row) => row.dossier_id);
     return ids.map((id) => byDossier.get(id) ?? []);
