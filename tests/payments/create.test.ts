@@ -50,6 +50,9 @@ describe('createPayment', () => {
     expect(codes(await hub.create(citizen, { ...input, amount: 1_000 }))).toEqual(['IDEMPOTENCY_CONFLICT']);
     const other = await hub.create(officer, input);
     expect(other.payment?.['id']).not.toBe(answers[0]?.payment?.['id']);
+    // A client may have made its key of a person's number.
+    await hub.create(citizen, { ...input, idempotencyKey: `tt-${CITIZEN}` });
+    expect(await hub.platform.db.query(`SELECT FROM payments.payment p WHERE p::text LIKE '%${CITIZEN}%'`)).toEqual([]);
   });
 
   it('takes one key for one dossier, also where two are asked for at once', async () => {
