@@ -182,6 +182,24 @@ describe('what a list costs', () => {
     expect(await counted(20)).toBe(await counted(100));
   });
 
+  it('is the same for the dossiers of one citizen and of many, a page and a count each', async () => {
+    const through = `query ($first: Int) { dossiers(first: $first, filter: { search: "người" }) { nodes { applicant { fullName
+      dossiers(first: 1, filter: { channels: [IN_PERSON] }) { totalCount nodes { code ownerName } pageInfo { hasNextPage } } } } } }`;
+    type Through = { dossiers: { nodes: { applicant: { dossiers: { totalCount: number; nodes: object[] } } }[] } };
+    const officer: Claims = { roles: ['OFFICER', 'CITIZEN'], unit: COMMUNE, nationalId: PERSON.nationalId };
+    const counted = async (first: number) => {
+      const statements = await statementsOf(async () => {
+        const { data, errors } = await hub.graphql<Through>(through, { variables: { first }, as: officer });
+        expect(errors).toEqual([]);
+        expect(data?.dossiers.nodes.map((node) => node.applicant.dossiers.totalCount)).toEqual(Array(first).fill(1));
+        expect(data?.dossiers.nodes.every((node) => node.applicant.dossiers.nodes.length === 1)).toBe(true);
+      });
+      return statements.length;
+    };
+    await counted(2);
+    expect(await counted(100)).toBe(await counted(10));
+  });
+
   it('holds the count only where it is asked for', async () => {
     const counts = async (fields: string) => {
       const sent = await statementsOf(() => hub.ask(`{ dossiers(first: 2) { ${fields} } }`, { as: BREAK_GLASS }));

@@ -61,7 +61,15 @@ class IndexDeliveryTail extends Migration {
   }
 }
 
+/** What became of payments, apart from the many events of dossiers: the figures look how far they know it at every answer. */
+class IndexPaymentTail extends Migration {
+  override up(): void {
+    this.addSql(`CREATE INDEX event_payment_tail ON outbox.event (tx, id) WHERE kind IN ('payment.settled', 'payment.refunded')`);
+  }
+}
+
 export const OUTBOX_MIGRATIONS = [
   { name: 'outbox-001-create', class: CreateOutbox },
   { name: 'outbox-002-delivery-tail', class: IndexDeliveryTail },
+  { name: 'outbox-003-payment-tail', class: IndexPaymentTail },
 ];

@@ -60,7 +60,7 @@ export interface Sight {
 /** What bounds the dossiers that a viewer may list. */
 export interface Visibility extends Sight {
   source: string | undefined;
-  sourceUnits: readonly string[] | 'ALL';
+  sourceUnits: ReadonlySet<string> | 'ALL';
 }
 
 /** The dossiers within the bounds of roles that see all below their unit, and those of the viewer's unit itself and of their own. */
@@ -85,7 +85,7 @@ export function visibilityOf(context: HubContext, directory: UnitDirectory): Vis
   return {
     ...sightOf(context, directory, ['UNIT_LEADER', 'ACCOUNTANT', 'OPERATOR', 'AUDITOR', 'BREAK_GLASS']),
     source: system === undefined ? undefined : viewer.source,
-    sourceUnits: system === undefined ? [] : everywhere ? 'ALL' : directory.below(system),
+    sourceUnits: everywhere ? 'ALL' : new Set(system === undefined ? [] : directory.below(system)),
   };
 }
 

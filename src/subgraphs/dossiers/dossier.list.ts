@@ -5,7 +5,7 @@ import type { DossierFilter } from '../../platform/graphql/dossier-filter.ts';
 import { readsContent, type Visibility, visibilityOf } from './dossier.access.ts';
 import { dueColumn, filterConditions, sightConditions, Values, withinUnit } from './dossier.filter.ts';
 import { DOSSIER_COLUMNS, type DossierRow } from './dossier.row.ts';
-import { unitDirectory } from './units.ts';
+import { type UnitDirectory, unitDirectory } from './units.ts';
 
 export type DossierOrder = 'SUBMITTED_AT_DESC' | 'SUBMITTED_AT_ASC' | 'DUE_AT_ASC' | 'DUE_AT_DESC';
 
@@ -14,44 +14,100 @@ export interface DossierListArguments extends PageArguments {
   orderBy: DossierOrder;
 }
 
-/** Narrows beyond what the filter says: the dossiers of one citizen or one unit. */
-export interface Narrowing {
-  applicantId?: string;
-  /** A unit's code: those that it or a unit below it received or handles. */
-  unit?: string;
-}
-
 export const COLUMNS = DOSSIER_COLUMNS.map((column) => `d.${column}`).join(', ');
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The dossiers that the viewer may see, narrowed, in order, a page of them: one statement, whatever its size. */
-export async function listDossiers(
-  context: HubContext,
-  wanted: DossierListArguments,
-  narrowing: Narrowing = {},
-): Promise<Page<DossierRow>> {
-  const request = readPage(wanted);
-  const directory = await unitDirectory(context.hub);
-  const visibility = visibilityOf(context, directory);
-  if (seesNone(visibility)) return emptyPage();
-  const conditions = (values: Values) => [
-    ...filterConditions(context, directory, wanted.filter ?? {}, values),
-    ...(narrowing.applicantId === undefined ? [] : [`d.applicant_id = ${values.add(narrowing.applicantId)}::uuid`]),
-    ...(narrowing.unit === undefined ? [] : withinUnit(directory, narrowing.unit, values)),
-  ];
+/**
+ * The dossiers that the viewer may see, narrowed, in order, a page of them: one statement, whatever its size. `unit`: those alone
+ * that this unit or one below it received or handles.
+ */
+export async function listDossiers(context: HubContext, wanted: DossierListArguments, unit?: string): Promise<Page<DossierRow>> {
+  const reading = await readingOf(context, wanted, unit);
+  if (reading === undefined) return emptyPage();
   const values = new Values();
-  const sort = sortOf(context, wanted.orderBy, request);
-  const where = [...conditions(values), ...cursorConditions(sort, wanted.orderBy, request, values)];
-  const rows = await context.hub.db.query<DossierRow>(pageSql(visibility, where, { sort, size: request.size }, values), values.list);
-  return toPage(rows, request, {
-    key: (row) => [wanted.orderBy, sortValue(context, row, wanted.orderBy), row.id],
+  const rows = await context.hub.db.query<DossierRow>(pageSql(reading, [], values), values.list);
+  return toPage(rows, reading.request, {
+    key: reading.key,
     async count() {
       const counted = new Values();
-      const [row] = await context.hub.db.query<{ count: number }>(countSql(visibility, conditions(counted), counted), counted.list);
+      const where = matchConditions(reading, counted).join(' AND ');
+      const [row] = await context.hub.db.query<{ count: number }>(
+        `SELECT count(*)::int AS count FROM dossiers.dossier d WHERE ${where}`,
+        counted.list,
+      );
       return row?.count ?? 0;
     },
   });
+}
+
+/** The same of one citizen; one statement for all citizens of a request whose dossiers are asked for alike. */
+export async function listOfCitizen(context: HubContext, wanted: DossierListArguments, citizenId: string): Promise<Page<DossierRow>> {
+  const reading = await readingOf(context, wanted);
+  if (reading === undefined) return emptyPage();
+  const alike = JSON.stringify(wanted);
+  const pages = context.loader<string, DossierRow[]>(`dossiers of citizens ${alike}`, async (ids) => {
+    const values = new Values();
+    const citizens = `unnest(${values.add(ids)}::uuid[]) AS c(id)`;
+    const page = pageSql(reading, ['d.applicant_id = c.id'], values);
+    const { by, direction } = reading.sort;
+    const rows = await context.hub.db.query<DossierRow>(
+      `SELECT x.* FROM ${citizens}, LATERAL (${page}) x ORDER BY ${by.replaceAll('d.', 'x.')} ${direction}, x.id ${direction}`,
+      values.list,
+    );
+    const byCitizen = Map.groupBy(rows, (row) => row.applicant_id);
+    return ids.map((id) => byCitizen.get(id) ?? []);
+  });
+  const counts = context.loader<string, number>(`dossiers of citizens ${alike} in number`, async (ids) => {
+    const values = new Values();
+    const where = [`d.applicant_id = ANY(${values.add(ids)}::uuid[])`, ...matchConditions(reading, values)].join(' AND ');
+    const rows = await context.hub.db.query<{ applicant_id: string; count: number }>(
+      `SELECT d.applicant_id, count(*)::int AS count FROM dossiers.dossier d WHERE ${where} GROUP BY d.applicant_id`,
+      values.list,
+    );
+    const byCitizen = new Map(rows.map((row) => [row.applicant_id, row.count]));
+    return ids.map((id) => byCitizen.get(id) ?? 0);
+  });
+  return toPage(await pages.load(citizenId), reading.request, { key: reading.key, count: () => counts.load(citizenId) });
+}
+
+/** How a list is read, whatever it is narrowed to besides. */
+interface Reading {
+  request: PageRequest;
+  visibility: Visibility;
+  sort: Sort;
+  /** What the caller asks for, over `d`. */
+  conditions(values: Values): string[];
+  /** What lies beyond the page's cursors, over `d`. */
+  cursors(values: Values): string[];
+  key(row: DossierRow): (string | null)[];
+}
+
+/** Undefined: the viewer sees no dossier, whatever there is. Throws BAD_USER_INPUT for arguments that make no page. */
+async function readingOf(context: HubContext, wanted: DossierListArguments, unit?: string): Promise<Reading | undefined> {
+  const { orderBy } = wanted;
+  const request = readPage(wanted);
+  const directory = await unitDirectory(context.hub);
+  const visibility = focusOf(visibilityOf(context, directory), directory, unit ?? wanted.filter?.unit);
+  if (seesNone(visibility)) return undefined;
+  const sort = sortOf(context, orderBy, request);
+  return {
+    request,
+    visibility,
+    sort,
+    conditions: (values) => [
+      ...filterConditions(context, directory, wanted.filter ?? {}, values),
+      ...(unit === undefined ? [] : withinUnit(directory, unit, values)),
+    ],
+    cursors: (values) => cursorConditions(sort, orderBy, request, values),
+    key: (row) => [orderBy, sortValue(context, row, orderBy), row.id],
+  };
+}
+
+/** Who sees everything and asks for one unit reads that unit's own indexes, as its officers do. */
+function focusOf(visibility: Visibility, directory: UnitDirectory, unit: string | null | undefined): Visibility {
+  if (!visibility.all || unit == null || directory.isRoot(unit)) return visibility;
+  return { ...visibility, all: false, units: new Set(directory.below(unit)) };
 }
 
 function seesNone({ all, units, applicantIndex, source }: Visibility): boolean {
@@ -81,15 +137,20 @@ function visibilityBranches(visibility: Visibility, values: Values): string[] {
   if (visibility.all) return ['TRUE'];
   const branches = sightConditions(visibility, values);
   if (visibility.source !== undefined) {
-    const bounded = visibility.sourceUnits === 'ALL' ? '' : ` AND d.scope && ${values.add(visibility.sourceUnits)}::text[]`;
-    branches.push(`d.source_system = ${values.add(visibility.source)}${bounded}`);
+    const source = `d.source_system = ${values.add(visibility.source)}`;
+    const { sourceUnits } = visibility;
+    if (sourceUnits === 'ALL') branches.push(source);
+    else
+      branches.push(...sightConditions({ units: sourceUnits, applicantIndex: undefined }, values).map((each) => `${source} AND ${each}`));
   }
   return branches;
 }
 
-function pageSql(visibility: Visibility, where: string[], page: { sort: Sort; size: number }, values: Values): string {
-  const { by, direction } = page.sort;
-  const order = `ORDER BY ${by} ${direction}, d.id ${direction} LIMIT ${values.add(page.size + 1)}`;
+function pageSql(reading: Reading, narrowed: readonly string[], values: Values): string {
+  const { visibility, request } = reading;
+  const { by, direction } = reading.sort;
+  const where = [...narrowed, ...reading.conditions(values), ...reading.cursors(values)];
+  const order = `ORDER BY ${by} ${direction}, d.id ${direction} LIMIT ${values.add(request.size + 1)}`;
   const branches = visibilityBranches(visibility, values);
   const part = (columns: string, branch: string) =>
     `(SELECT ${columns} FROM dossiers.dossier d WHERE ${[branch, ...where].join(' AND ')} ${order})`;
@@ -99,6 +160,12 @@ function pageSql(visibility: Visibility, where: string[], page: { sort: Sort; si
   if (!overlapping) return `SELECT ${COLUMNS} FROM (${branches.map((branch) => part(COLUMNS, branch)).join(' UNION ALL ')}) d ${order}`;
   const ids = branches.map((branch) => part('d.id', branch)).join(' UNION ');
   return `SELECT ${COLUMNS} FROM dossiers.dossier d WHERE d.id IN (${ids}) ${order}`;
+}
+
+/** What a dossier must meet to be in the list at all, on whatever page. */
+function matchConditions({ visibility, conditions }: Reading, values: Values): string[] {
+  const ways = visibilityBranches(visibility, values).map((branch) => `(${branch})`);
+  return [`(${ways.join(' OR ')})`, ...conditions(values)];
 }
 
 /** Cursors hold the order, the value that it sorts by and the row's key; one of another order would lie somewhere else. */
@@ -121,9 +188,4 @@ function cursorConditions({ by }: Sort, order: DossierOrder, request: PageReques
 function isInstant(text: string): boolean {
   const time = Date.parse(text);
   return !Number.isNaN(time) && new Date(time).toISOString() === text;
-}
-
-function countSql(visibility: Visibility, where: string[], values: Values): string {
-  const branches = visibilityBranches(visibility, values).map((branch) => `(${branch})`);
-  return `SELECT count(*)::int AS count FROM dossiers.dossier d WHERE ${[`(${branches.join(' OR ')})`, ...where].join(' AND ')}`;
 }

@@ -4,7 +4,7 @@ import type { Page } from '../../platform/graphql/connection.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { fromGlobalId } from '../../platform/ids.ts';
 import { requireReader } from './dossier.access.ts';
-import { type DossierListArguments, listDossiers, type Narrowing } from './dossier.list.ts';
+import { listDossiers } from './dossier.list.ts';
 import { eventsOf, findDossier, findProcedure } from './dossier.read.ts';
 import type { DossierRow } from './dossier.row.ts';
 import { Dossier, DossierConnection, DossierDocument, DossierEvent, DossierSupplement } from './dossier.type.ts';
@@ -20,15 +20,6 @@ export function toConnection(context: HubContext, page: Page<DossierRow>): Dossi
     return dossier === null ? [] : [{ cursor, node: dossier }];
   });
   return { edges, nodes: edges.map((edge) => edge.node), pageInfo: page.pageInfo, count: page.totalCount };
-}
-
-/** A list as a field of another object: empty, without an error, for who may see no dossiers. */
-export async function connectionField(
-  context: HubContext,
-  wanted: DossierListArguments,
-  narrowing: Narrowing = {},
-): Promise<DossierConnection> {
-  return toConnection(context, await listDossiers(context, wanted, narrowing));
 }
 
 @Resolver(() => Dossier)

@@ -109,9 +109,9 @@ function sum(directory: UnitDirectory, code: string, byUnit: ReadonlyMap<string,
 async function paymentsKnownUntil(context: HubContext): Promise<Date> {
   const [waiting] = await context.hub.db.query<{ at: Date | null }>(
     `SELECT min(e.at) AS at FROM outbox.event e
-     LEFT JOIN outbox.cursor c ON c.consumer = $1
-     WHERE e.kind = $2 AND (e.tx, e.id) > (coalesce(c.tx, '0'::xid8), coalesce(c.id, 0))`,
-    [PAYMENT_EVENTS.consumer, PAYMENT_EVENTS.kind],
+     WHERE e.kind = '${PAYMENT_EVENTS.kind}' AND (e.tx, e.id) > (
+       coalesce((SELECT tx FROM outbox.cursor WHERE consumer = $1), '0'), coalesce((SELECT id FROM outbox.cursor WHERE consumer = $1), 0))`,
+    [PAYMENT_EVENTS.consumer],
   );
   return waiting?.at ?? context.hub.clock.now();
 }

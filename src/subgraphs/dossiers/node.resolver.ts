@@ -5,9 +5,9 @@ import type { HubContext } from '../../platform/graphql/context.ts';
 import { Node } from '../../platform/graphql/shared-types.ts';
 import { fromGlobalId, type IdKind, kindOfGlobalId } from '../../platform/ids.ts';
 import { accessTo } from './dossier.access.ts';
-import { COLUMNS } from './dossier.list.ts';
+import { COLUMNS, listOfCitizen } from './dossier.list.ts';
 import { findDossier } from './dossier.read.ts';
-import { connectionField } from './dossier.resolver.ts';
+import { toConnection } from './dossier.resolver.ts';
 import type { DossierRow } from './dossier.row.ts';
 import { DossierConnection } from './dossier.type.ts';
 import { grantOf } from './dossier.view.ts';
@@ -96,12 +96,12 @@ export class NodeResolver {
     nullable: true,
     description: 'Dossiers that this citizen filed, as far as you may see them (hồ sơ đã nộp).',
   })
-  dossiers(
+  async dossiers(
     @Ctx() context: HubContext,
     @Root() { id }: Citizen,
     @Args(() => DossierPageArguments) wanted: DossierPageArguments,
   ): Promise<DossierConnection> {
-    const applicantId = fromGlobalId('citizen', id) ?? '00000000-0000-0000-0000-000000000000';
-    return connectionField(context, { ...wanted, orderBy: 'SUBMITTED_AT_DESC' }, { applicantId });
+    const citizenId = fromGlobalId('citizen', id) ?? '00000000-0000-0000-0000-000000000000';
+    return toConnection(context, await listOfCitizen(context, { ...wanted, orderBy: 'SUBMITTED_AT_DESC' }, citizenId));
   }
 }

@@ -1,7 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { HubContext } from '../../platform/graphql/context.ts';
+import { listDossiers } from './dossier.list.ts';
 import { findProcedure, listProcedures } from './dossier.read.ts';
-import { connectionField } from './dossier.resolver.ts';
+import { toConnection } from './dossier.resolver.ts';
 import { DossierConnection } from './dossier.type.ts';
 import { indicatorsOf } from './indicators.service.ts';
 import { PeriodInput, ServiceIndicators } from './indicators.type.ts';
@@ -45,12 +46,12 @@ export class UnitResolver {
   @FieldResolver(() => DossierConnection, {
     description: 'Dossiers that it or a unit below it received or handles, as far as you may see them (hồ sơ).',
   })
-  dossiers(
+  async dossiers(
     @Ctx() context: HubContext,
     @Root() { unit }: AdministrativeUnit,
     @Args(() => DossierListArgs) wanted: DossierListArgs,
   ): Promise<DossierConnection> {
-    return connectionField(context, wanted, { unit: unit.code });
+    return toConnection(context, await listDossiers(context, wanted, unit.code));
   }
 
   @FieldResolver(() => ServiceIndicators, { description: 'Its figures over a period (chỉ số).' })

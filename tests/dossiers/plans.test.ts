@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DOSSIER_COLUMNS } from '../../src/subgraphs/dossiers/dossier.row.ts';
+import { type Claims, COMMUNE, createDossiersHub, DEPARTMENT, type DossiersHub, PERSON, PROVINCE, SOURCE } from '../support/dossiers.ts';
+import { sentBy } from '../support/statements.ts';
+
+const ROWS = 20_000;
+
+let hub: DossiersHub;
+beforeAll(async () => {
+  hub = await createDossiersHub();
+  await hub.feed(hub.dossier({ dueAt: '2025-10-02T17:00:00+07:00' }));
+  // Many like the one, spread over the communes and the quarter; some handled by a department, some without a due date.
+  const spread: Record<string, string> = {
+    id: 'gen_random_uuid()',
+    code: `'H12.64-250901-' || lpad(n::text, 6, '0')`,
+    receiving_unit: 'u.code',
+    handling_unit: `CASE WHEN n % 20 = 0 THEN '${DEPARTMENT}' ELSE u.code END`,
+    scope: `ARRAY[u.code, '${PROVINCE}']`,
+    applicant_id: 'gen_random_uuid()',
+    applicant_index: `decode(md5(n::text) || md5(n::text), 'hex')`,
+    name_folded: `'nguyen van ' || md5(n::text)`,
+    submitted_at: `timestamptz '2025-07-01' + n * interval '395 seconds'`,
+    due_at: `CASE WHEN n % 10 > 0 THEN timestamptz '2025-07-05' + n * interval '395 seconds' END`,
+  };
+  await hub.platform.db.query(
+    `INSERT INTO dossiers.dossier (${DOSSIER_COLUMNS.join(', ')}) SELECT ${DOSSIER_COLUMNS.map((column) => spread[column] ?? `d.${column}`).join(', ')}
+     FROM dossiers.dossier d, generate_series(1, ${ROWS}) n
+     JOIN (SELECT code, row_number() OVER (ORDER BY code) AS place FROM dossiers.unit WHERE kind IN ('WARD', 'COMMUNE') AND valid_to IS NULL) u ON u.place = 1 + n % 64`,
+  );
+  await hub.platform.db.query('ANALYZE dossiers.dossier');
+});
+afterAll(() => hub.stop());
+
+interface PlanNode {
+  'Node Type': string;
+  'Relation Name'?: string;
+  Plans?: PlanNode[];
+}
+const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
+
+/** How PostgreSQL reads the dossiers for a query of this subgraph, statement by statement. */
+async function readsOf(query: string, as: Claims): Promise<string[][]> {
+  const sent = await sentBy(async () => {
+    const { errors } = await hub.ask(query, { as });
+    expect(errors).toEqual([]);
+  });
+  const reads: string[][] = [];
+  for (const { text, values } of sent.filter((each) => each.text.includes('dossiers.dossier'))) {
+    const [row] = await hub.platform.db.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(`EXPLAIN (FORMAT JSON) ${text}`, values);
+    const nodes = (row?.['QUERY PLAN'] ?? []).flatMap(({ Plan }) => nodesOf(Plan));
+    reads.push(nodes.filter((node) => node['Relation Name'] === 'dossier').map((node) => node['Node Type']));
+  }
+  return reads;
+}
+
+const OFFICER: Claims = { roles: ['OFFICER'], unit: COMMUNE };
+const EVERYBODY: [string, Claims, string][] = [
+  ['an officer', OFFICER, ''],
+  ['an officer of the department', { roles: ['OFFICER'], unit: DEPARTMENT }, ''],
+  ['an officer who files', { ...OFFICER, roles: ['OFFICER', 'CITIZEN'], nationalId: PERSON.nationalId }, ''],
+  ['a citizen', { roles: ['CITIZEN'], nationalId: PERSON.nationalId }, ''],
+  ['a system of a commune', { roles: ['SYSTEM'], unit: COMMUNE, source: SOURCE }, ''],
+  ['the leader of the province who asks for a commune', { roles: ['UNIT_LEADER'], unit: PROVINCE }, `unit: "${COMMUNE}"`],
+  ['an auditor who asks for a department', { roles: ['AUDITOR'] }, `unit: "${DEPARTMENT}"`],
+];
+
+describe('among many dossiers', () => {
+  it.each(EVERYBODY)('the worklist of %s reads no table from end to end, in any order and however it is narrowed', async (_, as, unit) => {
+    const filters = [
+      '',
+      'timeliness: [OVERDUE, DUE_SOON]',
+      'statuses: [ACCEPTED]',
+      'search: "nguyen van a"',
+      'search: "096885123456"',
+      'search: "H12.64-250901-000100"',
+    ];
+    for (const order of ['SUBMITTED_AT_DESC', 'SUBMITTED_AT_ASC', 'DUE_AT_ASC', 'DUE_AT_DESC']) {
+      for (const filter of filters) {
+        const reads = await readsOf(`{ dossiers(orderBy: ${order}, filter: { ${unit} ${filter} }) { totalCount nodes { code } } }`, as);
+        expect(reads).toHaveLength(2);
+        expect([order, filter, reads.flat().filter((type) => type === 'Seq Scan')]).toEqual([order, filter, []]);
+      }
+    }
+  });
+
+  it("a unit's own list does neither, nor do its figures, nor a dossier by its keys", async () => {
+    const queries = [
+      `{ administrativeUnit(code: "${COMMUNE}") { dossiers { totalCount nodes { code } } } }`,
+      `{ administrativeUnit(code: "${COMMUNE}") { indicators(period: { from: "2025-07-01", to: "2025-09-30" }) { dossiersReceived asOf } } }`,
+      '{ dossier(code: "H12.64-250901-000100") { id } }',
+      '{ dossier(nationalCode: "H12.64-250901-000100") { id } }',
+    ];
+    for (const query of queries) expect((await readsOf(query, { roles: ['AUDITOR'] })).flat()).not.toContain('Seq Scan');
+  });
+
+  it('the latest of the whole province are read in the order of time', async () => {
+    const reads = await readsOf('{ dossiers { nodes { code } } }', { roles: ['AUDITOR'] });
+    expect(reads).toEqual([['Index Scan']]);
+  });
+});
