@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localDateOf } from '../../src/platform/time.ts';
 import { reconcile } from '../../src/subgraphs/payments/index.ts';
@@ -29,7 +30,7 @@ describe('startReconciliation', () => {
   const start = async (day: string, token = accountant, merchant?: string) =>
     (await hub.execute<Started>('payments', START, { day, merchant }, token)).data?.startReconciliation;
 
-  const streamOf = (chunks: AsyncIterable<Uint8Array>) => ReadableStream.from(chunks) as ReadableStream<Uint8Array>;
+  const streamOf = (chunks: AsyncIterable<Uint8Array>) => Readable.toWeb(Readable.from(chunks)) as unknown as ReadableStream<Uint8Array>;
 
   it('fetches the statement where nobody brought one', async () => {
     const day = '2026-06-01';
