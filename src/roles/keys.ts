@@ -1,13 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { z } from 'zod';
 import type { HubConfig } from '../platform/config/config.ts';
+import { keepOnce, readKept } from '../platform/config/data-dir.ts';
 import { type Cipher, createCipher } from '../platform/pii/cipher.ts';
 
-interface Keys {
-  piiKeys: string[];
-  piiIndexKey: string;
-}
+const keyShape = z.object({ piiKeys: z.array(z.string()).min(1), piiIndexKey: z.string() });
 
 /** The cipher of this installation. The sandbox makes its keys at the first start and keeps them in the data directory. */
 export function openCipher(config: HubConfig): Cipher {
@@ -16,15 +13,8 @@ export function openCipher(config: HubConfig): Cipher {
   return createCipher(config.piiKeys.length > 0 ? config.piiKeys : made.piiKeys, config.piiIndexKey ?? made.piiIndexKey);
 }
 
-function sandboxKeys(dataDir: string): Keys {
-  const file = join(dataDir, 'sandbox-keys.json');
+function sandboxKeys(dataDir: string): z.infer<typeof keyShape> {
+  const file = { dataDir, name: 'sandbox-keys.json', shape: keyShape };
   const key = () => randomBytes(32).toString('base64');
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  try {
-    writeFileSync(file, JSON.stringify({ piiKeys: [key()], piiIndexKey: key() } satisfies Keys), { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    // Made by an earlier start, or by a process that starts at the same moment: those keys stand.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-  return JSON.parse(readFileSync(file, 'utf8')) as Keys;
+  return readKept(file) ?? keepOnce(file, { piiKeys: [key()], piiIndexKey: key() });
 }

@@ -1,12 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
+import { z } from 'zod';
+import { keepOnce, readKept } from '../config/data-dir.ts';
 import type { Role } from './viewer.ts';
 
 /** The issuer that exists for trying the hub out; production refuses it. */
 export const SANDBOX_ISSUER = 'https://sandbox-issuer.invalid';
 export const SANDBOX_AUDIENCE = 'hub';
 const ALGORITHM = 'ES256';
+const keyShape = z.looseObject({ kty: z.string(), crv: z.string(), x: z.string(), y: z.string(), d: z.string(), kid: z.string() });
 
 export interface SandboxClaims {
   subject?: string;
@@ -24,10 +25,10 @@ export interface SandboxIssuer {
   token(claims: SandboxClaims): Promise<string>;
 }
 
+/** Throws ConfigError where the data directory can't keep the key, or its key is damaged. */
 export async function openSandboxIssuer(dataDir: string): Promise<SandboxIssuer> {
-  const file = join(dataDir, 'sandbox-issuer.json');
-  if (!existsSync(file)) await writeKey(dataDir, file);
-  const stored = JSON.parse(readFileSync(file, 'utf8')) as JWK;
+  const file = { dataDir, name: 'sandbox-issuer.json', shape: keyShape };
+  const stored = readKept(file) ?? keepOnce(file, keyShape.parse(await makeKey()));
   const key = await importJWK(stored, ALGORITHM);
   const { d: _private, ...publicJwk } = stored;
   return {
@@ -39,7 +40,7 @@ export async function openSandboxIssuer(dataDir: string): Promise<SandboxIssuer>
         ...(claims.nationalId === undefined ? {} : { national_id: claims.nationalId }),
         ...(claims.source === undefined ? {} : { source: claims.source }),
       })
-        .setProtectedHeader({ alg: ALGORITHM, kid: stored.kid ?? 'sandbox' })
+        .setProtectedHeader({ alg: ALGORITHM, kid: stored.kid })
         .setIssuer(SANDBOX_ISSUER)
         .setAudience(SANDBOX_AUDIENCE)
         .setSubject(claims.subject ?? defaultSubject(claims))
@@ -54,14 +55,7 @@ function defaultSubject(claims: SandboxClaims): string {
   return `sandbox-${claims.roles.join('-').toLowerCase()}${who === undefined ? '' : `-${who}`}`;
 }
 
-async function writeKey(dataDir: string, file: string): Promise<void> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+async function makeKey(): Promise<JWK> {
   const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
-  const jwk = { ...(await exportJWK(privateKey)), kid: 'sandbox', alg: ALGORITHM, use: 'sig' };
-  try {
-    writeFileSync(file, JSON.stringify(jwk), { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    // Another process that starts at the same moment may have written it first: its key stands.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
+  return { ...(await exportJWK(privateKey)), kid: 'sandbox', alg: ALGORITHM, use: 'sig' };
 }

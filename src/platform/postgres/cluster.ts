@@ -1,18 +1,22 @@
-import { spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { once } from 'node:events';
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import type { Binaries } from './binaries.ts';
+import { spawnGuarded } from './guard.ts';
 import { makePassword, type Place, readPassword } from './place.ts';
 import { EmbeddedPostgresError } from './problem.ts';
 
 const MAJOR = '18';
+/** Between a cluster's name and what makes the name of an attempt unique. */
+const UNFINISHED = '.new-';
 
 /**
  * Makes sure that a whole cluster stands at its place and answers its password. The caller holds the
  * lock and no server runs there. A cluster is written beside its place and renamed when it is whole,
  * so one that lacks its control files was never in use: it is set aside, not deleted.
  */
-export function ensureCluster(place: Place, binaries: Binaries, log: (message: string) => void): string {
+export async function ensureCluster(place: Place, binaries: Binaries, log: (message: string) => void): Promise<string> {
   const kept = readPassword(place.dataDir);
   if (existsSync(place.cluster)) {
     if (isWhole(place.cluster)) {
@@ -27,7 +31,7 @@ export function ensureCluster(place: Place, binaries: Binaries, log: (message: s
   }
   const password = kept ?? makePassword(place.dataDir);
   log('đang tạo cơ sở dữ liệu / creating the database cluster');
-  initialize(place, binaries, password);
+  await initialize(place, binaries, password);
   return password;
 }
 
@@ -41,19 +45,17 @@ function setAside(cluster: string, log: (message: string) => void): void {
   log(`cơ sở dữ liệu dở dang được chuyển sang ${aside} / an unfinished cluster was moved to ${aside}`);
 }
 
-function initialize(place: Place, binaries: Binaries, password: string): void {
-  const fresh = `${place.cluster}.new`;
-  const passwordFile = `${place.cluster}.new-password`;
-  rmSync(passwordFile, { force: true });
+async function initialize(place: Place, binaries: Binaries, password: string): Promise<void> {
+  removeUnfinished(place);
+  // a name of its own: the initdb of a hub that was killed may still write for a moment
+  const fresh = `${place.cluster}${UNFINISHED}${process.pid}-${Date.now()}`;
+  const passwordFile = `${fresh}-password`;
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (place.account) chownSync(passwordFile, place.account.uid, place.account.gid);
   try {
+    const run = (locale: string) => runInitdb({ place, binaries, fresh, passwordFile, locale });
     // some machines lack C.UTF-8; plain C only loses the case of letters outside ASCII in extensions
-    const failures = ['C.UTF-8', 'C'].map((locale) => () => runInitdb({ place, binaries, fresh, passwordFile, locale }));
-    const problem = failures.reduce<string | undefined>(
-      (last, attempt, at) => (at === 0 || last !== undefined ? attempt() : last),
-      undefined,
-    );
+    const problem = (await run('C.UTF-8')) === undefined ? undefined : await run('C');
     if (problem !== undefined) {
       throw new EmbeddedPostgresError(
         `Không tạo được cơ sở dữ liệu ${place.cluster}. Hãy kiểm tra dung lượng đĩa và quyền ghi. initdb: ${problem}`,
@@ -66,6 +68,14 @@ function initialize(place: Place, binaries: Binaries, password: string): void {
   }
 }
 
+/** What a start that was killed left of its own attempt. */
+function removeUnfinished(place: Place): void {
+  const begin = basename(place.cluster) + UNFINISHED;
+  const folder = dirname(place.cluster);
+  const found = readdirSync(folder).filter((name) => name.startsWith(begin));
+  for (const name of found) rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+}
+
 interface InitdbRun {
   place: Place;
   binaries: Binaries;
@@ -75,20 +85,16 @@ interface InitdbRun {
 }
 
 /** Answers what initdb complained of; undefined: it succeeded. */
-function runInitdb({ place, binaries, fresh, passwordFile, locale }: InitdbRun): string | undefined {
+async function runInitdb({ place, binaries, fresh, passwordFile, locale }: InitdbRun): Promise<string | undefined> {
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { mode: 0o700 });
   if (place.account) chownSync(fresh, place.account.uid, place.account.gid);
   const auth = ['--username=hub', '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
-  const text = ['--encoding=UTF8', `--locale=${locale}`, '--locale-provider=builtin', `--builtin-locale=C.UTF-8`];
-  const run = spawnSync(binaries.initdb, ['-D', fresh, ...auth, ...text], {
-    ...place.account,
-    cwd: '/',
-    env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' },
-    encoding: 'utf8',
-  });
-  if (run.status === 0) return undefined;
-  return (run.error?.message ?? run.stderr).trim().split('\n').slice(-3).join(' ');
+  const locales = ['--encoding=UTF8', `--locale=${locale}`, '--locale-provider=builtin', `--builtin-locale=C.UTF-8`];
+  const child = spawnGuarded(binaries.initdb, ['-D', fresh, ...auth, ...locales], { account: place.account, output: 'pipe' });
+  child.stdout?.resume();
+  const [said, [code]] = await Promise.all([child.stderr === null ? '' : text(child.stderr), once(child, 'exit')]);
+  return code === 0 ? undefined : said.trim().split('\n').slice(-3).join(' ');
 }
 
 function checkVersion(cluster: string): void {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -39,8 +40,8 @@ async function query(url: string, text: string): Promise<Record<string, unknown>
   }
 }
 
-/** A process of its own that starts or joins the server, answers the first line that it prints and stays. */
-async function startElsewhere(): Promise<{ child: ChildProcess; joined: boolean; url: string }> {
+/** A process of its own that starts or joins the server and stays. */
+function spawnElsewhere(): ChildProcess & { stdout: Readable } {
   const module = JSON.stringify(new URL('./embedded-postgres.ts', import.meta.url).href);
   const program = `const { startEmbeddedPostgres } = await import(${module});
     const server = await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)} });
@@ -50,8 +51,27 @@ async function startElsewhere(): Promise<{ child: ChildProcess; joined: boolean;
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   children.push(child);
+  return child;
+}
+
+/** The same, and the first line that it prints. */
+async function startElsewhere(): Promise<{ child: ChildProcess; joined: boolean; url: string }> {
+  const child = spawnElsewhere();
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
   return { child, ...(JSON.parse(line.toString('utf8')) as { joined: boolean; url: string }) };
+}
+
+/** Whether any process still works in the data directory. */
+function isBusy(): boolean {
+  return readdirSync('/proc').some((name) => {
+    if (!/^\d+$/.test(name) || children.some(({ pid }) => String(pid) === name)) return false;
+    try {
+      return readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(dataDir);
+    } catch (error) {
+      if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+      throw error;
+    }
+  });
 }
 
 test('a second start finds the data, the port and the settings of the first', async () => {
@@ -78,6 +98,35 @@ test('another process joins the running server and leaves it running', async () 
   await here.stop();
   expect(await query(first.url, 'select 1 as alive')).toEqual([{ alive: 1 }]);
   await first.stop();
+});
+
+test('a process that had joined runs the server on when its owner is killed', async () => {
+  const { child, url } = await startElsewhere();
+  const said: string[] = [];
+  const here = await startEmbeddedPostgres({ dataDir, log: (line) => said.push(line) });
+  await query(url, 'create table kept (id int); insert into kept values (5)');
+  child.kill('SIGKILL');
+  let rows: unknown[] = [];
+  await untilTrue(async () => {
+    rows = await query(url, 'select id from kept').catch(() => []);
+    return rows.length > 0 && said.length > 0;
+  });
+  expect(here.joined).toBe(true);
+  expect(rows).toEqual([{ id: 5 }]);
+  await here.stop();
+  expect(recordedPid(cluster)).toBeUndefined();
+});
+
+test('kill -9 in the middle of making the cluster leaves no process, and the next start makes a whole one', async () => {
+  const child = spawnElsewhere();
+  await until(() => readdirSync(dataDir).some((name) => name.startsWith('postgres.new-')));
+  await until(isBusy);
+  child.kill('SIGKILL');
+  await until(() => !isBusy());
+  const next = await startEmbeddedPostgres({ dataDir });
+  expect(await query(next.url, 'select 1 as alive')).toEqual([{ alive: 1 }]);
+  expect(readdirSync(dataDir).filter((name) => name.includes('.new'))).toEqual([]);
+  await next.stop();
 });
 
 test('kill -9 of the owner ends its server, and the next start has every commit', async () => {
@@ -134,12 +183,29 @@ test('a stale lock file that names a living stranger heals', async () => {
 
 test('half a cluster is set aside and a whole one made', async () => {
   mkdirSync(join(cluster, 'global'), { recursive: true });
-  mkdirSync(`${cluster}.new`);
+  mkdirSync(`${cluster}.new-77-1`);
   writeFileSync(join(cluster, 'PG_VERSION'), '18\n');
   const server = await startEmbeddedPostgres({ dataDir });
   expect(await query(server.url, 'select 1 as alive')).toEqual([{ alive: 1 }]);
   await server.stop();
   expect(readdirSync(dataDir).filter((name) => name.startsWith('postgres.unfinished-'))).toHaveLength(1);
+});
+
+test('a cluster that lost files of its own is refused with what to do', async () => {
+  const first = await startEmbeddedPostgres({ dataDir });
+  await first.stop();
+  rmSync(join(cluster, 'pg_wal'), { recursive: true });
+  await expect(startEmbeddedPostgres({ dataDir })).rejects.toThrow(/pg_wal[\s\S]*postgres\.log[\s\S]*move the folder/);
+});
+
+test('a start that is told to end ends between two steps and can be made again', async () => {
+  const leaving = new AbortController();
+  const start = startEmbeddedPostgres({ dataDir, signal: leaving.signal, log: () => leaving.abort() });
+  await expect(start).rejects.toThrow(/abort/);
+  expect(isBusy()).toBe(false);
+  const next = await startEmbeddedPostgres({ dataDir });
+  expect(next.joined).toBe(false);
+  await next.stop();
 });
 
 test('a cluster of another version is refused with what to do', async () => {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { z } from 'zod';
@@ -18,24 +18,6 @@ export interface Place {
 }
 
 const stateSchema = z.object({ cluster: z.string(), port: z.number().int().min(1).max(65_535) });
-
-/** Makes the data directory where it is missing; the message names it where that can't be. */
-export function openDataDir(dataDir: string): string {
-  try {
-    mkdirSync(dataDir, { recursive: true });
-    const real = realpathSync(dataDir);
-    const probe = join(real, `.probe-${process.pid}`);
-    writeFileSync(probe, '');
-    rmSync(probe);
-    return real;
-  } catch (error) {
-    throw new EmbeddedPostgresError(
-      `Không ghi được vào thư mục dữ liệu ${dataDir} (${errorCode(error) ?? 'lỗi'}). Hãy chạy bằng tài khoản sở hữu thư mục đó, hoặc đặt HUB_DATA_DIR sang thư mục khác.`,
-      `The data directory ${dataDir} can't be written (${errorCode(error) ?? 'error'}). Run as the account that owns it, or set HUB_DATA_DIR to another folder.`,
-      { cause: error },
-    );
-  }
-}
 
 /** Finds the cluster of a data directory, or the place for a new one. */
 export function findPlace(dataDir: string): Place {

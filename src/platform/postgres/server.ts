@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Binaries } from './binaries.ts';
+import { spawnGuarded } from './guard.ts';
 import type { Place } from './place.ts';
 import { EmbeddedPostgresError, errorCode } from './problem.ts';
 
@@ -31,23 +32,6 @@ const SETTINGS: Readonly<Record<string, string>> = {
   log_parameter_max_length_on_error: '0',
 };
 
-/**
- * The shell stands between the hub and the server: when the hub ends, however it ends, the pipe on
- * its standard input closes and the server is told to stop. (`read` answers at the end of the pipe.)
- */
-const GUARD = `
-exec 3<&0
-"$@" </dev/null 3<&- &
-server=$!
-( while read -r line <&3; do :; done; kill -INT "$server" ) &
-watch=$!
-exec 3<&-
-wait "$server"
-code=$?
-kill "$watch" 2>/dev/null
-exit "$code"
-`;
-
 const LOG_LIMIT_BYTES = 5_000_000;
 const START_TIMEOUT_MS = 120_000;
 
@@ -68,14 +52,8 @@ export async function launchServer(start: ServerStart): Promise<ChildProcess> {
   const log = openSync(logFile, 'a', 0o600);
   const settings = { ...SETTINGS, ...start.settings, port: String(start.port) };
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const child = spawn('/bin/sh', ['-c', GUARD, 'sh', start.binaries.postgres, '-D', start.place.cluster, ...options], {
-    ...start.place.account,
-    cwd: '/',
-    env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' },
-    // its own process group: Ctrl-C is for the hub, which then stops its server in order
-    detached: true,
-    stdio: ['pipe', log, log],
-  });
+  const args = ['-D', start.place.cluster, ...options];
+  const child = spawnGuarded(start.binaries.postgres, args, { account: start.place.account, output: log });
   closeSync(log);
   child.unref();
   if (child.stdin && 'unref' in child.stdin && typeof child.stdin.unref === 'function') child.stdin.unref();
@@ -172,13 +150,14 @@ function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 
+/** A server that ran before and does not start: its log says why, the end of this message what helps whatever the reason is. */
 function startFailure(place: Place, log: string): EmbeddedPostgresError {
   const reason = log.split('\n').filter((line) => /FATAL|PANIC|ERROR|timeout/.test(line));
-  const said = reason.at(-1)?.trim() ?? '';
+  const said = (reason.at(-1) ?? log.trim().split('\n').at(-1) ?? '').trim();
   const file = join(place.dataDir, 'postgres.log');
   return new EmbeddedPostgresError(
-    `PostgreSQL kèm theo không khởi động được, xem ${file}. ${said}`,
-    `The embedded PostgreSQL did not start, see ${file}. ${said}`,
+    `PostgreSQL kèm theo không khởi động được: ${said}\nXem ${file}. Nếu các tệp của nó bị hỏng, hãy chuyển thư mục ${place.cluster} đi nơi khác rồi chạy lại: một cơ sở dữ liệu mới sẽ được tạo.`,
+    `The embedded PostgreSQL did not start, see ${file}. Where its files are damaged, move the folder ${place.cluster} away and run again: a new database is made.`,
   );
 }
 
