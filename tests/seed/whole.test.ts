@@ -1,0 +1,155 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { KnownWorld } from '../../connectors/contract/manifest.ts';
+import { isSampleLoaded, loadedSample, loadSample, sampleWorld } from '../../src/roles/seed/load.ts';
+import { createTestHub, type TestHub } from '../support/hub.ts';
+import { figuresOf, rowsOf } from '../support/sample.ts';
+
+const SMALL = { dossiers: 1_200, seed: 7 };
+let hub: TestHub;
+
+beforeEach(async () => {
+  hub = await createTestHub();
+});
+afterEach(() => hub.stop());
+
+const nothing = async () => expect(Object.values(await rowsOf(hub)).every((rows) => rows === 0)).toBe(true);
+
+describe('a load', () => {
+  it('that is asked for again changes nothing, whatever is asked for', async () => {
+    const first = await loadSample(hub.platform, SMALL);
+    const before = [await rowsOf(hub), await figuresOf(hub)];
+    expect(await loadSample(hub.platform, SMALL)).toEqual(first);
+    expect(await loadSample(hub.platform, { dossiers: 50, seed: 2, remember: () => Promise.reject(new Error('not again')) })).toEqual(
+      first,
+    );
+    expect([await rowsOf(hub), await figuresOf(hub)]).toEqual(before);
+  });
+
+  it('that fails on the way leaves nothing, and the next one succeeds', async () => {
+    const fail = (done: number) => {
+      if (done >= 500) throw new Error('the disk is full');
+    };
+    await expect(loadSample(hub.platform, { ...SMALL, progress: fail })).rejects.toThrow('the disk is full');
+    await nothing();
+    expect(await isSampleLoaded(hub.platform)).toBe(false);
+    expect(await loadSample(hub.platform, SMALL)).toMatchObject(SMALL);
+    expect((await figuresOf(hub)).dossiersReceived).toBe(SMALL.dossiers);
+  });
+
+  it('whose connection is cut leaves nothing, and the next one succeeds', async () => {
+    let cut: Promise<unknown> | undefined;
+    const progress = (done: number) => {
+      if (done < 500 || cut !== undefined) return;
+      cut = hub.platform.db.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND xact_start IS NOT NULL AND pid <> pg_backend_pid()`,
+      );
+    };
+    await expect(loadSample(hub.platform, { ...SMALL, progress })).rejects.toThrow();
+    await cut;
+    await nothing();
+    expect(await loadSample(hub.platform, SMALL)).toMatchObject(SMALL);
+    expect((await figuresOf(hub)).dossiersReceived).toBe(SMALL.dossiers);
+  });
+
+  it('is not seen before the simulators know of it, and not at all where they can’t', async () => {
+    const remember = async () => {
+      expect(await isSampleLoaded(hub.platform)).toBe(false);
+      throw new Error('no room for the simulators');
+    };
+    await expect(loadSample(hub.platform, { ...SMALL, remember })).rejects.toThrow('no room for the simulators');
+    await nothing();
+  });
+
+  it('by two at once is made by one of them; the other waits and finds it done', async () => {
+    const loads: number[] = [];
+    const remember = async (world: KnownWorld) => void loads.push([...world.dossiers].length);
+    const both = await Promise.all([1, 2].map(() => loadSample(hub.platform, { ...SMALL, remember })));
+    expect(both[0]).toEqual(both[1]);
+    expect(loads).toHaveLength(1);
+    expect((await rowsOf(hub))['dossiers.dossier']).toBe(SMALL.dossiers);
+  });
+
+  it('of no dossiers brings the reference data alone, and may be followed by a sample', async () => {
+    expect(await loadSample(hub.platform, { dossiers: 0, seed: 1 })).toBeUndefined();
+    await nothing();
+    const [units] = await hub.platform.db.query<{ count: number }>('SELECT count(*)::int AS count FROM dossiers.unit');
+    expect(units?.count).toBeGreaterThan(64);
+    expect(await loadSample(hub.platform, { dossiers: 20, seed: 1 })).toMatchObject({ dossiers: 20 });
+  });
+
+  it('refuses a size that is none, and production', async () => {
+    for (const dossiers of [-1, 1.5, 2_000_000]) {
+      await expect(loadSample(hub.platform, { dossiers, seed: 1 })).rejects.toThrow(RangeError);
+    }
+    const production = { ...hub.platform, config: { ...hub.platform.config, mode: 'production' as const } };
+    await expect(loadSample(production, SMALL)).rejects.toThrow('HUB_MODE');
+    await nothing();
+    expect(await loadedSample(hub.platform)).toBeUndefined();
+  });
+});
+
+describe('the world outside', () => {
+  it('is told the same by the load and by the options alone, as often as it is asked', async () => {
+    const told: { dossiers: unknown[]; payments: unknown[] } = { dossiers: [], payments: [] };
+    const remember = async (world: KnownWorld) => {
+      told.dossiers.push(...world.dossiers);
+      told.payments.push(...world.payments);
+    };
+    await loadSample(hub.platform, { ...SMALL, remember });
+    const world = sampleWorld(SMALL);
+    for (let time = 0; time < 2; time++) expect({ dossiers: [...world.dossiers], payments: [...world.payments] }).toEqual(told);
+    expect(told.dossiers.length).toBeGreaterThan(SMALL.dossiers * 0.9);
+  });
+
+  it('knows the dossiers of which something is delivered, in the state that was delivered last', async () => {
+    await loadSample(hub.platform, SMALL);
+    const delivered = await hub.platform.db.query<{ subject: string }>(
+      `SELECT DISTINCT subject FROM integration.synchronization WHERE state = 'DELIVERED' ORDER BY subject`,
+    );
+    const known = [...sampleWorld(SMALL).dossiers];
+    expect(known.map((dossier) => dossier.code).sort()).toEqual(delivered.map(({ subject }) => subject));
+    const told = await hub.platform.db.query<{ code: string; status: string }>(
+      `SELECT d.code, (SELECT status FROM dossiers.event e WHERE e.dossier_id = d.id AND e.at < '2025-09-30T00:00:00+07:00' ORDER BY at DESC, id DESC LIMIT 1) AS status
+       FROM dossiers.dossier d`,
+    );
+    const statusOf = new Map(told.map(({ code, status }) => [code, status]));
+    const STATES = [
+      'SUBMITTED',
+      'ACCEPTED',
+      'REFUSED',
+      'PROCESSING',
+      'SUPPLEMENT_REQUESTED',
+      'PAYMENT_REQUESTED',
+      'WITHDRAWAL_REQUESTED',
+      'STOPPED',
+      'RESOLVED',
+      'RETURNED',
+    ];
+    expect(known.filter(({ code, status }) => STATES[status - 1] !== statusOf.get(code))).toEqual([]);
+  });
+
+  it('carried every payment of the province’s own merchants, and what went back', async () => {
+    await loadSample(hub.platform, SMALL);
+    const own = await hub.platform.db.query<{ reference: string; paid: boolean; refunded: number; provider: string; amount: number }>(
+      `SELECT p.reference, p.paid_at IS NOT NULL AS paid, p.refunded_amount AS refunded, p.provider, p.amount
+       FROM payments.payment p WHERE NOT p.external AND p.provider <> 'CASH' ORDER BY reference`,
+    );
+    const payments = [...sampleWorld(SMALL).payments];
+    const paid = payments
+      .filter(({ type }) => type === 'PAY')
+      .map(({ reference, status, provider, amount }) => ({ reference, paid: status === 'SUCCESS', provider, amount }));
+    expect(paid.sort((a, b) => (a.reference < b.reference ? -1 : 1))).toEqual(own.map(({ refunded: _refunded, ...payment }) => payment));
+    const back = payments.filter(({ type, status }) => type === 'REFUND' && status === 'SUCCESS');
+    expect(back.map(({ reference, amount }) => [reference, amount]).sort()).toEqual(
+      own
+        .filter(({ refunded }) => refunded > 0)
+        .map(({ reference, refunded }) => [reference, refunded])
+        .sort(),
+    );
+    const transactions = payments
+      .filter(({ type, status }) => type === 'PAY' && status === 'SUCCESS')
+      .map((each) => each.providerTransactionId);
+    expect(new Set(transactions).size).toBe(transactions.length);
+    expect(transactions).not.toContain(null);
+  });
+});
