@@ -55,6 +55,7 @@ describe('startReconciliation', () => {
     expect(await start(tomorrow)).toMatchObject({ reconciliation: null, userErrors: [{ code: 'NOT_AVAILABLE', field: ['businessDate'] }] });
     const [{ id } = { id: '' }] = await hub.platform.db.query<{ id: string }>('SELECT id FROM payments.merchant WHERE code = $1', [TMN]);
     expect(await start(tomorrow, accountant, `mer_${id}`)).toMatchObject({ reconciliation: { status: 'FAILED' } });
+    hub.gateway.statement = async () => null;
   });
 
   it('belongs to accountants, each for their own merchants', async () => {
