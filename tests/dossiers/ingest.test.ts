@@ -162,6 +162,12 @@ describe('steps', () => {
     ]);
   });
 
+  it('of nobody are the unit’s', async () => {
+    const shown = await hub.feed(hub.dossier({ steps: [{ ...step('a', '08:10', 'ACCEPTED'), officer: ' ' }] }));
+    const [unit] = await hub.platform.db.query<{ name: string }>('SELECT name FROM dossiers.unit WHERE code = $1', [COMMUNE]);
+    expect(eventsOf(shown).map((event) => event.actor)).toEqual([unit?.name]);
+  });
+
   it('that the state machine does not foresee are taken, marked and counted', async () => {
     const odd = hub.dossier({
       status: 'PROCESSING',

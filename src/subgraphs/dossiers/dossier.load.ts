@@ -116,13 +116,13 @@ function prepare(dossier: DossierToLoad, known: Known): LoadedDossier {
   row.documents = row.documents.map((document, at) => ({ ...document, id: dossier.documentIds[at] ?? document.id }));
   row.paid_online_by_hub = dossier.paidOnlineByHub;
   row.version = dossier.changes.length;
-  const { events, steps } = newSteps(held, input);
+  const names = namesOf(known, row);
+  const { events, steps } = newSteps(held, input, names.unit);
   events.forEach((event, at) => {
     event.id = dossier.stepIds[at] ?? event.id;
     event.dossier_id = row.id;
   });
   const told: LoadedDossier['deliveries'] = [];
-  const names = namesOf(known, row);
   let from = 0;
   for (const { at, steps: count, deliveredAt } of dossier.changes) {
     const change = { row, input, events: events.slice(from, from + count), steps: steps.slice(from, from + count), snapshot: true, names };

@@ -25,7 +25,7 @@ describe('the steps of a dossier', () => {
         const made: { at: Date; status: DossierStatus; note: string | null }[] = [];
         for (const steps of versions) {
           for (const each of steps) if (!first.has(nameOf(each))) first.set(nameOf(each), each);
-          const { events, steps: fresh } = newSteps(held, { steps } as unknown as DossierIngestInput);
+          const { events, steps: fresh } = newSteps(held, { steps } as unknown as DossierIngestInput, 'Xã Thử');
           expect(events.map((event) => event.at)).toEqual(fresh.map((each) => each.at));
           expect(events.map((event) => event.at.getTime())).toEqual(events.map((event) => event.at.getTime()).sort((a, b) => a - b));
           held.steps.push(...events.map((event) => ({ key: event.step_key, at: event.at, status: event.status })));

@@ -25,8 +25,8 @@ export interface Registered {
   applicantIndex: Buffer | undefined;
 }
 
-/** The steps of an input that are not held yet, oldest first, each one once. */
-export function newSteps(held: Held, input: DossierIngestInput): { events: EventRow[]; steps: DossierStepInput[] } {
+/** The steps of an input that are not held yet, oldest first, each one once. A step of nobody is the unit's: an officer is never invented. */
+export function newSteps(held: Held, input: DossierIngestInput, unitName: string): { events: EventRow[]; steps: DossierStepInput[] } {
   const known = new Set(held.steps.map((step) => step.key));
   const steps: { key: string; step: DossierStepInput }[] = [];
   for (const step of input.steps ?? []) {
@@ -47,7 +47,7 @@ export function newSteps(held: Held, input: DossierIngestInput): { events: Event
       step_key: key,
       at: step.at,
       status: step.status,
-      actor: step.officer,
+      actor: step.officer === '' ? unitName : step.officer,
       title: step.title ?? null,
       department: step.department ?? null,
       note: step.content,

@@ -139,13 +139,13 @@ function keepVersion(work: Work, input: DossierIngestInput, state: Held): Applie
 /** An older version changes nothing of the dossier, but its steps happened. */
 function joinSteps(work: Work, input: DossierIngestInput, state: Held): Applied {
   const row = state.row as DossierRow;
-  const { events, steps } = newSteps(state, input);
+  const names = namesOf(work, row);
+  const { events, steps } = newSteps(state, input, names.unit);
   if (events.length > 0) {
     const now = work.context.hub.clock.business();
     remember(work, state, events);
     row.version += 1;
     row.updated_at = now;
-    const names = namesOf(work, row);
     work.outbox.push(changedEvent(row), ...deliveries(now, { row, input, events, steps, snapshot: false, names }));
     work.rows.set(row.code, row);
   }
@@ -160,7 +160,7 @@ function takeVersion(work: Work, { input, hash, registered }: Candidate & { regi
   const row = nextRow(input, state, { hash, registered, scope, now });
   knowProcedure(work, input);
   const names = namesOf(work, row);
-  const { events, steps } = newSteps(state, input);
+  const { events, steps } = newSteps(state, input, names.unit);
   for (const event of events) event.dossier_id = row.id;
   if (input.steps == null || input.steps.length === 0) {
     const step = stateStep(row, state, names.unit);
