@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { loadSample } from '../../src/roles/seed/load.ts';
+import { createTestHub, type TestHub } from '../support/hub.ts';
+import { figuresOf } from '../support/sample.ts';
+import { startTestServer } from '../support/server.ts';
+
+/** A whole quarter takes its time, more of it on a busy machine. */
+const PATIENCE_MS = 600_000;
+
+const shared = process.env['TEST_DATABASE_URL'];
+let server: Awaited<ReturnType<typeof startTestServer>>;
+let hub: TestHub;
+
+beforeAll(async () => {
+  // A server of its own: while a long transaction is open, no other test's events could be read on the shared one.
+  server = await startTestServer();
+  process.env['TEST_DATABASE_URL'] = server.url;
+  hub = await createTestHub();
+});
+afterAll(async () => {
+  await hub.stop();
+  await server.stop();
+  if (shared !== undefined) process.env['TEST_DATABASE_URL'] = shared;
+});
+
+const percent = (rate: number) => Math.round(rate * 10_000) / 100;
+
+it(
+  'the quarter gives through the graph what the province published',
+  async () => {
+    await loadSample(hub.platform, { dossiers: 88_429, seed: 1 });
+    const figures = await figuresOf(hub);
+    expect(figures.dossiersReceived).toBe(88_429);
+    expect(figures.dossiersReceivedAtCommunes).toBe(80_848);
+    expect(percent(figures.onlineFilingRate)).toBe(76.05);
+    expect(percent(figures.onlinePaymentRate)).toBe(85.94);
+    expect(figures.satisfactionRate).toBeGreaterThan(0.95);
+    expect(figures.satisfactionRate).toBeLessThan(1);
+  },
+  PATIENCE_MS,
+);
