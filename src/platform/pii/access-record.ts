@@ -11,22 +11,35 @@ export interface PersonalDataRead {
   fields: readonly string[];
 }
 
+const INSERT = `INSERT INTO outbox.personal_data_read (id, actor, roles, unit, citizen_id, purpose, fields)
+  SELECT id, $2, $3, $4, citizen_id, purpose, string_to_array(fields, ',')
+  FROM unnest($1::uuid[], $5::uuid[], $6::text[], $7::text[]) AS t(id, citizen_id, purpose, fields)`;
+
+function valuesOf(viewer: Viewer, reads: readonly PersonalDataRead[]): unknown[] {
+  return [
+    reads.map(() => newUuid()),
+    viewer.subject,
+    viewer.roles,
+    viewer.unit ?? null,
+    reads.map((read) => read.citizenId ?? null),
+    reads.map((read) => read.purpose),
+    reads.map((read) => read.fields.join(',')),
+  ];
+}
+
 /** Records reads of personal data, before the answer leaves, with one statement. */
 export async function recordReads(sql: Queryable, viewer: Viewer, reads: readonly PersonalDataRead[]): Promise<void> {
-  if (reads.length === 0) return;
-  await sql.query(
-    `INSERT INTO outbox.personal_data_read (id, actor, roles, unit, citizen_id, purpose, fields)
-     SELECT id, $2, $3, $4, citizen_id, purpose, string_to_array(fields, ',')
-     FROM unnest($1::uuid[], $5::uuid[], $6::text[], $7::text[]) AS t(id, citizen_id, purpose, fields)`,
-    [
-      reads.map(() => newUuid()),
-      viewer.subject,
-      viewer.roles,
-      viewer.unit ?? null,
-      reads.map((read) => read.citizenId ?? null),
-      reads.map((read) => read.purpose),
-      reads.map((read) => read.fields.join(',')),
-    ],
-    { prepared: true },
-  );
+  if (reads.length > 0) await sql.query(INSERT, valuesOf(viewer, reads), { prepared: true });
+}
+
+/**
+ * Reads rows of people by their keys and records it, with one statement: neither happens without the other. `select` finds
+ * the keys as `$8::uuid[]`.
+ */
+export function readRecorded<Row>(
+  sql: Queryable,
+  viewer: Viewer,
+  read: { select: string; keys: readonly string[]; reads: readonly PersonalDataRead[] },
+): Promise<Row[]> {
+  return sql.query<Row>(`WITH recorded AS (${INSERT}) ${read.select}`, [...valuesOf(viewer, read.reads), read.keys], { prepared: true });
 }

@@ -2,7 +2,7 @@ import type { PersonLevel } from '../../platform/auth/access.ts';
 import type { Viewer } from '../../platform/auth/viewer.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { toGlobalId } from '../../platform/ids.ts';
-import { type PersonalDataRead, recordReads } from '../../platform/pii/access-record.ts';
+import { type PersonalDataRead, readRecorded, recordReads } from '../../platform/pii/access-record.ts';
 import { maskName, maskNationalId } from '../../platform/pii/mask.ts';
 import { CITIZEN_COLUMNS, type CitizenRow, openPerson } from './citizen.record.ts';
 import type { Citizen } from './citizen.type.ts';
@@ -48,13 +48,24 @@ export async function recordRead(context: HubContext, read: PersonalDataRead): P
 /** A citizen as a dossier or payment shows them: recorded where it is in clear; null where nothing may be seen. */
 export async function seeCitizen(context: HubContext, sight: Sight): Promise<Citizen | null> {
   if (sight.level === 'none') return null;
-  const fields =
-    sight.level === 'full' && !isOnlyCitizen(context.viewer) ? PERSONAL_FIELDS.filter((field) => sight.selected.has(field)) : [];
-  const [row] = await Promise.all([
-    loadCitizen(context, sight.citizenId),
-    fields.length === 0 ? undefined : recordRead(context, { citizenId: sight.citizenId, purpose: sight.purpose, fields }),
-  ]);
+  const { citizenId, purpose } = sight;
+  const inClear = sight.level === 'full' && !isOnlyCitizen(context.viewer);
+  const fields = inClear ? PERSONAL_FIELDS.filter((field) => sight.selected.has(field)) : [];
+  const row = await (fields.length === 0 ? loadCitizen(context, citizenId) : readCitizen(context, { citizenId, purpose, fields }));
   return row === null ? null : showCitizen(context, row, sight.level);
+}
+
+/** The row of a citizen whose data is read in clear, and the record of it: one statement for all of a request, the same read once. */
+function readCitizen(context: HubContext, read: PersonalDataRead & { citizenId: string }): Promise<CitizenRow | null> {
+  const loader = context.loader<typeof read, CitizenRow | null>('identity.citizen in clear', async (reads) => {
+    const select = `SELECT ${CITIZEN_COLUMNS} FROM identity.citizen WHERE id = ANY($8::uuid[])`;
+    const keys = [...new Set(reads.map(({ citizenId }) => citizenId))];
+    const byId = new Map(
+      (await readRecorded<CitizenRow>(context.hub.db, context.viewer, { select, keys, reads })).map((row) => [row.id, row]),
+    );
+    return reads.map(({ citizenId }) => byId.get(citizenId) ?? null);
+  });
+  return loader.load(read);
 }
 
 /** The graph's citizen out of a row. Who looks at themselves sees everything. */
