@@ -2,7 +2,7 @@ import { accessToDossier, type DossierAccess } from '../../platform/auth/access.
 import { boundOf, hasRole, type Role, type Viewer } from '../../platform/auth/viewer.ts';
 import { forbidden, unauthenticated } from '../../platform/errors.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
-import type { DossierRow } from './dossier.row.ts';
+import type { ShownRow } from './dossier.row.ts';
 import type { UnitDirectory } from './units.ts';
 
 /** Roles that may see dossiers at all. */
@@ -35,12 +35,12 @@ function ownIndex(context: HubContext): Buffer | undefined {
 }
 
 /** Whether the viewer is who filed the dossier. */
-export function isOwn(context: HubContext, row: Pick<DossierRow, 'applicant_index'>): boolean {
+export function isOwn(context: HubContext, row: Pick<ShownRow, 'applicant_index'>): boolean {
   return row.applicant_index !== null && ownIndex(context)?.equals(row.applicant_index) === true;
 }
 
 /** What the viewer may see of a dossier; undefined: nothing. */
-export function accessTo(context: HubContext, row: DossierRow): DossierAccess | undefined {
+export function accessTo(context: HubContext, row: ShownRow): DossierAccess | undefined {
   return accessToDossier(context.viewer, {
     receivingUnit: row.receiving_unit,
     handlingUnit: row.handling_unit,

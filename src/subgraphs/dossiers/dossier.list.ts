@@ -4,7 +4,7 @@ import type { HubContext } from '../../platform/graphql/context.ts';
 import type { DossierFilter } from '../../platform/graphql/dossier-filter.ts';
 import { readsContent, type Visibility, visibilityOf } from './dossier.access.ts';
 import { dueColumn, filterConditions, sightConditions, Values, withinUnit } from './dossier.filter.ts';
-import { DOSSIER_COLUMNS, type DossierRow } from './dossier.row.ts';
+import { DOSSIER_COLUMNS, SHOWN_COLUMNS, type ShownRow } from './dossier.row.ts';
 import { type UnitDirectory, unitDirectory } from './units.ts';
 
 export type DossierOrder = 'SUBMITTED_AT_DESC' | 'SUBMITTED_AT_ASC' | 'DUE_AT_ASC' | 'DUE_AT_DESC';
@@ -22,11 +22,11 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  * The dossiers that the viewer may see, narrowed, in order, a page of them: one statement, whatever its size. `unit`: those alone
  * that this unit or one below it received or handles.
  */
-export async function listDossiers(context: HubContext, wanted: DossierListArguments, unit?: string): Promise<Page<DossierRow>> {
+export async function listDossiers(context: HubContext, wanted: DossierListArguments, unit?: string): Promise<Page<ShownRow>> {
   const reading = await readingOf(context, wanted, unit);
   if (reading === undefined) return emptyPage();
   const values = new Values();
-  const rows = await context.hub.db.query<DossierRow>(pageSql(reading, [], values), values.list);
+  const rows = await context.hub.db.query<ShownRow>(pageSql(reading, [], values), values.list, { prepared: isUsual(wanted) });
   return toPage(rows, reading.request, {
     key: reading.key,
     async count() {
@@ -41,17 +41,25 @@ export async function listDossiers(context: HubContext, wanted: DossierListArgum
   });
 }
 
+const USUAL_SIZES: readonly unknown[] = [null, undefined, 10, 20, 50, 100];
+
+/** Worklists as they are opened and turned over again and again; other filters and sizes make too many different statements. */
+function isUsual({ filter, first, last }: DossierListArguments): boolean {
+  const narrowed = Object.entries(filter ?? {}).some(([name, value]) => name !== 'unit' && value != null);
+  return !narrowed && USUAL_SIZES.includes(first ?? last);
+}
+
 /** The same of one citizen; one statement for all citizens of a request whose dossiers are asked for alike. */
-export async function listOfCitizen(context: HubContext, wanted: DossierListArguments, citizenId: string): Promise<Page<DossierRow>> {
+export async function listOfCitizen(context: HubContext, wanted: DossierListArguments, citizenId: string): Promise<Page<ShownRow>> {
   const reading = await readingOf(context, wanted);
   if (reading === undefined) return emptyPage();
   const alike = JSON.stringify(wanted);
-  const pages = context.loader<string, DossierRow[]>(`dossiers of citizens ${alike}`, async (ids) => {
+  const pages = context.loader<string, ShownRow[]>(`dossiers of citizens ${alike}`, async (ids) => {
     const values = new Values();
     const citizens = `unnest(${values.add(ids)}::uuid[]) AS c(id)`;
     const page = pageSql(reading, ['d.applicant_id = c.id'], values);
     const { by, direction } = reading.sort;
-    const rows = await context.hub.db.query<DossierRow>(
+    const rows = await context.hub.db.query<ShownRow>(
       `SELECT x.* FROM ${citizens}, LATERAL (${page}) x ORDER BY ${by.replaceAll('d.', 'x.')} ${direction}, x.id ${direction}`,
       values.list,
     );
@@ -80,7 +88,7 @@ interface Reading {
   conditions(values: Values): string[];
   /** What lies beyond the page's cursors, over `d`. */
   cursors(values: Values): string[];
-  key(row: DossierRow): (string | null)[];
+  key(row: ShownRow): (string | null)[];
 }
 
 /** Undefined: the viewer sees no dossier, whatever there is. Throws BAD_USER_INPUT for arguments that make no page. */
@@ -127,7 +135,7 @@ function sortOf(context: HubContext, order: DossierOrder, { backward }: PageRequ
   return { by: `coalesce(${dueColumn(context)}, '${order === 'DUE_AT_DESC' ? '-infinity' : 'infinity'}')`, direction };
 }
 
-function sortValue(context: HubContext, row: DossierRow, order: DossierOrder): string | null {
+function sortValue(context: HubContext, row: ShownRow, order: DossierOrder): string | null {
   if (order.startsWith('SUBMITTED')) return row.submitted_at.toISOString();
   return readsContent(context.viewer) ? (row.due_at?.toISOString() ?? null) : null;
 }
@@ -150,16 +158,18 @@ function pageSql(reading: Reading, narrowed: readonly string[], values: Values):
   const { visibility, request } = reading;
   const { by, direction } = reading.sort;
   const where = [...narrowed, ...reading.conditions(values), ...reading.cursors(values)];
-  const order = `ORDER BY ${by} ${direction}, d.id ${direction} LIMIT ${values.add(request.size + 1)}`;
+  // The size stands there as a number: a plan for any size would be one for a large part of the table.
+  const order = `ORDER BY ${by} ${direction}, d.id ${direction} LIMIT ${request.size + 1}`;
   const branches = visibilityBranches(visibility, values);
   const part = (columns: string, branch: string) =>
     `(SELECT ${columns} FROM dossiers.dossier d WHERE ${[branch, ...where].join(' AND ')} ${order})`;
-  if (branches.length === 1) return part(COLUMNS, branches[0] as string);
+  if (branches.length === 1) return part(SHOWN_COLUMNS, branches[0] as string);
   // Receiving and handling do not overlap; other ways to see a dossier may (an officer who files one): then a row is kept once.
   const overlapping = visibility.applicantIndex !== undefined || visibility.source !== undefined;
-  if (!overlapping) return `SELECT ${COLUMNS} FROM (${branches.map((branch) => part(COLUMNS, branch)).join(' UNION ALL ')}) d ${order}`;
+  if (!overlapping)
+    return `SELECT ${SHOWN_COLUMNS} FROM (${branches.map((branch) => part(SHOWN_COLUMNS, branch)).join(' UNION ALL ')}) d ${order}`;
   const ids = branches.map((branch) => part('d.id', branch)).join(' UNION ');
-  return `SELECT ${COLUMNS} FROM dossiers.dossier d WHERE d.id IN (${ids}) ${order}`;
+  return `SELECT ${SHOWN_COLUMNS} FROM dossiers.dossier d WHERE d.id IN (${ids}) ${order}`;
 }
 
 /** What a dossier must meet to be in the list at all, on whatever page. */

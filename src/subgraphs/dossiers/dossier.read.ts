@@ -1,6 +1,7 @@
 import type { HubContext } from '../../platform/graphql/context.ts';
-import { COLUMNS } from './dossier.list.ts';
-import { type DossierRow, type EventRow, foldName } from './dossier.row.ts';
+import { keptFor } from '../../platform/kept.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { type EventRow, foldName, type Papers, SHOWN_COLUMNS, type ShownRow } from './dossier.row.ts';
 import type { Dossier } from './dossier.type.ts';
 import { toDossier } from './dossier.view.ts';
 import type { Procedure } from './reference.type.ts';
@@ -10,16 +11,29 @@ type Key = 'id' | 'code' | 'national_code';
 /** A dossier by one of its keys, as the viewer may see it; null: unknown or not to be seen, which look the same. */
 export async function findDossier(context: HubContext, by: Key, value: string): Promise<Dossier | null> {
   const row = await context
-    .loader<string, DossierRow | null>(`dossier by ${by}`, async (keys) => {
+    .loader<string, ShownRow | null>(`dossier by ${by}`, async (keys) => {
       const type = by === 'id' ? 'uuid' : 'text';
-      const rows = await context.hub.db.query<DossierRow>(`SELECT ${COLUMNS} FROM dossiers.dossier d WHERE d.${by} = ANY($1::${type}[])`, [
-        keys,
-      ]);
+      const sql = `SELECT ${SHOWN_COLUMNS} FROM dossiers.dossier d WHERE d.${by} = ANY($1::${type}[])`;
+      const rows = await context.hub.db.query<ShownRow>(sql, [keys], { prepared: true });
       const found = new Map(rows.map((each) => [each[by], each]));
       return keys.map((key) => found.get(key) ?? null);
     })
     .load(value);
   return row === null ? null : toDossier(context, row);
+}
+
+/** The papers and supplement requests of a dossier, one statement for all of a request. */
+export function papersOf(context: HubContext, dossierId: string): Promise<Papers> {
+  return context
+    .loader<string, Papers>('papers', async (ids) => {
+      const rows = await context.hub.db.query<Papers>(
+        'SELECT id, documents, supplements FROM dossiers.dossier WHERE id = ANY($1::uuid[])',
+        [ids],
+      );
+      const found = new Map(rows.map((row) => [row.id, row]));
+      return ids.map((id) => found.get(id) ?? { id, documents: [], supplements: [] });
+    })
+    .load(dossierId);
 }
 
 /** The steps of a dossier, oldest first. */
@@ -40,8 +54,26 @@ export function eventsOf(context: HubContext, dossierId: string): Promise<EventR
 
 const PROCEDURE_COLUMNS = 'code, name, field, working_days AS "workingDays", fee, active, provisional';
 
+const KEPT_MS = 60_000;
+/** The catalogue as of a minute ago at most: its entries change with a release alone, and only new ones come in between. */
+const catalogues = keptFor(KEPT_MS, async (hub: Platform) => {
+  const rows = await hub.db.query<Procedure>(`SELECT ${PROCEDURE_COLUMNS} FROM dossiers.procedure`);
+  return new Map(rows.map((row) => [row.code, row]));
+});
+
+/** Forgets the kept catalogue, after it was changed. */
+export function forgetProcedures(hub: Platform): void {
+  catalogues.forget(hub);
+}
+
 /** A procedure by its code; null: not in the catalogue. */
-export function findProcedure(context: HubContext, code: string): Promise<Procedure | null> {
+export async function findProcedure(context: HubContext, code: string): Promise<Procedure | null> {
+  const known = (await catalogues.of(context.hub)).get(code);
+  return known ?? findNewProcedure(context, code);
+}
+
+/** One that the kept catalogue does not hold: taken as provisional a moment ago, or unknown. */
+function findNewProcedure(context: HubContext, code: string): Promise<Procedure | null> {
   return context
     .loader<string, Procedure | null>('procedure', async (codes) => {
       const rows = await context.hub.db.query<Procedure>(

@@ -5,8 +5,8 @@ import type { HubContext } from '../../platform/graphql/context.ts';
 import { fromGlobalId } from '../../platform/ids.ts';
 import { requireReader } from './dossier.access.ts';
 import { listDossiers } from './dossier.list.ts';
-import { eventsOf, findDossier, findProcedure } from './dossier.read.ts';
-import type { DossierRow } from './dossier.row.ts';
+import { eventsOf, findDossier, findProcedure, papersOf } from './dossier.read.ts';
+import type { ShownRow } from './dossier.row.ts';
 import { Dossier, DossierConnection, DossierDocument, DossierEvent, DossierSupplement } from './dossier.type.ts';
 import { grantOf, ownerNameOf, toDocuments, toDossier, toEvent, toSupplements } from './dossier.view.ts';
 import { DossierListArgs } from './list.arguments.ts';
@@ -14,7 +14,7 @@ import { AdministrativeUnit, Procedure } from './reference.type.ts';
 import { findUnit } from './unit.service.ts';
 
 /** A page of rows as a page of dossiers. Rows were selected by the same rules as access, so none is lost here. */
-export function toConnection(context: HubContext, page: Page<DossierRow>): DossierConnection {
+export function toConnection(context: HubContext, page: Page<ShownRow>): DossierConnection {
   const edges = page.edges.flatMap(({ cursor, node }) => {
     const dossier = toDossier(context, node);
     return dossier === null ? [] : [{ cursor, node: dossier }];
@@ -90,13 +90,13 @@ export class DossierResolver {
   }
 
   @FieldResolver(() => [DossierSupplement], { description: 'Requests for more papers (yêu cầu bổ sung).' })
-  supplements(@Root() dossier: Dossier): DossierSupplement[] {
-    return toSupplements(dossier);
+  async supplements(@Ctx() context: HubContext, @Root() dossier: Dossier): Promise<DossierSupplement[]> {
+    return dossier.access.aspects.has('content') ? toSupplements(dossier, await papersOf(context, dossier.row.id)) : [];
   }
 
   @FieldResolver(() => [DossierDocument], { description: 'Papers and results (giấy tờ, kết quả).' })
-  documents(@Root() dossier: Dossier): DossierDocument[] {
-    return toDocuments(dossier);
+  async documents(@Ctx() context: HubContext, @Root() dossier: Dossier): Promise<DossierDocument[]> {
+    return dossier.access.aspects.has('content') ? toDocuments(dossier, await papersOf(context, dossier.row.id)) : [];
   }
 }
 

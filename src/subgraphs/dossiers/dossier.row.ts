@@ -137,6 +137,23 @@ export const DOSSIER_COLUMNS = [
   'updated_at',
 ] as const satisfies readonly (keyof DossierRow)[];
 
+/** The columns that a dossier is shown by. Its papers fill most of a row and lists show none of them: they are read where they are asked for. */
+const SHOWN = [
+  ...(['id', 'code', 'source_system', 'national_code', 'origin', 'procedure', 'receiving_unit', 'handling_unit', 'scope'] as const),
+  ...(['applicant_id', 'applicant_index', 'applicant_name', 'unidentified', 'organization_id', 'owner_kind', 'owner_name'] as const),
+  ...(['channel', 'status', 'summary', 'submitted_at', 'accepted_at', 'due_at', 'resolved_at', 'returned_at', 'finished_at'] as const),
+  ...(['voided_at', 'fees', 'fees_settled', 'rating', 'version'] as const),
+] as const satisfies readonly (keyof DossierRow)[];
+
+/** A row as far as a dossier is shown by it. */
+export type ShownRow = Pick<DossierRow, (typeof SHOWN)[number]>;
+
+/** The columns of a ShownRow, of the table under the alias `d`. */
+export const SHOWN_COLUMNS = SHOWN.map((column) => `d.${column}`).join(', ');
+
+/** What a dossier holds beside its row as it is shown. */
+export type Papers = Pick<DossierRow, 'id' | 'documents' | 'supplements'>;
+
 /** A row of `dossiers.event`. */
 export interface EventRow {
   id: string;

@@ -3,7 +3,7 @@ import type { DossierAccess } from '../../platform/auth/access.ts';
 import { DossierOrigin, DossierStatus, defineEnum, FilingChannel, Timeliness } from '../../platform/graphql/enums.ts';
 import { UrlScalar } from '../../platform/graphql/scalars.ts';
 import { Node, PageInfo } from '../../platform/graphql/shared-types.ts';
-import type { DossierRow, StoredFee } from './dossier.row.ts';
+import type { ShownRow, StoredFee } from './dossier.row.ts';
 import { DossierFeeType } from './fee.type.ts';
 
 export const OwnerKind = defineEnum('OwnerKind', 'Whose matter a dossier is (loại đối tượng), LoaiDoiTuong 1 … 4.', {
@@ -102,7 +102,7 @@ export class DossierDocument {
 @ObjectType({ implements: Node, description: 'A dossier (hồ sơ): one request to one administrative procedure.' })
 export class Dossier extends Node {
   /** What the viewer may see of it; not part of the graph. */
-  row!: DossierRow;
+  row!: ShownRow;
   access!: DossierAccess;
 
   @Directive('@inaccessible')

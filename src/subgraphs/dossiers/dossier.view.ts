@@ -5,12 +5,12 @@ import { recordReads } from '../../platform/pii/access-record.ts';
 import { maskName, maskText } from '../../platform/pii/mask.ts';
 import { accessTo, isOwn } from './dossier.access.ts';
 import { businessInstant } from './dossier.filter.ts';
-import { type DossierRow, type EventRow, foldName } from './dossier.row.ts';
+import { type EventRow, foldName, type Papers, type ShownRow } from './dossier.row.ts';
 import type { Dossier, DossierDocument, DossierEvent, DossierSupplement } from './dossier.type.ts';
 import { timelinessOf } from './timeliness.ts';
 
 /** A dossier as this viewer may see it; null: not at all. */
-export function toDossier(context: HubContext, row: DossierRow): Dossier | null {
+export function toDossier(context: HubContext, row: ShownRow): Dossier | null {
   const access = accessTo(context, row);
   if (access === undefined) return null;
   const content = access.aspects.has('content');
@@ -42,7 +42,7 @@ export function toDossier(context: HubContext, row: DossierRow): Dossier | null 
 }
 
 /** The signed statement of what other subgraphs may show of the dossier to this viewer. */
-export function grantOf(context: HubContext, row: DossierRow, access: DossierAccess): string {
+export function grantOf(context: HubContext, row: ShownRow, access: DossierAccess): string {
   return context.hub.grants.sign(context.viewer, {
     subject: row.id,
     code: row.code,
@@ -91,15 +91,13 @@ export function toEvent({ row, access }: Dossier, event: EventRow): DossierEvent
 }
 
 /** The supplement requests as the viewer may see them. */
-export function toSupplements({ row, access }: Dossier): DossierSupplement[] {
-  if (!access.aspects.has('content')) return [];
-  return row.supplements.map((supplement) => ({ ...supplement, content: textFor(access, supplement.content) }));
+export function toSupplements({ access }: Dossier, { supplements }: Papers): DossierSupplement[] {
+  return supplements.map((supplement) => ({ ...supplement, content: textFor(access, supplement.content) }));
 }
 
 /** The papers as the viewer may see them: a scan of an identity card masks nobody, so its address goes with the right to see people. */
-export function toDocuments({ row, access }: Dossier): DossierDocument[] {
-  if (!access.aspects.has('content')) return [];
-  return row.documents.map((document) => ({
+export function toDocuments({ access }: Dossier, { documents }: Papers): DossierDocument[] {
+  return documents.map((document) => ({
     ...document,
     id: toGlobalId('document', document.id),
     name: textFor(access, document.name),

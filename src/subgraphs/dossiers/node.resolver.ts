@@ -5,10 +5,10 @@ import type { HubContext } from '../../platform/graphql/context.ts';
 import { Node } from '../../platform/graphql/shared-types.ts';
 import { fromGlobalId, type IdKind, kindOfGlobalId } from '../../platform/ids.ts';
 import { accessTo } from './dossier.access.ts';
-import { COLUMNS, listOfCitizen } from './dossier.list.ts';
+import { listOfCitizen } from './dossier.list.ts';
 import { findDossier } from './dossier.read.ts';
 import { toConnection } from './dossier.resolver.ts';
-import type { DossierRow } from './dossier.row.ts';
+import { SHOWN_COLUMNS, type ShownRow } from './dossier.row.ts';
 import { DossierConnection } from './dossier.type.ts';
 import { grantOf } from './dossier.view.ts';
 import { DossierPageArguments } from './list.arguments.ts';
@@ -80,8 +80,8 @@ export class NodeResolver {
   ): Promise<string | null> {
     const uuid = fromGlobalId('citizen', citizen);
     if (uuid === undefined) return null;
-    const rows = await context.hub.db.query<DossierRow>(
-      `SELECT ${COLUMNS} FROM dossiers.dossier d WHERE d.applicant_id = $1 ORDER BY d.submitted_at DESC LIMIT 1000`,
+    const rows = await context.hub.db.query<ShownRow>(
+      `SELECT ${SHOWN_COLUMNS} FROM dossiers.dossier d WHERE d.applicant_id = $1 ORDER BY d.submitted_at DESC LIMIT 1000`,
       [uuid],
     );
     const seen = rows.flatMap((row) => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Platform } from '../../platform/platform.ts';
+import { forgetProcedures } from './dossier.read.ts';
 import { procedures, workingDaysOf } from './reference/procedures.ts';
 import { formerUnits, receptionPoints, units } from './reference/units.ts';
 import { forgetUnits } from './units.ts';
@@ -50,4 +51,5 @@ export async function loadReferenceData(hub: Platform): Promise<void> {
     );
   });
   forgetUnits(hub);
+  forgetProcedures(hub);
 }

@@ -1,4 +1,5 @@
 import type { Queryable } from '../../platform/database/database.ts';
+import { keptFor } from '../../platform/kept.ts';
 import type { Platform } from '../../platform/platform.ts';
 
 export type UnitKind = 'PROVINCE' | 'DEPARTMENT' | 'BRANCH' | 'WARD' | 'COMMUNE' | 'SPECIAL_ZONE' | 'DISTRICT';
@@ -84,21 +85,16 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 }
 
 const KEPT_MS = 60_000;
-const directories = new WeakMap<Platform, { directory: Promise<UnitDirectory>; readAt: number }>();
+const directories = keptFor(KEPT_MS, (hub: Platform) => readUnits(hub.db));
 
 /** The units as of a minute ago at most. */
 export function unitDirectory(hub: Platform): Promise<UnitDirectory> {
-  const kept = directories.get(hub);
-  if (kept !== undefined && Date.now() - kept.readAt < KEPT_MS) return kept.directory;
-  const directory = readUnits(hub.db);
-  directories.set(hub, { directory, readAt: Date.now() });
-  directory.catch(() => directories.delete(hub));
-  return directory;
+  return directories.of(hub);
 }
 
 /** Forgets the kept units, after they were changed. */
 export function forgetUnits(hub: Platform): void {
-  directories.delete(hub);
+  directories.forget(hub);
 }
 
 async function readUnits(sql: Queryable): Promise<UnitDirectory> {
