@@ -37,13 +37,16 @@ export interface SynchronizationView extends Synchronization {
   lastError: string | null;
 }
 
-const COLUMNS = `key, connector, kind, subject_id, subject, operation, sequence, receiving_unit, handling_unit, scope, state, attempts,
-  requested_at, delivered_at, next_attempt_at, error_code, last_error`;
+const SHOWN = `key, connector, kind, subject_id, subject, operation, sequence, receiving_unit, handling_unit, state, attempts, requested_at,
+  delivered_at, next_attempt_at, error_code, last_error`;
+const COLUMNS = `${SHOWN}, scope`;
+/** Of a dossier whose owner says who may see it: its units decide nothing here. */
+type ShownRow = Omit<SynchronizationRow, 'scope'>;
 const UUID = /^[0-9a-f-]{36}$/;
 /** An id that nothing has: an unknown dossier narrows a list to nothing. */
 const NOBODYS = '00000000-0000-0000-0000-000000000000';
 
-function toView({ hub }: Pick<HubContext, 'hub'>, row: SynchronizationRow, reasons: boolean): SynchronizationView {
+function toView({ hub }: Pick<HubContext, 'hub'>, row: ShownRow, reasons: boolean): SynchronizationView {
   return {
     __typename: 'Synchronization',
     id: toGlobalId('synchronization', row.key),
@@ -70,9 +73,9 @@ function inBusinessTime({ clock }: Pick<Platform, 'clock'>, instant: Date): Date
 
 /** All synchronizations of a dossier in the order of each connector; one statement for all dossiers of a request. */
 export async function synchronizationsOf(context: HubContext, dossier: { id: string; reasons: boolean }): Promise<SynchronizationView[]> {
-  const loader = context.loader<string, SynchronizationRow[]>('integration.ofDossier', async (ids) => {
-    const rows = await context.hub.db.query<SynchronizationRow>(
-      `SELECT ${COLUMNS} FROM integration.synchronization WHERE subject_id = ANY($1::uuid[]) ORDER BY connector, sequence`,
+  const loader = context.loader<string, ShownRow[]>('integration.ofDossier', async (ids) => {
+    const rows = await context.hub.db.query<ShownRow>(
+      `SELECT ${SHOWN} FROM integration.synchronization WHERE subject_id = ANY($1::uuid[]) ORDER BY connector, sequence`,
       [ids],
       { prepared: true },
     );
