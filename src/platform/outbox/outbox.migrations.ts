@@ -68,8 +68,23 @@ class IndexPaymentTail extends Migration {
   }
 }
 
+/** How connectors answer and which of them are paused: several subgraphs call them, and each must know. */
+class KeepConnectorReports extends Migration {
+  override up(): void {
+    this.addSql(`
+      CREATE TABLE outbox.connector (
+        id text PRIMARY KEY,
+        paused boolean NOT NULL DEFAULT false,
+        failures integer NOT NULL DEFAULT 0,
+        last_success_at timestamptz,
+        error_code text,
+        last_error text)`);
+  }
+}
+
 export const OUTBOX_MIGRATIONS = [
   { name: 'outbox-001-create', class: CreateOutbox },
   { name: 'outbox-002-delivery-tail', class: IndexDeliveryTail },
   { name: 'outbox-003-payment-tail', class: IndexPaymentTail },
+  { name: 'outbox-004-connector-reports', class: KeepConnectorReports },
 ];

@@ -1,4 +1,5 @@
 import type { ConnectorKind } from '../../../connectors/contract/manifest.ts';
+import { pauseCalls } from '../../platform/connector-report.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { ConnectorEntity } from './connector.entity.ts';
@@ -25,9 +26,14 @@ interface HealthRow {
   retrying: number;
   parked: number;
   oldest: Date | null;
+  /** Its last answer was an error. */
+  faulty: boolean;
 }
 
-/** The health of all connectors, hosted or only written to: one statement, once a request. */
+/**
+ * The health of all connectors, hosted or only written to: one statement, once a request. What is delivered to has its row
+ * here; of what other subgraphs call by themselves, the platform keeps how it answered.
+ */
 export function healthOfAll(context: HubContext): Promise<Map<string, ConnectorHealth>> {
   return context.once('integration.health', () => readHealth(context.hub));
 }
@@ -38,9 +44,11 @@ async function readHealth(hub: Platform): Promise<Map<string, ConnectorHealth>> 
        SELECT connector, count(*) FILTER (WHERE state <> 'PARKED') AS pending, count(*) FILTER (WHERE state = 'RETRYING') AS retrying,
               count(*) FILTER (WHERE state = 'PARKED') AS parked, min(requested_at) FILTER (WHERE state <> 'PARKED') AS oldest
        FROM integration.synchronization WHERE state <> 'DELIVERED' GROUP BY connector)
-     SELECT coalesce(c.id, w.connector) AS id, coalesce(c.paused, false) AS paused, coalesce(c.failures, 0) AS failures, c.last_success_at, c.last_error,
-            coalesce(w.pending, 0) AS pending, coalesce(w.retrying, 0) AS retrying, coalesce(w.parked, 0) AS parked, w.oldest
-     FROM integration.connector c FULL JOIN waiting w ON w.connector = c.id`,
+     SELECT coalesce(c.id, w.connector, r.id) AS id, coalesce(c.paused, r.paused, false) AS paused, coalesce(c.failures, r.failures, 0) AS failures,
+            coalesce(c.last_success_at, r.last_success_at) AS last_success_at, coalesce(c.last_error, r.last_error) AS last_error,
+            coalesce(w.pending, 0) AS pending, coalesce(w.retrying, 0) AS retrying, coalesce(w.parked, 0) AS parked, w.oldest,
+            r.error_code IS NOT NULL AS faulty
+     FROM integration.connector c FULL JOIN waiting w ON w.connector = c.id FULL JOIN outbox.connector r ON r.id = coalesce(c.id, w.connector)`,
   );
   const byId = new Map(rows.map((row) => [row.id, row]));
   const ids = new Set([...hub.connectors.all.map(({ id }) => id), ...byId.keys()]);
@@ -63,7 +71,7 @@ function toHealth(hub: Platform, id: string, row: HealthRow | undefined): Connec
 function stateOf(row: HealthRow | undefined, problem: string | undefined): ConnectorState {
   if (row?.paused === true) return 'PAUSED';
   if (problem !== undefined || (row?.failures ?? 0) > 0) return 'DOWN';
-  return (row?.retrying ?? 0) + (row?.parked ?? 0) > 0 ? 'DEGRADED' : 'UP';
+  return (row?.retrying ?? 0) + (row?.parked ?? 0) > 0 || row?.faulty === true ? 'DEGRADED' : 'UP';
 }
 
 /** What a connector is. One whose folder is gone can only be a portal: nothing else is delivered to. */
@@ -73,8 +81,13 @@ export function kindOf(hub: Platform, id: string): ConnectorKind {
 
 /** Pauses a connector or resumes it; false where there is none of that id. Resuming also ends its rest after a failure. */
 export async function setPaused(hub: Platform, id: string, paused: boolean): Promise<boolean> {
-  if (!hub.connectors.all.some((connector) => connector.id === id)) return false;
-  const em = hub.orm('integration').em.fork();
-  await em.upsert(ConnectorEntity, paused ? { id, paused } : { id, paused, openUntil: null });
+  const connector = hub.connectors.all.find((each) => each.id === id);
+  if (connector === undefined) return false;
+  if (connector.kind === 'NATIONAL_PORTAL') {
+    const em = hub.orm('integration').em.fork();
+    await em.upsert(ConnectorEntity, paused ? { id, paused } : { id, paused, openUntil: null });
+  } else {
+    await pauseCalls(hub.db, id, paused);
+  }
   return true;
 }

@@ -1,6 +1,7 @@
 import type { InboundReply, InboundRequest, NoticePort } from '../../../connectors/contract/payment.ts';
 import type { PaymentProvider } from '../../platform/graphql/enums.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { heardFrom } from './gateway.service.ts';
 import { accountOf, merchantByCode } from './merchant.service.ts';
 import { settle } from './settlement.ts';
 
@@ -23,6 +24,7 @@ export async function receiveNotice(
       hub.log.warn({ provider }, 'a notice without a valid signature was refused');
       return notice.refuse('SIGNATURE');
     }
+    await heardFrom(hub, provider);
     const verdict = await settle(hub, merchant.id, fact, 'notice');
     hub.log.info({ provider, verdict, code: fact.code }, 'a notice was taken');
     return notice.reply(verdict);

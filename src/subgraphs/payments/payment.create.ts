@@ -7,6 +7,7 @@ import { forbidden, notAvailable, notFound, type UserErrorValue, upstreamUnavail
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { newUuid } from '../../platform/ids.ts';
 import { localDateOf } from '../../platform/time.ts';
+import { isGatewayPaused } from './gateway.service.ts';
 import { accountOf, collectorKey, defaultMerchant, ensureCollectors, type MerchantRow, PROVINCE, scopeOfUnit } from './merchant.service.ts';
 import { askForDossier, changedSince, fingerprintOf, type PayableDossier } from './payable.ts';
 import { requireRole } from './payment.access.ts';
@@ -54,6 +55,7 @@ export async function createPayment(context: HubContext, input: CreatePaymentInp
   const amount = input.amount ?? due;
   const outside = outsideBounds(context.hub, { provider: input.provider, amount, due });
   if (outside !== undefined) return invalid('amount', outside.vi, outside.en);
+  if (await isGatewayPaused(context.hub, input.provider)) return refuse(paused());
   const draft = draftOf(context, { input, dossier, amount });
   const way = await wayOf(context, draft);
   if (way === undefined) return refuse(notAvailable());
@@ -72,6 +74,14 @@ export async function createPayment(context: HubContext, input: CreatePaymentInp
 /** Cash lies on the desk of a unit that received the dossier or handles it, whatever else the officer may be to that dossier. */
 function atItsDesk({ unit }: Viewer, { grant }: PayableDossier): boolean {
   return unit !== undefined && grant.units.slice(0, 2).includes(unit);
+}
+
+function paused(): UserErrorValue {
+  const text = {
+    vi: 'Kênh thanh toán này đang tạm dừng. Hãy chọn kênh khác hoặc thử lại sau.',
+    en: 'This provider is paused. Choose another, or try again later.',
+  };
+  return userError('NOT_AVAILABLE', text, ['input', 'provider']);
 }
 
 function dossierChanged(): UserErrorValue {

@@ -7,6 +7,7 @@ import { defineJob } from '../../platform/jobs/job.ts';
 import { consumeEvents, type StoredEvent } from '../../platform/outbox/outbox.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { absorb } from './absorb.ts';
+import { callGateway } from './gateway.service.ts';
 import { accountOf, MERCHANT_COLUMNS, type MerchantRow } from './merchant.service.ts';
 import { descriptionOf } from './payment.create.ts';
 import { settle } from './settlement.ts';
@@ -83,13 +84,15 @@ async function ask(hub: Platform, payment: Asked, merchant: MerchantRow | undefi
   if (merchant === undefined || port?.query === undefined) return true;
   const about = { reference: payment.reference, provider: payment.provider };
   try {
-    const fact = await port.query({
+    const question = {
       merchant: accountOf(hub, merchant),
       reference: payment.reference,
       description: descriptionOf(payment.dossier_code),
       createdAt: payment.created_at,
       ...(payment.provider_transaction_id === null ? {} : { providerTransactionId: payment.provider_transaction_id }),
-    });
+    };
+    const fact = await callGateway(hub, port, async () => port.query?.(question));
+    if (fact === undefined) return true;
     const verdict = await settle(hub, merchant.id, fact, 'query');
     if (verdict === 'WRONG_AMOUNT') hub.log.error({ ...about, code: fact.code }, 'a gateway has another amount than the hub');
     return true;

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
-import { badUserInput, HubError, notAvailable, type UserErrorValue } from '../../platform/errors.ts';
+import { badUserInput, HubError, notAvailable, notFound, type UserErrorValue } from '../../platform/errors.ts';
 import type { Page } from '../../platform/graphql/connection.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { VndScalar } from '../../platform/graphql/scalars.ts';
@@ -67,15 +67,15 @@ export class PaymentResolver {
   }
 
   @Mutation(() => PaymentPayload, { description: 'Gives money back (hoàn tiền). Not available yet.' })
-  refundPayment(
-    @Ctx() { viewer }: HubContext,
-    @Arg('payment', () => ID, { description: 'The payment.' }) _payment: string,
+  async refundPayment(
+    @Ctx() context: HubContext,
+    @Arg('payment', () => ID, { description: 'The payment.' }) id: string,
     @Arg('reason', () => String, { description: 'Why (lý do).' }) _reason: string,
     @Arg('idempotencyKey', () => ID, { description: 'The same key and input give the first answer again, per caller.' }) _key: string,
     @Arg('amount', () => VndScalar, { nullable: true, description: 'Left out: all that is left of it.' }) _amount?: number | null,
-  ): PaymentPayload {
-    requireRole(viewer, ['ACCOUNTANT']);
-    return refused(notAvailable());
+  ): Promise<PaymentPayload> {
+    requireRole(context.viewer, ['ACCOUNTANT']);
+    return refused((await paymentById(context, id)) === null ? notFound('payment') : notAvailable());
   }
 
   @Subscription(() => Payment, {

@@ -5,6 +5,7 @@ import { newUuid } from '../../platform/ids.ts';
 import type { Message } from '../../platform/language.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { localDateOf } from '../../platform/time.ts';
+import { callGateway } from './gateway.service.ts';
 import { accountOf, defaultMerchant, MERCHANT_COLUMNS, type MerchantRow, merchantByCode } from './merchant.service.ts';
 import { type Matched, match } from './reconcile.match.ts';
 import { RECONCILIATION_COLUMNS, type ReconciliationRow } from './reconciliation.row.ts';
@@ -160,7 +161,8 @@ async function fetchNewest(hub: Hub, { provider, businessDate }: ReconcileReques
   if (port?.fetchStatement === undefined || !hasBegun(hub, businessDate)) return undefined;
   let body: ReadableStream<Uint8Array> | null;
   try {
-    body = await port.fetchStatement(accountOf(hub, merchant), businessDate);
+    const fetched = await callGateway(hub, port, async () => port.fetchStatement?.(accountOf(hub, merchant), businessDate));
+    body = fetched ?? null;
   } catch (error) {
     // The file that was fetched before is still the provider's word.
     if (!(error instanceof UpstreamError) || held === undefined) throw error;
