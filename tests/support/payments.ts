@@ -71,6 +71,7 @@ export interface PayingHub extends TestHub {
     nationalId?: string;
     payments?: object[];
     feesSettled?: boolean;
+    handlingUnit?: string;
   }): Promise<string>;
   /** The gateway's notice; answers the verdict that it was told. */
   notify(notice: { ref: string; amount: number; status?: string; txn?: string; merchant?: string; sign?: string }): Promise<string>;
@@ -111,7 +112,7 @@ export async function createPaymentsHub(): Promise<PaymentsHub> {
 export function payingHub(hub: TestHub): PayingHub {
   return {
     ...hub,
-    async ingest({ code, fee = 50_000, version = 1, nationalId = CITIZEN, payments = [], feesSettled = false }) {
+    async ingest({ code, fee = 50_000, version = 1, nationalId = CITIZEN, payments = [], feesSettled = false, handlingUnit = COMMUNE }) {
       const input = {
         ...{
           sourceSystem: 'test',
@@ -119,6 +120,7 @@ export function payingHub(hub: TestHub): PayingHub {
           code,
           procedure: '1.001193',
           receivingUnit: COMMUNE,
+          handlingUnit,
           channel: 'ONLINE',
           status: 'PROCESSING',
         },

@@ -2,6 +2,7 @@ import { UserErrorResolver } from '../../platform/graphql/shared-types.ts';
 import type { SubgraphDefinition } from '../../platform/graphql/subgraph.ts';
 import { AbsorbResolver } from './absorb.resolver.ts';
 import { CitizenPaymentsResolver, DossierPaymentsResolver } from './dossier.resolver.ts';
+import { followDossiersJob } from './follow.jobs.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { LedgerEntryEntity, MerchantEntity, PaymentEntity, RefundEntity } from './payment.entity.ts';
 import { absorbReportedJob, expireJob, queryPendingJob } from './payment.jobs.ts';
@@ -55,5 +56,5 @@ export const payments: SubgraphDefinition = {
     ],
     migrations: MIGRATIONS,
   },
-  jobs: [queryPendingJob, expireJob, absorbReportedJob],
+  jobs: [queryPendingJob, expireJob, absorbReportedJob, followDossiersJob],
 };

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { followSome } from '../../src/subgraphs/payments/follow.jobs.ts';
+import { CITIZEN, COMMUNE, createPaymentsHub, OTHER_CITIZEN, type PaymentsHub } from '../support/payments.ts';
+
+const DEPARTMENT = '96-D01';
+
+let hub: PaymentsHub;
+beforeAll(async () => {
+  hub = await createPaymentsHub();
+});
+afterAll(() => hub.stop());
+
+async function follow(): Promise<void> {
+  while ((await followSome(hub.platform)) > 0);
+}
+
+async function seenBy(dossier: string, claims: Parameters<PaymentsHub['token']>[0]): Promise<number | undefined> {
+  const query = 'query ($dossier: ID!) { payments(filter: { dossier: $dossier }) { totalCount nodes { id } } }';
+  const { data } = await hub.execute<{ payments: { totalCount: number } }>('payments', query, { dossier }, await hub.token(claims));
+  return data?.payments.totalCount;
+}
+
+describe('payments follow their dossier', () => {
+  it('to the unit that handles it now', async () => {
+    const code = 'H12.64-250929-0001';
+    const dossier = await hub.ingest({ code });
+    const officer = await hub.token({ role: 'OFFICER', unit: COMMUNE });
+    expect((await hub.create(officer, { dossier, provider: 'VNPAY', idempotencyKey: 'moves' })).userErrors).toEqual([]);
+    await follow();
+    expect(await seenBy(dossier, { role: 'OFFICER', unit: DEPARTMENT })).toBe(0);
+    await hub.ingest({ code, version: 2, handlingUnit: DEPARTMENT });
+    await follow();
+    expect(await seenBy(dossier, { role: 'OFFICER', unit: DEPARTMENT })).toBe(1);
+    expect(await seenBy(dossier, { role: 'UNIT_LEADER', unit: DEPARTMENT })).toBe(1);
+    expect(await seenBy(dossier, { role: 'OFFICER', unit: COMMUNE })).toBe(1);
+    await hub.ingest({ code, version: 3 });
+    await follow();
+    expect(await seenBy(dossier, { role: 'OFFICER', unit: DEPARTMENT })).toBe(0);
+  });
+
+  it('to its applicant, where a wrong number is put right', async () => {
+    const code = 'H12.64-250929-0002';
+    const paidThere = [{ provider: 'CASH', reference: 'BL-FOLLOW', amount: 1_000, status: 'SUCCEEDED' }];
+    const dossier = await hub.ingest({ code, nationalId: OTHER_CITIZEN, payments: paidThere });
+    const wrong = await hub.token({ role: 'CITIZEN', nationalId: OTHER_CITIZEN });
+    expect((await hub.create(wrong, { dossier, provider: 'VNPAY', idempotencyKey: 'wrong' })).userErrors).toEqual([]);
+    await follow();
+    expect(await seenBy(dossier, { role: 'CITIZEN', nationalId: OTHER_CITIZEN })).toBe(2);
+    await hub.ingest({ code, version: 2 });
+    await follow();
+    expect(await seenBy(dossier, { role: 'CITIZEN', nationalId: OTHER_CITIZEN })).toBe(0);
+    expect(await seenBy(dossier, { role: 'CITIZEN', nationalId: CITIZEN })).toBe(2);
+  });
+});
