@@ -1,4 +1,4 @@
-import { report, UsageError } from './roles/run.ts';
+import { exitCodeOf, report, UsageError } from './roles/run.ts';
 
 /** One command: loads no more of the hub than it needs. */
 interface Command {
@@ -11,12 +11,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   start: {
     usage: 'start',
     about: { vi: 'cả hệ thống trong một tiến trình', en: 'the whole hub in one process' },
-    run: async () => (await import('./roles/start.ts')).start(),
+    run: async (args) => (await import('./roles/start.ts')).start(args),
   },
   gateway: {
     usage: 'gateway',
     about: { vi: 'cổng GraphQL; các subgraph qua HTTP', en: 'the graph; its subgraphs over HTTP' },
-    run: async () => (await import('./roles/gateway.ts')).gateway(),
+    run: async (args) => (await import('./roles/gateway.ts')).gateway(args),
   },
   subgraph: {
     usage: 'subgraph dossiers|payments|identity|integration',
@@ -26,17 +26,27 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   worker: {
     usage: 'worker',
     about: { vi: 'các tác vụ nền', en: 'the background jobs' },
-    run: async () => (await import('./roles/worker.ts')).worker(),
+    run: async (args) => (await import('./roles/worker.ts')).worker(args),
   },
   migrate: {
     usage: 'migrate',
     about: { vi: 'nâng cơ sở dữ liệu lên cấu trúc hiện hành', en: 'brings the database to the current schema' },
-    run: async () => (await import('./roles/migrate.ts')).migrateDatabase(),
+    run: async (args) => (await import('./roles/migrate.ts')).migrateDatabase(args),
   },
   seed: {
     usage: 'seed [--dossiers N] [--seed S]',
     about: { vi: 'danh mục và quý mẫu', en: 'reference data and the sample quarter' },
     run: async (args) => (await import('./roles/seed.ts')).seed(args),
+  },
+  import: {
+    usage: 'import dossiers|payments --source NAME FILE… [--dry-run]',
+    about: { vi: 'tiếp nhận dữ liệu xuất từ hệ thống cũ (chưa có)', en: "takes over an existing system's exports (not available yet)" },
+    run: async () => {
+      console.error(
+        'Lệnh import chưa có trong phiên bản này; không có gì được đọc hay ghi. Hồ sơ vào hệ thống qua ingestDossiers.\nimport is not available yet: nothing was read or written. Dossiers come in through ingestDossiers.',
+      );
+      return 2;
+    },
   },
   token: {
     usage: 'token --role ROLE [--unit CODE] [--national-id ID] [--source NAME] [--ttl 8h]',
@@ -56,24 +66,36 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   reindex: {
     usage: 'reindex',
     about: { vi: 'mã hóa và lập chỉ mục lại dữ liệu cá nhân', en: 'seals and indexes personal data under the present keys' },
-    run: async () => (await import('./roles/reindex.ts')).reindexAll(),
+    run: async (args) => (await import('./roles/reindex.ts')).reindexAll(args),
   },
 };
 
 function usage(): string {
-  const rows = Object.values(COMMANDS).map(({ usage: how, about }) => `  npm run hub -- ${how}\n      ${about.vi} / ${about.en}`);
-  return `Cách dùng / usage:\n${rows.join('\n')}`;
+  return `Cách dùng / usage:\n${Object.values(COMMANDS).map(describe).join('\n')}`;
+}
+
+function describe({ usage: how, about }: Command): string {
+  return `  npm run hub -- ${how}\n      ${about.vi} / ${about.en}`;
+}
+
+function isHelp(argument: string): boolean {
+  return ['help', '--help', '-h'].includes(argument);
 }
 
 async function main([name, ...args]: string[]): Promise<number> {
-  if (name === undefined || name === 'help' || name === '--help') {
+  if (name !== undefined && isHelp(name)) {
     console.log(usage());
-    return name === undefined ? 1 : 0;
+    return 0;
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) {
-    report(new UsageError(`Không có lệnh ${JSON.stringify(name)}. / There is no command ${JSON.stringify(name)}.\n${usage()}`));
-    return 1;
+    const missing =
+      name === undefined ? 'Thiếu tên lệnh. / A command is missing.' : `Không có lệnh ${name}. / There is no command ${name}.`;
+    throw new UsageError(`${missing}\n${usage()}`);
+  }
+  if (args.some((argument) => isHelp(argument) && argument !== 'help')) {
+    console.log(describe(command));
+    return 0;
   }
   return command.run(args);
 }
@@ -83,5 +105,5 @@ try {
   process.exit(await main(process.argv.slice(2)));
 } catch (error) {
   report(error);
-  process.exit(1);
+  process.exit(exitCodeOf(error));
 }

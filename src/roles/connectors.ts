@@ -17,20 +17,23 @@ export interface ConnectorGround {
   log: Logger;
 }
 
-/**
- * Makes the connectors out of their manifests and the environment. One without settings is hosted without a port and
- * says which are missing. Throws ConfigError where production would talk to a simulator or a public test account.
- */
+/** Makes the connectors out of their manifests and the environment. One without settings is hosted without a port and says which are missing. */
 export function openConnectors(manifests: readonly Manifest[], config: HubConfig, ground: ConnectorGround): ConnectorHost {
-  const gaps: string[] = [];
-  const host = hostConnectors(manifests, (manifest) => {
+  return hostConnectors(manifests, (manifest) => {
     const parsed = manifest.config.safeParse(config.env);
     if (!parsed.success) return { problem: problemOf(parsed.error) };
-    if (config.mode === 'production') gaps.push(...(manifest.sandboxOnly?.(parsed.data) ?? []));
     return { port: manifest.create(parsed.data, toolsFor(manifest.id, ground)) };
   });
+}
+
+/** Throws ConfigError where production would talk to a simulator or a public test account, before anything is opened. */
+export function refuseSandboxConnectors(manifests: readonly Manifest[], config: HubConfig): void {
+  if (config.mode !== 'production') return;
+  const gaps = manifests.flatMap((manifest) => {
+    const parsed = manifest.config.safeParse(config.env);
+    return parsed.success ? (manifest.sandboxOnly?.(parsed.data) ?? []) : [];
+  });
   if (gaps.length > 0) throw new ConfigError(gaps.join('\n'));
-  return host;
 }
 
 function problemOf(error: z.ZodError): string {

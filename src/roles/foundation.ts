@@ -1,8 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { loadConnectors } from '../../connectors/registry.ts';
 import type { SandboxIssuer } from '../platform/auth/sandbox-issuer.ts';
 import type { HubConfig } from '../platform/config/config.ts';
-import { ConfigError } from '../platform/config/problem.ts';
+import { makeDataDir } from '../platform/config/data-dir.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { openQueues, type Queues } from '../platform/jobs/queues.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -11,7 +10,9 @@ import { createLog, type Logger } from '../platform/telemetry/log.ts';
 import { loadReferenceData } from '../subgraphs/dossiers/index.ts';
 import { ensureMerchants } from '../subgraphs/payments/index.ts';
 import { openPlatform } from './compose.ts';
-import { openConnectors } from './connectors.ts';
+import { openConnectors, refuseSandboxConnectors } from './connectors.ts';
+import { checkKeys } from './key-check.ts';
+import { Closers } from './run.ts';
 import { QUARTER } from './seed/profile.ts';
 import { isSampleLoaded } from './seed/setting.ts';
 import { STORAGES } from './subgraphs.ts';
@@ -26,25 +27,29 @@ export interface Ground {
   close(): Promise<void>;
 }
 
-/** Starts or joins the database and migrates it. Safe in several processes at once. */
-export async function openGround(config: HubConfig, role: string, say: (message: string) => void = () => undefined): Promise<Ground> {
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+/** Who hears of what happens, and may end it between two steps. */
+export interface GroundOptions {
+  say?: (message: string) => void;
+  signal?: AbortSignal;
+}
+
+/** Starts or joins the database and migrates it. Safe in several processes at once. Throws ConfigError where a setting is in the way. */
+export async function openGround(config: HubConfig, role: string, { say, signal }: GroundOptions = {}): Promise<Ground> {
+  makeDataDir(config.dataDir);
+  refuseSandboxConnectors(await loadConnectors(), config);
   const log = createLog(role, config.env['HUB_LOG_LEVEL'] ?? (role === 'start' ? 'warn' : 'info'));
-  const embedded = config.databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir: config.dataDir, log: say }) : undefined;
+  const tell = say ?? ((message) => log.info(message));
+  const embedded =
+    config.databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir: config.dataDir, log: tell, signal }) : undefined;
   const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
   const close = async () => embedded?.stop();
   try {
+    signal?.throwIfAborted();
     return { config, databaseUrl, log, migrated: await migrate(databaseUrl, STORAGES), close };
   } catch (error) {
     await close();
-    throw config.databaseUrl === undefined ? error : unusableDatabase(error);
+    throw error;
   }
-}
-
-function unusableDatabase(error: unknown): unknown {
-  const code = (error as { code?: string }).code ?? '';
-  const refused = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EAI_AGAIN'].includes(code) || /^(28|3D|08|57P)/.test(code);
-  return refused ? new ConfigError(`DATABASE_URL: the database can't be used (${code}); check host, port, name, user and password`) : error;
 }
 
 /** A platform with its connectors, on a ground. */
@@ -55,31 +60,40 @@ export interface Foundation {
   close(): Promise<void>;
 }
 
-/** Opens everything that a role stands on. The clock is the sample's while the sample is loaded. */
-export async function openFoundation(ground: Ground, options: { poolSize?: number } = {}): Promise<Foundation> {
+/** What a role wants of its foundation. */
+export interface FoundationOptions {
+  poolSize?: number;
+  /** The index key may be a new one: this process is about to index everything under it. */
+  reindexing?: boolean;
+}
+
+/** Opens everything that a role stands on. The clock is the sample's while the sample is loaded. Throws ConfigError as `openGround` does. */
+export async function openFoundation(ground: Ground, options: FoundationOptions = {}): Promise<Foundation> {
   const { config } = ground;
   const manifests = await loadConnectors();
-  const queues = await openQueues({ databaseUrl: ground.databaseUrl, queueUrl: config.queueUrl, log: ground.log });
-  const parts = {
-    config,
-    databaseUrl: ground.databaseUrl,
-    log: ground.log,
-    wakeUps: queues,
-    connectors: (on: Parameters<typeof openConnectors>[2]) => openConnectors(manifests, config, on),
-    ...(options.poolSize === undefined ? {} : { poolSize: options.poolSize }),
-  };
-  const open = await openPlatform({ ...parts, today: await businessDay(ground) });
-  await loadReferenceData(open.platform);
-  await ensureMerchants(open.platform);
-  return {
-    platform: open.platform,
-    queues,
-    sandboxIssuer: open.sandboxIssuer,
-    async close() {
-      await queues.close();
-      await open.close();
-    },
-  };
+  const closers = new Closers();
+  try {
+    const queues = await openQueues({ databaseUrl: ground.databaseUrl, queueUrl: config.queueUrl, log: ground.log });
+    closers.add(() => queues.close());
+    const { platform, sandboxIssuer, close } = await openPlatform({
+      config,
+      databaseUrl: ground.databaseUrl,
+      log: ground.log,
+      wakeUps: queues,
+      connectors: (on) => openConnectors(manifests, config, on),
+      today: await businessDay(ground),
+      ...(options.poolSize === undefined ? {} : { poolSize: options.poolSize }),
+    });
+    closers.add(close);
+    await checkKeys(platform, { reindexing: options.reindexing === true });
+    await loadReferenceData(platform);
+    await ensureMerchants(platform);
+    // Wake-ups are made until the last moment, so the queue is put away last.
+    return { platform, queues, sandboxIssuer, close: () => closers.close() };
+  } catch (error) {
+    await closers.close();
+    throw error;
+  }
 }
 
 /** The day that the sandbox pretends while the sample quarter is loaded and nothing else is configured. */

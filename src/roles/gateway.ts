@@ -8,12 +8,14 @@ import { createConsoleHandler } from './http/console.ts';
 import { type Checks, createHealthHandler } from './http/health.ts';
 import { createMetrics } from './http/metrics.ts';
 import { listen } from './http/server.ts';
+import { readOptions } from './options.ts';
 import { runService } from './run.ts';
 import { readConfig } from './settings.ts';
 
 /** `hub gateway`: the graph over subgraphs that are reached over HTTP. It needs no database and no queue. */
-export function gateway(): Promise<number> {
+export function gateway(args: string[]): Promise<number> {
   return runService(async (closers) => {
+    readOptions(args, { usage: 'gateway' });
     const config = readConfig();
     const log = createLog('gateway', config.env['HUB_LOG_LEVEL']);
     const server = await listen({ host: config.host, port: config.port, variable: 'HUB_PORT', log });

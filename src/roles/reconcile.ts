@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { PaymentProvider } from '../platform/graphql/enums.ts';
 import { isLocalDate } from '../platform/time.ts';
 import { type ReconcileRequest, type ReconciliationRow, reconcile } from '../subgraphs/payments/index.ts';
@@ -32,15 +32,17 @@ export function reconcileDay(args: string[]): Promise<number> {
 }
 
 async function readRequest(args: string[]): Promise<ReconcileRequest> {
-  const { values } = readOptions(args, ['provider', 'date', 'merchant', 'file'], USAGE);
+  const { values } = readOptions(args, { options: ['provider', 'date', 'merchant', 'file'], usage: USAGE });
   const provider = PROVIDERS.find((each) => each === values.provider?.toUpperCase());
   if (provider === undefined) throw wrong('--provider', `một trong ${PROVIDERS.join(', ')}`, `one of ${PROVIDERS.join(', ')}`);
   const { date, merchant, file } = values;
   if (date === undefined || !isLocalDate(date)) throw wrong('--date', 'một ngày có thật, YYYY-MM-DD', 'a day that exists, YYYY-MM-DD');
   if (file !== undefined) {
-    await access(file).catch(() => {
-      throw wrong('--file', `một tệp đọc được: ${file}`, `a file that can be read: ${file}`);
-    });
+    const readable = await access(file, constants.R_OK).then(
+      async () => (await stat(file)).isFile(),
+      () => false,
+    );
+    if (!readable) throw wrong('--file', `một tệp đọc được: ${file}`, `a file that can be read: ${file}`);
   }
   return {
     provider: provider as PaymentProvider,

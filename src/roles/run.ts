@@ -1,6 +1,6 @@
 import { ConnectorRegistryError } from '../../connectors/registry.ts';
 import { ConfigError } from '../platform/config/problem.ts';
-import { DatabaseTooOld } from '../platform/database/migrate.ts';
+import { isConnectionLost } from '../platform/database/problem.ts';
 import { EmbeddedPostgresError } from '../platform/postgres/problem.ts';
 import { ListenError } from './http/server.ts';
 
@@ -38,64 +38,73 @@ export class Closers {
 }
 
 /** Errors that explain themselves: people read them without a stack. */
-const SPEAKING = [ConfigError, ConnectorRegistryError, DatabaseTooOld, EmbeddedPostgresError, ListenError, UsageError];
+const SPEAKING = [ConfigError, ConnectorRegistryError, EmbeddedPostgresError, ListenError, UsageError];
 
 /** Tells a person what went wrong. */
 export function report(error: unknown): void {
   const speaking = SPEAKING.some((kind) => error instanceof kind);
-  if (error instanceof Error) console.error(speaking ? error.message : (error.stack ?? error.message));
-  else console.error(String(error));
+  if (!(error instanceof Error)) console.error(String(error));
+  else if (speaking) console.error(error.message);
+  else if (isConnectionLost(error)) console.error(connectionLost(error));
+  else console.error(error.stack ?? error.message);
 }
 
+function connectionLost(error: Error): string {
+  const why = (error as { code?: string }).code ?? error.message;
+  return `Mất kết nối với cơ sở dữ liệu (${why}). Không có gì dang dở; hãy chạy lại.\nThe connection to the database was lost (${why}). Nothing is half done; run it again.`;
+}
+
+/** 2: the command was given wrongly; 1: it could not be carried out. */
+export function exitCodeOf(error: unknown): number {
+  return error instanceof UsageError ? 2 : 1;
+}
+
+const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /**
- * Runs a service until it is told to stop (Ctrl-C, SIGTERM), then closes what it opened. A stop during the start ends
- * the start at its next step. Answers the exit code.
+ * Runs a service until it is told to stop (Ctrl-C, SIGTERM, the end of its terminal), then closes what it opened. A stop
+ * during the start ends the start at its next step. Answers the exit code.
  */
 export async function runService(start: (closers: Closers, signal: AbortSignal) => Promise<void>): Promise<number> {
-  const closers = new Closers();
   const stopping = new AbortController();
   const stopped = new Promise<void>((resolve) => {
-    for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    for (const name of STOPS) {
       process.once(name, () => {
         stopping.abort();
         resolve();
       });
     }
   });
-  let code = 0;
-  try {
-    await start(closers, stopping.signal);
-    await stopped;
-  } catch (error) {
-    if (!stopping.signal.aborted) {
-      report(error);
-      code = 1;
+  return closeAfter(async (closers) => {
+    try {
+      await start(closers, stopping.signal);
+      await stopped;
+    } catch (error) {
+      if (!stopping.signal.aborted) throw error;
     }
-  }
-  try {
-    await closers.close();
-  } catch (error) {
-    report(error);
-    code = 1;
-  }
-  return code;
+    return 0;
+  });
 }
 
 /** Runs a command to its end and closes what it opened. Answers the exit code. */
-export async function runCommand(work: (closers: Closers) => Promise<number>): Promise<number> {
+export function runCommand(work: (closers: Closers) => Promise<number>): Promise<number> {
+  return closeAfter(work);
+}
+
+async function closeAfter(work: (closers: Closers) => Promise<number>): Promise<number> {
   const closers = new Closers();
   let code: number;
   try {
     code = await work(closers);
   } catch (error) {
     report(error);
-    code = 1;
+    code = exitCodeOf(error);
   }
   try {
     await closers.close();
   } catch (error) {
     report(error);
-    code = 1;
+    code ||= 1;
   }
   return code;
 }

@@ -1,14 +1,16 @@
-import { parseArgs } from 'node:util';
 import { loadConnectors } from '../../connectors/registry.ts';
 import type { HubConfig } from '../platform/config/config.ts';
 import { ConfigError } from '../platform/config/problem.ts';
 import { type Ground, openFoundation, openGround } from './foundation.ts';
+import { readOptions } from './options.ts';
 import { createProgress } from './progress.ts';
 import { runCommand, UsageError } from './run.ts';
 import { type LoadedSample, loadSample } from './seed/load.ts';
+import { isSampleLoaded } from './seed/setting.ts';
 import { readConfig } from './settings.ts';
 import { rememberWorld, startSimulators, withSimulators } from './simulators.ts';
 
+const USAGE = 'seed [--dossiers N] [--seed S]';
 const DEFAULT_SEED = 1;
 
 /** Which sample is wanted. */
@@ -19,18 +21,23 @@ export interface WantedSample {
 
 /**
  * Loads the sample quarter where none is loaded, and lets the simulators know what the world outside knew of it. The simulators
- * run meanwhile, because the merchants' codes of the sample's payments are theirs.
+ * run meanwhile, because the merchants' codes of the sample's payments are theirs. `signal` ends the load: nothing of it stays.
  */
-export async function loadSampleOnce(ground: Ground, wanted: WantedSample): Promise<LoadedSample | undefined> {
+export async function loadSampleOnce(ground: Ground, wanted: WantedSample, signal?: AbortSignal): Promise<LoadedSample | undefined> {
   const { config } = ground;
   const manifests = await loadConnectors();
-  const simulators = config.simulators ? await startSimulators(manifests, config, { anyPort: true }) : undefined;
+  const needed = config.simulators && !(await isSampleLoaded(ground.databaseUrl));
+  const simulators = needed ? await startSimulators(manifests, config, { anyPort: true }) : undefined;
   try {
     const foundation = await openFoundation({ ...ground, config: withSimulators(config, simulators) });
+    const show = createProgress('Quý mẫu / sample quarter');
     try {
       return await loadSample(foundation.platform, {
         ...wanted,
-        progress: createProgress('Quý mẫu / sample quarter'),
+        progress: (done, total) => {
+          signal?.throwIfAborted();
+          show(done, total);
+        },
         remember: (world) => rememberWorld(manifests, config, () => world),
       });
     } finally {
@@ -56,7 +63,7 @@ export function seed(args: string[]): Promise<number> {
         'HUB_MODE: dữ liệu mẫu không được nạp ở chế độ production.\nHUB_MODE: the sample is never loaded in production.',
       );
     }
-    const ground = await openGround(config, 'seed', console.log);
+    const ground = await openGround(config, 'seed', { say: console.log });
     closers.add(() => ground.close());
     const loaded = await loadSampleOnce(ground, wanted);
     if (loaded === undefined) console.log('Đã nạp danh mục. / The reference data is loaded.');
@@ -72,24 +79,18 @@ function otherSample({ dossiers, seed: number }: LoadedSample): string {
 }
 
 function readWanted(args: string[], config: HubConfig): WantedSample {
-  const { values } = parseOptions(args);
+  const { values } = readOptions(args, { options: ['dossiers', 'seed'], usage: USAGE });
   return {
     dossiers: whole('--dossiers', values.dossiers, { fallback: sampleOf(config).dossiers, most: 1_000_000 }),
     seed: whole('--seed', values.seed, { fallback: DEFAULT_SEED, most: Number.MAX_SAFE_INTEGER }),
   };
 }
 
-function parseOptions(args: string[]) {
-  try {
-    return parseArgs({ args, options: { dossiers: { type: 'string' }, seed: { type: 'string' } } });
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\nnpm run hub -- seed [--dossiers N] [--seed S]`);
-  }
-}
-
 function whole(option: string, text: string | undefined, { fallback, most }: { fallback: number; most: number }): number {
   if (text === undefined) return fallback;
   const value = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
   if (value <= most) return value;
-  throw new UsageError(`${option}: cần số nguyên từ 0 đến ${most}.\n${option}: must be a whole number from 0 to ${most}.`);
+  throw new UsageError(
+    `${option}: cần số nguyên từ 0 đến ${most}.\n${option}: must be a whole number from 0 to ${most}.\nnpm run hub -- ${USAGE}`,
+  );
 }

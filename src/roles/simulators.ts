@@ -1,7 +1,11 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { ConnectorManifest, KnownWorld, RunningSimulator } from '../../connectors/contract/manifest.ts';
 import type { HubConfig } from '../platform/config/config.ts';
+import { type KeptFile, readKept, unreadable } from '../platform/config/data-dir.ts';
+import { both, ConfigError, named } from '../platform/config/problem.ts';
+import { tryProcessLock } from '../platform/process-lock.ts';
 
 type Manifest = ConnectorManifest<unknown, unknown>;
 
@@ -12,8 +16,6 @@ export interface Simulators {
   environment: Record<string, string>;
   stop(): Promise<void>;
 }
-
-const FILE = 'environment.json';
 
 /** Where a simulator keeps what must outlive its process. */
 export function simulatorState(config: HubConfig, id: string): string {
@@ -45,19 +47,50 @@ export async function startSimulators(
 }
 
 async function startOne(manifest: Manifest, config: HubConfig, options: { hubUrl?: string; anyPort?: boolean }): Promise<RunningSimulator> {
-  const { simulator } = manifest;
-  if (simulator === undefined) throw new Error(`${manifest.id} has no simulator`);
-  const stateDir = simulatorState(config, manifest.id);
-  mkdirSync(stateDir, { recursive: true, mode: 0o700 });
-  const start = (port: number) =>
-    simulator.start({ port, host: '127.0.0.1', stateDir, ...(options.hubUrl === undefined ? {} : { hubUrl: options.hubUrl }) });
-  if (options.anyPort === true) return start(0);
+  const hub = options.hubUrl === undefined ? {} : { hubUrl: options.hubUrl };
+  if (options.anyPort === true) return startSimulator(manifest, config, { port: 0, ...hub });
   try {
-    return await start(simulator.defaultPort);
+    return await startSimulator(manifest, config, hub);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    return start(0);
+    return startSimulator(manifest, config, { port: 0, ...hub });
   }
+}
+
+/**
+ * Starts a connector's simulator, at its usual port by default, with what it remembers in the data directory. Two processes
+ * would spoil what it remembers: throws ConfigError where another one runs it there.
+ */
+export async function startSimulator(
+  { id, title, simulator }: Manifest,
+  config: HubConfig,
+  at: { port?: number; hubUrl?: string },
+): Promise<RunningSimulator> {
+  if (simulator === undefined) throw new Error(`${id} has no simulator`);
+  const stateDir = simulatorState(config, id);
+  mkdirSync(stateDir, { recursive: true, mode: 0o700 });
+  const lock = await tryProcessLock(`simulator:${realpathSync(stateDir)}`);
+  if (lock === undefined) throw alreadyRuns(config, title);
+  try {
+    const running = await simulator.start({ port: simulator.defaultPort, host: '127.0.0.1', stateDir, ...at });
+    return { url: running.url, environment: running.environment, stop: () => running.stop().finally(() => lock.release()) };
+  } catch (error) {
+    await lock.release();
+    throw isAnothers(error) ? unreadable(error.path ?? stateDir, error) : error;
+  }
+}
+
+/** A file that an earlier start made under another account. */
+function isAnothers(error: unknown): error is NodeJS.ErrnoException {
+  return ['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '') && (error as NodeJS.ErrnoException).syscall !== 'listen';
+}
+
+function alreadyRuns(config: HubConfig, title: Manifest['title']): ConfigError {
+  const text = both(
+    `một tiến trình khác đang chạy mô phỏng ${title.vi} với thư mục ${config.dataDir}. Hãy dừng tiến trình đó, hoặc chọn thư mục khác.`,
+    `another process runs the simulator of ${title.en} with ${config.dataDir}. Stop that process, or choose another folder.`,
+  );
+  return new ConfigError(named('HUB_DATA_DIR', text));
 }
 
 /** Tells all simulators what the world outside already holds; they know it from their next start on. */
@@ -77,19 +110,18 @@ export function withSimulators(config: HubConfig, simulators: Pick<Simulators, '
 
 /** Lets other processes of this data directory find the simulators: their settings, by connector. */
 export function publishSimulators(config: HubConfig, environment: Record<string, string>): void {
-  const folder = join(config.dataDir, 'simulators');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = join(folder, FILE);
+  const { dataDir, name } = published(config);
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const file = join(dataDir, name);
   writeFileSync(`${file}.new`, `${JSON.stringify({ ...publishedSimulators(config), ...environment }, null, 2)}\n`, { mode: 0o600 });
   renameSync(`${file}.new`, file);
 }
 
 /** The settings of the simulators that run, or last ran, for this data directory; none where there were none. */
 export function publishedSimulators(config: HubConfig): Record<string, string> {
-  try {
-    return JSON.parse(readFileSync(join(config.dataDir, 'simulators', FILE), 'utf8')) as Record<string, string>;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || error instanceof SyntaxError) return {};
-    throw error;
-  }
+  return readKept(published(config)) ?? {};
+}
+
+function published(config: HubConfig): KeptFile<Record<string, string>> {
+  return { dataDir: join(config.dataDir, 'simulators'), name: 'environment.json', shape: z.record(z.string(), z.string()) };
 }

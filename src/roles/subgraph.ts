@@ -8,16 +8,16 @@ import { createPaymentHandler } from './http/payments.ts';
 import { listen } from './http/server.ts';
 import { createSubgraphHandler } from './http/subgraph.ts';
 import { createLocalGraph } from './local-graph.ts';
+import { readOptions } from './options.ts';
 import { runService, UsageError } from './run.ts';
 import { readSharedConfig } from './settings.ts';
 
 /** `hub subgraph <name>`: one subgraph in its own process; it reaches its peers over HTTP. */
-export function subgraph([given]: string[]): Promise<number> {
-  return runService(async (closers) => {
-    const name = SUBGRAPH_NAMES.find((each) => each === given);
-    if (name === undefined) throw new UsageError(`subgraph: ${SUBGRAPH_NAMES.join(' | ')}\nnpm run hub -- subgraph <name>`);
+export function subgraph(args: string[]): Promise<number> {
+  return runService(async (closers, signal) => {
+    const name = readName(args);
     const config = readSharedConfig();
-    const ground = await openGround(config, `subgraph-${name}`);
+    const ground = await openGround(config, `subgraph-${name}`, { signal });
     closers.add(() => ground.close());
     const port = config.subgraphPort ?? Number(new URL(config.subgraphUrls[name]).port || 80);
     const server = await listen({ host: config.host, port, variable: 'SUBGRAPH_PORT', log: ground.log });
@@ -27,6 +27,16 @@ export function subgraph([given]: string[]): Promise<number> {
     await serve(name, { ...foundation, closers, server });
     ground.log.info({ url: `${server.url}/graphql` }, 'ready');
   });
+}
+
+function readName(args: string[]): SubgraphName {
+  const choices = SUBGRAPH_NAMES.join(' | ');
+  const usage = `subgraph ${choices}`;
+  const { positionals } = readOptions(args, { words: 1, usage });
+  const name = SUBGRAPH_NAMES.find((each) => each === positionals[0]);
+  if (name === undefined)
+    throw new UsageError(`subgraph: cần một trong ${choices}\nsubgraph: must be one of ${choices}\nnpm run hub -- ${usage}`);
+  return name;
 }
 
 type Serving = Awaited<ReturnType<typeof openFoundation>> & {

@@ -4,14 +4,16 @@ import { createHealthHandler, hubChecks } from './http/health.ts';
 import { createMetrics } from './http/metrics.ts';
 import { listen } from './http/server.ts';
 import { ALL_JOBS } from './jobs.ts';
+import { readOptions } from './options.ts';
 import { runService } from './run.ts';
 import { readSharedConfig } from './settings.ts';
 
 /** `hub worker`: the background jobs; any number of processes may run them. WORKER_PORT opens probes and metrics. */
-export function worker(): Promise<number> {
-  return runService(async (closers) => {
+export function worker(args: string[]): Promise<number> {
+  return runService(async (closers, signal) => {
+    readOptions(args, { usage: 'worker' });
     const config = readSharedConfig();
-    const ground = await openGround(config, 'worker');
+    const ground = await openGround(config, 'worker', { signal });
     closers.add(() => ground.close());
     const foundation = await openFoundation(ground);
     closers.add(() => foundation.close());

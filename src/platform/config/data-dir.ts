@@ -75,7 +75,8 @@ export function keepOnce<T>(file: KeptFile<T>, value: T): T {
   }
 }
 
-function unreadable(file: string, error: unknown): ConfigError {
+/** What a person is told of a file that is damaged or another account's. */
+export function unreadable(file: string, error: unknown): ConfigError {
   const damaged = error instanceof SyntaxError || error instanceof ZodError;
   const text = damaged
     ? both(

@@ -4,7 +4,7 @@ import { makeDataDir } from '../config/data-dir.ts';
 import { type OwnedServer, type OwnerOptions, own } from './owner.ts';
 import { readPassword, readState } from './place.ts';
 import { EmbeddedPostgresError } from './problem.ts';
-import { tryProcessLock } from './process-lock.ts';
+import { tryProcessLock } from '../process-lock.ts';
 import { answers, serverUrl } from './server.ts';
 
 export interface EmbeddedPostgres {

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { type Binaries, prepareBinaries } from './binaries.ts';
 import { ensureCluster } from './cluster.ts';
 import { findPlace, type Place, readState, writeState } from './place.ts';
-import type { ProcessLock } from './process-lock.ts';
+import type { ProcessLock } from '../process-lock.ts';
 import { choosePort, launchServer, serverUrl, stopOrphan, stopServer } from './server.ts';
 
 /** How a server is run and whom it tells what happens. */

@@ -82,9 +82,7 @@ function bind(
   { host, port, variable }: { host: string; port: number; variable: string },
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(new ListenError(reasonOf(error, { host, port, variable }), { cause: error })),
-    );
+    server.once('error', (error: NodeJS.ErrnoException) => reject(bindError(error, { host, port, variable })));
     server.listen(port, host, () => {
       server.removeAllListeners('error');
       server.on('error', () => undefined);
@@ -93,12 +91,18 @@ function bind(
   });
 }
 
+/** What a person is told of an address that can't be opened; `variable` names the setting or option that chooses the port. */
+export function bindError(error: NodeJS.ErrnoException, at: { host: string; port: number; variable: string }): ListenError {
+  return new ListenError(reasonOf(error, at), { cause: error });
+}
+
 function reasonOf(error: NodeJS.ErrnoException, { host, port, variable }: { host: string; port: number; variable: string }): string {
   if (error.code === 'EADDRINUSE') {
-    return `${variable}: cổng ${port} trên ${host} đang được dùng. Hãy dừng chương trình đang dùng cổng đó, hoặc đặt ${variable} sang cổng khác, ví dụ ${variable}=${port + 100} npm start\n${variable}: port ${port} on ${host} is taken. Stop the program that uses it, or set ${variable} to another port, e.g. ${variable}=${port + 100} npm start`;
+    const other = `${variable}=${port < 65_000 ? port + 100 : port - 100}${variable === 'HUB_PORT' ? ' npm start' : ''}`;
+    return `${variable}: cổng ${port} trên ${host} đang được dùng. Hãy dừng chương trình đang dùng cổng đó, hoặc chọn cổng khác, ví dụ ${other}\n${variable}: port ${port} on ${host} is taken. Stop the program that uses it, or choose another port, e.g. ${other}`;
   }
   if (error.code === 'EACCES') {
     return `${variable}: không được mở cổng ${port}. Hãy chọn cổng từ 1024 trở lên.\n${variable}: port ${port} may not be opened. Choose one from 1024 on.`;
   }
-  return `HUB_HOST: không mở được ${host}:${port} (${error.code ?? error.message}).\nHUB_HOST: ${host}:${port} can't be opened (${error.code ?? error.message}).`;
+  return `HUB_HOST: không mở được ${host}:${port} (${error.code ?? error.message}). Hãy dùng một địa chỉ của chính máy này: 127.0.0.1, hoặc 0.0.0.0 cho mọi địa chỉ.\nHUB_HOST: ${host}:${port} can't be opened (${error.code ?? error.message}). Use an address of this machine: 127.0.0.1, or 0.0.0.0 for all.`;
 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:net';
-import { errorCode } from './problem.ts';
 
 /** Held until it is released or its process ends, however it ends. */
 export interface ProcessLock {
@@ -16,7 +15,7 @@ export async function tryProcessLock(subject: string): Promise<ProcessLock | und
   const name = `\0provincial-hub:${createHash('sha256').update(subject).digest('hex')}`;
   const server = createServer((socket) => socket.destroy());
   const held = await new Promise<boolean>((resolve, reject) => {
-    server.once('error', (error) => (errorCode(error) === 'EADDRINUSE' ? resolve(false) : reject(error)));
+    server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error)));
     server.listen(name, () => resolve(true));
   });
   if (!held) return undefined;
