@@ -46,7 +46,12 @@ beforeAll(async () => {
       applicant,
       dueAt: '2025-10-02T17:00:00+07:00',
       summary: 'Trích yếu riêng',
-      steps: [{ ...step('a', '08:10', 'ACCEPTED', `Đã gọi ${PHONE}`), officer: applicant.fullName.toUpperCase() }],
+      steps: [
+        {
+          ...step('a', '08:10', 'ACCEPTED', `Đã gọi ${PHONE} gặp ${applicant.fullName}`),
+          officer: `Công dân ${applicant.fullName.toUpperCase()}`,
+        },
+      ],
       supplements: [
         {
           number: 1,
@@ -55,7 +60,7 @@ beforeAll(async () => {
           content: `Thiếu bản sao số ${applicant.nationalId}`,
         },
       ],
-      documents: [{ name: 'Tờ khai', url: 'https://files.invalid/1' }],
+      documents: [{ name: `Tờ khai ${applicant.fullName}`, url: 'https://files.invalid/1' }],
       fees: [{ code: 'LP', name: 'Lệ phí', amount: 50_000 }],
       payments: [{ provider: 'VNPAY', reference: `REF${over.code.slice(-1)}`, amount: 20_000, status: 'SUCCEEDED' }],
       rating: 4,

@@ -5,7 +5,7 @@ import { recordReads } from '../../platform/pii/access-record.ts';
 import { maskName, maskText } from '../../platform/pii/mask.ts';
 import { accessTo, isOwn } from './dossier.access.ts';
 import { businessInstant } from './dossier.filter.ts';
-import { type EventRow, foldName, type Papers, type ShownRow } from './dossier.row.ts';
+import type { EventRow, Papers, ShownRow } from './dossier.row.ts';
 import type { Dossier, DossierDocument, DossierEvent, DossierSupplement } from './dossier.type.ts';
 import { timelinessOf } from './timeliness.ts';
 
@@ -63,8 +63,8 @@ export function ownerNameOf(context: HubContext, dossier: Dossier): Promise<stri
   if (access.person === 'none') return null;
   // Who keeps the money sees who pays, and that is the applicant.
   if (!access.aspects.has('content') && row.owner_name !== row.applicant_name) return null;
-  if (access.person === 'masked') return row.owner_kind === 'CITIZEN' ? maskName(row.owner_name) : row.owner_name;
-  if (row.owner_kind !== 'CITIZEN' || isOwn(context, row)) return row.owner_name;
+  if (access.person === 'masked') return isPersons(row) ? maskName(row.owner_name) : textFor(dossier, row.owner_name);
+  if (!isPersons(row) || isOwn(context, row)) return row.owner_name;
   return context
     .loader<string, string>('names read', async (keys) => {
       const rows = keys.map((key) => JSON.parse(key) as [string | null, string, string]);
@@ -75,32 +75,41 @@ export function ownerNameOf(context: HubContext, dossier: Dossier): Promise<stri
     .load(JSON.stringify([row.owner_name === row.applicant_name ? row.applicant_id : null, row.code, row.owner_name]));
 }
 
-/** Free text as the viewer may see it: without what looks like a number or an address where people are masked. */
-const textFor = (access: DossierAccess, text: string) => (access.person === 'full' ? text : maskText(text));
+/** Whether the owner's name is a person's: a household business often bears its holder's. */
+function isPersons(row: Pick<ShownRow, 'owner_kind' | 'owner_name' | 'applicant_name'>): boolean {
+  return row.owner_kind === 'CITIZEN' || row.owner_name === row.applicant_name;
+}
+
+/** Free text as the viewer may see it: where people are masked, without their names and what looks like a number or an address. */
+function textFor({ row, access }: Dossier, text: string): string {
+  if (access.person === 'full') return text;
+  const names = new Set([row.applicant_name, ...(isPersons(row) ? [row.owner_name] : [])]);
+  return [...names].reduce((masked, name) => masked.replace(anyCase(name), (found) => maskName(found)), maskText(text));
+}
+
+const anyCase = (text: string) => new RegExp(text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'giu');
 
 /** A handling step as the viewer may see it. The applicant acts in some of them, and is no officer. */
-export function toEvent({ row, access }: Dossier, event: EventRow): DossierEvent {
-  const names = [row.applicant_name, row.owner_name].map(foldName);
-  const masked = access.person !== 'full' && names.includes(foldName(event.actor));
+export function toEvent(dossier: Dossier, event: EventRow): DossierEvent {
   return {
     ...event,
     id: toGlobalId('event', event.id),
-    actor: masked ? maskName(event.actor) : event.actor,
-    note: event.note === null ? null : textFor(access, event.note),
+    actor: textFor(dossier, event.actor),
+    note: event.note === null ? null : textFor(dossier, event.note),
   };
 }
 
 /** The supplement requests as the viewer may see them. */
-export function toSupplements({ access }: Dossier, { supplements }: Papers): DossierSupplement[] {
-  return supplements.map((supplement) => ({ ...supplement, content: textFor(access, supplement.content) }));
+export function toSupplements(dossier: Dossier, { supplements }: Papers): DossierSupplement[] {
+  return supplements.map((supplement) => ({ ...supplement, content: textFor(dossier, supplement.content) }));
 }
 
 /** The papers as the viewer may see them: a scan of an identity card masks nobody, so its address goes with the right to see people. */
-export function toDocuments({ access }: Dossier, { documents }: Papers): DossierDocument[] {
+export function toDocuments(dossier: Dossier, { documents }: Papers): DossierDocument[] {
   return documents.map((document) => ({
     ...document,
     id: toGlobalId('document', document.id),
-    name: textFor(access, document.name),
-    url: access.person === 'full' ? document.url : null,
+    name: textFor(dossier, document.name),
+    url: dossier.access.person === 'full' ? document.url : null,
   }));
 }
