@@ -9,6 +9,7 @@ import {
 } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
+import { both, ConfigError, named } from '../config/problem.ts';
 import { surviveLostConnections } from '../database/database.ts';
 
 /** One queue for all jobs: each worker then holds one listening connection, however many jobs there are. */
@@ -100,6 +101,7 @@ async function openRedis(queueUrl: string): Promise<QueueBackend> {
   const producer = new Redis(queueUrl, { maxRetriesPerRequest: 1, connectTimeout: CONNECT_TIMEOUT_MS, lazyConnect: false });
   const consumer = new Redis(queueUrl, { maxRetriesPerRequest: null, connectTimeout: CONNECT_TIMEOUT_MS, lazyConnect: true });
   for (const connection of [producer, consumer]) connection.on('error', () => undefined);
+  await reach(producer);
   const queue = new Queue(QUEUE, { connection: producer, prefix: QUEUE, skipWaitingForReady: true });
   queue.on('error', () => undefined);
   return {
@@ -118,4 +120,25 @@ async function openRedis(queueUrl: string): Promise<QueueBackend> {
       consumer.disconnect();
     },
   };
+}
+
+/** Throws ConfigError where no server answers at first: later it may go and come as it likes. */
+async function reach(connection: Redis): Promise<void> {
+  // The failure of a command says no more than that there is no connection; the connection says why.
+  let why: Error | undefined;
+  connection.on('error', (error: Error) => {
+    why ??= error;
+  });
+  try {
+    await connection.ping();
+  } catch (error) {
+    connection.disconnect();
+    const { host, port } = connection.options;
+    const { code, message } = (why ?? error) as { code?: string; message: string };
+    const text = both(
+      `không dùng được Redis/Valkey ở ${host}:${port} (${code ?? message}). Hãy kiểm tra địa chỉ, mật khẩu và máy chủ, hoặc bỏ trống để dùng PostgreSQL.`,
+      `Redis/Valkey at ${host}:${port} can't be used (${code ?? message}). Check the address, the password and the server, or leave it out to use PostgreSQL.`,
+    );
+    throw new ConfigError(named('QUEUE_URL', text), { cause: error });
+  }
 }
