@@ -59,12 +59,12 @@ const SILENT: GatewayLogger = { warn: () => undefined, error: () => undefined };
 
 /** The one core of both forms: plans over the supergraph, executors in this process or over HTTP. */
 export function createGateway(options: GatewayOptions): Gateway {
-  const { publicSchema: schema, planner, types, urls } = readSupergraph(options.supergraphSdl, options.scalars);
+  const { publicSchema: schema, planning, types, urls } = readSupergraph(options.supergraphSdl, options.scalars);
   const logger = options.logger ?? SILENT;
   const limits =
     options.limits === false ? undefined : { ...DEFAULT_LIMITS, ...(typeof options.limits === 'object' ? options.limits : {}) };
   const sensitive = sensitiveInputs(schema, options.sensitiveInputs ?? ['NationalId', 'ApplicantInput']);
-  const operations = new Operations({ schema, types, planner, limits, sensitiveInputs: sensitive });
+  const operations = new Operations({ schema, types, planning, limits, sensitiveInputs: sensitive });
   const timeoutMs = options.timeoutMs ?? 30_000;
   const remote = createRemoteExecutors({ urls: new Map([...urls, ...Object.entries(options.urls ?? {})]), timeoutMs });
   const executors = new Map<string, SubgraphExecutor>();

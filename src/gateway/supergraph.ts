@@ -14,12 +14,13 @@ import {
   specifiedDirectives,
 } from 'graphql';
 import { TypeConditions } from './plan/paths.ts';
+import { createPlanning, type Planning } from './plan/planning.ts';
 
 /** A supergraph, read once at the start. */
 export interface Supergraph {
   /** What clients see: without `@inaccessible` parts and without federation's own types. */
   readonly publicSchema: GraphQLSchema;
-  readonly planner: QueryPlanner;
+  readonly planning: Planning;
   readonly types: TypeConditions;
   /** Where each subgraph is reached, by the name that plans use for it. */
   readonly urls: ReadonlyMap<string, string>;
@@ -46,7 +47,7 @@ export function readSupergraph(supergraphSdl: string, scalars: readonly GraphQLS
   const supergraph = parse(supergraphSdl, { noLocation: true });
   return {
     publicSchema,
-    planner,
+    planning: createPlanning(planner, { supergraphSdl, schema: publicSchema }),
     types: new TypeConditions(supergraph, interfaceKeys(supergraph, publicSchema)),
     urls: subgraphUrls(supergraph),
   };

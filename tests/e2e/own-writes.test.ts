@@ -39,7 +39,7 @@ async function ask<T>(form: Form, query: string, as: keyof typeof tokens, variab
 }
 
 const SHOWN = `fragment Shown on Dossier { id code status version rating amountDue amountPaid
-  applicant { fullName } organization { name } payments { reference status amount external dossier { code status } }
+  applicant { fullName } organization { name } payments { reference status amount external dossier { status amountDue } }
   synchronizations { operation state sequence } events { status note } }`;
 
 interface Shown {
@@ -104,7 +104,7 @@ describe.each(NAMES)('what a mutation has answered, every subgraph shows at once
     expect(answered).toMatchObject({
       ...{ version: 1, amountDue: 30_000, amountPaid: 20_000, organization: { name: 'Công ty Thử Nghiệm' } },
       applicant: { fullName: 'L* T** T** N*****' },
-      payments: [{ reference, status: 'SUCCEEDED', amount: 20_000, external: true, dossier: { status: 'ACCEPTED' } }],
+      payments: [{ reference, status: 'SUCCEEDED', amount: 20_000, external: true, dossier: { status: 'ACCEPTED', amountDue: 30_000 } }],
       synchronizations: [
         { operation: 'DongBoHoSoMC', state: 'PENDING', sequence: 1 },
         { operation: 'CapNhatTienDoHoSoMC', state: 'PENDING', sequence: 2 },

@@ -129,6 +129,13 @@ export const OPERATIONS: readonly Operation[] = [
     shows: { sourceChanges: [] },
   },
   {
+    name: 'what comes back to dossiers through their payments and synchronizations',
+    as: 'UNIT_LEADER',
+    query: `{ dossiers(first: 12) { nodes { code amountDue
+      payments { reference dossier { key: id amountDue amountPaid payments { status dossier { code amountDue } } } }
+      synchronizations { state dossier { code synchronizations { sequence } } } } } }`,
+  },
+  {
     name: 'an unknown dossier',
     as: 'OFFICER',
     query: '{ dossier(code: "H12.1-250701-9999") { code amountDue } }',

@@ -1,4 +1,3 @@
-import type { QueryPlan, QueryPlanner } from '@graphql-hive/router-query-planner';
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -16,6 +15,7 @@ import { Lru } from '../../platform/lru.ts';
 import { checkDocument, checkLimit, type Limits } from '../limits.ts';
 import { compilePlan, type Step } from '../plan/compile.ts';
 import type { TypeConditions } from '../plan/paths.ts';
+import type { Planning } from '../plan/planning.ts';
 import { badLiteral } from './bad-literal.ts';
 import { conditionVariables, isIncluded } from './conditions.ts';
 import { type Cost, compileCost } from './cost.ts';
@@ -43,7 +43,7 @@ export interface Prepared {
 export interface PrepareEnvironment {
   readonly schema: GraphQLSchema;
   readonly types: TypeConditions;
-  readonly planner: QueryPlanner;
+  readonly planning: Planning;
   readonly limits: Limits | undefined;
   readonly sensitiveInputs: SensitiveInputs;
 }
@@ -92,14 +92,14 @@ export class Operations {
 
   /** Progressive @override by percentage: requests fall on one side of each share by chance. */
   #share(): { percentage: number; bucket: number } {
-    const { overridePercentages } = this.#environment.planner;
-    if (overridePercentages.length === 0) return { percentage: 0, bucket: 0 };
+    const { percentages } = this.#environment.planning;
+    if (percentages.length === 0) return { percentage: 0, bucket: 0 };
     const percentage = Math.random() * 100;
-    return { percentage, bucket: overridePercentages.filter((limit) => percentage > limit).length };
+    return { percentage, bucket: percentages.filter((limit) => percentage > limit).length };
   }
 
   async #prepare(query: string, asked: { operationName: string | undefined; percentage: number }): Promise<Prepared> {
-    const { schema, types, planner, limits } = this.#environment;
+    const { schema, types, planning, limits } = this.#environment;
     const document = this.#read(query);
     const operation = selectOperation(document, asked.operationName);
     const fragments = fragmentsOf(document);
@@ -110,7 +110,7 @@ export class Operations {
       keys,
       interfaceKeys: types.interfaceKeys,
     });
-    const plan = await makePlans(queries, { planner, types, percentage: asked.percentage });
+    const plan = await makePlans(queries, { planning, types, percentage: asked.percentage });
     const rootType = schema.getRootType(operation.operation);
     if (rootType === undefined || rootType === null) throw badUserInput('query', noRoot(operation.operation));
     const cost = limits && compileCost(rootType, operation.selectionSet, { schema, fragments });
@@ -144,36 +144,18 @@ export class Operations {
   }
 }
 
-/**
- * What the planner says of a computed field below another one of the same subgraph, where the way back leads through the
- * same type: `dossier { payments { dossier { amountDue } } }`. There is a way, but it fails to lay it out.
- */
-const NO_LAYOUT = /failed to build fetch graph/;
-
 async function makePlans(
   queries: readonly PlannedQuery[],
-  by: { planner: QueryPlanner; types: TypeConditions; percentage: number },
+  by: { planning: Planning; types: TypeConditions; percentage: number },
 ): Promise<Step | undefined> {
   const turns = await Promise.all(
     queries.map(async ({ text, required }) => {
-      const { node } = await makePlan(text, by);
+      const node = await by.planning.plan(text, by.percentage);
       return node ? [{ step: compilePlan(node, by.types), required }] : [];
     }),
   );
   const [first, ...rest] = turns.flat();
   return first === undefined || rest.length === 0 ? first?.step : { kind: 'turns', turns: [first, ...rest] };
-}
-
-async function makePlan(planned: string, by: { planner: QueryPlanner; percentage: number }): Promise<QueryPlan> {
-  try {
-    return await by.planner.planAsync(planned, undefined, new Set(), by.percentage);
-  } catch (error) {
-    if (!(error instanceof Error) || !NO_LAYOUT.test(error.message)) throw error;
-    throw limitExceeded({
-      vi: 'Truy vấn quay lại cùng một kiểu qua các trường được tính. Hãy tách phần bên trong thành một truy vấn riêng theo id.',
-      en: 'The query comes back to the same type through computed fields. Ask for the inner part in a query of its own, by id.',
-    });
-  }
 }
 
 function parseWithin(query: string, limits: Limits | undefined): DocumentNode {
