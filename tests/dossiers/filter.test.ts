@@ -77,6 +77,8 @@ describe('a filter', () => {
     [{ unit: PROVINCE }, 'bacdef'],
     [{ unit: '99999' }, ''],
     [{ procedure: '1.004884' }, 'd'],
+    [{ procedure: '\u0000' }, ''],
+    [{ unit: '\u0000' }, ''],
     [{ statuses: ['PROCESSING', 'RESOLVED'] }, 'bc'],
     [{ statuses: [] }, ''],
     [{ channels: ['ONLINE'] }, 'ba'],
@@ -119,6 +121,7 @@ describe('a search', () => {
     ['nothing by a backslash', '\\', ''],
     ['nothing by a quote', "' OR '1'='1", ''],
     ['nothing by what is in no name', 'xyz', ''],
+    ['nothing by what no database holds', 'nguyen\u0000', ''],
     ['everything by blanks', '   ', 'bacdef'],
     ['a person by number', OTHER_PERSON.nationalId, 'de'],
     ['a person by number with spaces', '096 885 123 456', 'bacf'],
@@ -126,6 +129,12 @@ describe('a search', () => {
     ['the national code', 'g22.99.1-250930-000123', 'a'],
   ])('finds %s', async (_, search, names) => {
     expect(await found({ search })).toBe(names);
+  });
+
+  it('is not a book', async () => {
+    expect(await found({ search: 'x'.repeat(200) })).toBe('');
+    const { errors } = await hub.ask(LIST, { variables: { filter: { search: 'x'.repeat(201) } }, as: BREAK_GLASS });
+    expect(errors.map((error) => error.extensions)).toEqual([{ code: 'BAD_USER_INPUT', field: 'filter.search' }]);
   });
 
   it('finds a dossier by its code, in either case', async () => {

@@ -165,6 +165,24 @@ describe("a citizen's dossiers", () => {
   });
 });
 
+describe('a text that no database holds', () => {
+  it('is the key of nothing', async () => {
+    const query = `query ($x: String, $y: ID!) { dossier(code: $x) { id } national: dossier(nationalCode: $x) { id } node(id: $y) { id }
+      procedure(code: $y) { code } procedures(search: $x) { code } field: procedures(field: $x) { code } administrativeUnit(code: $y) { code } }`;
+    const { data, errors } = await hub.ask(query, { variables: { x: 'a\u0000', y: 'dos_\u0000' }, as: OFFICER });
+    expect(errors).toEqual([]);
+    expect(plain(data)).toEqual({
+      dossier: null,
+      national: null,
+      node: null,
+      procedure: null,
+      procedures: [],
+      field: [],
+      administrativeUnit: null,
+    });
+  });
+});
+
 describe('what is public', () => {
   it('shows the tree of units, with former ones and their successors', async () => {
     const query = `{ province: administrativeUnit(code: "96") { name kind agencyCode parent { code } units { code kind } replacedBy { code } }

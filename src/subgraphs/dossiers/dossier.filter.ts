@@ -1,9 +1,13 @@
+import { badUserInput } from '../../platform/errors.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import type { DossierFilter } from '../../platform/graphql/dossier-filter.ts';
 import { clearSightOf, readsContent, type Sight } from './dossier.access.ts';
-import { foldName } from './dossier.row.ts';
+import { foldName, isStorable } from './dossier.row.ts';
 import { soonUntil, timelinessSql } from './timeliness.ts';
 import type { UnitDirectory } from './units.ts';
+
+/** Longer than any name that is kept with its owner's. */
+const LONGEST_SEARCH = 200;
 
 /** Values of a statement that is being put together. */
 export class Values {
@@ -34,9 +38,10 @@ export function sightConditions({ units, applicantIndex }: Pick<Sight, 'units' |
   return conditions;
 }
 
-/** Dossiers that a unit or one below it received or handles. */
+/** Dossiers that a unit or one below it received or handles; none where there is no such unit. */
 export function withinUnit(directory: UnitDirectory, unit: string, values: Values): string[] {
   if (directory.isRoot(unit)) return [];
+  if (directory.get(unit) === undefined) return ['FALSE'];
   const units = values.add(directory.below(unit));
   return [`(d.receiving_unit = ANY(${units}::text[]) OR d.handling_unit = ANY(${units}::text[]))`];
 }
@@ -48,7 +53,7 @@ export function filterConditions(context: HubContext, directory: UnitDirectory, 
     if (list != null) conditions.push(`${column} = ANY(${values.add(list)}::text[])`);
   };
   if (filter.unit != null) conditions.push(...withinUnit(directory, filter.unit, values));
-  if (filter.procedure != null) conditions.push(`d.procedure = ${values.add(filter.procedure)}`);
+  if (filter.procedure != null) conditions.push(isStorable(filter.procedure) ? `d.procedure = ${values.add(filter.procedure)}` : 'FALSE');
   any('d.status', filter.statuses);
   any('d.channel', filter.channels);
   any('d.origin', filter.origins);
@@ -63,6 +68,12 @@ export function filterConditions(context: HubContext, directory: UnitDirectory, 
     conditions.push(`(${standing}) = ANY(${values.add(filter.timeliness)}::text[])`);
   }
   const search = filter.search?.trim() ?? '';
+  if (search.length > LONGEST_SEARCH) {
+    throw badUserInput('filter.search', {
+      vi: `filter.search: tối đa ${LONGEST_SEARCH} ký tự.`,
+      en: `filter.search: at most ${LONGEST_SEARCH} characters.`,
+    });
+  }
   if (search !== '') conditions.push(searchCondition(context, directory, search, values));
   return conditions;
 }
@@ -79,7 +90,7 @@ function searchCondition(context: HubContext, directory: UnitDirectory, text: st
     return `(d.code = ${code} OR d.national_code = ${code})`;
   }
   const folded = foldName(text);
-  if (folded === '') return 'FALSE';
+  if (folded === '' || !isStorable(text)) return 'FALSE';
   // Whose names and numbers are shown masked or not at all must not be found by guessing them.
   const sight = clearSightOf(context, directory);
   const clear = sight.all ? ['TRUE'] : sightConditions(sight, values).map((each) => `(${each})`);

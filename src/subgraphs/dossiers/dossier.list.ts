@@ -114,7 +114,7 @@ async function readingOf(context: HubContext, wanted: DossierListArguments, unit
 
 /** Who sees everything and asks for one unit reads that unit's own indexes, as its officers do. */
 function focusOf(visibility: Visibility, directory: UnitDirectory, unit: string | null | undefined): Visibility {
-  if (!visibility.all || unit == null || directory.isRoot(unit)) return visibility;
+  if (!visibility.all || unit == null || directory.get(unit) === undefined || directory.isRoot(unit)) return visibility;
   return { ...visibility, all: false, units: new Set(directory.below(unit)) };
 }
 

@@ -1,7 +1,7 @@
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { keptFor } from '../../platform/kept.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { type EventRow, foldName, type Papers, SHOWN_COLUMNS, type ShownRow } from './dossier.row.ts';
+import { type EventRow, foldName, isStorable, type Papers, SHOWN_COLUMNS, type ShownRow } from './dossier.row.ts';
 import type { Dossier } from './dossier.type.ts';
 import { toDossier } from './dossier.view.ts';
 import type { Procedure } from './reference.type.ts';
@@ -10,6 +10,7 @@ type Key = 'id' | 'code' | 'national_code';
 
 /** A dossier by one of its keys, as the viewer may see it; null: unknown or not to be seen, which look the same. */
 export async function findDossier(context: HubContext, by: Key, value: string): Promise<Dossier | null> {
+  if (!isStorable(value)) return null;
   const row = await context
     .loader<string, ShownRow | null>(`dossier by ${by}`, async (keys) => {
       const type = by === 'id' ? 'uuid' : 'text';
@@ -69,7 +70,7 @@ export function forgetProcedures(hub: Platform): void {
 /** A procedure by its code; null: not in the catalogue. */
 export async function findProcedure(context: HubContext, code: string): Promise<Procedure | null> {
   const known = (await catalogues.of(context.hub)).get(code);
-  return known ?? findNewProcedure(context, code);
+  return known ?? (isStorable(code) ? findNewProcedure(context, code) : null);
 }
 
 /** One that the kept catalogue does not hold: taken as provisional a moment ago, or unknown. */
@@ -95,6 +96,7 @@ export function listProcedures(
   wanted: { search: string | null; field: string | null; active: boolean | null },
 ): Promise<Procedure[]> {
   const search = foldName(wanted.search ?? '');
+  if (![search, wanted.field ?? ''].every(isStorable)) return Promise.resolve([]);
   return context.hub.db.query<Procedure>(
     `SELECT ${PROCEDURE_COLUMNS} FROM dossiers.procedure
      WHERE ($1::text IS NULL OR ${FOLDED} LIKE $1) AND ($2::text IS NULL OR field = $2) AND ($3::boolean IS NULL OR active = $3)

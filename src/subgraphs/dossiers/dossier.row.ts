@@ -172,3 +172,8 @@ export interface EventRow {
 export function foldName(name: string): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/\s+/g, ' ').trim();
 }
+
+/** Whether PostgreSQL can hold, or even compare, a text: nothing that it keeps has a NUL in it. */
+export function isStorable(text: string): boolean {
+  return !text.includes('\0');
+}
