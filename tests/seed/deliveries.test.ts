@@ -13,6 +13,7 @@ import { SUBGRAPHS } from '../../src/roles/subgraphs.ts';
 import { procedures } from '../../src/subgraphs/dossiers/reference/procedures.ts';
 import { testTools } from '../contract/portal.ts';
 import { createTestHub, type TestHub } from '../support/hub.ts';
+import { startOwnServer } from '../support/own-server.ts';
 import { figuresOf, rowsOf, SAMPLE, sampleDossiers } from '../support/sample.ts';
 
 const dossiers = sampleDossiers();
@@ -22,9 +23,11 @@ const isLastDay = ({ at }: { at: number }) => at >= SYNCED_THROUGH;
 
 let stateDir: string;
 let simulator: RunningSimulator;
+let server: Awaited<ReturnType<typeof startOwnServer>>;
 let hub: TestHub;
 
 beforeAll(async () => {
+  server = await startOwnServer();
   stateDir = mkdtempSync(join(tmpdir(), 'portal-sample-'));
   await nationalPortal.simulator?.remember?.(stateDir, sampleWorld(SAMPLE));
   simulator = (await nationalPortal.simulator?.start({ port: 0, stateDir })) ?? expect.unreachable('the portal has a simulator');
@@ -35,6 +38,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await simulator.stop();
   await hub.stop();
+  await server.stop();
   rmSync(stateDir, { recursive: true });
 });
 

@@ -3,17 +3,23 @@ import { ingestInputOf } from '../../src/roles/seed/load.dossier.ts';
 import { isSampleLoaded, loadedSample, loadSample } from '../../src/roles/seed/load.ts';
 import { countTotals } from '../../src/roles/seed/totals.ts';
 import { createTestHub, type TestHub } from '../support/hub.ts';
+import { startOwnServer } from '../support/own-server.ts';
 import { figuresOf, paidFor, rowsOf, SAMPLE, sampleDossiers } from '../support/sample.ts';
 
+let server: Awaited<ReturnType<typeof startOwnServer>>;
 let hub: TestHub;
 const dossiers = sampleDossiers();
 const progress: [number, number][] = [];
 
 beforeAll(async () => {
+  server = await startOwnServer();
   hub = await createTestHub();
   await loadSample(hub.platform, { ...SAMPLE, progress: (done, total) => void progress.push([done, total]) });
 });
-afterAll(() => hub.stop());
+afterAll(async () => {
+  await hub.stop();
+  await server.stop();
+});
 
 const query = <Row>(sql: string, values: unknown[] = []) => hub.platform.db.query<Row>(sql, values);
 

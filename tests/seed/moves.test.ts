@@ -2,18 +2,24 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { loadSample } from '../../src/roles/seed/load.ts';
 import type { SampleDossier } from '../../src/roles/seed/sample.ts';
 import { dossiers as dossiersSubgraph } from '../../src/subgraphs/dossiers/index.ts';
+import { startOwnServer } from '../support/own-server.ts';
 import { createPaymentsHub, dossierId, type PaymentsHub } from '../support/payments.ts';
 import { type Figures, feeTotalOf, figuresOf, PROVINCE, SAMPLE, sampleDossiers } from '../support/sample.ts';
 
+let server: Awaited<ReturnType<typeof startOwnServer>>;
 let hub: PaymentsHub;
 const dossiers = sampleDossiers();
 const ELSEWHERE = '31843';
 
 beforeAll(async () => {
+  server = await startOwnServer();
   hub = await createPaymentsHub();
   await loadSample(hub.platform, SAMPLE);
 });
-afterAll(() => hub.stop());
+afterAll(async () => {
+  await hub.stop();
+  await server.stop();
+});
 
 /** The figures of the province, of one commune and of another that has nothing to do with it. */
 const all = async (commune: string) => Promise.all([PROVINCE, commune, ELSEWHERE].map((unit) => figuresOf(hub, unit)));

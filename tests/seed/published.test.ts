@@ -1,26 +1,22 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadSample } from '../../src/roles/seed/load.ts';
 import { createTestHub, type TestHub } from '../support/hub.ts';
+import { startOwnServer } from '../support/own-server.ts';
 import { figuresOf } from '../support/sample.ts';
-import { startTestServer } from '../support/server.ts';
 
 /** A whole quarter takes its time, more of it on a busy machine. */
 const PATIENCE_MS = 600_000;
 
-const shared = process.env['TEST_DATABASE_URL'];
-let server: Awaited<ReturnType<typeof startTestServer>>;
+let server: Awaited<ReturnType<typeof startOwnServer>>;
 let hub: TestHub;
 
 beforeAll(async () => {
-  // A server of its own: while a long transaction is open, no other test's events could be read on the shared one.
-  server = await startTestServer();
-  process.env['TEST_DATABASE_URL'] = server.url;
+  server = await startOwnServer();
   hub = await createTestHub();
 });
 afterAll(async () => {
   await hub.stop();
   await server.stop();
-  if (shared !== undefined) process.env['TEST_DATABASE_URL'] = shared;
 });
 
 const percent = (rate: number) => Math.round(rate * 10_000) / 100;

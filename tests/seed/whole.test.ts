@@ -1,11 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { KnownWorld } from '../../connectors/contract/manifest.ts';
-import { isSampleLoaded, loadedSample, loadSample, sampleWorld } from '../../src/roles/seed/load.ts';
+import { isSampleLoaded, loadedSample, loadSample } from '../../src/roles/seed/load.ts';
 import { createTestHub, type TestHub } from '../support/hub.ts';
+import { startOwnServer } from '../support/own-server.ts';
 import { figuresOf, rowsOf } from '../support/sample.ts';
 
 const SMALL = { dossiers: 1_200, seed: 7 };
+let server: Awaited<ReturnType<typeof startOwnServer>>;
 let hub: TestHub;
+
+beforeAll(async () => {
+  server = await startOwnServer();
+});
+afterAll(() => server.stop());
 
 beforeEach(async () => {
   hub = await createTestHub();
@@ -85,71 +92,5 @@ describe('a load', () => {
     await expect(loadSample(production, SMALL)).rejects.toThrow('HUB_MODE');
     await nothing();
     expect(await loadedSample(hub.platform)).toBeUndefined();
-  });
-});
-
-describe('the world outside', () => {
-  it('is told the same by the load and by the options alone, as often as it is asked', async () => {
-    const told: { dossiers: unknown[]; payments: unknown[] } = { dossiers: [], payments: [] };
-    const remember = async (world: KnownWorld) => {
-      told.dossiers.push(...world.dossiers);
-      told.payments.push(...world.payments);
-    };
-    await loadSample(hub.platform, { ...SMALL, remember });
-    const world = sampleWorld(SMALL);
-    for (let time = 0; time < 2; time++) expect({ dossiers: [...world.dossiers], payments: [...world.payments] }).toEqual(told);
-    expect(told.dossiers.length).toBeGreaterThan(SMALL.dossiers * 0.9);
-  });
-
-  it('knows the dossiers of which something is delivered, in the state that was delivered last', async () => {
-    await loadSample(hub.platform, SMALL);
-    const delivered = await hub.platform.db.query<{ subject: string }>(
-      `SELECT DISTINCT subject FROM integration.synchronization WHERE state = 'DELIVERED' ORDER BY subject`,
-    );
-    const known = [...sampleWorld(SMALL).dossiers];
-    expect(known.map((dossier) => dossier.code).sort()).toEqual(delivered.map(({ subject }) => subject));
-    const told = await hub.platform.db.query<{ code: string; status: string }>(
-      `SELECT d.code, (SELECT status FROM dossiers.event e WHERE e.dossier_id = d.id AND e.at < '2025-09-30T00:00:00+07:00' ORDER BY at DESC, id DESC LIMIT 1) AS status
-       FROM dossiers.dossier d`,
-    );
-    const statusOf = new Map(told.map(({ code, status }) => [code, status]));
-    const STATES = [
-      'SUBMITTED',
-      'ACCEPTED',
-      'REFUSED',
-      'PROCESSING',
-      'SUPPLEMENT_REQUESTED',
-      'PAYMENT_REQUESTED',
-      'WITHDRAWAL_REQUESTED',
-      'STOPPED',
-      'RESOLVED',
-      'RETURNED',
-    ];
-    expect(known.filter(({ code, status }) => STATES[status - 1] !== statusOf.get(code))).toEqual([]);
-  });
-
-  it('carried every payment of the province’s own merchants, and what went back', async () => {
-    await loadSample(hub.platform, SMALL);
-    const own = await hub.platform.db.query<{ reference: string; paid: boolean; refunded: number; provider: string; amount: number }>(
-      `SELECT p.reference, p.paid_at IS NOT NULL AS paid, p.refunded_amount AS refunded, p.provider, p.amount
-       FROM payments.payment p WHERE NOT p.external AND p.provider <> 'CASH' ORDER BY reference`,
-    );
-    const payments = [...sampleWorld(SMALL).payments];
-    const paid = payments
-      .filter(({ type }) => type === 'PAY')
-      .map(({ reference, status, provider, amount }) => ({ reference, paid: status === 'SUCCESS', provider, amount }));
-    expect(paid.sort((a, b) => (a.reference < b.reference ? -1 : 1))).toEqual(own.map(({ refunded: _refunded, ...payment }) => payment));
-    const back = payments.filter(({ type, status }) => type === 'REFUND' && status === 'SUCCESS');
-    expect(back.map(({ reference, amount }) => [reference, amount]).sort()).toEqual(
-      own
-        .filter(({ refunded }) => refunded > 0)
-        .map(({ reference, refunded }) => [reference, refunded])
-        .sort(),
-    );
-    const transactions = payments
-      .filter(({ type, status }) => type === 'PAY' && status === 'SUCCESS')
-      .map((each) => each.providerTransactionId);
-    expect(new Set(transactions).size).toBe(transactions.length);
-    expect(transactions).not.toContain(null);
   });
 });

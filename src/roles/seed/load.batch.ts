@@ -68,17 +68,13 @@ function* paymentsOf(batch: readonly PreparedDossier[]): Generator<PaymentsToLoa
 
 function* deliveriesOf(batch: readonly PreparedDossier[]): Generator<DeliveryRecord> {
   for (const { loaded } of batch) {
-    const { row, deliveries } = loaded;
-    const {
-      id: subjectId,
-      code: subject,
-      receiving_unit: receivingUnit,
-      handling_unit: handlingUnit,
-      scope,
-      applicant_index: citizenIndex,
-    } = row;
-    for (const { kind, delivery, at: requestedAt, deliveredAt, personal } of deliveries) {
-      yield { ...delivery, kind, subjectId, subject, receivingUnit, handlingUnit, scope, citizenIndex, requestedAt, deliveredAt, personal };
+    const { id, code, receiving_unit: receivingUnit, handling_unit: handlingUnit, scope, applicant_index: citizenIndex } = loaded.row;
+    for (const { event, deliveredAt } of loaded.deliveries) {
+      const { connector, operation, sequence } = event.delivery;
+      yield {
+        ...{ connector, kind: event.kind, operation, subjectId: id, subject: code, sequence, receivingUnit, handlingUnit, scope },
+        ...{ citizenIndex, requestedAt: event.at, deliveredAt, personal: event.personal },
+      };
     }
   }
 }

@@ -1,6 +1,6 @@
 import { type CopyValue, copyRows } from '../../platform/database/copy.ts';
 import type { Transaction } from '../../platform/database/database.ts';
-import { appendEvents } from '../../platform/outbox/outbox.ts';
+import { copyEvents } from '../../platform/outbox/outbox.copy.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { DOSSIER_COLUMNS, type DossierRow, type EventRow } from './dossier.row.ts';
 import { newSteps, nextRow, type Registered } from './ingest/apply.ts';
@@ -37,7 +37,7 @@ export interface DossierToLoad {
 export interface LoadedDossier {
   row: DossierRow;
   events: EventRow[];
-  deliveries: (Delivery & { deliveredAt: Date | null })[];
+  deliveries: { event: Delivery; deliveredAt: Date | null }[];
 }
 
 const EVENT_COLUMNS = [
@@ -80,7 +80,7 @@ export async function openDossierLoader(sql: Transaction, hub: Platform): Promis
         values(batch, (each) => each.events, eventValues),
       );
       const changed = batch.map(({ row }) => changedEvent(row));
-      await appendEvents(sql, hub.cipher, changed);
+      await copyEvents(sql, hub.cipher, changed);
     },
   };
 }
@@ -128,7 +128,7 @@ function prepare(dossier: DossierToLoad, known: Known): LoadedDossier {
     const change = { row, input, events: events.slice(from, from + count), steps: steps.slice(from, from + count), snapshot: true, names };
     from += count;
     const made = deliveredAt === null ? deliveries(at, change) : history(at, change);
-    told.push(...made.map((each) => ({ ...each, deliveredAt })));
+    for (const event of made) told.push({ event, deliveredAt });
   }
   return { row, events, deliveries: told };
 }

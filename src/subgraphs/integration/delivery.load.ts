@@ -1,7 +1,8 @@
 import { type CopyRows, type CopyValue, copyRows } from '../../platform/database/copy.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { newUuid } from '../../platform/ids.ts';
-import { sealPersonal } from '../../platform/outbox/outbox.ts';
+import { copyEvents } from '../../platform/outbox/outbox.copy.ts';
+import type { OutboxEvent } from '../../platform/outbox/outbox.ts';
 import type { Platform } from '../../platform/platform.ts';
 
 /** One delivery of a history that is taken over as a whole. */
@@ -43,22 +44,6 @@ const DELIVERY_COLUMNS = [
   'requested_at',
   'delivered_at',
 ] as const;
-const EVENT_COLUMNS = [
-  'key',
-  'connector',
-  'kind',
-  'subject_id',
-  'subject',
-  'operation',
-  'sequence',
-  'receiving_unit',
-  'handling_unit',
-  'scope',
-  'citizen_index',
-  'at',
-  'sealed',
-] as const;
-
 /**
  * Loads a history of deliveries by COPY. What is acknowledged goes straight to its final row: the outbox
  * holds what must still be delivered, and nothing of this must. What waits goes to the outbox alone, like
@@ -70,14 +55,14 @@ export async function loadDeliveries(
   records: CopyRows<DeliveryRecord>,
 ): Promise<{ delivered: number; waiting: number }> {
   // One connection carries one COPY at a time, so the few that wait are kept until the first is over.
-  const waiting: CopyValue[][] = [];
+  const waiting: OutboxEvent[] = [];
   const finalRow = (record: DeliveryRecord): CopyValue[] | undefined => {
     if (record.deliveredAt !== null) return [...head(record), 'DELIVERED', 1, record.requestedAt, record.deliveredAt];
-    waiting.push([...head(record), record.requestedAt, sealPersonal(hub.cipher, record.personal)]);
+    waiting.push(eventOf(record));
     return undefined;
   };
   const done = await copyRows(sql, { table: 'integration.delivery', columns: DELIVERY_COLUMNS }, pick(records, finalRow));
-  await copyRows(sql, { table: 'outbox.event', columns: EVENT_COLUMNS }, waiting);
+  if (waiting.length > 0) await copyEvents(sql, hub.cipher, waiting);
   return { delivered: done, waiting: waiting.length };
 }
 
@@ -97,6 +82,10 @@ async function* pickComing<From, To>(items: AsyncIterable<From>, choose: (item: 
     const chosen = choose(item);
     if (chosen !== undefined) yield chosen;
   }
+}
+
+function eventOf({ connector, operation, sequence, requestedAt, citizenIndex, ...record }: DeliveryRecord): OutboxEvent {
+  return { ...record, at: requestedAt, delivery: { connector, operation, sequence }, ...(citizenIndex === null ? {} : { citizenIndex }) };
 }
 
 function head(record: DeliveryRecord): CopyValue[] {
