@@ -31,7 +31,8 @@ function fromPeer(error: { message: string; extensions?: Record<string, unknown>
   return upstreamUnavailable();
 }
 
-const PEER_TIMEOUT_MS = 30_000;
+/** Shorter than the gateway waits: what a subgraph can say of a silent peer must still reach the caller. */
+const PEER_TIMEOUT_MS = 20_000;
 
 /** Peers in processes of their own. */
 export function httpPeers(urls: Record<SubgraphName, string>, proof: PeerProof): PeerTransport {
