@@ -65,4 +65,17 @@ class CreateIntegration extends Migration {
   }
 }
 
-export const INTEGRATION_MIGRATIONS = [{ name: 'integration-001-create', class: CreateIntegration }];
+/** An officer's page: the unit's own, however few they are among all. */
+class IndexUnits extends Migration {
+  override up(): void {
+    this.addSql(`CREATE INDEX delivery_of_unit ON integration.delivery (receiving_unit, requested_at DESC, key DESC)`);
+    this.addSql(
+      `CREATE INDEX delivery_of_handler ON integration.delivery (handling_unit, requested_at DESC, key DESC) WHERE handling_unit IS DISTINCT FROM receiving_unit`,
+    );
+  }
+}
+
+export const INTEGRATION_MIGRATIONS = [
+  { name: 'integration-001-create', class: CreateIntegration },
+  { name: 'integration-002-units', class: IndexUnits },
+];

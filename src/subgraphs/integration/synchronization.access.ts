@@ -17,8 +17,9 @@ export function requireRole(viewer: Viewer, roles: readonly Role[]): void {
   if (!hasRole(viewer, ...roles)) throw forbidden();
 }
 
-/** The condition under which a row of `integration.synchronization` is the viewer's to see, over `$1` … `$4`. */
-export const VISIBLE = `($1::boolean OR scope && $2::text[] OR receiving_unit = ANY($3::text[]) OR handling_unit = ANY($3::text[]) OR citizen_index = $4::bytea)`;
+/** The condition under which a row of `integration.synchronization` is the viewer's to see, over `$1` … `$4`. Each part but the first two has its index. */
+export const VISIBLE = `($1::boolean OR scope && $2::text[] OR receiving_unit = ANY($3::text[])
+  OR (handling_unit = ANY($3::text[]) AND handling_unit IS DISTINCT FROM receiving_unit) OR citizen_index = $4::bytea)`;
 
 /**
  * The values of `VISIBLE`: everything, units with all below them, units alone, the viewer's own. What does
