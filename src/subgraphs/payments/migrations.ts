@@ -224,10 +224,26 @@ class KeepFeeVat extends Migration {
   }
 }
 
+/** An officer's page: the few payments that another unit's dossiers bring. And whatever one payment is looked for by. */
+class IndexSearches extends Migration {
+  override up(): void {
+    this.addSql(`DROP INDEX payments.payment_by_reference`);
+    this.addSql(`CREATE INDEX payment_by_reference ON payments.payment (reference)`);
+    this.addSql(
+      `CREATE INDEX payment_by_transaction ON payments.payment (provider_transaction_id) WHERE provider_transaction_id IS NOT NULL`,
+    );
+    this.addSql(`CREATE INDEX payment_by_dossier_code ON payments.payment (dossier_code)`);
+    this.addSql(
+      `CREATE INDEX payment_by_handler ON payments.payment (handling_unit, created_at, id) WHERE handling_unit <> receiving_unit`,
+    );
+  }
+}
+
 export const MIGRATIONS = [
   { name: 'payments-001-create', class: CreatePayments },
   { name: 'payments-002-ledger', class: CreateLedger },
   { name: 'payments-003-reconciliation', class: CreateReconciliations },
   { name: 'payments-004-order-texts', class: SealOrderTexts },
   { name: 'payments-005-fee-vat', class: KeepFeeVat },
+  { name: 'payments-006-searches', class: IndexSearches },
 ];

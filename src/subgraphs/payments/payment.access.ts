@@ -60,7 +60,8 @@ export function visibleTo(context: HubContext, values: Values): string {
   if (wide !== undefined) conditions.push(`p.scope @> ARRAY[${values.add(wide)}::text]`);
   if (hasRole(viewer, 'OFFICER') && viewer.unit !== undefined) {
     const unit = values.add(viewer.unit);
-    conditions.push(`p.receiving_unit = ${unit} OR p.handling_unit = ${unit}`);
+    // Each side has its index; nearly all payments have one unit for both.
+    conditions.push(`p.receiving_unit = ${unit} OR (p.handling_unit = ${unit} AND p.handling_unit <> p.receiving_unit)`);
   }
   const own = hasRole(viewer, 'CITIZEN') ? ownIndex(context) : undefined;
   if (own !== undefined) conditions.push(`p.citizen_index = ${values.add(own)}::bytea`);
