@@ -1,11 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { KnownWorld } from '../../connectors/contract/manifest.ts';
+import { generateQuarter } from '../../src/roles/seed/generate.ts';
+import { ingestInputOf } from '../../src/roles/seed/load.dossier.ts';
 import { isSampleLoaded, loadedSample, loadSample } from '../../src/roles/seed/load.ts';
 import { createTestHub, type TestHub } from '../support/hub.ts';
 import { startOwnServer } from '../support/own-server.ts';
 import { figuresOf, rowsOf } from '../support/sample.ts';
 
-const SMALL = { dossiers: 1_200, seed: 7 };
+const SMALL = { dossiers: 600, seed: 7 };
 let server: Awaited<ReturnType<typeof startOwnServer>>;
 let hub: TestHub;
 
@@ -82,6 +84,21 @@ describe('a load', () => {
     const [units] = await hub.platform.db.query<{ count: number }>('SELECT count(*)::int AS count FROM dossiers.unit');
     expect(units?.count).toBeGreaterThan(64);
     expect(await loadSample(hub.platform, { dossiers: 20, seed: 1 })).toMatchObject({ dossiers: 20 });
+  });
+
+  it('over something of its own that is there already is refused by name, and leaves what was there', async () => {
+    const [first] = generateQuarter(SMALL);
+    if (first === undefined) throw new Error('the sample is empty');
+    const { data } = await hub.execute(
+      'dossiers',
+      'mutation ($input: [DossierIngestInput!]!) { ingestDossiers(input: $input) { created } }',
+      { input: [JSON.parse(JSON.stringify(ingestInputOf(first)))] },
+      await hub.token({ role: 'SYSTEM', source: first.sourceSystem }),
+    );
+    expect(data).toEqual({ ingestDossiers: { created: 1 } });
+    const before = await rowsOf(hub);
+    await expect(loadSample(hub.platform, SMALL)).rejects.toThrow(/^HUB_SEED_DOSSIERS: .*\nHUB_SEED_DOSSIERS: .*HUB_DATA_DIR/);
+    expect(await rowsOf(hub)).toEqual(before);
   });
 
   it('refuses a size that is none, and production', async () => {

@@ -1,7 +1,7 @@
 import type { Platform } from '../../platform/platform.ts';
 import type { DossierToLoad, LoadedChange } from '../../subgraphs/dossiers/index.ts';
 import { countsAsOnline } from '../../subgraphs/dossiers/reference/online-payment.ts';
-import type { EpochMs, SampleDossier, SampleStep } from './sample.ts';
+import type { EpochMs, SampleDossier, SamplePayment, SampleStep } from './sample.ts';
 import { startOfLocalDay } from './timetable.ts';
 
 type Input = DossierToLoad['input'];
@@ -75,11 +75,14 @@ export function dossierToLoad(dossier: SampleDossier, { cipher }: Pick<Platform,
     stepIds: dossier.steps.map((step) => step.id),
     documentIds: dossier.documents.map((document) => document.id),
     changes: changesOf(dossier),
-    paidOnlineByHub: dossier.payments.some(({ paidAt, status, provider, way }) => {
-      return paidAt !== null && status !== 'REFUNDED' && countsAsOnline(provider, way);
-    }),
+    paidOnlineByHub: dossier.payments.some(isPaidThroughHub),
     updatedAt: new Date(dossier.changedAt),
   };
+}
+
+/** Of what a source collected itself it tells with its dossier. */
+function isPaidThroughHub({ external, paidAt, status, provider, way }: SamplePayment): boolean {
+  return !external && paidAt !== null && status !== 'REFUNDED' && countsAsOnline(provider, way);
 }
 
 /** How long the portal took: up to a minute, the same at each load. */

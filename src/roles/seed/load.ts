@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { KnownDossier, KnownPayment, KnownWorld } from '../../../connectors/contract/manifest.ts';
+import { both, ConfigError, named } from '../../platform/config/problem.ts';
 import type { Queryable, Transaction } from '../../platform/database/database.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { loadReferenceData } from '../../subgraphs/dossiers/index.ts';
@@ -38,20 +39,34 @@ const SLICE = 10;
 /**
  * Brings the reference data and the sample quarter into the database, whole or not at all. Where a sample is there already,
  * nothing changes, whatever was asked for, and the answer tells which one it is; undefined: none, for `dossiers` was 0.
- * @throws RangeError for a number of dossiers or a seed that is not a whole number in range.
+ * @throws RangeError for a number of dossiers or a seed that is not a whole number in range; ConfigError in production, and where
+ * something of the sample is there already.
  */
 export async function loadSample(hub: Platform, options: LoadOptions): Promise<LoadedSample | undefined> {
   const held = await loadedSample(hub);
   if (held !== undefined) return held;
-  if (options.dossiers > 0 && hub.config.mode === 'production')
-    throw new Error('HUB_MODE=production: invented dossiers are loaded in the sandbox alone');
+  if (options.dossiers > 0 && hub.config.mode === 'production') throw new ConfigError(named('HUB_MODE', NOT_IN_PRODUCTION));
   await loadReferenceData(hub);
   if (options.dossiers === 0) return undefined;
-  return hub.db.transaction(async (sql) => {
-    await sql.query('SELECT pg_advisory_xact_lock($1)', [LOAD_LOCK]);
-    return (await readMarker(sql)) ?? load(sql, hub, options);
-  });
+  try {
+    return await hub.db.transaction(async (sql) => {
+      await sql.query('SELECT pg_advisory_xact_lock($1)', [LOAD_LOCK]);
+      return (await readMarker(sql)) ?? load(sql, hub, options);
+    });
+  } catch (error) {
+    throw (error as { code?: string }).code === UNIQUE_VIOLATION ? new ConfigError(named('HUB_SEED_DOSSIERS', TAKEN)) : error;
+  }
 }
+
+const UNIQUE_VIOLATION = '23505';
+const NOT_IN_PRODUCTION = both(
+  'dữ liệu mẫu không bao giờ được nạp ở chế độ production.',
+  'invented dossiers are never loaded in production.',
+);
+const TAKEN = both(
+  'cơ sở dữ liệu đã có hồ sơ, người hoặc khoản thu trùng với mẫu; hãy đặt 0, hoặc dùng cơ sở dữ liệu trống (HUB_DATA_DIR hoặc DATABASE_URL).',
+  'the database holds a dossier, person or payment of the sample already; set 0, or use an empty database (HUB_DATA_DIR or DATABASE_URL).',
+);
 
 async function load(sql: Transaction, hub: Platform, { dossiers, seed, progress, remember }: LoadOptions): Promise<LoadedSample> {
   const writer = await openSampleWriter(sql, hub);
