@@ -15,6 +15,8 @@ export interface StorageDefinition {
 export function openOrm(url: string, storage: StorageDefinition): MikroORM {
   return new MikroORM({
     clientUrl: url,
+    // MikroORM reads no more of the address than host, port, user, password and name; TLS and sockets are in its query.
+    driverOptions: { connectionString: url, application_name: 'hub-orm' },
     entities: storage.entities,
     schema: storage.schema,
     discovery: { warnWhenNoEntities: false },
