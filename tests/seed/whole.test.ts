@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { KnownWorld } from '../../connectors/contract/manifest.ts';
 import { generateQuarter } from '../../src/roles/seed/generate.ts';
 import { ingestInputOf } from '../../src/roles/seed/load.dossier.ts';
-import { isSampleLoaded, loadedSample, loadSample } from '../../src/roles/seed/load.ts';
+import { loadedSample, loadSample } from '../../src/roles/seed/load.ts';
 import { createTestHub, type TestHub } from '../support/hub.ts';
 import { startOwnServer } from '../support/own-server.ts';
 import { figuresOf, rowsOf } from '../support/sample.ts';
@@ -40,7 +40,7 @@ describe('a load', () => {
     };
     await expect(loadSample(hub.platform, { ...SMALL, progress: fail })).rejects.toThrow('the disk is full');
     await nothing();
-    expect(await isSampleLoaded(hub.platform)).toBe(false);
+    expect(await loadedSample(hub.platform)).toBeUndefined();
     expect(await loadSample(hub.platform, SMALL)).toMatchObject(SMALL);
     expect((await figuresOf(hub)).dossiersReceived).toBe(SMALL.dossiers);
   });
@@ -62,7 +62,7 @@ describe('a load', () => {
 
   it('is not seen before the simulators know of it, and not at all where they can’t', async () => {
     const remember = async () => {
-      expect(await isSampleLoaded(hub.platform)).toBe(false);
+      expect(await loadedSample(hub.platform)).toBeUndefined();
       throw new Error('no room for the simulators');
     };
     await expect(loadSample(hub.platform, { ...SMALL, remember })).rejects.toThrow('no room for the simulators');

@@ -4,7 +4,7 @@ import { localDateOf } from '../../platform/time.ts';
 import { acceptsAgencyCode, parseDossierCode } from '../../subgraphs/dossiers/reference/agency-codes.ts';
 import { procedures } from '../../subgraphs/dossiers/reference/procedures.ts';
 import { formerUnits, isCommuneLevel, receptionPoints, units } from '../../subgraphs/dossiers/reference/units.ts';
-import { generateQuarter, sampleBatches } from './generate.ts';
+import { generateQuarter } from './generate.ts';
 import { INHERITED_PREFIXES, PUBLISHED, QUARTER_END, SYNCED_THROUGH } from './profile.ts';
 import type { SampleDossier } from './sample.ts';
 import { countTotals } from './totals.ts';
@@ -62,15 +62,8 @@ describe('determinism', () => {
     expect(digest(generateQuarter({ dossiers: 500, seed: 4 }))).not.toBe(first);
   });
 
-  it('does not depend on the batches', () => {
-    const batches = [...sampleBatches({ dossiers: 450 }, 200)];
-    expect(batches.map((batch) => batch.length)).toEqual([200, 200, 50]);
-    expect(digest(batches.flat())).toBe(digest(generateQuarter({ dossiers: 450 })));
-  });
-
   it('takes none, and refuses what is no number of dossiers', () => {
     expect([...generateQuarter({ dossiers: 0 })]).toEqual([]);
-    expect([...sampleBatches({ dossiers: 0 })]).toEqual([]);
     expect(() => [...generateQuarter({ dossiers: -1 })]).toThrow(RangeError);
     expect(() => [...generateQuarter({ dossiers: 1.5 })]).toThrow(RangeError);
     expect(() => [...generateQuarter({ seed: 0.5 })]).toThrow(RangeError);

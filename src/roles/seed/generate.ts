@@ -19,7 +19,6 @@ export interface SampleOptions {
 }
 
 const LARGEST = 1_000_000;
-const BATCH = 2_000;
 
 /** People who file several times, and organizations, in a quarter of the published size. */
 const REGULARS = 900;
@@ -47,18 +46,6 @@ export function* generateQuarter(options: SampleOptions = {}): Generator<SampleD
   const plan = new QuarterPlan(dossiers, offices, random);
   const writer = new DossierWriter(dossiers, random);
   for (let position = 0; position < dossiers; position++) yield writer.write(plan.at(position, random));
-}
-
-/** The same in batches, for a loader that writes many at once. */
-export function* sampleBatches(options: SampleOptions = {}, size: number = BATCH): Generator<SampleDossier[], void, undefined> {
-  let batch: SampleDossier[] = [];
-  for (const dossier of generateQuarter(options)) {
-    batch.push(dossier);
-    if (batch.length < size) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
 }
 
 /** Writes records out of the plan, and keeps the counters that run through all of them. */

@@ -117,11 +117,6 @@ export function loadedSample(hub: Pick<Platform, 'db'>): Promise<LoadedSample | 
   return readMarker(hub.db);
 }
 
-/** Whether a sample is loaded, whole. */
-export async function isSampleLoaded(hub: Pick<Platform, 'db'>): Promise<boolean> {
-  return (await loadedSample(hub)) !== undefined;
-}
-
 async function readMarker(sql: Queryable): Promise<LoadedSample | undefined> {
   const [row] = await sql.query<{ value: LoadedSample }>('SELECT value FROM outbox.setting WHERE key = $1', [SAMPLE_SETTING]);
   return row?.value;

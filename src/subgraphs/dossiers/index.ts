@@ -14,7 +14,7 @@ import { ProcedureEntity, ReceptionPointEntity, UnitEntity } from './reference.e
 import { IndicatorsResolver, ProcedureResolver, UnitResolver } from './unit.resolver.ts';
 import { findUnit } from './unit.service.ts';
 
-export { type DossierLoader, type DossierToLoad, type LoadedChange, type LoadedDossier, openDossierLoader } from './dossier.load.ts';
+export { type DossierToLoad, type LoadedChange, type LoadedDossier, openDossierLoader } from './dossier.load.ts';
 export { loadReferenceData } from './reference.load.ts';
 
 /** Dossiers, units, procedures and the figures: what the province's one-stop desks do. */
