@@ -5,7 +5,7 @@ import { SUBGRAPH_NAMES, type SubgraphName } from '../../src/platform/config/con
 import { ROOT } from '../../src/roles/settings.ts';
 
 /** How long a role may take until it is ready: a process and its first statements, on a machine that does much else. */
-const READY_MS = 180_000;
+const READY_MS = 300_000;
 const POLL_MS = 50;
 
 /** One role of the hub in a process of its own. */

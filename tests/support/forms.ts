@@ -51,7 +51,7 @@ const SETTINGS = {
 };
 const TODAY = '2025-09-30';
 /** How long the start may take, for the hook that does it: five to six processes at once. */
-export const START_MS = 240_000;
+export const START_MS = 400_000;
 export const SAMPLE = { dossiers: 300, seed: 1 };
 
 /** Starts the hub in both forms on a database of its own with a small sample; the processes once for a whole test file. */
@@ -64,7 +64,8 @@ export async function startForms(options: { worker?: boolean; dossiers?: number 
   try {
     const starting = startRoleProcesses(environmentOf(hub), options);
     // Where it fails it has left nothing behind, and the failure is thrown below.
-    steps.push(() => starting.then((started) => started.stop()).catch(() => undefined));
+    const nothing = () => undefined;
+    steps.push(() => starting.then((started) => started.stop(), nothing));
     const [processes] = await Promise.all([
       starting,
       loadSample(hub.platform, { ...SAMPLE, dossiers: options.dossiers ?? SAMPLE.dossiers }),
