@@ -10,6 +10,8 @@ import type { Handler } from './server.ts';
 
 /** A notice is some hundred bytes; nobody needs more. */
 const NOTICE_BYTES = 64 * 1024;
+/** How long a sender may take to notice that its upload is refused. */
+const LINGER_MS = 10_000;
 
 class TooLong extends Error {}
 
@@ -27,20 +29,33 @@ export function createPaymentHandler(hub: Platform): Handler {
       send(response, problem(405, 'METHOD_NOT_ALLOWED', `Use ${other.join(' or ')}.`));
       return true;
     }
-    send(response, await answer(hub, route, request));
-    // What a refused upload still sends is nobody's.
-    if (!request.complete) response.once('finish', () => request.destroy());
+    const reply = await answer(hub, route, request);
+    if (!request.complete) linger(request);
+    send(response, reply);
     return true;
   };
+}
+
+/**
+ * What a refused upload still sends is nobody's. It is read for a while all the same: a connection that is closed under a sender's
+ * hands takes the answer with it.
+ */
+function linger(request: IncomingMessage): void {
+  const timer = setTimeout(() => request.destroy(), LINGER_MS);
+  request.once('close', () => clearTimeout(timer));
+  request.resume();
 }
 
 async function answer(hub: Platform, route: PaymentRoute, request: IncomingMessage): Promise<InboundReply> {
   const { method = 'GET', url = '/', headers } = request;
   if (route.kind === 'streamed') {
     const viewer = await viewerOf(hub, request);
-    return viewer instanceof HubError
-      ? problem(401, viewer.code, viewer.text[languageOf(headers['accept-language'])])
-      : route.handle({ method, url, headers, body: request }, viewer);
+    if (viewer instanceof HubError) {
+      const status = viewer.code === 'UNAUTHENTICATED' ? 401 : 503;
+      return problem(status, viewer.code, viewer.text[languageOf(headers['accept-language'])]);
+    }
+    // Whoever stops reading must still be able to answer.
+    return route.handle({ method, url, headers, body: request.iterator({ destroyOnReturn: false }) }, viewer);
   }
   try {
     const body = await readBody(request, { maxBytes: NOTICE_BYTES, tooLong: () => new TooLong() });

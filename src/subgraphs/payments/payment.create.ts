@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomInt } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { UpstreamError } from '../../../connectors/contract/errors.ts';
 import type { Checkout, PaymentPort } from '../../../connectors/contract/payment.ts';
 import { hasRole, type Viewer } from '../../platform/auth/viewer.ts';
@@ -6,13 +6,13 @@ import type { Transaction } from '../../platform/database/database.ts';
 import { forbidden, notAvailable, notFound, type UserErrorValue, upstreamUnavailable, userError } from '../../platform/errors.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { newUuid } from '../../platform/ids.ts';
-import { localDateOf } from '../../platform/time.ts';
 import { isGatewayPaused } from './gateway.service.ts';
 import { accountOf, collectorKey, defaultMerchant, ensureCollectors, type MerchantRow, PROVINCE, scopeOfUnit } from './merchant.service.ts';
 import { askForDossier, changedSince, fingerprintOf, type PayableDossier } from './payable.ts';
 import { requireRole } from './payment.access.ts';
 import { outsideBounds } from './payment.amount.ts';
 import type { CreatePaymentInput } from './payment.input.ts';
+import { newReference } from './payment.reference.ts';
 import { PAYMENT_COLUMNS, type PaymentRow } from './payment.row.ts';
 import { lockDossiers, markPaid } from './settlement.ts';
 
@@ -21,7 +21,6 @@ const LIFE_MS = 15 * 60_000;
 /** The first question to a gateway whose notice has not come. */
 const FIRST_QUERY_MS = 2 * 60_000;
 const LONGEST_KEY = 200;
-const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 /** Hub payments know no address of the payer: the gateway asks for one and uses it for its own statistics. */
 const PAYER_IP = '127.0.0.1';
 
@@ -155,12 +154,6 @@ function draftOf(context: HubContext, { input, dossier, amount }: Pick<Draft, 'i
   const createdAt = context.hub.clock.now();
   const expiresAt = input.provider === 'CASH' ? null : new Date(createdAt.getTime() + LIFE_MS);
   return { id: newUuid(), reference: newReference(createdAt), amount, createdAt, expiresAt, input, dossier };
-}
-
-/** The Vietnamese day, then what nobody can guess: unique for ever, letters and digits alone. */
-function newReference(at: Date): string {
-  const day = localDateOf(at).replaceAll('-', '').slice(2);
-  return `${day}H${Array.from({ length: 13 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')}`;
 }
 
 /** What a gateway is told that a payment is for; the same whenever it is asked again. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { StatementError } from '../../../connectors/contract/statement.error.ts';
+import type { StatementRow } from '../../../connectors/contract/statement.rows.ts';
 import { readStatement, type StatementReading, type StatementSummary } from '../../../connectors/contract/statement.ts';
 import { type CopyValue, copyRows } from '../../platform/database/copy.ts';
 import type { PaymentProvider } from '../../platform/graphql/enums.ts';
@@ -8,6 +9,7 @@ import type { Message } from '../../platform/language.ts';
 import type { Cipher } from '../../platform/pii/cipher.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type MerchantRow, merchantByCode } from './merchant.service.ts';
+import { isOwnReference } from './payment.reference.ts';
 import { withSpool } from './statement.spool.ts';
 
 /** A statement file on its way in. */
@@ -138,14 +140,17 @@ async function* rowsOf(cipher: Cipher, statementId: string, reading: StatementRe
           row.net,
           row.status,
           row.batchId,
-          sealedText(cipher, row.orderInfo),
+          orderText(cipher, row),
         ],
       ];
     }
   }
 }
 
-/** An order's text is whatever somebody wrote: it may name a person, with their number. */
-function sealedText(cipher: Cipher, text: string): Buffer | null {
-  return text === '' ? null : cipher.seal(ORDER_PURPOSE, text);
+/**
+ * An order's text is whatever somebody wrote: it may name a person, with their number. Of the hub's own references it is the hub's
+ * own text, which its payment knows better.
+ */
+function orderText(cipher: Cipher, { merchantRef, orderInfo }: StatementRow): Buffer | null {
+  return orderInfo === '' || isOwnReference(merchantRef) ? null : cipher.seal(ORDER_PURPOSE, orderInfo);
 }
