@@ -167,6 +167,21 @@ describe('the return page', () => {
     expect(states).toEqual([{ status: 'PENDING' }]);
   });
 
+  it('has the gateway asked soon where its notice has not come', async () => {
+    await load(hub, [loaded([{ reference: 'RET3', status: 'PENDING', paidAt: null }])]);
+    const wait = async () => {
+      const [row] = await hub.platform.db.query<{ seconds: number | null }>(
+        `SELECT extract(epoch FROM next_query_at - now())::float AS seconds FROM payments.payment WHERE reference = 'RET3'`,
+      );
+      return row?.seconds ?? Number.NaN;
+    };
+    await hub.platform.db.query(`UPDATE payments.payment SET next_query_at = now() + interval '1 hour' WHERE reference = 'RET3'`);
+    await back({ ref: 'RET3', amount: '10000', sign: 'forged' });
+    expect(await wait()).toBeGreaterThan(60);
+    await back({ ref: 'RET3', amount: '10000', status: 'SUCCEEDED' });
+    expect(await wait()).toBeLessThan(60);
+  });
+
   it('believes no forged address and runs no text of it', async () => {
     expect((await back({ ref: 'RET1', sign: 'forged' })).status).toBe(400);
     const unknown = await back({ ref: '<script>', amount: '1' });

@@ -19,7 +19,7 @@ import { lockDossiers, markPaid } from './settlement.ts';
 /** How long a payer has: what VNPAY's own samples give. */
 const LIFE_MS = 15 * 60_000;
 /** The first question to a gateway whose notice has not come. */
-const FIRST_QUERY_MS = 2 * 60_000;
+const FIRST_QUERY_MS = 60_000;
 const LONGEST_KEY = 200;
 /** Hub payments know no address of the payer: the gateway asks for one and uses it for its own statistics. */
 const PAYER_IP = '127.0.0.1';

@@ -15,6 +15,8 @@ import { settle } from './settlement.ts';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const EVERY_MS = MINUTE;
+/** How often it is seen what there is to ask about. */
+const ASK_EVERY_MS = 10_000;
 const BATCH = 50;
 /** The waits between questions to a gateway; the last one repeats until three days have passed. */
 const WAITS_MS = [2 * MINUTE, 3 * MINUTE, 5 * MINUTE, 10 * MINUTE, 30 * MINUTE, HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR];
@@ -155,6 +157,7 @@ const everyMinute = {
 export const queryPendingJob = defineJob({
   ...everyMinute,
   name: 'payments.query-pending',
+  schedule: { everyMs: ASK_EVERY_MS, inputs: async () => [{}] },
   run: async (hub, _, signal) => {
     while ((await queryPending(hub, signal)) && !signal.aborted) hub.log.debug({}, 'more payments to ask about');
   },

@@ -11,9 +11,12 @@ interface Shown {
   onward: string | null;
 }
 
+/** A payer who is back has decided: the notice has this long to come before the gateway is asked. */
+const NOTICE_MS = 10_000;
+
 /**
- * The page that a payer's browser comes back to. It shows what the hub knows and changes nothing: only a notice or a query
- * settles a payment.
+ * The page that a payer's browser comes back to. It shows what the hub knows and settles nothing: only a notice or a query does. One
+ * that the hub knows no outcome of is asked about soon.
  */
 export async function showReturn(
   hub: Platform,
@@ -35,7 +38,15 @@ export async function showReturn(
     [merchant.id, fact.reference],
   );
   if (known === undefined) return page(404, { title: 'Không tìm thấy', text: 'Trung tâm không có khoản thanh toán này.', onward: null });
+  await askSoon(hub, merchant.id, fact.reference);
   return page(200, { ...wordsFor(known.status, fact), onward: known.return_url });
+}
+
+async function askSoon(hub: Pick<Platform, 'db' | 'clock'>, merchantId: string, reference: string): Promise<void> {
+  await hub.db.query(
+    `UPDATE payments.payment SET next_query_at = $3 WHERE merchant_id = $1 AND reference = $2 AND NOT external AND status = 'PENDING' AND next_query_at > $3`,
+    [merchantId, reference, new Date(hub.clock.now().getTime() + NOTICE_MS)],
+  );
 }
 
 function wordsFor(status: PaymentStatus, fact: PaymentFact): Pick<Shown, 'title' | 'text'> {
