@@ -11,6 +11,6 @@ export const SUBGRAPHS: readonly SubgraphDefinition[] = [dossiers, payments, ide
 
 /** Every schema that migrations keep, in the order in which they run: the shared outbox first. */
 export const STORAGES: readonly StorageDefinition[] = [
-  { schema: 'outbox', entities: [], migrations: OUTBOX_MIGRATIONS },
+  { schema: 'outbox', entities: [], migrations: OUTBOX_MIGRATIONS, citizenIndexes: ['outbox.event.citizen_index'] },
   ...SUBGRAPHS.map((subgraph) => subgraph.storage),
 ];

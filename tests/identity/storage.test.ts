@@ -167,7 +167,7 @@ describe('a change of keys', () => {
     const counts = await hub.platform.db.query<{ count: number }>(
       'SELECT count(*) AS count FROM identity.citizen UNION ALL SELECT count(*) FROM identity.organization',
     );
-    expect(await reindex(rotated, 2)).toEqual({ citizens: counts[0]?.count, organizations: counts[1]?.count });
+    expect(await reindex(rotated, { batch: 2 })).toEqual({ citizens: counts[0]?.count, organizations: counts[1]?.count });
     const alone = createCipher([TEST_KEYS.next], Buffer.alloc(32, 'd').toString('base64'));
     const rows = await hub.platform.db.query<{ sealed: Buffer }>(
       'SELECT sealed FROM identity.citizen UNION ALL SELECT sealed FROM identity.organization',

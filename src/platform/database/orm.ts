@@ -9,6 +9,8 @@ export interface StorageDefinition {
   entities: EntitySchema[];
   /** In the order in which they run; never edited once released, never reversed. */
   migrations: { name: string; class: Constructor<Migration> }[];
+  /** Columns (`schema.table.column`) that keep the blind index of a citizen's number, to follow it when its key is replaced. */
+  citizenIndexes?: readonly string[];
 }
 
 /** Opens MikroORM for one schema. It connects at the first query. */

@@ -82,9 +82,17 @@ class KeepConnectorReports extends Migration {
   }
 }
 
+/** Between the schema that replaces a blind index and those that follow it. */
+class KeepReplacedIndexes extends Migration {
+  override up(): void {
+    this.addSql(`CREATE TABLE outbox.replaced_index (before bytea PRIMARY KEY, after bytea NOT NULL)`);
+  }
+}
+
 export const OUTBOX_MIGRATIONS = [
   { name: 'outbox-001-create', class: CreateOutbox },
   { name: 'outbox-002-delivery-tail', class: IndexDeliveryTail },
   { name: 'outbox-003-payment-tail', class: IndexPaymentTail },
   { name: 'outbox-004-connector-reports', class: KeepConnectorReports },
+  { name: 'outbox-005-replaced-index', class: KeepReplacedIndexes },
 ];

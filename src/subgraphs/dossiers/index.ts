@@ -45,6 +45,7 @@ export const dossiers: SubgraphDefinition = {
     schema: 'dossiers',
     entities: [DossierEntity, DossierEventEntity, UnitEntity, ReceptionPointEntity, ProcedureEntity],
     migrations: MIGRATIONS,
+    citizenIndexes: ['dossiers.dossier.applicant_index'],
   },
   jobs: [applyPaymentsJob],
 };

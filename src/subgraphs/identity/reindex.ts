@@ -12,14 +12,25 @@ export interface Reindexed {
   organizations: number;
 }
 
+/** How a run of `reindex` goes on. */
+export interface ReindexOptions {
+  /** Rows of one transaction · 1,000 */
+  batch?: number;
+  /** Told, in the same transaction, of each index by which other schemas find a citizen's rows and which is another now. */
+  onReplaced?: (sql: Transaction, pairs: { before: Buffer; after: Buffer }[]) => Promise<void>;
+}
+
 /**
  * Seals every citizen and organization with the newest key and computes their blind indexes under the present
  * index key, in batches of a transaction each. May be stopped and run again. While the index key changes, nobody
  * may register applicants: half of the rows would not be found.
  */
-export async function reindex(hub: Pick<Platform, 'db' | 'cipher'>, batch = 1_000): Promise<Reindexed> {
+export async function reindex(
+  hub: Pick<Platform, 'db' | 'cipher'>,
+  { batch = 1_000, onReplaced }: ReindexOptions = {},
+): Promise<Reindexed> {
   return {
-    citizens: await inBatches(hub, (sql, after) => reindexCitizens(sql, hub.cipher, { after, batch })),
+    citizens: await inBatches(hub, (sql, after) => reindexCitizens(sql, hub.cipher, { after, batch, onReplaced })),
     organizations: await inBatches(hub, (sql, after) => reindexOrganizations(sql, hub.cipher, { after, batch })),
   };
 }
@@ -27,6 +38,7 @@ export async function reindex(hub: Pick<Platform, 'db' | 'cipher'>, batch = 1_00
 interface Slice {
   after: string;
   batch: number;
+  onReplaced?: ReindexOptions['onReplaced'];
 }
 
 async function inBatches(hub: Pick<Platform, 'db'>, work: (sql: Transaction, after: string) => Promise<string[]>): Promise<number> {
@@ -41,7 +53,7 @@ async function inBatches(hub: Pick<Platform, 'db'>, work: (sql: Transaction, aft
   return done;
 }
 
-async function reindexCitizens(sql: Transaction, cipher: Cipher, { after, batch }: Slice): Promise<string[]> {
+async function reindexCitizens(sql: Transaction, cipher: Cipher, { after, batch, onReplaced }: Slice): Promise<string[]> {
   const rows = await sql.query<CitizenRow>(
     `SELECT ${CITIZEN_COLUMNS} FROM identity.citizen WHERE id > $1 ORDER BY id LIMIT $2 FOR UPDATE`,
     [after, batch],
@@ -70,6 +82,11 @@ async function reindexCitizens(sql: Transaction, cipher: Cipher, { after, batch 
       made.map((row) => row.identityDocument),
     ],
   );
+  const replaced = rows.flatMap(({ national_id_index: before }, at) => {
+    const now = made[at]?.nationalId;
+    return before === null || now == null || before.equals(now) ? [] : [{ before, after: now }];
+  });
+  await onReplaced?.(sql, replaced);
   return rows.map((row) => row.id);
 }
 

@@ -29,13 +29,14 @@ export const integration: SubgraphDefinition = {
   ],
   orphanedTypes: [DossierStub, AdministrativeUnitStub, Synchronization],
   references: {
-    Dossier: async (reference) => reference,
+    Dossier: (reference) => reference,
     Synchronization: ({ id }, context) => synchronizationById(context, String(id)),
   },
   storage: {
     schema: 'integration',
     entities: [ConnectorEntity, DeliveryEntity],
     migrations: INTEGRATION_MIGRATIONS,
+    citizenIndexes: ['integration.delivery.citizen_index'],
   },
   jobs: [deliverJob],
 };

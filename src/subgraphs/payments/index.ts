@@ -36,8 +36,8 @@ export const payments: SubgraphDefinition = {
   ],
   orphanedTypes: [DossierStub, DossierFeeStub, CitizenStub, AdministrativeUnitStub],
   references: {
-    Dossier: async (reference) => reference,
-    Citizen: async ({ id }) => ({ id }),
+    Dossier: (reference) => reference,
+    Citizen: ({ id }) => ({ id }),
     Payment: ({ id }, context) => paymentById(context, String(id)),
     Reconciliation: ({ id }, context) => reconciliationById(context, String(id)),
     Discrepancy: ({ id }, context) => discrepancyById(context, String(id)),
@@ -55,6 +55,7 @@ export const payments: SubgraphDefinition = {
       DiscrepancyEntity,
     ],
     migrations: MIGRATIONS,
+    citizenIndexes: ['payments.payment.citizen_index'],
   },
   jobs: [queryPendingJob, expireJob, absorbReportedJob, followDossiersJob],
 };
