@@ -146,6 +146,21 @@ describe('a day with everything wrong at the gateway, through the running hub', 
     expect([shell.code, shell.out]).toEqual([1, expect.stringContaining('DISCREPANT')]);
   });
 
+  it('learns of a payment whose notice was lost once its payer is back', async () => {
+    const input = { dossier: await newDossier(), provider: 'VNPAY' as const, idempotencyKey: 'lost notice' };
+    const { createPayment } = await hub.client.ask(CREATE_PAYMENT, { input }, officer);
+    const { reference, checkoutUrl } = createPayment.payment ?? { reference: '', checkoutUrl: '' };
+    await control('ipn-faults', { kind: 'LOST_IPN', reference });
+    const decided = await fetch(checkoutUrl ?? '', { method: 'POST', redirect: 'manual', body: new URLSearchParams({ outcome: '00' }) });
+    const back = await fetch(decided.headers.get('location') ?? '');
+    expect([back.status, await back.text()]).toEqual([200, expect.stringContaining('Đang chờ xác nhận')]);
+    const { payment } = await eventually(
+      () => hub.client.ask(PAYMENT, { reference }, accountant),
+      (answer) => answer.payment?.status === 'SUCCEEDED',
+    );
+    expect(payment?.entries).toHaveLength(2);
+  });
+
   it('keeps nothing of a damaged file, whichever way it comes, and names line, column and fix', async () => {
     const head = 'H,VNPAY,SIMVNP01,2026-03-12,2026-03-13T01:00:00+07:00,1\n';
     const row = 'D,1,2026-03-12,PAY,NOBODYS2,T1,,NCB,,ATM,2026-03-12T09:00:00+07:00,1.000,0,0,1000,VND,SUCCESS,,\n';
