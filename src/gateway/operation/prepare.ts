@@ -158,7 +158,11 @@ async function makePlans(
   return first === undefined || rest.length === 0 ? first?.step : { kind: 'turns', turns: [first, ...rest] };
 }
 
+/** The escape of a character that no database keeps. */
+const NUL = /\\u(?:0000|\{0+\})/;
+
 function parseWithin(query: string, limits: Limits | undefined): DocumentNode {
+  if (NUL.test(query)) throw badUserInput('query', { vi: 'query: có ký tự NUL.', en: 'query has a NUL character.' });
   try {
     return parse(query, limits === undefined ? {} : { maxTokens: limits.tokens });
   } catch (error) {

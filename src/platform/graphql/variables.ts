@@ -37,9 +37,26 @@ export function checkVariables(schema: GraphQLSchema, operation: OperationDefini
       if (error.extensions['code'] === 'BAD_USER_INPUT') throw badVariable(field, error.message);
       throw badVariable(field, reasonOf(error.message));
     });
+    refuseNul(value, name);
     values[name] = value;
   }
   return values;
+}
+
+/**
+ * No text may hold the character that no database keeps. Objects in a list are left to whoever takes the list: of a feed one bad
+ * item is refused and not the call.
+ */
+function refuseNul(value: unknown, field: string): void {
+  if (typeof value === 'string') {
+    if (value.includes('\0')) throw badUserInput(field, { vi: `${field}: có ký tự NUL.`, en: `${field} has a NUL character.` });
+  } else if (Array.isArray(value)) {
+    value.forEach((item, at) => {
+      if (typeof item === 'string') refuseNul(item, `${field}.${at}`);
+    });
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, part] of Object.entries(value)) refuseNul(part, `${field}.${name}`);
+  }
 }
 
 /** The messages of graphql-js that speak of types and field names alone; others may quote the value. */
