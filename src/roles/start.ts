@@ -35,6 +35,7 @@ export function start(args: string[]): Promise<number> {
   return runService(async (closers, signal) => {
     readOptions(args, { usage: 'start' });
     const began = performance.now();
+    signal.addEventListener('abort', () => say('\nĐang dừng … / Stopping …'), { once: true });
     const configured = readConfig();
     // Before anything that takes time: a taken port is said at once.
     const server = await listenAlone(configured, closers);
@@ -124,7 +125,8 @@ async function serve(of: { server: HttpServer; databaseUrl: string; foundation: 
     log: platform.log,
     executorFor: local.executorFor,
   });
-  closers.add(() => graph.stop());
+  // Before what they stand on: requests on their way still get their answers.
+  closers.add(() => Promise.all([server.stop(), graph.stop()]));
   server.serve(
     [
       metrics.measured('graphql', graph.handler),

@@ -32,6 +32,7 @@ const GRACE_MS = 5_000;
 export async function listen(at: { host: string; port: number; variable: string; log: Logger }): Promise<HttpServer> {
   let handlers: readonly Handler[] | undefined;
   let upgrade: Upgrader | undefined;
+  let stopped: Promise<void> | undefined;
   const server = createServer((request, response) => {
     answer(handlers, request, response).catch((error: unknown) => {
       at.log.error({ error: error instanceof Error ? error.message : String(error), path: request.url?.split('?')[0] }, 'a request failed');
@@ -52,16 +53,22 @@ export async function listen(at: { host: string; port: number; variable: string;
       handlers = next;
       upgrade = nextUpgrade;
     },
-    stop: () =>
-      new Promise((resolve) => {
-        const force = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-        server.close(() => {
-          clearTimeout(force);
-          resolve();
-        });
-        server.closeIdleConnections();
-      }),
+    stop: () => {
+      stopped ??= close(server);
+      return stopped;
+    },
   };
+}
+
+function close(server: ReturnType<typeof createServer>): Promise<void> {
+  return new Promise((resolve) => {
+    const force = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+    server.close(() => {
+      clearTimeout(force);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
 }
 
 async function answer(handlers: readonly Handler[] | undefined, request: IncomingMessage, response: ServerResponse): Promise<void> {
