@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UpstreamError } from '../../connectors/contract/errors.ts';
 import { openSandboxIssuer } from '../../src/platform/auth/sandbox-issuer.ts';
+import { ensureMerchants } from '../../src/subgraphs/payments/index.ts';
 import { CITIZEN, COMMUNE, createPaymentsHub, OTHER_CITIZEN, type PaymentsHub } from '../support/payments.ts';
 
 let hub: PaymentsHub;
@@ -158,7 +159,10 @@ describe('createPayment', () => {
 
   it('says so where a provider takes no payments yet, and keeps nothing where it does not answer', async () => {
     const dossier = await newDossier();
-    expect(codes(await hub.create(citizen, { dossier, provider: 'MOMO', idempotencyKey: 'f' }))).toEqual(['NOT_AVAILABLE']);
+    const unopened = [{ code: 'NOT_AVAILABLE', field: ['input', 'provider'] }];
+    expect((await hub.create(citizen, { dossier, provider: 'MOMO', idempotencyKey: 'f' })).userErrors).toEqual(unopened);
+    // A process that lacks the connector's settings starts beside this one.
+    await ensureMerchants({ ...hub.platform, connectors: { all: [], payment: () => undefined, portal: () => undefined } });
     const open = hub.gateway.createCheckout;
     hub.gateway.createCheckout = () => {
       throw new UpstreamError('away', { code: 'TIMEOUT', retry: true, outcomeUnknown: false, unreachable: true });

@@ -32,12 +32,15 @@ const SEAL_PURPOSE = 'payments.merchant';
 
 /**
  * Makes sure that every provider has the province's own merchant: the connector's where it has one, else one that
- * only keeps payments together. Safe at every start and in several processes at once.
+ * only keeps payments together. Safe at every start and in several processes at once; one that lacks a connector's settings
+ * leaves the merchant alone that another has told.
  */
 export async function ensureMerchants(hub: Pick<Platform, 'db' | 'cipher' | 'connectors'>, sql: Queryable = hub.db): Promise<void> {
   for (const provider of Object.keys(PaymentProvider) as PaymentProvider[]) {
-    const account = hub.connectors.payment(provider)?.defaultMerchant ?? { code: provider, name: provider, secrets: {} };
-    await ensureDefault(hub, sql, { provider, account });
+    const account = hub.connectors.payment(provider)?.defaultMerchant;
+    if (account !== undefined) await ensureDefault(hub, sql, { provider, account });
+    else if ((await defaultMerchant(sql, provider)) === undefined)
+      await ensureDefault(hub, sql, { provider, account: { code: provider, name: provider, secrets: {} } });
   }
 }
 

@@ -3,7 +3,7 @@ import { UpstreamError } from '../../../connectors/contract/errors.ts';
 import type { Checkout, PaymentPort } from '../../../connectors/contract/payment.ts';
 import { hasRole, type Viewer } from '../../platform/auth/viewer.ts';
 import type { Transaction } from '../../platform/database/database.ts';
-import { forbidden, notAvailable, notFound, type UserErrorValue, upstreamUnavailable, userError } from '../../platform/errors.ts';
+import { forbidden, notFound, type UserErrorValue, upstreamUnavailable, userError } from '../../platform/errors.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { newUuid } from '../../platform/ids.ts';
 import { isGatewayPaused } from './gateway.service.ts';
@@ -57,7 +57,7 @@ export async function createPayment(context: HubContext, input: CreatePaymentInp
   if (await isGatewayPaused(context.hub, input.provider)) return refuse(paused());
   const draft = draftOf(context, { input, dossier, amount });
   const way = await wayOf(context, draft);
-  if (way === undefined) return refuse(notAvailable());
+  if (way === undefined) return refuse(unopened());
   return context.hub.db.transaction(async (sql) => {
     // Another call with the same key may have come first, for this dossier or, by mistake, for another.
     await lockKey(sql, identity);
@@ -73,6 +73,11 @@ export async function createPayment(context: HubContext, input: CreatePaymentInp
 /** Cash lies on the desk of a unit that received the dossier or handles it, whatever else the officer may be to that dossier. */
 function atItsDesk({ unit }: Viewer, { grant }: PayableDossier): boolean {
   return unit !== undefined && grant.units.slice(0, 2).includes(unit);
+}
+
+function unopened(): UserErrorValue {
+  const text = { vi: 'Kênh thanh toán này chưa được mở. Hãy chọn kênh khác.', en: 'This provider is not available yet. Choose another.' };
+  return userError('NOT_AVAILABLE', text, ['input', 'provider']);
 }
 
 function paused(): UserErrorValue {
