@@ -59,15 +59,14 @@ interface Claims {
   aud?: string | string[];
   exp?: string | number | null;
   nbf?: string | number;
+  iat?: number | null;
   alg?: string;
   key?: CryptoKey | Uint8Array;
 }
 
-function jwt({ payload = {}, iss = issuer, aud = 'hub-officers', exp = '1h', nbf }: Claims): SignJWT {
-  const token = new SignJWT({ sub: 'can-bo-01', roles: ['OFFICER'], unit: '32248', ...payload })
-    .setIssuer(iss)
-    .setAudience(aud)
-    .setIssuedAt();
+function jwt({ payload = {}, iss = issuer, aud = 'hub-officers', exp = '1h', nbf, iat }: Claims): SignJWT {
+  const token = new SignJWT({ sub: 'can-bo-01', roles: ['OFFICER'], unit: '32248', ...payload }).setIssuer(iss).setAudience(aud);
+  if (iat !== null) token.setIssuedAt(iat);
   if (exp !== null) token.setExpirationTime(exp);
   return nbf === undefined ? token : token.setNotBefore(nbf);
 }
@@ -122,6 +121,18 @@ describe('a token', () => {
     await refused(sign({ exp: Math.floor(Date.now() / 1_000) - 1 }));
     await refused(sign({ exp: null }));
     await refused(sign({ nbf: '1h' }));
+  });
+
+  it('breaks the glass for an hour, however long it says', async () => {
+    const glass = (minutesAgo: number | null) =>
+      sign({
+        payload: { roles: ['BREAK_GLASS'] },
+        exp: '8h',
+        iat: minutesAgo === null ? null : Math.floor(Date.now() / 1_000) - minutesAgo * 60,
+      });
+    expect(await viewer(glass(55))).toMatchObject({ roles: ['BREAK_GLASS'] });
+    await refused(glass(61));
+    await refused(glass(null));
   });
 
   it.each([
