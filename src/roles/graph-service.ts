@@ -107,7 +107,8 @@ function authenticateWith(authenticator: Authenticator): Authenticate {
     try {
       return { ok: true, principal: await authenticator.viewer(authorization), expiresAt: form.expiresAt };
     } catch (error) {
-      if (error instanceof HubError) return { ok: false, message: error.text };
+      // An issuer that can't be asked is no fault of the token.
+      if (error instanceof HubError && error.code === 'UNAUTHENTICATED') return { ok: false, message: error.text };
       throw error;
     }
   };

@@ -96,6 +96,20 @@ describe("a payment gateway's state", () => {
   });
 });
 
+it('settles once where its notices and its answer come at the same moment', async () => {
+  const reference = await pending();
+  const fact = { reference, status: 'SUCCEEDED' as const, amount: 50_000, providerTransactionId: '700009', code: '00/00' };
+  hub.gateway.facts.set(reference, fact);
+  const notice = () => hub.notify({ ref: reference, amount: 50_000, txn: '700009' });
+  const [verdicts] = await Promise.all([Promise.all(Array.from({ length: 20 }, notice)), askAbout(reference), askAbout(reference)]);
+  expect(verdicts.filter((verdict) => verdict === 'RECORDED').length).toBeLessThanOrEqual(1);
+  const legs = `SELECT e.debit, e.credit FROM payments.ledger_entry e JOIN payments.payment p ON p.id = e.payment_id WHERE p.reference = $1 ORDER BY debit`;
+  expect(await hub.platform.db.query(legs, [reference])).toEqual([
+    { debit: 0, credit: 50_000 },
+    { debit: 50_000, credit: 0 },
+  ]);
+});
+
 describe('a paused gateway', () => {
   it('is sent nothing until it is resumed, and heard all the same', async () => {
     const [first, second] = [await pending(), await pending()];
