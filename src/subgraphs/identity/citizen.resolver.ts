@@ -4,11 +4,11 @@ import { hasRole } from '../../platform/auth/viewer.ts';
 import { forbidden, notAvailable, unauthenticated } from '../../platform/errors.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { NationalIdScalar } from '../../platform/graphql/scalars.ts';
+import { selectedFields } from '../../platform/graphql/selection.ts';
 import { toGlobalId } from '../../platform/ids.ts';
 import { accessLogOf } from './access-log.service.ts';
 import { checkPurpose, lookUpCitizen } from './citizen.lookup.ts';
 import { AccessLogConnection, Citizen, CitizenPayload } from './citizen.type.ts';
-import { selectedFields } from './selection.ts';
 
 @ArgsType()
 class AccessLogArguments {

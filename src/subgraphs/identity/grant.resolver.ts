@@ -2,11 +2,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Directive, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { Grant } from '../../platform/auth/grant.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
+import { selectedFields } from '../../platform/graphql/selection.ts';
 import { Citizen } from './citizen.type.ts';
 import { seeCitizen } from './citizen.view.ts';
 import { Organization } from './organization.type.ts';
 import { seeOrganization } from './organization.view.ts';
-import { selectedFields } from './selection.ts';
 import { DossierStub, PaymentStub } from './stubs.type.ts';
 
 @Resolver(() => DossierStub)

@@ -31,15 +31,15 @@ export const identity: SubgraphDefinition = {
   ],
   orphanedTypes: [Citizen, Organization, DossierStub, PaymentStub, AdministrativeUnitStub],
   references: {
-    Dossier: async (reference) => reference,
-    Payment: async (reference) => reference,
+    Dossier: (reference) => reference,
+    Payment: (reference) => reference,
     // By its id alone a citizen is shown to nobody but themself: dossiers and payments show the others.
     Citizen: async ({ id }, context) => {
       const key = fromGlobalId('citizen', String(id));
       const row = key === undefined || context.viewer.nationalId === undefined ? null : await loadCitizen(context, key);
       return row !== null && isOwn(context, row) ? showCitizen(context, row, 'full') : null;
     },
-    Organization: async () => null,
+    Organization: () => null,
   },
   storage: { schema: 'identity', entities: [CitizenEntity, OrganizationEntity], migrations: MIGRATIONS },
   jobs: [sweepUnconfirmed],
