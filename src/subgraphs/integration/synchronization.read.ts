@@ -6,26 +6,32 @@ import type { Platform } from '../../platform/platform.ts';
 import { READERS, seesReasons, VISIBLE, visibilityOf } from './synchronization.access.ts';
 import type { Synchronization, SynchronizationsArguments, SyncState } from './synchronization.type.ts';
 
-/** A row of the view `integration.synchronization`. */
-interface SynchronizationRow {
+/** A row of the view `integration.synchronization` as far as a worklist shows it. */
+interface BriefRow {
   key: string;
   connector: string;
-  kind: string;
   subject_id: string;
   subject: string;
   operation: string;
   sequence: number;
+  state: SyncState;
+  attempts: number;
+}
+
+/** What it holds besides. */
+interface RestOfRow {
+  kind: string;
   receiving_unit: string | null;
   handling_unit: string | null;
   scope: string[];
-  state: SyncState;
-  attempts: number;
   requested_at: Date;
   delivered_at: Date | null;
   next_attempt_at: Date | null;
   error_code: string | null;
   last_error: string | null;
 }
+
+type SynchronizationRow = BriefRow & RestOfRow;
 
 /** A synchronization as its resolver is given it. */
 export interface SynchronizationView extends Synchronization {
@@ -37,29 +43,29 @@ export interface SynchronizationView extends Synchronization {
   lastError: string | null;
 }
 
-const SHOWN = `key, connector, kind, subject_id, subject, operation, sequence, receiving_unit, handling_unit, state, attempts, requested_at,
-  delivered_at, next_attempt_at, error_code, last_error`;
-const COLUMNS = `${SHOWN}, scope`;
-/** Of a dossier whose owner says who may see it: its units decide nothing here. */
-type ShownRow = Omit<SynchronizationRow, 'scope'>;
+const BRIEF = 'key, connector, subject_id, subject, operation, sequence, state, attempts';
+const COLUMNS = `${BRIEF}, kind, receiving_unit, handling_unit, scope, requested_at, delivered_at, next_attempt_at, error_code, last_error`;
+/** The fields that need more than a brief row. */
+const OF_THE_REST = ['dossier', 'unit', 'requestedAt', 'deliveredAt', 'nextAttemptAt', 'errorCode', 'lastError'];
 const UUID = /^[0-9a-f-]{36}$/;
 /** An id that nothing has: an unknown dossier narrows a list to nothing. */
 const NOBODYS = '00000000-0000-0000-0000-000000000000';
 
-function toView({ hub }: Pick<HubContext, 'hub'>, row: ShownRow, reasons: boolean): SynchronizationView {
+function briefView(row: BriefRow) {
+  const { subject, operation, sequence, state, attempts, connector: connectorId } = row;
   return {
-    __typename: 'Synchronization',
-    id: toGlobalId('synchronization', row.key),
-    subject: row.subject,
-    operation: row.operation,
-    sequence: row.sequence,
-    state: row.state,
-    attempts: row.attempts,
+    __typename: 'Synchronization' as const,
+    ...{ id: toGlobalId('synchronization', row.key), subject, operation, sequence, state, attempts, connectorId },
+  };
+}
+
+function toView({ hub }: Pick<HubContext, 'hub'>, row: SynchronizationRow, reasons: boolean): SynchronizationView {
+  return {
+    ...briefView(row),
     requestedAt: row.requested_at,
     deliveredAt: row.delivered_at,
     nextAttemptAt: row.next_attempt_at === null ? null : inBusinessTime(hub, row.next_attempt_at),
     errorCode: row.error_code,
-    connectorId: row.connector,
     dossierId: row.kind.startsWith('portal.') ? toGlobalId('dossier', row.subject_id) : null,
     unitCode: row.handling_unit ?? row.receiving_unit,
     lastError: reasons ? row.last_error : null,
@@ -71,18 +77,33 @@ function inBusinessTime({ clock }: Pick<Platform, 'clock'>, instant: Date): Date
   return new Date(instant.getTime() + clock.business().getTime() - clock.now().getTime());
 }
 
-/** All synchronizations of a dossier in the order of each connector; one statement for all dossiers of a request. */
-export async function synchronizationsOf(context: HubContext, dossier: { id: string; reasons: boolean }): Promise<SynchronizationView[]> {
-  const loader = context.loader<string, ShownRow[]>('integration.ofDossier', async (ids) => {
-    const rows = await context.hub.db.query<ShownRow>(
-      `SELECT ${SHOWN} FROM integration.synchronization WHERE subject_id = ANY($1::uuid[]) ORDER BY connector, sequence`,
+/**
+ * All synchronizations of a dossier in the order of each connector; one statement for all dossiers of a request. `selected`: the
+ * fields that are asked for; what others need is not read.
+ */
+export async function synchronizationsOf(
+  context: HubContext,
+  dossier: { id: string; reasons: boolean; selected: ReadonlySet<string> },
+): Promise<Synchronization[]> {
+  if (OF_THE_REST.some((field) => dossier.selected.has(field))) {
+    const rows = await rowsOf<SynchronizationRow>(context, COLUMNS, dossier.id);
+    return rows.map((row) => toView(context, row, dossier.reasons));
+  }
+  const rows = await rowsOf<BriefRow>(context, BRIEF, dossier.id);
+  return rows.map((row) => briefView(row) as SynchronizationView);
+}
+
+function rowsOf<Row extends BriefRow>(context: HubContext, columns: string, dossierId: string): Promise<Row[]> {
+  const loader = context.loader<string, Row[]>(`integration.ofDossier ${columns}`, async (ids) => {
+    const rows = await context.hub.db.query<Row>(
+      `SELECT ${columns} FROM integration.synchronization WHERE subject_id = ANY($1::uuid[]) ORDER BY connector, sequence`,
       [ids],
       { prepared: true },
     );
     const bySubject = Map.groupBy(rows, (row) => row.subject_id);
     return ids.map((id) => bySubject.get(id) ?? []);
   });
-  return (await loader.load(dossier.id)).map((row) => toView(context, row, dossier.reasons));
+  return loader.load(dossierId);
 }
 
 /** The synchronization of that id; null where it is unknown or not the viewer's to see. */

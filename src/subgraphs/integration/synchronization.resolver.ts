@@ -1,7 +1,9 @@
-import { Arg, Args, Ctx, Directive, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { notAvailable } from '../../platform/errors.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { DossierFilter } from '../../platform/graphql/dossier-filter.ts';
+import { selectedFields } from '../../platform/graphql/selection.ts';
 import { kindOf } from './connector.service.ts';
 import { Connector } from './connector.type.ts';
 import { AdministrativeUnitStub, DossierStub } from './stubs.type.ts';
@@ -90,9 +92,13 @@ export class DossierSynchronizationsResolver {
     nullable: true,
     description: 'What outside systems are told of it, in order (các lượt đồng bộ).',
   })
-  async synchronizations(@Ctx() context: HubContext, @Root() { grant: text }: DossierStub): Promise<Synchronization[] | null> {
+  async synchronizations(
+    @Ctx() context: HubContext,
+    @Root() { grant: text }: DossierStub,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Synchronization[] | null> {
     const grant = text == null ? undefined : context.hub.grants.verify(context.viewer, text);
     if (grant === undefined || !grant.aspects.has('synchronizations')) return null;
-    return synchronizationsOf(context, { id: grant.subject, reasons: grant.aspects.has('reasons') });
+    return synchronizationsOf(context, { id: grant.subject, reasons: grant.aspects.has('reasons'), selected: selectedFields(info) });
   }
 }
