@@ -1,0 +1,97 @@
+import { createServer } from 'node:net';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestDatabase } from '../../tests/support/database.ts';
+import { openDatabase } from '../platform/database/database.ts';
+import { migrate } from '../platform/database/migrate.ts';
+import { STORAGES } from './subgraphs.ts';
+
+let database: Awaited<ReturnType<typeof createTestDatabase>>;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+
+afterAll(() => database.drop());
+
+async function as<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The test database under other parts of its address. */
+function address(parts: Partial<Pick<URL, 'username' | 'password' | 'pathname'>>): string {
+  return Object.assign(new URL(database.url), parts).href;
+}
+
+describe('migrations', () => {
+  it('run once where four begin at the same moment on an empty database', async () => {
+    const ran = await Promise.all([1, 2, 3, 4].map(() => migrate(database.url, STORAGES)));
+    const all = STORAGES.flatMap(({ schema, migrations }) => migrations.map(({ name }) => `${schema}: ${name}`));
+    expect(ran.flat().sort()).toEqual(all.sort());
+    expect(await migrate(database.url, STORAGES)).toEqual([]);
+  });
+
+  it('say what an account without rights lacks', async () => {
+    const { pathname } = new URL(database.url);
+    const role = `weak_${pathname.slice(1)}`;
+    await as((client) => client.query(`CREATE ROLE ${role} LOGIN PASSWORD 'weak'`));
+    const url = address({ username: role, password: 'weak' });
+    await expect(migrate(url, [{ schema: 'elsewhere', entities: [], migrations: [] }])).rejects.toThrow(
+      /^DATABASE_URL: .*\nDATABASE_URL: the account lacks rights .*ALTER DATABASE/,
+    );
+    await as((client) => client.query(`DROP ROLE ${role}`));
+  });
+});
+
+describe('a DATABASE_URL that can not be used', () => {
+  const refusal = async (url: string) => {
+    const said = await migrate(url, STORAGES).then(
+      () => 'nothing',
+      (error: Error) => error.message,
+    );
+    expect(said.split('\n').map((line) => line.slice(0, 14))).toEqual(['DATABASE_URL: ', 'DATABASE_URL: ']);
+    return said;
+  };
+
+  it('is told from its password, which is not shown', async () => {
+    const said = await refusal(address({ password: 'sesame' }));
+    expect(said).toMatch(/the server refuses user/);
+    expect(said).not.toContain('sesame');
+  });
+
+  it('is told from its database', async () => {
+    expect(await refusal(address({ pathname: '/nowhere' }))).toMatch(/no database "nowhere". Make it: createdb nowhere/);
+  });
+
+  it('is told from its host and port', async () => {
+    expect(await refusal('postgres://hub@nowhere.invalid/hub')).toMatch(/nowhere\.invalid:5432 can't be reached/);
+    expect(await refusal('postgres://hub@127.0.0.1:1/hub')).toMatch(/127\.0\.0\.1:1 can't be reached \(ECONNREFUSED\)/);
+  });
+
+  it('is told where another program answers', async () => {
+    const server = createServer((socket) => socket.destroy());
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as { port: number };
+    expect(await refusal(`postgres://hub@127.0.0.1:${port}/hub`)).toMatch(/can't be used/);
+    server.close();
+  });
+});
+
+it('a connection that is cut in the middle of a transaction fails the transaction and nothing else', async () => {
+  const db = openDatabase(database.url, { max: 2 });
+  const cut = db.transaction(async (sql) => {
+    const [own] = await sql.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+    await as((client) => client.query('SELECT pg_terminate_backend($1)', [own?.pid]));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await sql.query('SELECT 1');
+  });
+  await expect(cut).rejects.toThrow();
+  expect(await db.query('SELECT 1 AS alive')).toEqual([{ alive: 1 }]);
+  await db.close();
+});
