@@ -113,7 +113,8 @@ export function publishSimulators(config: HubConfig, environment: Record<string,
   const { dataDir, name } = published(config);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = join(dataDir, name);
-  writeFileSync(`${file}.new`, `${JSON.stringify({ ...publishedSimulators(config), ...environment }, null, 2)}\n`, { mode: 0o600 });
+  // The folder shuts others out; its owner still reads what root has written on a day when root started the hub.
+  writeFileSync(`${file}.new`, `${JSON.stringify({ ...publishedSimulators(config), ...environment }, null, 2)}\n`, { mode: 0o644 });
   renameSync(`${file}.new`, file);
 }
 
