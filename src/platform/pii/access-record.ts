@@ -1,6 +1,7 @@
 import type { Viewer } from '../auth/viewer.ts';
 import type { Queryable } from '../database/database.ts';
 import { newUuid } from '../ids.ts';
+import { maskNationalId } from './mask.ts';
 
 /** One read of a person's data in clear. */
 export interface PersonalDataRead {
@@ -11,6 +12,12 @@ export interface PersonalDataRead {
   fields: readonly string[];
 }
 
+/** Who asks, as it is written down: an issuer may make a person's number their subject, and that is not kept in clear. */
+export function actorOf({ subject, nationalId, roles }: Viewer): string {
+  const numbers = roles.every((role) => role === 'CITIZEN') ? /\d{12}/g : nationalId;
+  return numbers === undefined ? subject : subject.replaceAll(numbers, maskNationalId);
+}
+
 const INSERT = `INSERT INTO outbox.personal_data_read (id, actor, roles, unit, citizen_id, purpose, fields)
   SELECT id, $2, $3, $4, citizen_id, purpose, string_to_array(fields, ',')
   FROM unnest($1::uuid[], $5::uuid[], $6::text[], $7::text[]) AS t(id, citizen_id, purpose, fields)`;
@@ -18,7 +25,7 @@ const INSERT = `INSERT INTO outbox.personal_data_read (id, actor, roles, unit, c
 function valuesOf(viewer: Viewer, reads: readonly PersonalDataRead[]): unknown[] {
   return [
     reads.map(() => newUuid()),
-    viewer.subject,
+    actorOf(viewer),
     viewer.roles,
     viewer.unit ?? null,
     reads.map((read) => read.citizenId ?? null),

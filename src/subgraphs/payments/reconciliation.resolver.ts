@@ -6,6 +6,7 @@ import { PaymentProvider } from '../../platform/graphql/enums.ts';
 import { LocalDateScalar } from '../../platform/graphql/scalars.ts';
 import type { UserError } from '../../platform/graphql/shared-types.ts';
 import { fromGlobalId, toGlobalId } from '../../platform/ids.ts';
+import { actorOf } from '../../platform/pii/access-record.ts';
 import { detailOf } from './discrepancy.detail.ts';
 import { loadMerchant, type MerchantRow, showMerchant } from './merchant.service.ts';
 import { Merchant } from './merchant.type.ts';
@@ -89,7 +90,7 @@ export class ReconciliationResolver {
     const named = merchantId == null ? undefined : await findMerchant(context, { id: merchantId, provider });
     if (merchantId != null && (named === undefined || !mayReconcile(named))) return refused(notFound('merchant'));
     const narrowed = named === undefined ? {} : { merchant: named.code };
-    const rows = await reconcile(hub, { provider, businessDate, ...narrowed, startedBy: viewer.subject, mayReconcile });
+    const rows = await reconcile(hub, { provider, businessDate, ...narrowed, startedBy: actorOf(viewer), mayReconcile });
     const [first, ...rest] = rows.map(showReconciliation);
     if (first === undefined) return refused(nothingToReconcile());
     return { reconciliation: first, reconciliations: [first, ...rest], userErrors: [] };

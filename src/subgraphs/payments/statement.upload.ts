@@ -3,6 +3,7 @@ import { coversScope, hasRole, type Viewer } from '../../platform/auth/viewer.ts
 import { forbidden, type HubError, unauthenticated } from '../../platform/errors.ts';
 import { PaymentProvider } from '../../platform/graphql/enums.ts';
 import { type Language, languageOf, type Message } from '../../platform/language.ts';
+import { actorOf } from '../../platform/pii/access-record.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { isLocalDate } from '../../platform/time.ts';
 import { PROVINCE } from './merchant.service.ts';
@@ -46,7 +47,7 @@ export async function putStatement(
     provider: provider as PaymentProvider,
     businessDate: day,
     body: request.body,
-    uploadedBy: viewer.subject,
+    uploadedBy: actorOf(viewer),
     // A unit's accountant learns nothing of other merchants, not even whether there is one of that code.
     mayBring: (merchant) => coversScope(viewer, 'ACCOUNTANT', merchant?.scope ?? [PROVINCE]),
   });
