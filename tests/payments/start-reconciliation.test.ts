@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localDateOf } from '../../src/platform/time.ts';
-import { reconcile } from '../../src/subgraphs/payments/index.ts';
-import { createPaymentsHub, load, loaded, type PaymentsHub, row, statement, TMN } from '../support/payments.ts';
+import { reconcile, takeStatement } from '../../src/subgraphs/payments/index.ts';
+import { COMMUNE, createPaymentsHub, load, loaded, type PaymentsHub, row, statement, TMN } from '../support/payments.ts';
 
 let hub: PaymentsHub;
 let accountant: string;
@@ -68,6 +68,59 @@ describe('startReconciliation', () => {
     expect(await start('2026-06-01', accountant, `mer_${id}`)).toMatchObject({ reconciliation: { status: 'BALANCED' } });
     const { data } = await hub.execute<{ reconciliations: object[] }>('payments', '{ reconciliations { id } }', {}, unit);
     expect(data?.reconciliations).toEqual([]);
+  });
+
+  it("lets a unit's accountant reconcile what the unit collected itself, and page through what is wrong", async () => {
+    const day = '2026-06-11';
+    const at = Date.parse(`${day}T10:00:00+07:00`);
+    await load(hub, [
+      loaded(
+        Array.from({ length: 7 }, (_, n) => ({
+          external: true,
+          provider: 'VNPAY' as const,
+          reference: `U${n}`,
+          paidAt: at,
+          createdAt: at,
+        })),
+      ),
+    ]);
+    await load(hub, [paid(day, 'PROVINCE1')]);
+    const file = statement([row({ merchantRef: 'U0' })], { day, merchantCode: COMMUNE });
+    const taken = await takeStatement(hub.platform, { provider: 'VNPAY', businessDate: day, body: file, uploadedBy: 'unit' });
+    expect(taken).toMatchObject({ outcome: 'NEW' });
+    const unit = await hub.token({ role: 'ACCOUNTANT', unit: COMMUNE });
+    const started = await start(day, unit);
+    expect(started?.reconciliations).toHaveLength(1);
+    expect(started).toMatchObject({ reconciliation: { status: 'DISCREPANT' }, userErrors: [] });
+    const PAGE = `query ($id: ID!, $first: Int, $after: String, $last: Int, $before: String) { reconciliation(id: $id) {
+      merchant { code unit { code } } discrepancies(first: $first, after: $after, last: $last, before: $before, open: true) {
+        totalCount nodes { reference } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }`;
+    type Page = {
+      merchant: object;
+      discrepancies: { totalCount: number; nodes: { reference: string }[]; pageInfo: Record<string, string | boolean> };
+    };
+    const page = async (window: object, token = unit) => {
+      const { data } = await hub.execute<{ reconciliation: Page | null }>(
+        'payments',
+        PAGE,
+        { id: started?.reconciliation?.id, ...window },
+        token,
+      );
+      return data?.reconciliation;
+    };
+    const all = await page({});
+    expect(all).toMatchObject({ merchant: { code: COMMUNE, unit: { code: COMMUNE } }, discrepancies: { totalCount: 6 } });
+    const references = all?.discrepancies.nodes.map(({ reference }) => reference);
+    const first = await page({ first: 4 });
+    expect(first?.discrepancies.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
+    const rest = await page({ first: 4, after: first?.discrepancies.pageInfo['endCursor'] });
+    expect([...(first?.discrepancies.nodes ?? []), ...(rest?.discrepancies.nodes ?? [])].map(({ reference }) => reference)).toEqual(
+      references,
+    );
+    const last = await page({ last: 4, before: rest?.discrepancies.pageInfo['startCursor'] });
+    expect(last?.discrepancies.nodes).toEqual(first?.discrepancies.nodes);
+    expect(await page({}, await hub.token({ role: 'ACCOUNTANT', unit: '31825' }))).toBeNull();
+    expect(await page({}, accountant)).toMatchObject({ discrepancies: { totalCount: 6 } });
   });
 
   it('resolves and closes nothing yet', async () => {
