@@ -20,6 +20,19 @@ async function seenBy(dossier: string, claims: Parameters<PaymentsHub['token']>[
   return data?.payments.totalCount;
 }
 
+it('what the hub collected itself counts once, under whatever number its source reports it', async () => {
+  const code = 'H12.64-250929-0003';
+  const dossier = await hub.ingest({ code });
+  const citizen = await hub.token({ role: 'CITIZEN', nationalId: CITIZEN });
+  const { payment } = await hub.create(citizen, { dossier, provider: 'VNPAY', idempotencyKey: 'echo' });
+  const reference = String(payment?.['reference']);
+  await hub.notify({ ref: reference, amount: 50_000, txn: '14226112' });
+  const paid = { provider: 'VNPAY', amount: 50_000, status: 'SUCCEEDED', providerTransactionId: '14226112' };
+  await hub.ingest({ code, version: 2, payments: [{ ...paid, reference: 'BL-ECHO' }] });
+  await hub.ingest({ code, version: 3, payments: [{ ...paid, reference }] });
+  expect(await hub.money(dossier, citizen)).toMatchObject({ amountPaid: 50_000, payments: [{ reference, external: false }] });
+});
+
 describe('payments follow their dossier', () => {
   it('to the unit that handles it now', async () => {
     const code = 'H12.64-250929-0001';

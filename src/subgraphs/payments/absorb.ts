@@ -69,6 +69,8 @@ export async function absorb(hub: Hub, sql: Transaction, events: readonly Stored
       continue;
     }
     if (held !== undefined && (!held.external || (held.reported_event ?? 0) >= item.event.id)) continue;
+    // A source that reports what the hub collected itself, under a number of its own, brings no more money.
+    if (known.own.has(keyOf(item.dossierId, { ...item.payment, reference: item.payment.providerTransactionId ?? '' }))) continue;
     if (!before.has(key)) before.set(key, held);
     const next = rowOf(item, merchantId, held);
     after.set(key, next);
@@ -120,7 +122,7 @@ async function lockCollectors(sql: Transaction, merchantIds: readonly string[]):
 async function readKnown(
   sql: Transaction,
   wanted: { dossiers: string[]; items: readonly Item[]; merchants: ReadonlyMap<string, string> },
-): Promise<{ ofDossier: Map<string, ExternalRow>; taken: Set<string> }> {
+): Promise<{ ofDossier: Map<string, ExternalRow>; taken: Set<string>; own: Set<string> }> {
   const { dossiers, items, merchants } = wanted;
   const rows = await sql.query<ExternalRow>(
     `WITH found AS (
@@ -131,9 +133,12 @@ async function readKnown(
     [dossiers, items.map((item) => merchants.get(collectorKey(item.collector))), items.map((item) => item.payment.reference)],
   );
   const mine = new Set(dossiers);
+  const ofDossiers = rows.filter((row) => mine.has(row.dossier_id));
+  const own = ofDossiers.filter((row) => !row.external && row.provider_transaction_id !== null);
   return {
-    ofDossier: new Map(rows.filter((row) => mine.has(row.dossier_id)).map((row) => [keyOf(row.dossier_id, row), row])),
+    ofDossier: new Map(ofDossiers.map((row) => [keyOf(row.dossier_id, row), row])),
     taken: new Set(rows.map((row) => `${row.merchant_id}/${row.reference}`)),
+    own: new Set(own.map((row) => keyOf(row.dossier_id, { provider: row.provider, reference: row.provider_transaction_id ?? '' }))),
   };
 }
 
