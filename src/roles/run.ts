@@ -67,23 +67,23 @@ const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  */
 export async function runService(start: (closers: Closers, signal: AbortSignal) => Promise<void>): Promise<number> {
   const stopping = new AbortController();
-  const stopped = new Promise<void>((resolve) => {
-    for (const name of STOPS) {
-      process.once(name, () => {
-        stopping.abort();
-        resolve();
-      });
-    }
-  });
-  return closeAfter(async (closers) => {
-    try {
-      await start(closers, stopping.signal);
-      await stopped;
-    } catch (error) {
-      if (!stopping.signal.aborted) throw error;
-    }
-    return 0;
-  });
+  const stop = () => stopping.abort();
+  // Once: who asks a second time does not want to wait any longer.
+  for (const name of STOPS) process.once(name, stop);
+  const stopped = new Promise<void>((resolve) => stopping.signal.addEventListener('abort', () => resolve()));
+  try {
+    return await closeAfter(async (closers) => {
+      try {
+        await start(closers, stopping.signal);
+        await stopped;
+      } catch (error) {
+        if (!stopping.signal.aborted) throw error;
+      }
+      return 0;
+    });
+  } finally {
+    for (const name of STOPS) process.off(name, stop);
+  }
 }
 
 /** Runs a command to its end and closes what it opened. Answers the exit code. */
