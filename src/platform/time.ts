@@ -20,7 +20,7 @@ export function addDays(localDate: string, days: number): string {
 
 /** An instant as RFC 3339 with the offset of Asia/Ho_Chi_Minh, to the millisecond. */
 export function toLocalIso(instant: Date): string {
-  return new Date(instant.getTime() + OFFSET_MS).toISOString().replace('Z', '+07:00');
+  return `${new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, -1)}+07:00`;
 }
 
 /** Whether a text is a civil day that exists. */

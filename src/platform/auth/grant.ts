@@ -1,5 +1,4 @@
 import { createHash, createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto';
-import { Lru } from '../lru.ts';
 import type { Cipher } from '../pii/cipher.ts';
 import { ASPECTS, type Aspect, type PersonLevel } from './access.ts';
 import type { Viewer } from './viewer.ts';
@@ -25,8 +24,8 @@ export interface Grant {
 
 const MAC_BYTES = 16;
 const VALID_SECONDS = 5 * 60;
-/** Grants that are remembered: those of some hundred pages. */
-const KNOWN = 5_000;
+/** Grants that are remembered at least: those of some hundred pages. */
+const KNOWN = 2_500;
 
 /** A grant that this process has signed or checked, and for whom. */
 interface Known {
@@ -41,7 +40,8 @@ export class GrantSigner {
   readonly #key: KeyObject;
   readonly #now: () => number;
   /** By their text: each is shown several times on the way of one operation, to one subgraph for each of its fields. */
-  readonly #known = new Lru<string, Known>(KNOWN);
+  #known = new Map<string, Known>();
+  #knownBefore = this.#known;
   readonly #bearers = new WeakMap<Viewer, Buffer>();
 
   constructor(cipher: Cipher, now: () => number = Date.now) {
@@ -55,13 +55,13 @@ export class GrantSigner {
     const at = this.#seconds();
     const body = Buffer.from(JSON.stringify([subject, code, citizen, organization, aspects, person, units, at])).toString('base64url');
     const text = `${body}.${this.#mac(viewer, body).toString('base64url')}`;
-    this.#known.set(text, { token: viewer.token, at, grant });
+    this.#remember(text, { token: viewer.token, at, grant });
     return text;
   }
 
   /** Undefined: not signed by the hub, made for another viewer, or too old. */
   verify(viewer: Viewer, text: string): Grant | undefined {
-    const known = this.#known.get(text);
+    const known = this.#known.get(text) ?? this.#knownBefore.get(text);
     const found = known?.token === viewer.token ? known : this.#check(viewer, text);
     return found === undefined || Math.abs(this.#seconds() - found.at) > VALID_SECONDS ? undefined : found.grant;
   }
@@ -72,8 +72,17 @@ export class GrantSigner {
     const given = Buffer.from(mac, 'base64url');
     if (given.length !== MAC_BYTES || !timingSafeEqual(given, this.#mac(viewer, body))) return undefined;
     const checked = { token: viewer.token, ...read(body) };
-    this.#known.set(text, checked);
+    this.#remember(text, checked);
     return checked;
+  }
+
+  /** The older half is forgotten as a whole: nothing has to be put in order at each use. */
+  #remember(text: string, known: Known): void {
+    if (this.#known.size >= KNOWN) {
+      this.#knownBefore = this.#known;
+      this.#known = new Map();
+    }
+    this.#known.set(text, known);
   }
 
   #seconds(): number {
