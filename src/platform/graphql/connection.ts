@@ -53,9 +53,10 @@ function readCursor(field: 'after' | 'before', cursor: string | null | undefined
 
 /** A page of rows as the graph shows it. `count` runs only where totalCount is asked for. */
 export interface Page<Row> {
-  edges: { cursor: string; node: Row }[];
+  /** Cursors are written where they are asked for: most lists are read without. */
+  edges: { readonly cursor: string; node: Row }[];
   nodes: Row[];
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; readonly startCursor: string | null; readonly endCursor: string | null };
   totalCount: () => Promise<number>;
 }
 
@@ -71,15 +72,24 @@ export function toPage<Row>(
   const more = rows.length > request.size;
   const kept = rows.slice(0, request.size);
   if (request.backward) kept.reverse();
-  const edges = kept.map((node) => ({ cursor: writeCursor(read.key(node)), node }));
+  const edges = kept.map((node) => ({
+    get cursor() {
+      return writeCursor(read.key(node));
+    },
+    node,
+  }));
   return {
     edges,
     nodes: kept,
     pageInfo: {
       hasNextPage: request.backward ? request.before !== undefined : more,
       hasPreviousPage: request.backward ? more : request.after !== undefined,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
     totalCount: read.count,
   };

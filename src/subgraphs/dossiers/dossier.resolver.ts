@@ -15,9 +15,15 @@ import { findUnit } from './unit.service.ts';
 
 /** A page of rows as a page of dossiers. Rows were selected by the same rules as access, so none is lost here. */
 export function toConnection(context: HubContext, page: Page<ShownRow>): DossierConnection {
-  const edges = page.edges.flatMap(({ cursor, node }) => {
-    const dossier = toDossier(context, node);
-    return dossier === null ? [] : [{ cursor, node: dossier }];
+  const edges = page.edges.flatMap((edge) => {
+    const dossier = toDossier(context, edge.node);
+    if (dossier === null) return [];
+    return {
+      get cursor() {
+        return edge.cursor;
+      },
+      node: dossier,
+    };
   });
   return { edges, nodes: edges.map((edge) => edge.node), pageInfo: page.pageInfo, count: page.totalCount };
 }
