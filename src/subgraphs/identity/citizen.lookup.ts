@@ -4,7 +4,7 @@ import { badUserInput, forbidden, unauthenticated } from '../../platform/errors.
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { fromGlobalId, toGlobalId } from '../../platform/ids.ts';
 import { maskText } from '../../platform/pii/mask.ts';
-import type { CitizenRow } from './citizen.record.ts';
+import type { ShownCitizen } from './citizen.record.ts';
 import type { Citizen } from './citizen.type.ts';
 import { findByNationalId, isOwn, loadCitizen, recordRead, showCitizen } from './citizen.view.ts';
 
@@ -47,7 +47,7 @@ export function checkPurpose(purpose: string): string {
   throw badUserInput('purpose', { vi: `purpose: tối đa ${LONGEST_PURPOSE} ký tự.`, en: `purpose: at most ${LONGEST_PURPOSE} characters.` });
 }
 
-async function find(context: HubContext, { id, nationalId }: LookUp): Promise<CitizenRow | null> {
+async function find(context: HubContext, { id, nationalId }: LookUp): Promise<ShownCitizen | null> {
   if ((id == null) === (nationalId == null)) {
     const field = id == null ? 'id' : 'nationalId';
     throw badUserInput(field, { vi: 'Cho đúng một trong hai tham số: id, nationalId.', en: 'Give exactly one of id and nationalId.' });

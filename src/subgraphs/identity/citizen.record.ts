@@ -42,6 +42,15 @@ export interface CitizenRow {
 export const CITIZEN_COLUMNS =
   'id, sealed, national_id_index, identity_document_index, technical_id_index, unidentified_key, assurance_level, verified_at, writer_source, writer_dossier, writer_version, confirmed';
 
+/** A row as far as a citizen is shown by it. */
+export type ShownCitizen = Pick<
+  CitizenRow,
+  'id' | 'sealed' | 'national_id_index' | 'identity_document_index' | 'technical_id_index' | 'assurance_level' | 'verified_at'
+>;
+
+/** The columns of a `ShownCitizen`. */
+export const SHOWN_COLUMNS = 'id, sealed, national_id_index, identity_document_index, technical_id_index, assurance_level, verified_at';
+
 const PURPOSE = 'identity.citizen';
 
 export function sealPerson(cipher: Cipher, person: Person): Buffer {

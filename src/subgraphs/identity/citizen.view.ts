@@ -4,7 +4,7 @@ import type { HubContext } from '../../platform/graphql/context.ts';
 import { toGlobalId } from '../../platform/ids.ts';
 import { type PersonalDataRead, readRecorded, recordReads } from '../../platform/pii/access-record.ts';
 import { maskName, maskNationalId } from '../../platform/pii/mask.ts';
-import { CITIZEN_COLUMNS, type CitizenRow, openPerson } from './citizen.record.ts';
+import { openPerson, SHOWN_COLUMNS, type ShownCitizen } from './citizen.record.ts';
 import type { Citizen } from './citizen.type.ts';
 
 /** Fields of a citizen that tell who they are. */
@@ -21,10 +21,10 @@ export interface Sight {
 }
 
 /** A citizen's row by its key, one statement for all of a request. */
-export function loadCitizen(context: HubContext, id: string): Promise<CitizenRow | null> {
-  const loader = context.loader<string, CitizenRow | null>('identity.citizen', async (ids) => {
-    const rows = await context.hub.db.query<CitizenRow>(
-      `SELECT ${CITIZEN_COLUMNS} FROM identity.citizen WHERE id = ANY($1::uuid[])`,
+export function loadCitizen(context: HubContext, id: string): Promise<ShownCitizen | null> {
+  const loader = context.loader<string, ShownCitizen | null>('identity.citizen', async (ids) => {
+    const rows = await context.hub.db.query<ShownCitizen>(
+      `SELECT ${SHOWN_COLUMNS} FROM identity.citizen WHERE id = ANY($1::uuid[])`,
       [ids],
       {
         prepared: true,
@@ -56,12 +56,12 @@ export async function seeCitizen(context: HubContext, sight: Sight): Promise<Cit
 }
 
 /** The row of a citizen whose data is read in clear, and the record of it: one statement for all of a request, the same read once. */
-function readCitizen(context: HubContext, read: PersonalDataRead & { citizenId: string }): Promise<CitizenRow | null> {
-  const loader = context.loader<typeof read, CitizenRow | null>('identity.citizen in clear', async (reads) => {
-    const select = `SELECT ${CITIZEN_COLUMNS} FROM identity.citizen WHERE id = ANY($8::uuid[])`;
+function readCitizen(context: HubContext, read: PersonalDataRead & { citizenId: string }): Promise<ShownCitizen | null> {
+  const loader = context.loader<typeof read, ShownCitizen | null>('identity.citizen in clear', async (reads) => {
+    const select = `SELECT ${SHOWN_COLUMNS} FROM identity.citizen WHERE id = ANY($8::uuid[])`;
     const keys = [...new Set(reads.map(({ citizenId }) => citizenId))];
     const byId = new Map(
-      (await readRecorded<CitizenRow>(context.hub.db, context.viewer, { select, keys, reads })).map((row) => [row.id, row]),
+      (await readRecorded<ShownCitizen>(context.hub.db, context.viewer, { select, keys, reads })).map((row) => [row.id, row]),
     );
     return reads.map(({ citizenId }) => byId.get(citizenId) ?? null);
   });
@@ -69,7 +69,7 @@ function readCitizen(context: HubContext, read: PersonalDataRead & { citizenId: 
 }
 
 /** The graph's citizen out of a row. Who looks at themselves sees everything. */
-export function showCitizen(context: HubContext, row: CitizenRow, level: 'masked' | 'full'): Citizen {
+export function showCitizen(context: HubContext, row: ShownCitizen, level: 'masked' | 'full'): Citizen {
   const person = openPerson(context.hub.cipher, row.sealed);
   const own = isOwn(context, row);
   const clear = own || level === 'full';
@@ -97,15 +97,15 @@ export async function ownCitizen(context: HubContext): Promise<Citizen | null> {
 }
 
 /** The citizen that a personal identification number finds, by its blind index. */
-export async function findByNationalId(context: HubContext, index: Buffer): Promise<CitizenRow | null> {
-  const [row] = await context.hub.db.query<CitizenRow>(`SELECT ${CITIZEN_COLUMNS} FROM identity.citizen WHERE national_id_index = $1`, [
+export async function findByNationalId(context: HubContext, index: Buffer): Promise<ShownCitizen | null> {
+  const [row] = await context.hub.db.query<ShownCitizen>(`SELECT ${SHOWN_COLUMNS} FROM identity.citizen WHERE national_id_index = $1`, [
     index,
   ]);
   return row ?? null;
 }
 
 /** Whether a row is the viewer's own. */
-export function isOwn(context: HubContext, row: CitizenRow): boolean {
+export function isOwn(context: HubContext, row: ShownCitizen): boolean {
   const index = ownIndex(context);
   return index !== undefined && row.national_id_index?.equals(index) === true;
 }
