@@ -26,7 +26,7 @@ export interface WorklistBench {
 }
 
 const CONNECTIONS = 16;
-const WARM_UPS = 2;
+const WARM_UPS = 3;
 const LARGE_PAGE = 100;
 
 /** At least so many times as fast as each. */

@@ -27,7 +27,10 @@ export const TITLES = {
 } as const;
 export type ContenderName = keyof typeof TITLES;
 
-/** Starts one contender in processes of its own, which end with this one. */
+/**
+ * Starts one contender in processes of its own, which end with this one. BENCH_NODE_OPTIONS reach each that answers in one
+ * process: `--cpu-prof --cpu-prof-dir=DIR` shows where its time goes.
+ */
 export async function startContender(name: ContenderName, env: Record<string, string>): Promise<Contender> {
   if (name === 'processes') {
     const { url, stop } = await startRoleProcesses(env);
