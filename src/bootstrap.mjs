@@ -159,7 +159,10 @@ function watchNpm(gone) {
   timer.unref();
 }
 
-function run(node, command, { file, args }) {
+/** Commands that run until they are told to stop: stopped so early that they could not answer for themselves, they have done as told. */
+const SERVICES = ['start', 'gateway', 'subgraph', 'worker', 'simulate'];
+
+function run(node, { file, args }) {
   const path = [dirname(node), join(modules, '.bin'), process.env.PATH].join(delimiter);
   const child = spawn(node, ['--import', 'tsx', '--import', './src/leave-with-parent.mjs', file, ...args], {
     cwd: root,
@@ -185,7 +188,8 @@ function run(node, command, { file, args }) {
   child.once('exit', (code, signal) => {
     const own = code ?? 128 + { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 }[signal];
     const stoppedInTime = asked > 0 && [129, 130, 143].includes(own);
-    process.exit(command === 'start' && stoppedInTime ? 0 : own || 0);
+    const isService = file === 'src/hub.ts' && SERVICES.includes(args[0]);
+    process.exit(isService && stoppedInTime ? 0 : own || 0);
   });
 }
 
@@ -197,4 +201,4 @@ if (!nodeAtLeast(20, 0)) {
 }
 const command = commandLine(process.argv.slice(2));
 await install();
-run(findNode(), process.argv[2], command);
+run(findNode(), command);

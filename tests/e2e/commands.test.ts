@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeDataDir } from '../support/server.ts';
-import { runHub } from '../support/start.ts';
+import { runHub, runProgram } from '../support/start.ts';
 
 let dataDir: string;
 const run = (...args: string[]) => runHub(args, { HUB_DATA_DIR: dataDir });
@@ -29,7 +29,8 @@ test('an unknown command, and none, are refused with what there is', async () =>
 });
 
 test('a token stands alone on standard output and is of one key, whoever asks first', async () => {
-  const both = await Promise.all([run('token', '--role', 'OFFICER', '--unit', '32248'), run('token', '--role', 'OPERATOR')]);
+  const byNpm = runProgram(['npm', 'run', 'hub', '--', 'token', '--role', 'OFFICER', '--unit', '32248'], { HUB_DATA_DIR: dataDir });
+  const both = await Promise.all([byNpm, run('token', '--role', 'OPERATOR')]);
   for (const { code, out, err } of both) {
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);

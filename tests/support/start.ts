@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { readPassword, readState } from '../../src/platform/postgres/place.ts';
@@ -41,10 +42,10 @@ export function launch(
   const [program = '', ...args] = command;
   const child = spawn(program, args, { cwd: ROOT, env: cleanEnvironment(given), detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   running.add(child);
-  let text = '';
+  let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (chunk: string) => {
-      text += chunk;
+      said += chunk;
     });
   }
   const ended = once(child, 'close').then(([code, signal]) => {
@@ -54,17 +55,17 @@ export function launch(
   const says = async (wanted: RegExp): Promise<RegExpExecArray> => {
     const deadline = Date.now() + PATIENCE_MS;
     for (;;) {
-      const found = wanted.exec(text);
+      const found = wanted.exec(said);
       if (found !== null) return found;
       if (Date.now() > deadline || child.exitCode !== null || child.signalCode !== null)
-        throw new Error(`${wanted} was not said:\n${text}`);
+        throw new Error(`${wanted} was not said:\n${said}`);
       await sleep(20);
     }
   };
   const pid = child.pid ?? 0;
   return {
     pid,
-    output: () => text,
+    output: () => said,
     says,
     ready: async () => (await says(/GraphQL\s+(http:\/\/\S+)\/graphql[\s\S]*Ctrl-C/))[1] ?? '',
     ended,
@@ -78,22 +79,23 @@ export async function endAll(): Promise<void> {
   await Promise.all([...running].map((child) => once(child, 'close')));
 }
 
+/** What a program that has ended said, and its exit code. */
+export interface Ended {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
 /** Runs one command of the hub to its end. */
-export async function runHub(args: string[], given: Record<string, string>): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/hub.ts', ...args], {
-    cwd: ROOT,
-    env: cleanEnvironment(given),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const said = { out: '', err: '' };
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-    said.out += chunk;
-  });
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-    said.err += chunk;
-  });
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, ...said };
+export function runHub(args: readonly string[], given: Record<string, string>): Promise<Ended> {
+  return runProgram([process.execPath, '--import', 'tsx', 'src/hub.ts', ...args], given);
+}
+
+/** Runs a program in the hub's folder to its end. */
+export async function runProgram([program = '', ...args]: readonly string[], given: Record<string, string>): Promise<Ended> {
+  const child = spawn(program, args, { cwd: ROOT, env: cleanEnvironment(given), stdio: ['ignore', 'pipe', 'pipe'] });
+  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  return { out, err, code: code as number | null };
 }
 
 /** A process as /proc shows it. */
