@@ -33,6 +33,7 @@ export function mergeSubgraphs(): GraphQLSchema {
     const own = ownerOf(owners.get(typeName) ?? []) === schema;
     const ofType = resolvers[typeName] ?? {};
     resolvers[typeName] = ofType;
+    if (resolve === undefined) continue;
     if (own) ofType[name] = resolve;
     else ofType[name] ??= typeName in REQUIRED ? handOver(resolve, typeName, ofType) : resolve;
   }
@@ -47,19 +48,20 @@ interface Field {
   typeName: string;
   name: string;
   schema: GraphQLSchema;
-  resolve: Resolve;
+  /** Undefined: the property of that name is read. */
+  resolve: Resolve | undefined;
 }
 
-/** What a subgraph resolves itself, not what it only reads of others. */
+/** A subgraph's own fields, not what it only reads of others. */
 function fieldsOf(schema: GraphQLSchema, document: DocumentNode): Field[] {
   return document.definitions.flatMap((definition) => {
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return [];
     const typeName = definition.name.value;
     const type = schema.getType(typeName);
     const own = definition.fields?.filter((node) => !hasDirective(node, 'external')) ?? [];
-    return own.flatMap(({ name: { value: name } }) => {
+    return own.map(({ name: { value: name } }) => {
       const resolve = isObjectType(type) ? type.getFields()[name]?.resolve : undefined;
-      return resolve === undefined ? [] : [{ typeName, name, schema, resolve }];
+      return { typeName, name, schema, resolve };
     });
   });
 }
@@ -74,11 +76,12 @@ const representations = new WeakMap<object, object>();
 
 function handOver(resolve: Resolve, typeName: string, fields: Record<string, Resolve>): Resolve {
   return (root, args, context, info) => {
-    const owner = root as { id: unknown };
+    const owner = root as { id: unknown } & Record<string, unknown>;
     const known = representations.get(owner);
     if (known !== undefined) return resolve(known, args, context, info);
     const representation: Record<string, unknown> = { __typename: typeName, id: owner.id };
-    for (const name of REQUIRED[typeName] ?? []) representation[name] = fields[name]?.(root, {}, context, info);
+    for (const name of REQUIRED[typeName] ?? [])
+      representation[name] = fields[name] === undefined ? owner[name] : fields[name](root, {}, context, info);
     representations.set(owner, representation);
     return resolve(representation, args, context, info);
   };
