@@ -100,6 +100,8 @@ async function main([name, ...args]: string[]): Promise<number> {
   return command.run(args);
 }
 
+// Whoever read the output may have gone (`| head`, a closed terminal); that is no reason to stop serving.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 try {
   // Nothing that a role left open may keep a process alive that has done its work.
   process.exit(await main(process.argv.slice(2)));
