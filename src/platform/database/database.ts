@@ -97,7 +97,7 @@ async function rows<Row>(on: pg.Pool | pg.PoolClient, { sql, values, how }: Stat
 
 const names = new Map<string, string>();
 /** Statements that a connection may have to keep; beyond them each is parsed anew. */
-const MOST_PREPARED = 200;
+const MOST_PREPARED = 100;
 
 /** The name under which a connection keeps a statement: by its text, so that no two share one. */
 function nameOf(sql: string): string | undefined {
