@@ -13,7 +13,7 @@ import { SUBGRAPHS } from '../../src/roles/subgraphs.ts';
 import { procedures } from '../../src/subgraphs/dossiers/reference/procedures.ts';
 import { testTools } from '../contract/portal.ts';
 import { createTestHub, type TestHub } from '../support/hub.ts';
-import { startOwnServer } from '../support/own-server.ts';
+import { PATIENCE, startOwnServer } from '../support/own-server.ts';
 import { figuresOf, rowsOf, SAMPLE, sampleDossiers } from '../support/sample.ts';
 
 const dossiers = sampleDossiers();
@@ -23,6 +23,8 @@ const isLastDay = ({ at }: { at: number }) => at >= SYNCED_THROUGH;
 
 let stateDir: string;
 let simulator: RunningSimulator;
+vi.setConfig(PATIENCE);
+
 let server: Awaited<ReturnType<typeof startOwnServer>>;
 let hub: TestHub;
 
@@ -114,7 +116,7 @@ describe('when the workers run', () => {
         const open = (await read()).filter(({ state }) => state !== 'DELIVERED');
         expect(open).toEqual([]);
       },
-      { timeout: 55_000, interval: 100 },
+      { timeout: 200_000, interval: 100 },
     );
     expect(await figuresOf(hub)).toEqual(figures);
     const waited = (rows['outbox.event'] ?? 0) - dossiers.length;

@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ingestInputOf } from '../../src/roles/seed/load.dossier.ts';
 import { loadedSample, loadSample } from '../../src/roles/seed/load.ts';
 import { countTotals } from '../../src/roles/seed/totals.ts';
 import { createTestHub, type TestHub } from '../support/hub.ts';
-import { startOwnServer } from '../support/own-server.ts';
+import { PATIENCE, startOwnServer } from '../support/own-server.ts';
 import { figuresOf, paidFor, rowsOf, SAMPLE, sampleDossiers } from '../support/sample.ts';
+
+vi.setConfig(PATIENCE);
 
 let server: Awaited<ReturnType<typeof startOwnServer>>;
 let hub: TestHub;

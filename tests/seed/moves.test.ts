@@ -2,9 +2,11 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { loadSample } from '../../src/roles/seed/load.ts';
 import type { SampleDossier } from '../../src/roles/seed/sample.ts';
 import { dossiers as dossiersSubgraph } from '../../src/subgraphs/dossiers/index.ts';
-import { startOwnServer } from '../support/own-server.ts';
+import { PATIENCE, startOwnServer } from '../support/own-server.ts';
 import { createPaymentsHub, dossierId, type PaymentsHub } from '../support/payments.ts';
 import { type Figures, feeTotalOf, figuresOf, PROVINCE, SAMPLE, sampleDossiers } from '../support/sample.ts';
+
+vi.setConfig(PATIENCE);
 
 let server: Awaited<ReturnType<typeof startOwnServer>>;
 let hub: PaymentsHub;
@@ -102,7 +104,7 @@ it('one more payment moves the share that is paid online, of its unit and of the
       await runJobs();
       expect(await all(owing.receivingUnit)).toEqual([paid(province), paid(own), other]);
     },
-    { timeout: 50_000, interval: 50 },
+    { timeout: 200_000, interval: 50 },
   );
 });
 

@@ -1,13 +1,15 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { KnownWorld } from '../../connectors/contract/manifest.ts';
 import { generateQuarter } from '../../src/roles/seed/generate.ts';
 import { ingestInputOf } from '../../src/roles/seed/load.dossier.ts';
 import { loadedSample, loadSample } from '../../src/roles/seed/load.ts';
 import { createTestHub, type TestHub } from '../support/hub.ts';
-import { startOwnServer } from '../support/own-server.ts';
+import { PATIENCE, startOwnServer } from '../support/own-server.ts';
 import { figuresOf, rowsOf } from '../support/sample.ts';
 
 const SMALL = { dossiers: 600, seed: 7 };
+vi.setConfig(PATIENCE);
+
 let server: Awaited<ReturnType<typeof startOwnServer>>;
 let hub: TestHub;
 

@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { STATUS_BY_NATIONAL_CODE } from '../../src/platform/graphql/enums.ts';
 import { loadSample, sampleWorld } from '../../src/roles/seed/load.ts';
 import { createTestHub, type TestHub } from '../support/hub.ts';
-import { startOwnServer } from '../support/own-server.ts';
+import { PATIENCE, startOwnServer } from '../support/own-server.ts';
 
 const SMALL = { dossiers: 1_200, seed: 7 };
+vi.setConfig(PATIENCE);
+
 let server: Awaited<ReturnType<typeof startOwnServer>>;
 let hub: TestHub;
 const told: { dossiers: unknown[]; payments: unknown[] } = { dossiers: [], payments: [] };
