@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { paymentRoutes, routeMatches } from '../../src/subgraphs/payments/index.ts';
 import { absorbReported } from '../../src/subgraphs/payments/payment.jobs.ts';
 import { COMMUNE, createPaymentsHub, load, loaded, type PaymentsHub, row, statement, TMN } from '../support/payments.ts';
@@ -84,7 +84,7 @@ describe('PUT …/statements/…', () => {
     expect([await count('statement'), await count('statement_row')]).toEqual(before);
   });
 
-  it('holds up nobody while it comes, however slowly', async () => {
+  it('holds up nobody while it comes, however slowly', { timeout: 120_000 }, async () => {
     const token = await hub.token({ role: 'ACCOUNTANT' });
     let finish: () => void = () => undefined;
     const rest = new Promise<void>((resolve) => {
@@ -109,8 +109,8 @@ describe('PUT …/statements/…', () => {
       code: 'H12.64-250929-0901',
       payments: [{ provider: 'CASH', reference: 'SLOW1', amount: 1_000, status: 'SUCCEEDED' }],
     });
-    // What a transaction that stays open would keep from every reader of the outbox.
-    expect(await absorbReported(hub.platform)).toBeGreaterThan(0);
+    // What a transaction that stays open would keep from every reader of the outbox. Those of other databases of the server end.
+    await vi.waitFor(async () => expect(await absorbReported(hub.platform)).toBeGreaterThan(0), { timeout: 60_000, interval: 100 });
     expect(
       await hub.platform.db.query(
         `SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'`,
