@@ -35,8 +35,9 @@ export interface GroundOptions {
 
 /** Starts or joins the database and migrates it. Safe in several processes at once. Throws ConfigError where a setting is in the way. */
 export async function openGround(config: HubConfig, role: string, { say, signal }: GroundOptions = {}): Promise<Ground> {
-  makeDataDir(config.dataDir);
   refuseSandboxConnectors(await loadConnectors(), config);
+  // Also where the database is elsewhere: keys, simulators and statements on their way are kept there.
+  makeDataDir(config.dataDir);
   const log = createLog(role, config.env['HUB_LOG_LEVEL'] ?? (role === 'start' ? 'warn' : 'info'));
   const tell = say ?? ((message) => log.info(message));
   const embedded =

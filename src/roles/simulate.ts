@@ -1,7 +1,6 @@
 import type { ConnectorManifest } from '../../connectors/contract/manifest.ts';
 import { loadConnectors } from '../../connectors/registry.ts';
 import type { HubConfig } from '../platform/config/config.ts';
-import { makeDataDir } from '../platform/config/data-dir.ts';
 import { bindError } from './http/server.ts';
 import { readOptions } from './options.ts';
 import { runService, UsageError } from './run.ts';
@@ -15,7 +14,6 @@ export function simulate(args: string[]): Promise<number> {
   return runService(async (closers) => {
     const wish = await readWish(args, readConfig());
     const { config, manifest, port } = wish;
-    makeDataDir(config.dataDir);
     const simulator = await startSimulator(manifest, config, wish).catch((error: NodeJS.ErrnoException) => {
       throw error.syscall === 'listen' ? bindError(error, { host: '127.0.0.1', port, variable: '--port' }) : error;
     });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { ConnectorManifest, KnownWorld, RunningSimulator } from '../../connectors/contract/manifest.ts';
 import type { HubConfig } from '../platform/config/config.ts';
-import { type KeptFile, readKept, unreadable } from '../platform/config/data-dir.ts';
+import { type KeptFile, makeDataDir, readKept, unreadable } from '../platform/config/data-dir.ts';
 import { both, ConfigError, named } from '../platform/config/problem.ts';
 import { tryProcessLock } from '../platform/process-lock.ts';
 
@@ -67,6 +67,7 @@ export async function startSimulator(
   at: { port?: number; hubUrl?: string },
 ): Promise<RunningSimulator> {
   if (simulator === undefined) throw new Error(`${id} has no simulator`);
+  makeDataDir(config.dataDir);
   const stateDir = simulatorState(config, id);
   mkdirSync(stateDir, { recursive: true, mode: 0o700 });
   const lock = await tryProcessLock(`simulator:${realpathSync(stateDir)}`);

@@ -54,14 +54,19 @@ export function start(args: string[]): Promise<number> {
   });
 }
 
-/** Takes the port and then the data directory for this process. Throws ListenError or ConfigError where another has either. */
+/**
+ * Takes the port, and the data directory where something of this hub lives in it, for this process. Throws ListenError or
+ * ConfigError where another has either.
+ */
 async function listenAlone(config: HubConfig, closers: Closers): Promise<HttpServer> {
+  const livesThere = config.databaseUrl === undefined || config.simulators;
+  const isTaken = async () => livesThere && (await takeDataDir(config.dataDir, closers)) === undefined;
   const server = await listen({ ...config, variable: 'HUB_PORT', log: createLog('http', 'error') }).catch(async (error: unknown) => {
-    const held = existsSync(config.dataDir) && (await takeDataDir(config.dataDir, closers)) === undefined;
-    throw held && error instanceof ListenError ? new ListenError(`${error.message}\n${dataDirTaken(config)}`, { cause: error }) : error;
+    if (!(error instanceof ListenError) || !existsSync(config.dataDir) || !(await isTaken())) throw error;
+    throw new ListenError(`${error.message}\n${dataDirTaken(config)}`, { cause: error });
   });
   closers.add(() => server.stop());
-  if ((await takeDataDir(config.dataDir, closers)) === undefined) throw new ConfigError(dataDirTaken(config));
+  if (await isTaken()) throw new ConfigError(dataDirTaken(config));
   return server;
 }
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeDataDir } from '../config/data-dir.ts';
+import { tryProcessLock } from '../process-lock.ts';
 import { type OwnedServer, type OwnerOptions, own } from './owner.ts';
 import { readPassword, readState } from './place.ts';
 import { EmbeddedPostgresError } from './problem.ts';
-import { tryProcessLock } from '../process-lock.ts';
 import { answers, serverUrl } from './server.ts';
 
 export interface EmbeddedPostgres {

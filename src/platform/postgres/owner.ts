@@ -1,10 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import type { ProcessLock } from '../process-lock.ts';
 import { type Binaries, prepareBinaries } from './binaries.ts';
 import { ensureCluster } from './cluster.ts';
 import { findPlace, type Place, readState, writeState } from './place.ts';
-import type { ProcessLock } from '../process-lock.ts';
 import { choosePort, launchServer, serverUrl, stopOrphan, stopServer } from './server.ts';
 
 /** How a server is run and whom it tells what happens. */
