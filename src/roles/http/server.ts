@@ -27,6 +27,7 @@ export interface HttpServer {
 /** Longer than the idle time of usual proxies, so that it is they who close. */
 const KEEP_ALIVE_MS = 72_000;
 const GRACE_MS = 5_000;
+const LONGEST_UPLOAD_MS = 3_600_000;
 
 /** Listens at once, so that a taken port is known before anything else is done. `variable` names the setting in the error. */
 export async function listen(at: { host: string; port: number; variable: string; log: Logger }): Promise<HttpServer> {
@@ -44,6 +45,8 @@ export async function listen(at: { host: string; port: number; variable: string;
     if (upgrade?.(request, socket, head) !== true) socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
+  // A statement of any size may come over a slow line.
+  server.requestTimeout = LONGEST_UPLOAD_MS;
   await bind(server, at);
   const { port } = server.address() as AddressInfo;
   return {
