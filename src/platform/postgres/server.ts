@@ -152,7 +152,8 @@ function sizeOf(file: string): number {
 
 /** A server that ran before and does not start: its log says why, the end of this message what helps whatever the reason is. */
 function startFailure(place: Place, log: string): EmbeddedPostgresError {
-  const reason = log.split('\n').filter((line) => /FATAL|PANIC|ERROR|timeout/.test(line));
+  // Our own knocking while it starts is refused in the log too, and says nothing of why it ended.
+  const reason = log.split('\n').filter((line) => /FATAL|PANIC|ERROR|timeout/.test(line) && !/the database system is/.test(line));
   const said = (reason.at(-1) ?? log.trim().split('\n').at(-1) ?? '').trim();
   const file = join(place.dataDir, 'postgres.log');
   return new EmbeddedPostgresError(
