@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import type { EntityStep, Lookup } from './compile.ts';
+import { DistinctRepresentations } from './distinct.ts';
 import type { FoundError, SubgraphError } from './found-error.ts';
 import { copy, mergeInto } from './merge.ts';
 import { type ErrorPath, isJson, type Json, type Target, type TypeConditions, visitTargets } from './paths.ts';
@@ -16,15 +17,17 @@ export class LookupRun {
   readonly #step: EntityStep;
   readonly #types: TypeConditions;
   readonly #entries = new Map<Lookup, Entry[]>();
-  readonly #known = new Map<string, Map<string, number>>();
+  readonly #distinct = new Map<string, DistinctRepresentations>();
 
   constructor(step: EntityStep, within: { data: Json; types: TypeConditions }) {
     this.#step = step;
     this.#types = within.types;
     for (const lookup of step.lookups) {
       const entries: Entry[] = [];
-      this.variables[lookup.variable] ??= [];
-      const found = (target: Target): void => this.#add(lookup, { target, entries });
+      const distinct = this.#distinct.get(lookup.variable) ?? new DistinctRepresentations();
+      this.#distinct.set(lookup.variable, distinct);
+      this.variables[lookup.variable] = distinct.list;
+      const found = (target: Target): void => this.#add(lookup, { target, entries, distinct });
       for (const segments of lookup.paths) visitTargets(within.data, { segments, types: within.types, found });
       this.#entries.set(lookup, entries);
     }
@@ -45,22 +48,13 @@ export class LookupRun {
     for (const [lookup, entries] of this.#entries) this.#merge(lookup, { entries, answer: result.data[lookup.key] });
   }
 
-  #add(lookup: Lookup, at: { target: Target; entries: Entry[] }): void {
+  #add(lookup: Lookup, at: { target: Target; entries: Entry[]; distinct: DistinctRepresentations }): void {
     const { entity, path } = at.target;
     if (typeof entity['__typename'] !== 'string') return;
     const representation = lookup.project(entity);
     if (representation === undefined) return;
     lookup.input?.(representation);
-    const identity = JSON.stringify(representation);
-    const known = this.#known.get(lookup.variable) ?? new Map<string, number>();
-    this.#known.set(lookup.variable, known);
-    let index = known.get(identity);
-    if (index === undefined) {
-      index = known.size;
-      known.set(identity, index);
-      this.variables[lookup.variable]?.push(representation);
-    }
-    at.entries.push({ entity, path, index });
+    at.entries.push({ entity, path, index: at.distinct.add(representation) });
   }
 
   #merge(lookup: Lookup, found: { entries: readonly Entry[]; answer: unknown }): void {
