@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { KeepComparisons } from './migrations.compare.ts';
 
 class CreateIntegration extends Migration {
   override up(): void {
@@ -78,4 +79,5 @@ class IndexUnits extends Migration {
 export const INTEGRATION_MIGRATIONS = [
   { name: 'integration-001-create', class: CreateIntegration },
   { name: 'integration-002-units', class: IndexUnits },
+  { name: 'integration-003-comparison', class: KeepComparisons },
 ];
