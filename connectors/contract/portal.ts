@@ -1,4 +1,5 @@
 import type { ConnectorManifest } from './manifest.ts';
+import type { PortalProcedure, PortalProcedureEntry } from './portal.catalogue.ts';
 
 /** A file that travels as an address which the portal fetches. */
 export interface PortalFile {
@@ -33,6 +34,14 @@ export interface PortalSupplement {
   newDueAt?: string;
 }
 
+/** A paper that came with a dossier and is no component of its procedure. */
+export interface PortalPaper {
+  name: string;
+  count: number;
+  /** The portal's kind of paper; its code list is not published. */
+  kind?: number;
+}
+
 /** A dossier's latest state, as the hub knows it. `status` is the national code 1 … 10. */
 export interface PortalDossier {
   code: string;
@@ -44,22 +53,42 @@ export interface PortalDossier {
   fieldName: string;
   ownerKind: 1 | 2 | 3 | 4;
   ownerName: string;
-  owner: { nationalId?: string; oldId?: string; technicalId?: string; taxCode?: string; phone?: string; email?: string; verified: boolean };
+  owner: {
+    nationalId?: string;
+    oldId?: string;
+    technicalId?: string;
+    taxCode?: string;
+    phone?: string;
+    email?: string;
+    fax?: string;
+    verified: boolean;
+  };
   channel: 'IN_PERSON' | 'ONLINE' | 'PUBLIC_POST';
   status: number;
   summary?: string;
+  /** What the officers noted for the portal; an annotation, not the summary. */
+  note?: string;
+  /** Whatever else is to be said of the owner or the case. */
+  otherInformation?: string;
+  /** The number of the receipt slip, where the province gives one beside the code. */
+  receiptNumber?: string;
   unitName: string;
   submittedAt: string;
   acceptedAt?: string;
   dueAt?: string;
   finishedAt?: string;
   returnedAt?: string;
+  /** How or to whom the result was returned. */
+  returnNote?: string;
   refusedAt?: string;
   resultByPost: boolean;
   paidOnline: 'NO' | 'AT_PORTAL' | 'AT_PROVINCE';
   files: PortalFile[];
   fees: PortalFee[];
   supplements: PortalSupplement[];
+  otherPapers?: PortalPaper[];
+  /** Codes of the databases that handling it was connected to; the portal's list is not published. */
+  databases?: string[];
 }
 
 /** One handling step. `status` is the national code 1 … 10. */
@@ -74,31 +103,84 @@ export interface PortalStep {
   endBy?: string;
 }
 
+/**
+ * What people answered to one question about one unit in one month (`DongBoDanhGia`). Counts of answers:
+ * the connector makes the percentages. The same unit, month, procedure and question told again replaces what was told.
+ */
+export interface PortalRating {
+  /** `YYYY-MM`. */
+  month: string;
+  unitCode: string;
+  unitName: string;
+  /** The national procedure code; absent: of all procedures together. */
+  procedureCode?: string;
+  question: string;
+  veryPleased: number;
+  pleased: number;
+  notPleased: number;
+}
+
+/**
+ * One unit's dossiers in one month (`DongBoThongKeHoSo`), counted. `received + carriedOver` must equal the sum of the
+ * four that follow; the connector makes totals and percentages. The same unit and month told again replaces what was told.
+ */
+export interface PortalStatistics {
+  /** `YYYY-MM`. */
+  month: string;
+  unitCode: string;
+  unitName: string;
+  /** Received in the month. */
+  received: number;
+  /** Not finished when the month began. */
+  carriedOver: number;
+  finishedOnTime: number;
+  finishedLate: number;
+  /** Not finished at the month's end and not yet due. */
+  openInTime: number;
+  openOverdue: number;
+  note?: string;
+}
+
 interface TaskBase {
   /** The delivery's id: the outcome carries it back. */
   id: string;
-  /** The dossier's code. */
+  /** The dossier's code; of ratings and statistics, month and unit: `2025-09 32248`. */
   subject: string;
   /** An earlier attempt may have been carried out: look before repeating. */
   look: boolean;
-  /** An earlier delivery of this dossier was acknowledged by the portal. */
+  /** An earlier delivery of this subject was acknowledged by the portal. */
   known: boolean;
 }
 
 /**
  * One thing that the portal must learn. `dossier` goes by insert or update, `status` is what a
  * dossier filed at the portal itself gets instead, `steps` are new handling steps, oldest first.
+ * `ratings` and `statistics` are a month's rows of one or more units; sent again, they replace.
  */
 export type PortalTask = TaskBase &
   (
     | { kind: 'dossier'; dossier: PortalDossier }
     | { kind: 'status'; dossier: PortalDossier }
     | { kind: 'steps'; steps: PortalStep[]; origin: PortalDossier['origin'] }
+    | { kind: 'ratings'; ratings: PortalRating[] }
+    | { kind: 'statistics'; statistics: PortalStatistics[] }
   );
+
+/** A text that was longer than the portal takes. `field` is the portal's name, with its place in a list; lengths in UTF-16 units. */
+export interface PortalShortening {
+  field: string;
+  from: number;
+  to: number;
+}
+
+/** What an operator should know of a delivery beyond that it arrived. Holds no personal data. */
+export interface PortalNotes {
+  shortened: PortalShortening[];
+}
 
 /** What became of a task. A reason is the upstream's text with personal data masked. */
 export type PortalOutcome =
-  | { id: string; kind: 'delivered' }
+  | { id: string; kind: 'delivered'; notes?: PortalNotes }
   /** Try again later; `look` when it may have been carried out; `unreachable` when the portal as a whole is away. */
   | { id: string; kind: 'retry'; code: string; reason: string; look: boolean; unreachable: boolean }
   /** The portal refuses this item alone and will again: a person must act. */
@@ -108,17 +190,33 @@ export type PortalOutcome =
 export interface PortalRecord {
   code: string;
   status?: number;
+  /** The handling unit's name; absent where it does not say. */
+  unitName?: string;
   raw: unknown;
 }
 
 /** The national portal as the hub uses it. */
 export interface PortalPort {
-  /** Delivers tasks of different dossiers, many in one call where the service allows. Never throws for an upstream's fault. */
+  /** Delivers tasks of different subjects, many in one call where the service allows. Never throws for an upstream's fault. */
   deliver(tasks: PortalTask[]): Promise<PortalOutcome[]>;
   /** Null: the portal does not know it. Throws UpstreamError where it can't tell. */
   lookUp(code: string): Promise<PortalRecord | null>;
   /** The most tasks that one `deliver` takes. */
   batchSize: number;
+  /**
+   * Tells a month's ratings at once, outside the outbox. Absent where the installation's way to the portal has no such
+   * service; then `deliver` refuses tasks of that kind. Throws UpstreamError where the portal did not take all of them.
+   */
+  reportRatings?(rows: PortalRating[]): Promise<void>;
+  /** The same for a month's statistics. */
+  reportStatistics?(rows: PortalStatistics[]): Promise<void>;
+  /**
+   * The codes and names of all procedures that the portal lists; absent where there is no such service. The portal pages
+   * nothing, so that a shorter list may be a broken answer: whoever takes codes out of use compares the lengths first.
+   */
+  listProcedures?(): Promise<PortalProcedureEntry[]>;
+  /** One procedure in whole; null: the portal does not know it. Throws UpstreamError where it can't tell. */
+  procedure?(code: string): Promise<PortalProcedure | null>;
 }
 
 export type PortalManifest<Config> = ConnectorManifest<Config, PortalPort>;

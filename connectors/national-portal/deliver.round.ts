@@ -82,7 +82,7 @@ export class Round {
 
 /** The outcome of a task that the portal will refuse again. */
 export function refusal(task: PortalTask, answer: Verdict): PortalOutcome {
-  const owner = task.kind === 'steps' ? undefined : task.dossier.ownerName;
+  const owner = 'dossier' in task ? task.dossier.ownerName : undefined;
   return { id: task.id, kind: 'refused', code: codeOf(answer), reason: maskReason(answer.message, owner) };
 }
 

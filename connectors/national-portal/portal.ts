@@ -39,7 +39,7 @@ function fits(task: PortalTask, config: PortalConfig): boolean {
   try {
     if (task.kind === 'dossier') wireDossier(task.dossier, config.wire);
     else if (task.kind === 'status') wireStatus(task.dossier);
-    else for (const step of task.steps) wireStep(task.subject, step);
+    else if (task.kind === 'steps') for (const step of task.steps) wireStep(task.subject, step);
     return true;
   } catch (error) {
     // What it says may hold personal data; that the task does not fit is all that may be told.

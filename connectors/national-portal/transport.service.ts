@@ -67,8 +67,15 @@ export function createService(config: PortalConfig, tools: ConnectorTools): Port
 function recordOf(code: string, result: unknown): PortalRecord | null {
   const item: unknown = Array.isArray(result) ? result[0] : result;
   if (item === undefined || item === null || item === '') return null;
-  const status = typeof item === 'object' && 'TrangThaiHoSo' in item ? Number(item.TrangThaiHoSo) : Number.NaN;
-  return Number.isInteger(status) ? { code, status, raw: item } : { code, raw: item };
+  const fields: Record<string, unknown> = typeof item === 'object' ? { ...item } : {};
+  const { TrangThaiHoSo, DonViXuLy } = fields;
+  const status = TrangThaiHoSo === undefined ? Number.NaN : Number(TrangThaiHoSo);
+  return {
+    code,
+    ...(Number.isInteger(status) ? { status } : {}),
+    ...(typeof DonViXuLy === 'string' && DonViXuLy !== '' ? { unitName: DonViXuLy } : {}),
+    raw: item,
+  };
 }
 
 function verdictOf(answer: PortalAnswer): Verdict {

@@ -43,7 +43,8 @@ afterEach(async () => {
 });
 
 function apply(task: PortalTask): void {
-  const content = task.kind === 'steps' ? task.steps.map((step) => step.content).join() : (task.dossier.summary ?? '');
+  const content =
+    task.kind === 'steps' ? task.steps.map((step) => step.content).join() : 'dossier' in task ? (task.dossier.summary ?? '') : task.subject;
   const learned = known.get(task.subject) ?? [];
   if (!learned.includes(content)) known.set(task.subject, [...learned, content]);
   // A real connector looks when it is told to; without the sign it would have told the portal twice.

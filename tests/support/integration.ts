@@ -19,7 +19,8 @@ import type { Platform } from '../../src/platform/platform.ts';
 import { createClock } from '../../src/platform/time.ts';
 import { deliverJob } from '../../src/subgraphs/integration/delivery.jobs.ts';
 import { integration } from '../../src/subgraphs/integration/index.ts';
-import { createTestDatabase } from '../support/database.ts';
+import type { Query } from './client.ts';
+import { createTestDatabase } from './database.ts';
 
 export const PORTAL = 'national-portal';
 
@@ -55,7 +56,8 @@ export function fakePortal(batchSize = 10): FakePortal {
 }
 
 function contentOf(task: PortalTask): string {
-  return task.kind === 'steps' ? task.steps.map((step) => step.content).join(',') : (task.dossier.summary ?? '');
+  if (task.kind === 'steps') return task.steps.map((step) => step.content).join(',');
+  return 'dossier' in task ? (task.dossier.summary ?? '') : task.subject;
 }
 
 export function viewerOf(claims: Partial<Viewer> & { role: Role }): Viewer {
@@ -83,11 +85,11 @@ export interface IntegrationHub {
   append(events: OutboxEvent[]): Promise<void>;
   /** Runs the delivery job once, as a wake-up would. */
   deliver(): Promise<void>;
-  query(
+  query<Data = Record<string, never>, Variables = Record<string, unknown>>(
     viewer: Viewer,
-    text: string,
-    variables?: Record<string, unknown>,
-  ): Promise<ExecutionResult & { data?: Record<string, never> | null }>;
+    query: Query<Data, Variables>,
+    variables?: NoInfer<Variables>,
+  ): Promise<Omit<ExecutionResult, 'data'> & { data?: Data | null }>;
   stop(): Promise<void>;
 }
 
@@ -131,10 +133,10 @@ export async function createIntegrationHub(options: { batchSize?: number } = {})
       await readable(opened.hub);
     },
     deliver: () => deliverJob.run(opened.hub, { connector: PORTAL }, new AbortController().signal),
-    async query(viewer, text, variables = {}) {
+    async query(viewer, query, variables) {
       const peers = { ask: () => Promise.reject(new Error('no peer is asked')) };
       const contextValue = createContext({ hub: opened.hub, viewer, language: 'en', peers });
-      return (await execute({ schema, document: parse(text), variableValues: variables, contextValue })) as never;
+      return (await execute({ schema, document: parse(query.toString()), variableValues: { ...variables }, contextValue })) as never;
     },
     async stop() {
       await opened.stop();
