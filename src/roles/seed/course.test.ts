@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { localDateOf } from '../../platform/time.ts';
-import { addWorkingDays, calendar, isWorkingDay } from '../../subgraphs/dossiers/calendar.ts';
+import { addWorkingDays, calendar, isWorkingDay } from '../../subgraphs/dossiers/deadline/calendar.ts';
 import { procedures, workingDaysOf } from '../../subgraphs/dossiers/reference/procedures.ts';
 import { generateQuarter } from './generate.ts';
 import { QUARTER, QUARTER_END } from './profile.ts';

@@ -1,4 +1,4 @@
-import { addWorkingDays } from '../../subgraphs/dossiers/calendar.ts';
+import { addWorkingDays } from '../../subgraphs/dossiers/deadline/calendar.ts';
 import { workingDaysOf } from '../../subgraphs/dossiers/reference/procedures.ts';
 import { isCommuneLevel } from '../../subgraphs/dossiers/reference/units.ts';
 import type { PlannedDossier } from './plan.ts';

@@ -1,5 +1,5 @@
 import { addDays, localDateOf, startOfLocalDate } from '../../platform/time.ts';
-import { calendar, isWorkingDay } from '../../subgraphs/dossiers/calendar.ts';
+import { calendar, isWorkingDay } from '../../subgraphs/dossiers/deadline/calendar.ts';
 import { QUARTER, QUARTER_END } from './profile.ts';
 import { createPicker, type Random } from './random.ts';
 import type { EpochMs } from './sample.ts';

@@ -1,9 +1,9 @@
 import { badUserInput } from '../../platform/errors.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import type { DossierFilter } from '../../platform/graphql/dossier-filter.ts';
+import { soonUntil, timelinessSql } from './deadline/timeliness.ts';
 import { clearSightOf, readsContent, type Sight } from './dossier.access.ts';
 import { foldName, isStorable } from './dossier.row.ts';
-import { soonUntil, timelinessSql } from './timeliness.ts';
 import type { UnitDirectory } from './units.ts';
 
 /** Longer than any name that is kept with its owner's. */

@@ -3,11 +3,11 @@ import type { HubContext } from '../../platform/graphql/context.ts';
 import { toGlobalId } from '../../platform/ids.ts';
 import { recordReads } from '../../platform/pii/access-record.ts';
 import { maskName, maskText } from '../../platform/pii/mask.ts';
+import { timelinessOf } from './deadline/timeliness.ts';
 import { accessTo, isOwn } from './dossier.access.ts';
 import { businessInstant } from './dossier.filter.ts';
 import type { EventRow, Papers, ShownRow } from './dossier.row.ts';
 import type { Dossier, DossierDocument, DossierEvent, DossierSupplement } from './dossier.type.ts';
-import { timelinessOf } from './timeliness.ts';
 
 /** A dossier as this viewer may see it; null: not at all. */
 export function toDossier(context: HubContext, row: ShownRow): Dossier | null {

@@ -1,11 +1,11 @@
 import { badUserInput } from '../../platform/errors.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { startOfLocalDate } from '../../platform/time.ts';
+import { FINISHED } from './deadline/timeliness.ts';
 import { businessInstant } from './dossier.filter.ts';
 import { PAYMENT_EVENTS } from './dossiers.jobs.ts';
 import type { IndicatorGroup, ServiceIndicators } from './indicators.type.ts';
 import indicatorSet from './reference/indicators-766.json' with { type: 'json' };
-import { FINISHED } from './timeliness.ts';
 import { isCommuneLevel, type UnitDirectory, unitDirectory } from './units.ts';
 
 const COUNTS = ['received', 'online', 'with_fee', 'paid_online', 'in_time', 'finished', 'digitized', 'rated', 'satisfied'] as const;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { DossierStatus, PaymentStatus } from '../../../platform/graphql/enums.ts';
 import { newUuid } from '../../../platform/ids.ts';
+import { FINISHED } from '../deadline/timeliness.ts';
 import { type DossierRow, type EventRow, foldName, type StoredDocument } from '../dossier.row.ts';
 import { isUnusual } from '../lifecycle.ts';
 import { countsAsOnline } from '../reference/online-payment.ts';
-import { FINISHED } from '../timeliness.ts';
 import type { DossierIngestInput, DossierStepInput } from './ingest.input.ts';
 
 /** States of a payment whose money came in and is still there, in part at least. */

@@ -4,7 +4,7 @@ import { readBody } from '../../../../src/platform/read-body.ts';
 import { createClock } from '../../../../src/platform/time.ts';
 import { openCipher } from '../../../../src/roles/keys.ts';
 import { readConfig } from '../../../../src/roles/settings.ts';
-import { soonUntil } from '../../../../src/subgraphs/dossiers/timeliness.ts';
+import { soonUntil } from '../../../../src/subgraphs/dossiers/deadline/timeliness.ts';
 import { cursorAt, readCursorAt } from '../requests.ts';
 import { sendJson, type Way } from './contract.ts';
 

@@ -1,4 +1,4 @@
-import data from './reference/calendar.json' with { type: 'json' };
+import data from '../reference/calendar.json' with { type: 'json' };
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../../tests/support/database.ts';
-import { type Database, openDatabase } from '../../platform/database/database.ts';
-import { DossierStatus } from '../../platform/graphql/enums.ts';
+import { createTestDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
+import { type Database, openDatabase } from '../../../platform/database/database.ts';
+import { DossierStatus } from '../../../platform/graphql/enums.ts';
 import { soonUntil, timelinessOf, timelinessSql } from './timeliness.ts';
 
 const at = (local: string) => new Date(`${local}:00+07:00`);

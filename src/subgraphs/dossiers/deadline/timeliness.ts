@@ -1,7 +1,7 @@
-import type { DossierStatus, Timeliness } from '../../platform/graphql/enums.ts';
-import { addDays, localDateOf, startOfLocalDate } from '../../platform/time.ts';
+import type { DossierStatus, Timeliness } from '../../../platform/graphql/enums.ts';
+import { addDays, localDateOf, startOfLocalDate } from '../../../platform/time.ts';
+import type { DossierRow } from '../dossier.row.ts';
 import { addWorkingDays } from './calendar.ts';
-import type { DossierRow } from './dossier.row.ts';
 
 /** States in which a dossier is over. */
 export const FINISHED: ReadonlySet<DossierStatus> = new Set(['REFUSED', 'WITHDRAWAL_REQUESTED', 'STOPPED', 'RESOLVED', 'RETURNED']);
