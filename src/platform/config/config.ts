@@ -25,6 +25,8 @@ export interface HubConfig {
   workerPort: number | undefined;
   issuers: { issuer: string; audience: string }[];
   citizenIssuer: string | undefined;
+  /** The national state, 1 … 10, by which a voided dossier is closed at the national portal. */
+  voidedStatus: number;
   /** Base64 of 32 bytes each, newest first; empty: the sandbox makes its own. */
   piiKeys: string[];
   piiIndexKey: string | undefined;
@@ -60,6 +62,7 @@ export function parseConfig(env: Record<string, string | undefined>, root: strin
     workerPort: values.WORKER_PORT,
     issuers: values.OIDC_ISSUER.map((issuer, at) => ({ issuer, audience: values.OIDC_AUDIENCE[at] ?? '' })),
     citizenIssuer: values.OIDC_CITIZEN_ISSUER,
+    voidedStatus: values.NATIONAL_PORTAL_VOIDED_STATUS,
     piiKeys: values.PII_KEY,
     piiIndexKey: values.PII_INDEX_KEY,
     env: given,

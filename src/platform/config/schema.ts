@@ -84,6 +84,7 @@ export const SETTINGS = z.object({
     .pipe(z.array(z.string().refine(isHttpUrl, NEED_HTTP_URL))),
   OIDC_AUDIENCE: z.string().optional().transform(list),
   OIDC_CITIZEN_ISSUER: z.string().refine(isHttpUrl, NEED_HTTP_URL).optional(),
+  NATIONAL_PORTAL_VOIDED_STATUS: z.string().pipe(whole(1, 10)).default(8),
   PII_KEY: z.string().optional().transform(list).pipe(z.array(key32)),
   PII_INDEX_KEY: key32.optional(),
 });

@@ -8,6 +8,7 @@ import { namesOf, type ProcedureNames } from './ingest/batch.ts';
 import { changedEvent, type Delivery, deliveries, delivery } from './ingest/events.ts';
 import type { DossierIngestInput } from './ingest/ingest.input.ts';
 import { contentHash } from './ingest/standing.ts';
+import { contactOf } from './portal-contact.ts';
 import { type UnitDirectory, unitDirectory } from './units.ts';
 
 /** One time that a source sent a dossier: when, how many of its steps were new, and when the portal acknowledged it. */
@@ -63,7 +64,12 @@ export interface DossierLoader {
 
 /** A loader inside the caller's transaction. What it writes is what ingests of the same would have written. */
 export async function openDossierLoader(sql: Transaction, hub: Platform): Promise<DossierLoader> {
-  const known = { cipher: hub.cipher, directory: await unitDirectory(hub), procedures: await readProcedures(sql) };
+  const known = {
+    cipher: hub.cipher,
+    directory: await unitDirectory(hub),
+    procedures: await readProcedures(sql),
+    voidedStatus: hub.config.voidedStatus,
+  };
   return {
     prepare: (dossier) => prepare(dossier, known),
     async write(batch) {
@@ -89,6 +95,7 @@ interface Known {
   cipher: Platform['cipher'];
   directory: UnitDirectory;
   procedures: ProcedureNames;
+  voidedStatus: number;
 }
 
 async function readProcedures(sql: Transaction): Promise<ProcedureNames> {
@@ -123,9 +130,17 @@ function prepare(dossier: DossierToLoad, known: Known): LoadedDossier {
     event.dossier_id = row.id;
   });
   const told: LoadedDossier['deliveries'] = [];
+  const contact = contactOf(input);
   let from = 0;
   for (const { at, steps: count, deliveredAt } of dossier.changes) {
-    const change = { row, input, events: events.slice(from, from + count), steps: steps.slice(from, from + count), snapshot: true, names };
+    const change = {
+      row,
+      contact,
+      events: events.slice(from, from + count),
+      steps: steps.slice(from, from + count),
+      snapshot: true,
+      names,
+    };
     from += count;
     const made = deliveredAt === null ? deliveries(at, change) : history(at, change);
     for (const event of made) told.push({ event, deliveredAt });

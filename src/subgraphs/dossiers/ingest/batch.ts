@@ -4,6 +4,7 @@ import type { HubContext } from '../../../platform/graphql/context.ts';
 import { appendEvents, type OutboxEvent } from '../../../platform/outbox/outbox.ts';
 import { COLUMNS } from '../dossier.list.ts';
 import type { DossierRow, EventRow } from '../dossier.row.ts';
+import { contactOf } from '../portal-contact.ts';
 import type { UnitDirectory } from '../units.ts';
 import { type Held, newSteps, nextRow, type Registered, stateStep } from './apply.ts';
 import { changedEvent, type DeliveryNames, deliveries, paymentsReported } from './events.ts';
@@ -56,7 +57,8 @@ export async function applyBatch(
   const rows = await lockRows(sql, candidates);
   const held = await readHeld(sql, rows);
   const procedures = await readProcedures(sql, [...candidates.map(({ input }) => input.procedure), ...rows.map((row) => row.procedure)]);
-  const work: Work = { context, directory, procedures, provisional: new Map(), rows: new Map(), events: [], outbox: [] };
+  const { voidedStatus } = context.hub.config;
+  const work: Work = { context, directory, procedures, voidedStatus, provisional: new Map(), rows: new Map(), events: [], outbox: [] };
   const standings = new Standings(rows, units);
   const applied = new Map<number, Applied>();
   for (const candidate of candidates) {
@@ -75,6 +77,7 @@ interface Work {
   context: HubContext;
   directory: UnitDirectory;
   procedures: Map<string, ProcedureName>;
+  voidedStatus: number;
   /** Names of procedures that the catalogue lacks, by code. */
   provisional: Map<string, string>;
   /** Rows to write, by code. */
@@ -102,7 +105,8 @@ async function readHeld(sql: Transaction, rows: readonly DossierRow[]): Promise<
   return held;
 }
 
-async function readProcedures(sql: Transaction, codes: readonly string[]): Promise<Map<string, ProcedureName>> {
+/** The procedures of those codes. */
+export async function readProcedures(sql: Transaction, codes: readonly string[]): Promise<Map<string, ProcedureName>> {
   const rows = await sql.query<{ code: string; name: string; field: string; reported_by: string }>(
     'SELECT code, name, field, reported_by FROM dossiers.procedure WHERE code = ANY($1::text[])',
     [codes],
@@ -146,7 +150,7 @@ function joinSteps(work: Work, input: DossierIngestInput, state: Held): Applied 
     remember(work, state, events);
     row.version += 1;
     row.updated_at = now;
-    work.outbox.push(changedEvent(row), ...deliveries(now, { row, input, events, steps, snapshot: false, names }));
+    work.outbox.push(changedEvent(row), ...deliveries(now, { row, contact: contactOf(input), events, steps, snapshot: false, names }));
     work.rows.set(row.code, row);
   }
   return { outcome: 'STALE', id: row.id, errors: [] };
@@ -171,7 +175,7 @@ function takeVersion(work: Work, { input, hash, registered }: Candidate & { regi
   work.outbox.push(
     changedEvent(row),
     ...paymentsReported(row, input),
-    ...deliveries(now, { row, input, events, steps, snapshot: true, names }),
+    ...deliveries(now, { row, contact: contactOf(input), events, steps, snapshot: true, names }),
   );
   work.rows.set(row.code, row);
   return { outcome, id: row.id, errors: [] };
@@ -191,13 +195,21 @@ function remember(work: Work, state: Held, events: readonly EventRow[]): void {
   state.steps.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
+/** What deliveries take their names and settings from. */
+export interface NamesKnown {
+  procedures: ProcedureNames;
+  directory: UnitDirectory;
+  voidedStatus: number;
+}
+
 /** What a delivery calls things, and whether there is one: what a ministry or the police reports is not the hub's to report. */
-export function namesOf(known: { procedures: ProcedureNames; directory: UnitDirectory }, row: DossierRow): DeliveryNames {
+export function namesOf(known: NamesKnown, row: DossierRow): DeliveryNames {
   const procedure = known.procedures.get(row.procedure);
   return {
     procedure: procedure?.name ?? row.procedure,
     field: procedure?.field ?? '',
     unit: known.directory.get(row.handling_unit)?.name ?? row.handling_unit,
     reported: (procedure?.reportedBy ?? 'PROVINCE') === 'PROVINCE' && row.origin !== 'MINISTRY_SYSTEM',
+    voidedStatus: known.voidedStatus,
   };
 }

@@ -1,6 +1,7 @@
 import { toGlobalId } from '../../../platform/ids.ts';
 import type { OutboxEvent } from '../../../platform/outbox/outbox.ts';
 import type { DossierRow, EventRow } from '../dossier.row.ts';
+import type { PortalContact } from '../portal-contact.ts';
 import type { DossierIngestInput, DossierStepInput } from './ingest.input.ts';
 import { PORTAL, portalDossier, portalStep } from './portal.ts';
 
@@ -19,12 +20,19 @@ function base(
   };
 }
 
+/** A change that the hub itself made, which the dossier's source does not know of yet. */
+export interface MadeByHub {
+  madeBy: 'hub';
+  /** What was done, in one word: see `Emission` of the state machine. */
+  change: string;
+}
+
 /** Tells the other subgraphs that a dossier is new or changed. */
-export function changedEvent(row: DossierRow): OutboxEvent {
+export function changedEvent(row: DossierRow, made?: MadeByHub): OutboxEvent {
   return {
     ...base(row),
     kind: 'dossier.changed',
-    data: { version: row.version, status: row.status, citizenId: row.applicant_id, organizationId: row.organization_id },
+    data: { version: row.version, status: row.status, citizenId: row.applicant_id, organizationId: row.organization_id, ...made },
   };
 }
 
@@ -46,23 +54,26 @@ export interface DeliveryNames {
   field: string;
   unit: string;
   reported: boolean;
+  /** The national state that closes a voided dossier at the portal. */
+  voidedStatus: number;
 }
 
 /** A change of a dossier that the portal must learn. */
 interface Change {
   row: DossierRow;
-  input: DossierIngestInput;
+  contact: PortalContact;
   events: readonly EventRow[];
+  /** What the source says of each event beyond it, at the same place. */
   steps: readonly DossierStepInput[];
   snapshot: boolean;
   names: DeliveryNames;
 }
 
 /** What the portal must learn of a change at that instant: the dossier as it now is, then its new steps. Counts the row's sequence on. */
-export function deliveries(at: Date, { row, input, events, steps, snapshot, names }: Change): Delivery[] {
+export function deliveries(at: Date, { row, contact, events, steps, snapshot, names }: Change): Delivery[] {
   if (!names.reported) return [];
   const made: Delivery[] = [];
-  if (snapshot) made.push({ ...delivery(row, at, 'snapshot'), personal: { dossier: portalDossier(row, input, names) } });
+  if (snapshot) made.push({ ...delivery(row, at, 'snapshot'), personal: { dossier: portalDossier(row, contact, names) } });
   if (events.length > 0) {
     const told = events.map((event, place) => portalStep(event, steps[place]));
     made.push({ ...delivery(row, at, 'steps'), personal: { steps: told, origin: row.origin } });

@@ -2,31 +2,23 @@ import type { PortalDossier, PortalStep } from '../../../../connectors/contract/
 import { nationalCodeOf } from '../../../platform/graphql/enums.ts';
 import { toLocalIso } from '../../../platform/time.ts';
 import type { DossierRow, EventRow } from '../dossier.row.ts';
-import type { DossierIngestInput, DossierStepInput } from './ingest.input.ts';
+import { known } from '../known.ts';
+import type { PortalContact } from '../portal-contact.ts';
+import type { DossierStepInput } from './ingest.input.ts';
 
 /** The outside system that every dossier is reported to. */
 export const PORTAL = 'national-portal';
-
-/** The national state that closes a voided dossier at the portal: stopped. */
-const VOIDED_STATUS = 8;
 
 const OWNER_KINDS = { CITIZEN: 1, ENTERPRISE: 2, STATE_AGENCY: 3, OTHER_ORGANIZATION: 4 } as const;
 
 const instant = (value: Date | null | undefined) => (value == null ? undefined : toLocalIso(value));
 
-/** Leaves out what is not known, so that absence stays absence on the wire. */
-function known<T extends object>(value: { [K in keyof T]: T[K] | undefined | null }): T {
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each != null)) as T;
-}
-
 /** A dossier as the portal must learn it. It holds personal data: only ever kept encrypted. */
 export function portalDossier(
   row: DossierRow,
-  input: DossierIngestInput,
-  names: { procedure: string; field: string; unit: string },
+  contact: PortalContact,
+  names: { procedure: string; field: string; unit: string; voidedStatus: number },
 ): PortalDossier {
-  const { applicant, owner } = input;
-  const ownerIsApplicant = owner == null;
   return known<PortalDossier>({
     code: row.code,
     nationalCode: row.national_code ?? undefined,
@@ -36,17 +28,9 @@ export function portalDossier(
     fieldName: names.field,
     ownerKind: OWNER_KINDS[row.owner_kind],
     ownerName: row.owner_name,
-    owner: known<PortalDossier['owner']>({
-      nationalId: (ownerIsApplicant ? applicant.nationalId : owner.nationalId) ?? undefined,
-      oldId: ownerIsApplicant && applicant.identityDocument?.kind === 'OLD_ID' ? applicant.identityDocument.number : undefined,
-      technicalId: ownerIsApplicant ? (applicant.technicalId ?? undefined) : undefined,
-      taxCode: owner?.taxCode ?? undefined,
-      phone: applicant.phone ?? undefined,
-      email: applicant.email ?? undefined,
-      verified: false,
-    }),
+    owner: contact.owner,
     channel: row.channel,
-    status: row.voided_at === null ? nationalCodeOf(row.status) : VOIDED_STATUS,
+    status: row.voided_at === null ? nationalCodeOf(row.status) : names.voidedStatus,
     summary: row.summary ?? undefined,
     unitName: names.unit,
     submittedAt: toLocalIso(row.submitted_at),
@@ -56,7 +40,7 @@ export function portalDossier(
     returnedAt: instant(row.returned_at),
     refusedAt: instant(row.refused_at),
     resultByPost: row.result_by_post,
-    paidOnline: paidOnline(row, input),
+    paidOnline: paidOnline(row, contact),
     files: row.documents.map((each) =>
       known<PortalDossier['files'][number]>({
         ...each,
@@ -70,17 +54,16 @@ export function portalDossier(
   });
 }
 
-function paidOnline(row: DossierRow, input: DossierIngestInput): PortalDossier['paidOnline'] {
+function paidOnline(row: DossierRow, { paidAtPortal }: PortalContact): PortalDossier['paidOnline'] {
   if (!row.paid_online_by_source && !row.paid_online_by_hub) return 'NO';
-  const atPortal = (input.payments ?? []).some((payment) => payment.status === 'SUCCEEDED' && payment.provider === 'NATIONAL_PLATFORM');
-  return atPortal ? 'AT_PORTAL' : 'AT_PROVINCE';
+  return paidAtPortal ? 'AT_PORTAL' : 'AT_PROVINCE';
 }
 
-/** A handling step as the portal must learn it. A step without words says what state it led to. */
-export function portalStep(event: EventRow, step: DossierStepInput | undefined): PortalStep {
+/** A handling step as the portal must learn it, `status` where it differs from the event's own. A step without words says what state it led to. */
+export function portalStep(event: EventRow, step: DossierStepInput | undefined, status = nationalCodeOf(event.status)): PortalStep {
   return known<PortalStep>({
     at: toLocalIso(event.at),
-    status: nationalCodeOf(event.status),
+    status,
     officer: event.actor,
     title: event.title ?? undefined,
     department: event.department ?? undefined,

@@ -1,0 +1,58 @@
+import type { PortalDossier } from '../../../connectors/contract/portal.ts';
+import type { Queryable } from '../../platform/database/database.ts';
+import { openPersonal } from '../../platform/outbox/outbox.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { DossierIngestInput } from './ingest/ingest.input.ts';
+import { known } from './known.ts';
+
+/**
+ * What the portal is told of a dossier beside its row: the numbers of its owner and how they are reached, which this schema never
+ * keeps, and whether money came in at the portal itself.
+ */
+export interface PortalContact {
+  owner: PortalDossier['owner'];
+  paidAtPortal: boolean;
+}
+
+/** The contact that a dossier brings with it. The owner's numbers are the applicant's where nobody else owns it. */
+export function contactOf({ applicant, owner, payments }: Pick<DossierIngestInput, 'applicant' | 'owner' | 'payments'>): PortalContact {
+  const own = owner == null;
+  return {
+    owner: known<PortalDossier['owner']>({
+      nationalId: own ? applicant.nationalId : owner.nationalId,
+      oldId: own && applicant.identityDocument?.kind === 'OLD_ID' ? applicant.identityDocument.number : undefined,
+      technicalId: own ? applicant.technicalId : undefined,
+      taxCode: owner?.taxCode,
+      phone: applicant.phone,
+      email: applicant.email,
+      verified: false,
+    }),
+    paidAtPortal: (payments ?? []).some(({ status, provider }) => status === 'SUCCEEDED' && provider === 'NATIONAL_PLATFORM'),
+  };
+}
+
+/**
+ * The contact out of what the portal was last told of the dossier, which the outbox keeps sealed; undefined where it was told
+ * nothing, or under a key that is not held any more. For changes that the hub makes itself: a source sends the contact anew.
+ */
+export async function lastToldContact(
+  hub: Pick<Platform, 'cipher' | 'log'>,
+  sql: Queryable,
+  dossierId: string,
+): Promise<PortalContact | undefined> {
+  const [told] = await sql.query<{ sealed: Buffer }>(
+    `SELECT sealed FROM outbox.event WHERE subject_id = $1 AND kind IN ('portal.dossier', 'portal.status') AND sealed IS NOT NULL
+     ORDER BY id DESC LIMIT 1`,
+    [dossierId],
+  );
+  if (told === undefined) return undefined;
+  let content: { dossier?: PortalDossier } | undefined;
+  try {
+    content = openPersonal<{ dossier?: PortalDossier }>(hub.cipher, told.sealed);
+  } catch {
+    // Whatever the cipher says of a value may hold part of it.
+    hub.log.warn({ dossier: dossierId }, 'PII_KEY: no held key opens what the portal was last told of a dossier');
+  }
+  const dossier = content?.dossier;
+  return dossier === undefined ? undefined : { owner: dossier.owner, paidAtPortal: dossier.paidOnline === 'AT_PORTAL' };
+}
