@@ -22,6 +22,92 @@ type Documents = {
     "\n  mutation ConsolePause($id: ID!) {\n    change: pauseConnector(id: $id) { userErrors { code message } }\n  }\n": typeof types.ConsolePauseDocument,
     "\n  mutation ConsoleResume($id: ID!) {\n    change: resumeConnector(id: $id) { userErrors { code message } }\n  }\n": typeof types.ConsoleResumeDocument,
     "\n  mutation ConsoleRetry($errorCode: String!) {\n    change: retrySynchronizations(errorCode: $errorCode) { retried userErrors { code message } }\n  }\n": typeof types.ConsoleRetryDocument,
+    "\n  mutation IngestOfUnit($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) {\n      created updated unchanged stale rejected\n      results {\n        code\n        outcome\n        userErrors { code message field }\n        dossier { id code version status events { status actor unusual note } }\n      }\n    }\n  }\n": typeof types.IngestOfUnitDocument,
+    "query ProvisionalProcedure { procedure(code: \"1.999999\") { name provisional } }": typeof types.ProvisionalProcedureDocument,
+    "query ChangesOfSourceA { sourceChanges(source: \"a\") { cursor } }": typeof types.ChangesOfSourceADocument,
+    "query DeniedConnectors { connectors { id } }": typeof types.DeniedConnectorsDocument,
+    "query DeniedSynchronizations { synchronizations { totalCount } }": typeof types.DeniedSynchronizationsDocument,
+    "query DeniedProblems { synchronizationProblems { count } }": typeof types.DeniedProblemsDocument,
+    "mutation DeniedRetry { retrySynchronizations(connector: \"national-portal\") { retried } }": typeof types.DeniedRetryDocument,
+    "mutation DeniedRequest { requestSynchronization(filter: {}, reason: \"x\") { retried } }": typeof types.DeniedRequestDocument,
+    "query DeliveredAlready { synchronizations { totalCount nodes { subject sequence state deliveredAt } } }": typeof types.DeliveredAlreadyDocument,
+    "\n      query SynchronizationsWithConnectors($first: Int) {\n        synchronizations(first: $first) { nodes { id connector { id state pending lastError } } }\n        connectors { id state parked }\n      }\n    ": typeof types.SynchronizationsWithConnectorsDocument,
+    "\n      query ProblemsOfUnit($unit: ID) { synchronizationProblems(unit: $unit) { errorCode message advice count units oldest } }\n    ": typeof types.ProblemsOfUnitDocument,
+    "query SynchronizationTimes { synchronizations { nodes { nextAttemptAt deliveredAt } } }": typeof types.SynchronizationTimesDocument,
+    "\n    mutation Retry($ids: [ID!], $connector: ID, $errorCode: String) {\n      retrySynchronizations(ids: $ids, connector: $connector, errorCode: $errorCode) { retried userErrors { code field } }\n    }\n  ": typeof types.RetryDocument,
+    "\n      mutation Request { requestSynchronization(filter: {}, reason: \"x\") { retried userErrors { code message } } }\n    ": typeof types.RequestDocument,
+    "\n  query SynchronizationsWithoutCount($unit: ID, $states: [SyncState!], $first: Int) {\n    synchronizations(unit: $unit, states: $states, first: $first) {\n      nodes { id subject state attempts lastError errorCode unit { code } dossier { id } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n": typeof types.SynchronizationsWithoutCountDocument,
+    "\n  query SightOfDossier($code: String) {\n    dossier(code: $code) {\n      code status origin channel procedure { code } receivingUnit { code } handlingUnit { code } submittedAt version timeliness\n      acceptedAt dueAt summary rating events { actor note } supplements { content } documents { name url } fees { amount }\n      ownerName applicant { fullName nationalId dateOfBirth maskedNationalId } amountDue amountPaid\n      payments { reference }\n      synchronizations { operation }\n    }\n  }\n": typeof types.SightOfDossierDocument,
+    "query DossierAndNodeById($id: ID!) { dossier(id: $id) { code } node(id: $id) { id } }": typeof types.DossierAndNodeByIdDocument,
+    "query DossierByCode($code: String) { dossier(code: $code) { code } }": typeof types.DossierByCodeDocument,
+    "\n      query BothLists {\n        dossiers { totalCount nodes { code } pageInfo { hasNextPage } }\n        administrativeUnit(code: \"96\") { dossiers { totalCount nodes { code } } }\n      }\n    ": typeof types.BothListsDocument,
+    "\n    query WhatIsPublic($id: ID!) {\n      administrativeUnit(code: \"32248\") {\n        dossiers(filter: { search: \"x\", statuses: [ACCEPTED] }) { totalCount nodes { code } pageInfo { hasNextPage endCursor } }\n      }\n      node(id: $id) { id }\n    }\n  ": typeof types.WhatIsPublicDocument,
+    "query OwnerNames { dossiers { nodes { ownerName } } }": typeof types.OwnerNamesDocument,
+    "\n  query FilteredDossiers($filter: DossierFilter) {\n    dossiers(filter: $filter, orderBy: SUBMITTED_AT_ASC) { totalCount nodes { code } }\n  }\n": typeof types.FilteredDossiersDocument,
+    "\n    query WorklistWithNames($first: Int) {\n      dossiers(first: $first) {\n        nodes {\n          code ownerName procedure { name } receivingUnit { name } handlingUnit { name } events { note } fees { amount }\n          applicant { fullName nationalId } organization { name } amountDue amountPaid\n          payments { reference merchant { name } }\n          synchronizations { state }\n        }\n      }\n    }\n  ": typeof types.WorklistWithNamesDocument,
+    "\n      query DossiersThroughCitizens($first: Int) {\n        dossiers(first: $first, filter: { search: \"người\" }) {\n          nodes {\n            applicant {\n              fullName\n              dossiers(first: 1, filter: { channels: [IN_PERSON] }) { totalCount nodes { code ownerName } pageInfo { hasNextPage } }\n            }\n          }\n        }\n      }\n    ": typeof types.DossiersThroughCitizensDocument,
+    "query NodesWithoutCount { dossiers(first: 2) { nodes { code } pageInfo { hasNextPage } } }": typeof types.NodesWithoutCountDocument,
+    "query CountAlone { dossiers(first: 2) { totalCount } }": typeof types.CountAloneDocument,
+    "\n    query DossierByKeys($id: ID, $code: String, $nationalCode: String) {\n      dossier(id: $id, code: $code, nationalCode: $nationalCode) { id }\n    }\n  ": typeof types.DossierByKeysDocument,
+    "\n      query DossierAsSent($id: ID) {\n        dossier(id: $id) {\n          submittedAt\n          events { at }\n          supplements { number requestedAt newDueAt receivedAt }\n          documents { name sha256 isResult digitized reused }\n        }\n      }\n    ": typeof types.DossierAsSentDocument,
+    "\n      query IdsOfAllTypes {\n        dossiers { nodes { id code events { id } documents { id } applicant { id } synchronizations { id } } }\n      }\n    ": typeof types.IdsOfAllTypesDocument,
+    "query AnyNode($id: ID!) { node(id: $id) { __typename id } }": typeof types.AnyNodeDocument,
+    "query ApplicantIds { dossiers { nodes { applicant { id } } } }": typeof types.ApplicantIdsDocument,
+    "query SynchronizationIds($id: ID) { dossier(id: $id) { synchronizations { id } } }": typeof types.SynchronizationIdsDocument,
+    "query OwnDossiers { viewer { citizen { dossiers(first: 5) { totalCount nodes { code ownerName } } } } }": typeof types.OwnDossiersDocument,
+    "\n    query DossiersThroughApplicants { dossiers { nodes { applicant { dossiers { totalCount nodes { code } } } } } }\n  ": typeof types.DossiersThroughApplicantsDocument,
+    "\n      query EveryKey($x: String, $y: ID!) {\n        dossier(code: $x) { id }\n        national: dossier(nationalCode: $x) { id }\n        node(id: $y) { id }\n        procedure(code: $y) { code }\n        procedures(search: $x) { code }\n        field: procedures(field: $x) { code }\n        administrativeUnit(code: $y) { code }\n      }\n    ": typeof types.EveryKeyDocument,
+    "\n      query TreeOfUnits {\n        province: administrativeUnit(code: \"96\") { name kind agencyCode parent { code } units { code kind } replacedBy { code } }\n        commune: administrativeUnit(code: \"32248\") {\n          name kind agencyCode latitude longitude parent { code } receptionPoints { code name } units { code } validTo\n        }\n        former: administrativeUnit(code: \"F-954\") { kind validTo replacedBy { code parent { code } } }\n        none: administrativeUnit(code: \"x\") { code }\n      }\n    ": typeof types.TreeOfUnitsDocument,
+    "\n    query FoundProcedures($search: String, $field: String, $active: Boolean) {\n      procedures(search: $search, field: $field, active: $active) { code name }\n    }\n  ": typeof types.FoundProceduresDocument,
+    "\n      query FeesOfProcedures {\n        free: procedure(code: \"1.001193\") { fee workingDays provisional }\n        unknown: procedure(code: \"1.004873\") { fee }\n        none: procedure(code: \"9.999999\") { fee }\n      }\n    ": typeof types.FeesOfProceduresDocument,
+    "\n    mutation MoveToProcessing($id: ID!) {\n      changed: moveDossier(input: { dossier: $id, to: PROCESSING }) { dossier { id } userErrors { code message } }\n    }\n  ": typeof types.MoveToProcessingDocument,
+    "\n    mutation SubmitHere {\n      changed: submitDossier(\n        input: { procedure: \"1.001193\", receivingUnit: \"32248\", applicant: { fullName: \"A\" }, channel: ONLINE, idempotencyKey: \"k\" }\n      ) {\n        dossier { id }\n        userErrors { code message }\n      }\n    }\n  ": typeof types.SubmitHereDocument,
+    "\n  query FiguresOfPeriod($code: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $code) {\n      indicators(period: $period) {\n        unit { code }\n        from\n        to\n        dossiersReceived dossiersReceivedAtCommunes receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n        score rank ofUnits applicableMax\n        groups { code max score components { code } }\n      }\n    }\n  }\n": typeof types.FiguresOfPeriodDocument,
+    "\n    query AgeOfFigures($period: PeriodInput!) { administrativeUnit(code: \"96\") { indicators(period: $period) { asOf } } }\n  ": typeof types.AgeOfFiguresDocument,
+    "\n    query FiguresOfAllUnits {\n      administrativeUnit(code: \"96\") {\n        indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { dossiersReceived }\n        units { code indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { dossiersReceived asOf } }\n      }\n    }\n  ": typeof types.FiguresOfAllUnitsDocument,
+    "\n    query FiguresOfOneUnit {\n      administrativeUnit(code: \"32248\") { indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { dossiersReceived asOf } }\n    }\n  ": typeof types.FiguresOfOneUnitDocument,
+    "\n    query KeptDetails($code: String) {\n      dossier(code: $code) { timeliness voidedAt ownerName rating documents { id name url isResult } }\n    }\n  ": typeof types.KeptDetailsDocument,
+    "query SearchedDossiers($s: String) { dossiers(filter: { search: $s }) { nodes { id } } }": typeof types.SearchedDossiersDocument,
+    "\n      query UnidentifiedDossiers { dossiers(filter: { unidentified: true }) { nodes { code unidentified } } }\n    ": typeof types.UnidentifiedDossiersDocument,
+    "\n      query NewProcedures {\n        one: procedure(code: \"1.888888\") { name provisional active fee }\n        two: procedure(code: \"1.777777\") { code }\n      }\n    ": typeof types.NewProceduresDocument,
+    "\n      query MoneyOfDossier($code: String) { dossier(code: $code) { amountDue amountPaid payments { reference status } } }\n    ": typeof types.MoneyOfDossierDocument,
+    "\n  query DossierList($filter: DossierFilter, $orderBy: DossierOrder!, $first: Int, $after: String, $last: Int, $before: String) {\n    dossiers(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      edges { cursor node { id code submittedAt dueAt } }\n      nodes { id }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n": typeof types.DossierListDocument,
+    "\n  query CountedPage($orderBy: DossierOrder!, $filter: DossierFilter) {\n    dossiers(orderBy: $orderBy, filter: $filter) { totalCount nodes { code } }\n  }\n": typeof types.CountedPageDocument,
+    "query ListOfUnit($unit: ID!) { administrativeUnit(code: $unit) { dossiers { totalCount nodes { code } } } }": typeof types.ListOfUnitDocument,
+    "\n      query ReadFiguresOfUnit($unit: ID!) {\n        administrativeUnit(code: $unit) { indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { dossiersReceived asOf } }\n      }\n    ": typeof types.ReadFiguresOfUnitDocument,
+    "query ByCode { dossier(code: \"H12.64-250901-000100\") { id } }": typeof types.ByCodeDocument,
+    "query ByNationalCode { dossier(nationalCode: \"H12.64-250901-000100\") { id } }": typeof types.ByNationalCodeDocument,
+    "\n  mutation RateWithComment($id: ID!, $rating: Int!, $comment: String) {\n    rateDossier(dossier: $id, rating: $rating, comment: $comment) { dossier { rating version } userErrors { code message field } }\n  }\n": typeof types.RateWithCommentDocument,
+    "query RatingOfDossier($code: String) { dossier(code: $code) { rating } }": typeof types.RatingOfDossierDocument,
+    "query PaymentByKey($id: ID, $reference: String) { payment(id: $id, reference: $reference) { id } }": typeof types.PaymentByKeyDocument,
+    "\n      mutation RefundForAReason($id: ID!) {\n        refundPayment(payment: $id, reason: \"x\", idempotencyKey: \"k\") { payment { id } userErrors { code } }\n      }\n    ": typeof types.RefundForAReasonDocument,
+    "\n  query PaymentsOfDossier($dossier: ID!) { payments(filter: { dossier: $dossier }) { totalCount nodes { id } } }\n": typeof types.PaymentsOfDossierDocument,
+    "\n      mutation StartWhilePaused {\n        startReconciliation(provider: VNPAY, businessDate: \"2026-03-10\") { reconciliation { status rejection } }\n      }\n    ": typeof types.StartWhilePausedDocument,
+    "\n  query PaymentsAndOne($filter: PaymentFilter) {\n    payments(filter: $filter) { nodes { reference } }\n    payment(reference: \"X\") { id }\n  }\n": typeof types.PaymentsAndOneDocument,
+    "\n  query Reconciled($id: ID!) {\n    reconciliation(id: $id) {\n      status matched statementTotal hubTotal\n      discrepancies(first: 100) { nodes { kind reference hubAmount statementAmount } }\n    }\n  }\n": typeof types.ReconciledDocument,
+    "\n  query ReconciledInFull($id: ID!) {\n    reconciliation(id: $id) {\n      status statementRows statementVersion matched discrepancyCount statementTotal hubTotal rejection\n      merchant { code }\n      discrepancies(first: 100) {\n        totalCount\n        nodes { id kind reference hubAmount statementAmount detail payment { reference } }\n      }\n    }\n  }\n": typeof types.ReconciledInFullDocument,
+    "\n    mutation StartOfMerchant($day: LocalDate!, $merchant: ID) {\n      startReconciliation(provider: VNPAY, businessDate: $day, merchant: $merchant) {\n        reconciliation { id status rejection }\n        reconciliations { id }\n        userErrors { code field }\n      }\n    }\n  ": typeof types.StartOfMerchantDocument,
+    "\n      query DiscrepancyPage($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n        reconciliation(id: $id) {\n          merchant { code unit { code } }\n          discrepancies(first: $first, after: $after, last: $last, before: $before, open: true) {\n            totalCount\n            nodes { reference }\n            pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n          }\n        }\n      }\n    ": typeof types.DiscrepancyPageDocument,
+    "\n      query ReconciliationsOfTheDay {\n        reconciliations(from: \"2026-04-11\", to: \"2026-04-11\") {\n          id\n          discrepancies(first: 1, kinds: [MISSING_AT_HUB], open: true) { nodes { id } }\n        }\n      }\n    ": typeof types.ReconciliationsOfTheDayDocument,
+    "\n      mutation CloseReconciliation($id: ID!) { closeReconciliation(id: $id) { reconciliation { id } userErrors { code } } }\n    ": typeof types.CloseReconciliationDocument,
+    "\n      mutation WriteOff($id: ID!) { resolveDiscrepancy(discrepancy: $id, resolution: WRITE_OFF, note: \"x\") { userErrors { code } } }\n    ": typeof types.WriteOffDocument,
+    "\n      mutation ReconcileVnpay($day: LocalDate!) {\n        startReconciliation(provider: VNPAY, businessDate: $day) {\n          reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind hubAmount statementAmount } } }\n          userErrors { code }\n        }\n      }\n    ": typeof types.ReconcileVnpayDocument,
+    "\n  query EverythingInPages($first: Int) {\n    dossiers(first: $first) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { ...Everything } } }\n  }\n  fragment Everything on Dossier {\n    id code nationalCode origin ownerKind ownerName channel status timeliness submittedAt acceptedAt dueAt resolvedAt returnedAt voidedAt\n    summary version rating unidentified feesSettled amountDue amountPaid\n    procedure { code name field workingDays fee active provisional }\n    receivingUnit { code name kind agencyCode latitude longitude parent { code } receptionPoints { code name address } }\n    handlingUnit { code name parent { name units { code } } }\n    applicant { id fullName nationalId maskedNationalId dateOfBirth assuranceLevel verifiedAt identified }\n    organization { id name taxCode }\n    events { id at status actor title department note unusual }\n    supplements { number requestedAt requestedBy content receivedAt previousDueAt newDueAt }\n    documents { id name componentCode url digitized reused isResult sha256 }\n    fees { code name kind amount exemptedAmount collection }\n    payments {\n      id reference provider external amount refundedAmount status checkoutUrl qrPayload providerTransactionId createdAt expiresAt paidAt\n      merchant { id code provider name unit { code name } }\n      payer { id fullName } receipt { number } entries { id account debit credit memo } dossier { id code status }\n    }\n    synchronizations {\n      id connector { id kind state } dossier { code } subject unit { code name } operation sequence state attempts\n      requestedAt deliveredAt errorCode lastError\n    }\n  }\n": typeof types.EverythingInPagesDocument,
+    "\n  query EverythingInAList($first: Int) {\n    dossiers(first: $first) { totalCount nodes { ...Everything } }\n  }\n": typeof types.EverythingInAListDocument,
+    "\n  query LookUp($id: ID, $nationalId: NationalId, $purpose: String!) {\n    citizen(id: $id, nationalId: $nationalId, purpose: $purpose) { id fullName nationalId maskedNationalId dateOfBirth }\n  }\n": typeof types.LookUpDocument,
+    "\n  query OwnAccessLog($first: Int, $after: String, $last: Int, $before: String) {\n    viewer {\n      citizen {\n        accessLog(first: $first, after: $after, last: $last, before: $before) {\n          totalCount\n          nodes { actor purpose fields }\n          pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n        }\n      }\n    }\n  }\n": typeof types.OwnAccessLogDocument,
+    "\n  mutation IngestOutcomes($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) {\n      created\n      results { outcome dossier { id } userErrors { code message field } }\n    }\n  }\n": typeof types.IngestOutcomesDocument,
+    "\n  query ConnectorStates {\n    connectors { id kind state pending parked oldestPendingAt lastSuccessAt lastError }\n  }\n": typeof types.ConnectorStatesDocument,
+    "\n  mutation PauseConnector($id: ID!) {\n    pauseConnector(id: $id) { connector { id state pending } userErrors { code field } }\n  }\n": typeof types.PauseConnectorDocument,
+    "\n  mutation ResumeConnector($id: ID!) {\n    resumeConnector(id: $id) { connector { id state pending } userErrors { code field } }\n  }\n": typeof types.ResumeConnectorDocument,
+    "\n  query SynchronizationList(\n    $connector: ID, $unit: ID, $dossier: ID, $states: [SyncState!], $errorCode: String, $olderThan: DateTime\n    $first: Int, $after: String, $last: Int, $before: String\n  ) {\n    synchronizations(\n      connector: $connector, unit: $unit, dossier: $dossier, states: $states, errorCode: $errorCode, olderThan: $olderThan\n      first: $first, after: $after, last: $last, before: $before\n    ) {\n      totalCount\n      nodes { id subject state attempts lastError errorCode unit { code } dossier { id } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n": typeof types.SynchronizationListDocument,
+    "\n  query ReconciliationIds {\n    reconciliations { id }\n  }\n": typeof types.ReconciliationIdsDocument,
+    "\n  subscription DossierChanged($unit: ID, $dossier: ID) {\n    dossierChanged(unit: $unit, dossier: $dossier) { code status version applicant { fullName } amountPaid payments { status } }\n  }\n": typeof types.DossierChangedDocument,
+    "\n  subscription PaymentChanged($payment: ID!) {\n    paymentChanged(payment: $payment) { reference status dossier { code } }\n  }\n": typeof types.PaymentChangedDocument,
+    "\n  subscription ConnectorChanged {\n    connectorChanged { id state }\n  }\n": typeof types.ConnectorChangedDocument,
+    "\n  mutation PauseForListeners($id: ID!) {\n    pauseConnector(id: $id) { connector { id state } }\n  }\n": typeof types.PauseForListenersDocument,
+    "\n  mutation PayForListeners($input: CreatePaymentInput!) {\n    createPayment(input: $input) { payment { id reference status } userErrors { code message field } }\n  }\n": typeof types.PayForListenersDocument,
+    "\n  mutation IngestForListeners($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) { results { outcome dossier { id code version } userErrors { code field message } } }\n  }\n": typeof types.IngestForListenersDocument,
     "\n  query Worklist($filter: DossierFilter, $first: Int, $after: String) {\n    dossiers(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        code\n        status\n        timeliness\n        submittedAt\n        dueAt\n        procedure { code name }\n        receivingUnit { code name }\n        applicant { id fullName maskedNationalId }\n        amountDue\n        amountPaid\n        payments { reference provider status amount }\n        synchronizations { operation sequence state }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.WorklistDocument,
     "\n  mutation Ingest($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) {\n      created updated unchanged stale rejected\n      results {\n        code\n        outcome\n        userErrors { code message field }\n        dossier { id code version amountDue amountPaid synchronizations { operation sequence state } }\n      }\n    }\n  }\n": typeof types.IngestDocument,
     "\n  query Synchronizations($code: String!) {\n    dossier(code: $code) { synchronizations { operation sequence state attempts errorCode } }\n  }\n": typeof types.SynchronizationsDocument,
@@ -30,6 +116,10 @@ type Documents = {
     "\n  mutation Reconcile($provider: PaymentProvider!, $day: LocalDate!) {\n    startReconciliation(provider: $provider, businessDate: $day) {\n      reconciliations {\n        status statementVersion statementRows matched discrepancyCount statementTotal hubTotal rejection\n        discrepancies(first: 100) { nodes { kind reference hubAmount statementAmount detail } }\n      }\n      userErrors { code message field }\n    }\n  }\n": typeof types.ReconcileDocument,
     "\n  query Connectors {\n    connectors { id kind state pending parked oldestPendingAt lastSuccessAt lastError }\n    synchronizationProblems { errorCode message advice count units oldest }\n  }\n": typeof types.ConnectorsDocument,
     "\n  query Figures($unit: ID!, $from: LocalDate!, $to: LocalDate!) {\n    administrativeUnit(code: $unit) {\n      name\n      indicators(period: { from: $from, to: $to }) {\n        dossiersReceived dossiersReceivedAtCommunes receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate satisfactionRate\n      }\n    }\n  }\n": typeof types.FiguresDocument,
+    "\n  query DossierCodes {\n    dossiers { nodes { code } }\n  }\n": typeof types.DossierCodesDocument,
+    "\n  mutation IngestWithEvents($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) {\n      created updated unchanged stale rejected unusualSteps\n      results {\n        code\n        outcome\n        userErrors { code message field }\n        dossier { id code version status events { id at status actor unusual note } }\n      }\n    }\n  }\n": typeof types.IngestWithEventsDocument,
+    "\n  mutation OpenPayment($input: CreatePaymentInput!) {\n    createPayment(input: $input) {\n      payment { id reference status amount checkoutUrl external merchant { code } paidAt expiresAt entries { account debit credit } }\n      userErrors { code field }\n    }\n  }\n": typeof types.OpenPaymentDocument,
+    "\n  query QuarterFigures($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) {\n        dossiersReceived dossiersReceivedAtCommunes receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n      }\n    }\n  }\n": typeof types.QuarterFiguresDocument,
 };
 const documents: Documents = {
     "\n  query ConsoleViewer {\n    viewer { subject roles }\n  }\n": types.ConsoleViewerDocument,
@@ -39,6 +129,92 @@ const documents: Documents = {
     "\n  mutation ConsolePause($id: ID!) {\n    change: pauseConnector(id: $id) { userErrors { code message } }\n  }\n": types.ConsolePauseDocument,
     "\n  mutation ConsoleResume($id: ID!) {\n    change: resumeConnector(id: $id) { userErrors { code message } }\n  }\n": types.ConsoleResumeDocument,
     "\n  mutation ConsoleRetry($errorCode: String!) {\n    change: retrySynchronizations(errorCode: $errorCode) { retried userErrors { code message } }\n  }\n": types.ConsoleRetryDocument,
+    "\n  mutation IngestOfUnit($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) {\n      created updated unchanged stale rejected\n      results {\n        code\n        outcome\n        userErrors { code message field }\n        dossier { id code version status events { status actor unusual note } }\n      }\n    }\n  }\n": types.IngestOfUnitDocument,
+    "query ProvisionalProcedure { procedure(code: \"1.999999\") { name provisional } }": types.ProvisionalProcedureDocument,
+    "query ChangesOfSourceA { sourceChanges(source: \"a\") { cursor } }": types.ChangesOfSourceADocument,
+    "query DeniedConnectors { connectors { id } }": types.DeniedConnectorsDocument,
+    "query DeniedSynchronizations { synchronizations { totalCount } }": types.DeniedSynchronizationsDocument,
+    "query DeniedProblems { synchronizationProblems { count } }": types.DeniedProblemsDocument,
+    "mutation DeniedRetry { retrySynchronizations(connector: \"national-portal\") { retried } }": types.DeniedRetryDocument,
+    "mutation DeniedRequest { requestSynchronization(filter: {}, reason: \"x\") { retried } }": types.DeniedRequestDocument,
+    "query DeliveredAlready { synchronizations { totalCount nodes { subject sequence state deliveredAt } } }": types.DeliveredAlreadyDocument,
+    "\n      query SynchronizationsWithConnectors($first: Int) {\n        synchronizations(first: $first) { nodes { id connector { id state pending lastError } } }\n        connectors { id state parked }\n      }\n    ": types.SynchronizationsWithConnectorsDocument,
+    "\n      query ProblemsOfUnit($unit: ID) { synchronizationProblems(unit: $unit) { errorCode message advice count units oldest } }\n    ": types.ProblemsOfUnitDocument,
+    "query SynchronizationTimes { synchronizations { nodes { nextAttemptAt deliveredAt } } }": types.SynchronizationTimesDocument,
+    "\n    mutation Retry($ids: [ID!], $connector: ID, $errorCode: String) {\n      retrySynchronizations(ids: $ids, connector: $connector, errorCode: $errorCode) { retried userErrors { code field } }\n    }\n  ": types.RetryDocument,
+    "\n      mutation Request { requestSynchronization(filter: {}, reason: \"x\") { retried userErrors { code message } } }\n    ": types.RequestDocument,
+    "\n  query SynchronizationsWithoutCount($unit: ID, $states: [SyncState!], $first: Int) {\n    synchronizations(unit: $unit, states: $states, first: $first) {\n      nodes { id subject state attempts lastError errorCode unit { code } dossier { id } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n": types.SynchronizationsWithoutCountDocument,
+    "\n  query SightOfDossier($code: String) {\n    dossier(code: $code) {\n      code status origin channel procedure { code } receivingUnit { code } handlingUnit { code } submittedAt version timeliness\n      acceptedAt dueAt summary rating events { actor note } supplements { content } documents { name url } fees { amount }\n      ownerName applicant { fullName nationalId dateOfBirth maskedNationalId } amountDue amountPaid\n      payments { reference }\n      synchronizations { operation }\n    }\n  }\n": types.SightOfDossierDocument,
+    "query DossierAndNodeById($id: ID!) { dossier(id: $id) { code } node(id: $id) { id } }": types.DossierAndNodeByIdDocument,
+    "query DossierByCode($code: String) { dossier(code: $code) { code } }": types.DossierByCodeDocument,
+    "\n      query BothLists {\n        dossiers { totalCount nodes { code } pageInfo { hasNextPage } }\n        administrativeUnit(code: \"96\") { dossiers { totalCount nodes { code } } }\n      }\n    ": types.BothListsDocument,
+    "\n    query WhatIsPublic($id: ID!) {\n      administrativeUnit(code: \"32248\") {\n        dossiers(filter: { search: \"x\", statuses: [ACCEPTED] }) { totalCount nodes { code } pageInfo { hasNextPage endCursor } }\n      }\n      node(id: $id) { id }\n    }\n  ": types.WhatIsPublicDocument,
+    "query OwnerNames { dossiers { nodes { ownerName } } }": types.OwnerNamesDocument,
+    "\n  query FilteredDossiers($filter: DossierFilter) {\n    dossiers(filter: $filter, orderBy: SUBMITTED_AT_ASC) { totalCount nodes { code } }\n  }\n": types.FilteredDossiersDocument,
+    "\n    query WorklistWithNames($first: Int) {\n      dossiers(first: $first) {\n        nodes {\n          code ownerName procedure { name } receivingUnit { name } handlingUnit { name } events { note } fees { amount }\n          applicant { fullName nationalId } organization { name } amountDue amountPaid\n          payments { reference merchant { name } }\n          synchronizations { state }\n        }\n      }\n    }\n  ": types.WorklistWithNamesDocument,
+    "\n      query DossiersThroughCitizens($first: Int) {\n        dossiers(first: $first, filter: { search: \"người\" }) {\n          nodes {\n            applicant {\n              fullName\n              dossiers(first: 1, filter: { channels: [IN_PERSON] }) { totalCount nodes { code ownerName } pageInfo { hasNextPage } }\n            }\n          }\n        }\n      }\n    ": types.DossiersThroughCitizensDocument,
+    "query NodesWithoutCount { dossiers(first: 2) { nodes { code } pageInfo { hasNextPage } } }": types.NodesWithoutCountDocument,
+    "query CountAlone { dossiers(first: 2) { totalCount } }": types.CountAloneDocument,
+    "\n    query DossierByKeys($id: ID, $code: String, $nationalCode: String) {\n      dossier(id: $id, code: $code, nationalCode: $nationalCode) { id }\n    }\n  ": types.DossierByKeysDocument,
+    "\n      query DossierAsSent($id: ID) {\n        dossier(id: $id) {\n          submittedAt\n          events { at }\n          supplements { number requestedAt newDueAt receivedAt }\n          documents { name sha256 isResult digitized reused }\n        }\n      }\n    ": types.DossierAsSentDocument,
+    "\n      query IdsOfAllTypes {\n        dossiers { nodes { id code events { id } documents { id } applicant { id } synchronizations { id } } }\n      }\n    ": types.IdsOfAllTypesDocument,
+    "query AnyNode($id: ID!) { node(id: $id) { __typename id } }": types.AnyNodeDocument,
+    "query ApplicantIds { dossiers { nodes { applicant { id } } } }": types.ApplicantIdsDocument,
+    "query SynchronizationIds($id: ID) { dossier(id: $id) { synchronizations { id } } }": types.SynchronizationIdsDocument,
+    "query OwnDossiers { viewer { citizen { dossiers(first: 5) { totalCount nodes { code ownerName } } } } }": types.OwnDossiersDocument,
+    "\n    query DossiersThroughApplicants { dossiers { nodes { applicant { dossiers { totalCount nodes { code } } } } } }\n  ": types.DossiersThroughApplicantsDocument,
+    "\n      query EveryKey($x: String, $y: ID!) {\n        dossier(code: $x) { id }\n        national: dossier(nationalCode: $x) { id }\n        node(id: $y) { id }\n        procedure(code: $y) { code }\n        procedures(search: $x) { code }\n        field: procedures(field: $x) { code }\n        administrativeUnit(code: $y) { code }\n      }\n    ": types.EveryKeyDocument,
+    "\n      query TreeOfUnits {\n        province: administrativeUnit(code: \"96\") { name kind agencyCode parent { code } units { code kind } replacedBy { code } }\n        commune: administrativeUnit(code: \"32248\") {\n          name kind agencyCode latitude longitude parent { code } receptionPoints { code name } units { code } validTo\n        }\n        former: administrativeUnit(code: \"F-954\") { kind validTo replacedBy { code parent { code } } }\n        none: administrativeUnit(code: \"x\") { code }\n      }\n    ": types.TreeOfUnitsDocument,
+    "\n    query FoundProcedures($search: String, $field: String, $active: Boolean) {\n      procedures(search: $search, field: $field, active: $active) { code name }\n    }\n  ": types.FoundProceduresDocument,
+    "\n      query FeesOfProcedures {\n        free: procedure(code: \"1.001193\") { fee workingDays provisional }\n        unknown: procedure(code: \"1.004873\") { fee }\n        none: procedure(code: \"9.999999\") { fee }\n      }\n    ": types.FeesOfProceduresDocument,
+    "\n    mutation MoveToProcessing($id: ID!) {\n      changed: moveDossier(input: { dossier: $id, to: PROCESSING }) { dossier { id } userErrors { code message } }\n    }\n  ": types.MoveToProcessingDocument,
+    "\n    mutation SubmitHere {\n      changed: submitDossier(\n        input: { procedure: \"1.001193\", receivingUnit: \"32248\", applicant: { fullName: \"A\" }, channel: ONLINE, idempotencyKey: \"k\" }\n      ) {\n        dossier { id }\n        userErrors { code message }\n      }\n    }\n  ": types.SubmitHereDocument,
+    "\n  query FiguresOfPeriod($code: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $code) {\n      indicators(period: $period) {\n        unit { code }\n        from\n        to\n        dossiersReceived dossiersReceivedAtCommunes receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n        score rank ofUnits applicableMax\n        groups { code max score components { code } }\n      }\n    }\n  }\n": types.FiguresOfPeriodDocument,
+    "\n    query AgeOfFigures($period: PeriodInput!) { administrativeUnit(code: \"96\") { indicators(period: $period) { asOf } } }\n  ": types.AgeOfFiguresDocument,
+    "\n    query FiguresOfAllUnits {\n      administrativeUnit(code: \"96\") {\n        indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { dossiersReceived }\n        units { code indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { dossiersReceived asOf } }\n      }\n    }\n  ": types.FiguresOfAllUnitsDocument,
+    "\n    query FiguresOfOneUnit {\n      administrativeUnit(code: \"32248\") { indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { dossiersReceived asOf } }\n    }\n  ": types.FiguresOfOneUnitDocument,
+    "\n    query KeptDetails($code: String) {\n      dossier(code: $code) { timeliness voidedAt ownerName rating documents { id name url isResult } }\n    }\n  ": types.KeptDetailsDocument,
+    "query SearchedDossiers($s: String) { dossiers(filter: { search: $s }) { nodes { id } } }": types.SearchedDossiersDocument,
+    "\n      query UnidentifiedDossiers { dossiers(filter: { unidentified: true }) { nodes { code unidentified } } }\n    ": types.UnidentifiedDossiersDocument,
+    "\n      query NewProcedures {\n        one: procedure(code: \"1.888888\") { name provisional active fee }\n        two: procedure(code: \"1.777777\") { code }\n      }\n    ": types.NewProceduresDocument,
+    "\n      query MoneyOfDossier($code: String) { dossier(code: $code) { amountDue amountPaid payments { reference status } } }\n    ": types.MoneyOfDossierDocument,
+    "\n  query DossierList($filter: DossierFilter, $orderBy: DossierOrder!, $first: Int, $after: String, $last: Int, $before: String) {\n    dossiers(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      edges { cursor node { id code submittedAt dueAt } }\n      nodes { id }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n": types.DossierListDocument,
+    "\n  query CountedPage($orderBy: DossierOrder!, $filter: DossierFilter) {\n    dossiers(orderBy: $orderBy, filter: $filter) { totalCount nodes { code } }\n  }\n": types.CountedPageDocument,
+    "query ListOfUnit($unit: ID!) { administrativeUnit(code: $unit) { dossiers { totalCount nodes { code } } } }": types.ListOfUnitDocument,
+    "\n      query ReadFiguresOfUnit($unit: ID!) {\n        administrativeUnit(code: $unit) { indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { dossiersReceived asOf } }\n      }\n    ": types.ReadFiguresOfUnitDocument,
+    "query ByCode { dossier(code: \"H12.64-250901-000100\") { id } }": types.ByCodeDocument,
+    "query ByNationalCode { dossier(nationalCode: \"H12.64-250901-000100\") { id } }": types.ByNationalCodeDocument,
+    "\n  mutation RateWithComment($id: ID!, $rating: Int!, $comment: String) {\n    rateDossier(dossier: $id, rating: $rating, comment: $comment) { dossier { rating version } userErrors { code message field } }\n  }\n": types.RateWithCommentDocument,
+    "query RatingOfDossier($code: String) { dossier(code: $code) { rating } }": types.RatingOfDossierDocument,
+    "query PaymentByKey($id: ID, $reference: String) { payment(id: $id, reference: $reference) { id } }": types.PaymentByKeyDocument,
+    "\n      mutation RefundForAReason($id: ID!) {\n        refundPayment(payment: $id, reason: \"x\", idempotencyKey: \"k\") { payment { id } userErrors { code } }\n      }\n    ": types.RefundForAReasonDocument,
+    "\n  query PaymentsOfDossier($dossier: ID!) { payments(filter: { dossier: $dossier }) { totalCount nodes { id } } }\n": types.PaymentsOfDossierDocument,
+    "\n      mutation StartWhilePaused {\n        startReconciliation(provider: VNPAY, businessDate: \"2026-03-10\") { reconciliation { status rejection } }\n      }\n    ": types.StartWhilePausedDocument,
+    "\n  query PaymentsAndOne($filter: PaymentFilter) {\n    payments(filter: $filter) { nodes { reference } }\n    payment(reference: \"X\") { id }\n  }\n": types.PaymentsAndOneDocument,
+    "\n  query Reconciled($id: ID!) {\n    reconciliation(id: $id) {\n      status matched statementTotal hubTotal\n      discrepancies(first: 100) { nodes { kind reference hubAmount statementAmount } }\n    }\n  }\n": types.ReconciledDocument,
+    "\n  query ReconciledInFull($id: ID!) {\n    reconciliation(id: $id) {\n      status statementRows statementVersion matched discrepancyCount statementTotal hubTotal rejection\n      merchant { code }\n      discrepancies(first: 100) {\n        totalCount\n        nodes { id kind reference hubAmount statementAmount detail payment { reference } }\n      }\n    }\n  }\n": types.ReconciledInFullDocument,
+    "\n    mutation StartOfMerchant($day: LocalDate!, $merchant: ID) {\n      startReconciliation(provider: VNPAY, businessDate: $day, merchant: $merchant) {\n        reconciliation { id status rejection }\n        reconciliations { id }\n        userErrors { code field }\n      }\n    }\n  ": types.StartOfMerchantDocument,
+    "\n      query DiscrepancyPage($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n        reconciliation(id: $id) {\n          merchant { code unit { code } }\n          discrepancies(first: $first, after: $after, last: $last, before: $before, open: true) {\n            totalCount\n            nodes { reference }\n            pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n          }\n        }\n      }\n    ": types.DiscrepancyPageDocument,
+    "\n      query ReconciliationsOfTheDay {\n        reconciliations(from: \"2026-04-11\", to: \"2026-04-11\") {\n          id\n          discrepancies(first: 1, kinds: [MISSING_AT_HUB], open: true) { nodes { id } }\n        }\n      }\n    ": types.ReconciliationsOfTheDayDocument,
+    "\n      mutation CloseReconciliation($id: ID!) { closeReconciliation(id: $id) { reconciliation { id } userErrors { code } } }\n    ": types.CloseReconciliationDocument,
+    "\n      mutation WriteOff($id: ID!) { resolveDiscrepancy(discrepancy: $id, resolution: WRITE_OFF, note: \"x\") { userErrors { code } } }\n    ": types.WriteOffDocument,
+    "\n      mutation ReconcileVnpay($day: LocalDate!) {\n        startReconciliation(provider: VNPAY, businessDate: $day) {\n          reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind hubAmount statementAmount } } }\n          userErrors { code }\n        }\n      }\n    ": types.ReconcileVnpayDocument,
+    "\n  query EverythingInPages($first: Int) {\n    dossiers(first: $first) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { ...Everything } } }\n  }\n  fragment Everything on Dossier {\n    id code nationalCode origin ownerKind ownerName channel status timeliness submittedAt acceptedAt dueAt resolvedAt returnedAt voidedAt\n    summary version rating unidentified feesSettled amountDue amountPaid\n    procedure { code name field workingDays fee active provisional }\n    receivingUnit { code name kind agencyCode latitude longitude parent { code } receptionPoints { code name address } }\n    handlingUnit { code name parent { name units { code } } }\n    applicant { id fullName nationalId maskedNationalId dateOfBirth assuranceLevel verifiedAt identified }\n    organization { id name taxCode }\n    events { id at status actor title department note unusual }\n    supplements { number requestedAt requestedBy content receivedAt previousDueAt newDueAt }\n    documents { id name componentCode url digitized reused isResult sha256 }\n    fees { code name kind amount exemptedAmount collection }\n    payments {\n      id reference provider external amount refundedAmount status checkoutUrl qrPayload providerTransactionId createdAt expiresAt paidAt\n      merchant { id code provider name unit { code name } }\n      payer { id fullName } receipt { number } entries { id account debit credit memo } dossier { id code status }\n    }\n    synchronizations {\n      id connector { id kind state } dossier { code } subject unit { code name } operation sequence state attempts\n      requestedAt deliveredAt errorCode lastError\n    }\n  }\n": types.EverythingInPagesDocument,
+    "\n  query EverythingInAList($first: Int) {\n    dossiers(first: $first) { totalCount nodes { ...Everything } }\n  }\n": types.EverythingInAListDocument,
+    "\n  query LookUp($id: ID, $nationalId: NationalId, $purpose: String!) {\n    citizen(id: $id, nationalId: $nationalId, purpose: $purpose) { id fullName nationalId maskedNationalId dateOfBirth }\n  }\n": types.LookUpDocument,
+    "\n  query OwnAccessLog($first: Int, $after: String, $last: Int, $before: String) {\n    viewer {\n      citizen {\n        accessLog(first: $first, after: $after, last: $last, before: $before) {\n          totalCount\n          nodes { actor purpose fields }\n          pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n        }\n      }\n    }\n  }\n": types.OwnAccessLogDocument,
+    "\n  mutation IngestOutcomes($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) {\n      created\n      results { outcome dossier { id } userErrors { code message field } }\n    }\n  }\n": types.IngestOutcomesDocument,
+    "\n  query ConnectorStates {\n    connectors { id kind state pending parked oldestPendingAt lastSuccessAt lastError }\n  }\n": types.ConnectorStatesDocument,
+    "\n  mutation PauseConnector($id: ID!) {\n    pauseConnector(id: $id) { connector { id state pending } userErrors { code field } }\n  }\n": types.PauseConnectorDocument,
+    "\n  mutation ResumeConnector($id: ID!) {\n    resumeConnector(id: $id) { connector { id state pending } userErrors { code field } }\n  }\n": types.ResumeConnectorDocument,
+    "\n  query SynchronizationList(\n    $connector: ID, $unit: ID, $dossier: ID, $states: [SyncState!], $errorCode: String, $olderThan: DateTime\n    $first: Int, $after: String, $last: Int, $before: String\n  ) {\n    synchronizations(\n      connector: $connector, unit: $unit, dossier: $dossier, states: $states, errorCode: $errorCode, olderThan: $olderThan\n      first: $first, after: $after, last: $last, before: $before\n    ) {\n      totalCount\n      nodes { id subject state attempts lastError errorCode unit { code } dossier { id } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n": types.SynchronizationListDocument,
+    "\n  query ReconciliationIds {\n    reconciliations { id }\n  }\n": types.ReconciliationIdsDocument,
+    "\n  subscription DossierChanged($unit: ID, $dossier: ID) {\n    dossierChanged(unit: $unit, dossier: $dossier) { code status version applicant { fullName } amountPaid payments { status } }\n  }\n": types.DossierChangedDocument,
+    "\n  subscription PaymentChanged($payment: ID!) {\n    paymentChanged(payment: $payment) { reference status dossier { code } }\n  }\n": types.PaymentChangedDocument,
+    "\n  subscription ConnectorChanged {\n    connectorChanged { id state }\n  }\n": types.ConnectorChangedDocument,
+    "\n  mutation PauseForListeners($id: ID!) {\n    pauseConnector(id: $id) { connector { id state } }\n  }\n": types.PauseForListenersDocument,
+    "\n  mutation PayForListeners($input: CreatePaymentInput!) {\n    createPayment(input: $input) { payment { id reference status } userErrors { code message field } }\n  }\n": types.PayForListenersDocument,
+    "\n  mutation IngestForListeners($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) { results { outcome dossier { id code version } userErrors { code field message } } }\n  }\n": types.IngestForListenersDocument,
     "\n  query Worklist($filter: DossierFilter, $first: Int, $after: String) {\n    dossiers(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        code\n        status\n        timeliness\n        submittedAt\n        dueAt\n        procedure { code name }\n        receivingUnit { code name }\n        applicant { id fullName maskedNationalId }\n        amountDue\n        amountPaid\n        payments { reference provider status amount }\n        synchronizations { operation sequence state }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.WorklistDocument,
     "\n  mutation Ingest($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) {\n      created updated unchanged stale rejected\n      results {\n        code\n        outcome\n        userErrors { code message field }\n        dossier { id code version amountDue amountPaid synchronizations { operation sequence state } }\n      }\n    }\n  }\n": types.IngestDocument,
     "\n  query Synchronizations($code: String!) {\n    dossier(code: $code) { synchronizations { operation sequence state attempts errorCode } }\n  }\n": types.SynchronizationsDocument,
@@ -47,6 +223,10 @@ const documents: Documents = {
     "\n  mutation Reconcile($provider: PaymentProvider!, $day: LocalDate!) {\n    startReconciliation(provider: $provider, businessDate: $day) {\n      reconciliations {\n        status statementVersion statementRows matched discrepancyCount statementTotal hubTotal rejection\n        discrepancies(first: 100) { nodes { kind reference hubAmount statementAmount detail } }\n      }\n      userErrors { code message field }\n    }\n  }\n": types.ReconcileDocument,
     "\n  query Connectors {\n    connectors { id kind state pending parked oldestPendingAt lastSuccessAt lastError }\n    synchronizationProblems { errorCode message advice count units oldest }\n  }\n": types.ConnectorsDocument,
     "\n  query Figures($unit: ID!, $from: LocalDate!, $to: LocalDate!) {\n    administrativeUnit(code: $unit) {\n      name\n      indicators(period: { from: $from, to: $to }) {\n        dossiersReceived dossiersReceivedAtCommunes receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate satisfactionRate\n      }\n    }\n  }\n": types.FiguresDocument,
+    "\n  query DossierCodes {\n    dossiers { nodes { code } }\n  }\n": types.DossierCodesDocument,
+    "\n  mutation IngestWithEvents($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) {\n      created updated unchanged stale rejected unusualSteps\n      results {\n        code\n        outcome\n        userErrors { code message field }\n        dossier { id code version status events { id at status actor unusual note } }\n      }\n    }\n  }\n": types.IngestWithEventsDocument,
+    "\n  mutation OpenPayment($input: CreatePaymentInput!) {\n    createPayment(input: $input) {\n      payment { id reference status amount checkoutUrl external merchant { code } paidAt expiresAt entries { account debit credit } }\n      userErrors { code field }\n    }\n  }\n": types.OpenPaymentDocument,
+    "\n  query QuarterFigures($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) {\n        dossiersReceived dossiersReceivedAtCommunes receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n      }\n    }\n  }\n": types.QuarterFiguresDocument,
 };
 
 /**
@@ -80,6 +260,350 @@ export function graphql(source: "\n  mutation ConsoleRetry($errorCode: String!) 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation IngestOfUnit($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) {\n      created updated unchanged stale rejected\n      results {\n        code\n        outcome\n        userErrors { code message field }\n        dossier { id code version status events { status actor unusual note } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').IngestOfUnitDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ProvisionalProcedure { procedure(code: \"1.999999\") { name provisional } }"): typeof import('./graphql.ts').ProvisionalProcedureDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ChangesOfSourceA { sourceChanges(source: \"a\") { cursor } }"): typeof import('./graphql.ts').ChangesOfSourceADocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query DeniedConnectors { connectors { id } }"): typeof import('./graphql.ts').DeniedConnectorsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query DeniedSynchronizations { synchronizations { totalCount } }"): typeof import('./graphql.ts').DeniedSynchronizationsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query DeniedProblems { synchronizationProblems { count } }"): typeof import('./graphql.ts').DeniedProblemsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation DeniedRetry { retrySynchronizations(connector: \"national-portal\") { retried } }"): typeof import('./graphql.ts').DeniedRetryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation DeniedRequest { requestSynchronization(filter: {}, reason: \"x\") { retried } }"): typeof import('./graphql.ts').DeniedRequestDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query DeliveredAlready { synchronizations { totalCount nodes { subject sequence state deliveredAt } } }"): typeof import('./graphql.ts').DeliveredAlreadyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      query SynchronizationsWithConnectors($first: Int) {\n        synchronizations(first: $first) { nodes { id connector { id state pending lastError } } }\n        connectors { id state parked }\n      }\n    "): typeof import('./graphql.ts').SynchronizationsWithConnectorsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      query ProblemsOfUnit($unit: ID) { synchronizationProblems(unit: $unit) { errorCode message advice count units oldest } }\n    "): typeof import('./graphql.ts').ProblemsOfUnitDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query SynchronizationTimes { synchronizations { nodes { nextAttemptAt deliveredAt } } }"): typeof import('./graphql.ts').SynchronizationTimesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation Retry($ids: [ID!], $connector: ID, $errorCode: String) {\n      retrySynchronizations(ids: $ids, connector: $connector, errorCode: $errorCode) { retried userErrors { code field } }\n    }\n  "): typeof import('./graphql.ts').RetryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation Request { requestSynchronization(filter: {}, reason: \"x\") { retried userErrors { code message } } }\n    "): typeof import('./graphql.ts').RequestDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SynchronizationsWithoutCount($unit: ID, $states: [SyncState!], $first: Int) {\n    synchronizations(unit: $unit, states: $states, first: $first) {\n      nodes { id subject state attempts lastError errorCode unit { code } dossier { id } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n"): typeof import('./graphql.ts').SynchronizationsWithoutCountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SightOfDossier($code: String) {\n    dossier(code: $code) {\n      code status origin channel procedure { code } receivingUnit { code } handlingUnit { code } submittedAt version timeliness\n      acceptedAt dueAt summary rating events { actor note } supplements { content } documents { name url } fees { amount }\n      ownerName applicant { fullName nationalId dateOfBirth maskedNationalId } amountDue amountPaid\n      payments { reference }\n      synchronizations { operation }\n    }\n  }\n"): typeof import('./graphql.ts').SightOfDossierDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query DossierAndNodeById($id: ID!) { dossier(id: $id) { code } node(id: $id) { id } }"): typeof import('./graphql.ts').DossierAndNodeByIdDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query DossierByCode($code: String) { dossier(code: $code) { code } }"): typeof import('./graphql.ts').DossierByCodeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      query BothLists {\n        dossiers { totalCount nodes { code } pageInfo { hasNextPage } }\n        administrativeUnit(code: \"96\") { dossiers { totalCount nodes { code } } }\n      }\n    "): typeof import('./graphql.ts').BothListsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query WhatIsPublic($id: ID!) {\n      administrativeUnit(code: \"32248\") {\n        dossiers(filter: { search: \"x\", statuses: [ACCEPTED] }) { totalCount nodes { code } pageInfo { hasNextPage endCursor } }\n      }\n      node(id: $id) { id }\n    }\n  "): typeof import('./graphql.ts').WhatIsPublicDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query OwnerNames { dossiers { nodes { ownerName } } }"): typeof import('./graphql.ts').OwnerNamesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FilteredDossiers($filter: DossierFilter) {\n    dossiers(filter: $filter, orderBy: SUBMITTED_AT_ASC) { totalCount nodes { code } }\n  }\n"): typeof import('./graphql.ts').FilteredDossiersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query WorklistWithNames($first: Int) {\n      dossiers(first: $first) {\n        nodes {\n          code ownerName procedure { name } receivingUnit { name } handlingUnit { name } events { note } fees { amount }\n          applicant { fullName nationalId } organization { name } amountDue amountPaid\n          payments { reference merchant { name } }\n          synchronizations { state }\n        }\n      }\n    }\n  "): typeof import('./graphql.ts').WorklistWithNamesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      query DossiersThroughCitizens($first: Int) {\n        dossiers(first: $first, filter: { search: \"người\" }) {\n          nodes {\n            applicant {\n              fullName\n              dossiers(first: 1, filter: { channels: [IN_PERSON] }) { totalCount nodes { code ownerName } pageInfo { hasNextPage } }\n            }\n          }\n        }\n      }\n    "): typeof import('./graphql.ts').DossiersThroughCitizensDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query NodesWithoutCount { dossiers(first: 2) { nodes { code } pageInfo { hasNextPage } } }"): typeof import('./graphql.ts').NodesWithoutCountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query CountAlone { dossiers(first: 2) { totalCount } }"): typeof import('./graphql.ts').CountAloneDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query DossierByKeys($id: ID, $code: String, $nationalCode: String) {\n      dossier(id: $id, code: $code, nationalCode: $nationalCode) { id }\n    }\n  "): typeof import('./graphql.ts').DossierByKeysDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      query DossierAsSent($id: ID) {\n        dossier(id: $id) {\n          submittedAt\n          events { at }\n          supplements { number requestedAt newDueAt receivedAt }\n          documents { name sha256 isResult digitized reused }\n        }\n      }\n    "): typeof import('./graphql.ts').DossierAsSentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      query IdsOfAllTypes {\n        dossiers { nodes { id code events { id } documents { id } applicant { id } synchronizations { id } } }\n      }\n    "): typeof import('./graphql.ts').IdsOfAllTypesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query AnyNode($id: ID!) { node(id: $id) { __typename id } }"): typeof import('./graphql.ts').AnyNodeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ApplicantIds { dossiers { nodes { applicant { id } } } }"): typeof import('./graphql.ts').ApplicantIdsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query SynchronizationIds($id: ID) { dossier(id: $id) { synchronizations { id } } }"): typeof import('./graphql.ts').SynchronizationIdsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query OwnDossiers { viewer { citizen { dossiers(first: 5) { totalCount nodes { code ownerName } } } } }"): typeof import('./graphql.ts').OwnDossiersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query DossiersThroughApplicants { dossiers { nodes { applicant { dossiers { totalCount nodes { code } } } } } }\n  "): typeof import('./graphql.ts').DossiersThroughApplicantsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      query EveryKey($x: String, $y: ID!) {\n        dossier(code: $x) { id }\n        national: dossier(nationalCode: $x) { id }\n        node(id: $y) { id }\n        procedure(code: $y) { code }\n        procedures(search: $x) { code }\n        field: procedures(field: $x) { code }\n        administrativeUnit(code: $y) { code }\n      }\n    "): typeof import('./graphql.ts').EveryKeyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      query TreeOfUnits {\n        province: administrativeUnit(code: \"96\") { name kind agencyCode parent { code } units { code kind } replacedBy { code } }\n        commune: administrativeUnit(code: \"32248\") {\n          name kind agencyCode latitude longitude parent { code } receptionPoints { code name } units { code } validTo\n        }\n        former: administrativeUnit(code: \"F-954\") { kind validTo replacedBy { code parent { code } } }\n        none: administrativeUnit(code: \"x\") { code }\n      }\n    "): typeof import('./graphql.ts').TreeOfUnitsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query FoundProcedures($search: String, $field: String, $active: Boolean) {\n      procedures(search: $search, field: $field, active: $active) { code name }\n    }\n  "): typeof import('./graphql.ts').FoundProceduresDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      query FeesOfProcedures {\n        free: procedure(code: \"1.001193\") { fee workingDays provisional }\n        unknown: procedure(code: \"1.004873\") { fee }\n        none: procedure(code: \"9.999999\") { fee }\n      }\n    "): typeof import('./graphql.ts').FeesOfProceduresDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation MoveToProcessing($id: ID!) {\n      changed: moveDossier(input: { dossier: $id, to: PROCESSING }) { dossier { id } userErrors { code message } }\n    }\n  "): typeof import('./graphql.ts').MoveToProcessingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation SubmitHere {\n      changed: submitDossier(\n        input: { procedure: \"1.001193\", receivingUnit: \"32248\", applicant: { fullName: \"A\" }, channel: ONLINE, idempotencyKey: \"k\" }\n      ) {\n        dossier { id }\n        userErrors { code message }\n      }\n    }\n  "): typeof import('./graphql.ts').SubmitHereDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FiguresOfPeriod($code: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $code) {\n      indicators(period: $period) {\n        unit { code }\n        from\n        to\n        dossiersReceived dossiersReceivedAtCommunes receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n        score rank ofUnits applicableMax\n        groups { code max score components { code } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').FiguresOfPeriodDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query AgeOfFigures($period: PeriodInput!) { administrativeUnit(code: \"96\") { indicators(period: $period) { asOf } } }\n  "): typeof import('./graphql.ts').AgeOfFiguresDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query FiguresOfAllUnits {\n      administrativeUnit(code: \"96\") {\n        indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { dossiersReceived }\n        units { code indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { dossiersReceived asOf } }\n      }\n    }\n  "): typeof import('./graphql.ts').FiguresOfAllUnitsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query FiguresOfOneUnit {\n      administrativeUnit(code: \"32248\") { indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { dossiersReceived asOf } }\n    }\n  "): typeof import('./graphql.ts').FiguresOfOneUnitDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query KeptDetails($code: String) {\n      dossier(code: $code) { timeliness voidedAt ownerName rating documents { id name url isResult } }\n    }\n  "): typeof import('./graphql.ts').KeptDetailsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query SearchedDossiers($s: String) { dossiers(filter: { search: $s }) { nodes { id } } }"): typeof import('./graphql.ts').SearchedDossiersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      query UnidentifiedDossiers { dossiers(filter: { unidentified: true }) { nodes { code unidentified } } }\n    "): typeof import('./graphql.ts').UnidentifiedDossiersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      query NewProcedures {\n        one: procedure(code: \"1.888888\") { name provisional active fee }\n        two: procedure(code: \"1.777777\") { code }\n      }\n    "): typeof import('./graphql.ts').NewProceduresDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      query MoneyOfDossier($code: String) { dossier(code: $code) { amountDue amountPaid payments { reference status } } }\n    "): typeof import('./graphql.ts').MoneyOfDossierDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DossierList($filter: DossierFilter, $orderBy: DossierOrder!, $first: Int, $after: String, $last: Int, $before: String) {\n    dossiers(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      edges { cursor node { id code submittedAt dueAt } }\n      nodes { id }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n"): typeof import('./graphql.ts').DossierListDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CountedPage($orderBy: DossierOrder!, $filter: DossierFilter) {\n    dossiers(orderBy: $orderBy, filter: $filter) { totalCount nodes { code } }\n  }\n"): typeof import('./graphql.ts').CountedPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ListOfUnit($unit: ID!) { administrativeUnit(code: $unit) { dossiers { totalCount nodes { code } } } }"): typeof import('./graphql.ts').ListOfUnitDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      query ReadFiguresOfUnit($unit: ID!) {\n        administrativeUnit(code: $unit) { indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { dossiersReceived asOf } }\n      }\n    "): typeof import('./graphql.ts').ReadFiguresOfUnitDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ByCode { dossier(code: \"H12.64-250901-000100\") { id } }"): typeof import('./graphql.ts').ByCodeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ByNationalCode { dossier(nationalCode: \"H12.64-250901-000100\") { id } }"): typeof import('./graphql.ts').ByNationalCodeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RateWithComment($id: ID!, $rating: Int!, $comment: String) {\n    rateDossier(dossier: $id, rating: $rating, comment: $comment) { dossier { rating version } userErrors { code message field } }\n  }\n"): typeof import('./graphql.ts').RateWithCommentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query RatingOfDossier($code: String) { dossier(code: $code) { rating } }"): typeof import('./graphql.ts').RatingOfDossierDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query PaymentByKey($id: ID, $reference: String) { payment(id: $id, reference: $reference) { id } }"): typeof import('./graphql.ts').PaymentByKeyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation RefundForAReason($id: ID!) {\n        refundPayment(payment: $id, reason: \"x\", idempotencyKey: \"k\") { payment { id } userErrors { code } }\n      }\n    "): typeof import('./graphql.ts').RefundForAReasonDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PaymentsOfDossier($dossier: ID!) { payments(filter: { dossier: $dossier }) { totalCount nodes { id } } }\n"): typeof import('./graphql.ts').PaymentsOfDossierDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation StartWhilePaused {\n        startReconciliation(provider: VNPAY, businessDate: \"2026-03-10\") { reconciliation { status rejection } }\n      }\n    "): typeof import('./graphql.ts').StartWhilePausedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PaymentsAndOne($filter: PaymentFilter) {\n    payments(filter: $filter) { nodes { reference } }\n    payment(reference: \"X\") { id }\n  }\n"): typeof import('./graphql.ts').PaymentsAndOneDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Reconciled($id: ID!) {\n    reconciliation(id: $id) {\n      status matched statementTotal hubTotal\n      discrepancies(first: 100) { nodes { kind reference hubAmount statementAmount } }\n    }\n  }\n"): typeof import('./graphql.ts').ReconciledDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReconciledInFull($id: ID!) {\n    reconciliation(id: $id) {\n      status statementRows statementVersion matched discrepancyCount statementTotal hubTotal rejection\n      merchant { code }\n      discrepancies(first: 100) {\n        totalCount\n        nodes { id kind reference hubAmount statementAmount detail payment { reference } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ReconciledInFullDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation StartOfMerchant($day: LocalDate!, $merchant: ID) {\n      startReconciliation(provider: VNPAY, businessDate: $day, merchant: $merchant) {\n        reconciliation { id status rejection }\n        reconciliations { id }\n        userErrors { code field }\n      }\n    }\n  "): typeof import('./graphql.ts').StartOfMerchantDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      query DiscrepancyPage($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n        reconciliation(id: $id) {\n          merchant { code unit { code } }\n          discrepancies(first: $first, after: $after, last: $last, before: $before, open: true) {\n            totalCount\n            nodes { reference }\n            pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n          }\n        }\n      }\n    "): typeof import('./graphql.ts').DiscrepancyPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      query ReconciliationsOfTheDay {\n        reconciliations(from: \"2026-04-11\", to: \"2026-04-11\") {\n          id\n          discrepancies(first: 1, kinds: [MISSING_AT_HUB], open: true) { nodes { id } }\n        }\n      }\n    "): typeof import('./graphql.ts').ReconciliationsOfTheDayDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CloseReconciliation($id: ID!) { closeReconciliation(id: $id) { reconciliation { id } userErrors { code } } }\n    "): typeof import('./graphql.ts').CloseReconciliationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation WriteOff($id: ID!) { resolveDiscrepancy(discrepancy: $id, resolution: WRITE_OFF, note: \"x\") { userErrors { code } } }\n    "): typeof import('./graphql.ts').WriteOffDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation ReconcileVnpay($day: LocalDate!) {\n        startReconciliation(provider: VNPAY, businessDate: $day) {\n          reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind hubAmount statementAmount } } }\n          userErrors { code }\n        }\n      }\n    "): typeof import('./graphql.ts').ReconcileVnpayDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EverythingInPages($first: Int) {\n    dossiers(first: $first) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { ...Everything } } }\n  }\n  fragment Everything on Dossier {\n    id code nationalCode origin ownerKind ownerName channel status timeliness submittedAt acceptedAt dueAt resolvedAt returnedAt voidedAt\n    summary version rating unidentified feesSettled amountDue amountPaid\n    procedure { code name field workingDays fee active provisional }\n    receivingUnit { code name kind agencyCode latitude longitude parent { code } receptionPoints { code name address } }\n    handlingUnit { code name parent { name units { code } } }\n    applicant { id fullName nationalId maskedNationalId dateOfBirth assuranceLevel verifiedAt identified }\n    organization { id name taxCode }\n    events { id at status actor title department note unusual }\n    supplements { number requestedAt requestedBy content receivedAt previousDueAt newDueAt }\n    documents { id name componentCode url digitized reused isResult sha256 }\n    fees { code name kind amount exemptedAmount collection }\n    payments {\n      id reference provider external amount refundedAmount status checkoutUrl qrPayload providerTransactionId createdAt expiresAt paidAt\n      merchant { id code provider name unit { code name } }\n      payer { id fullName } receipt { number } entries { id account debit credit memo } dossier { id code status }\n    }\n    synchronizations {\n      id connector { id kind state } dossier { code } subject unit { code name } operation sequence state attempts\n      requestedAt deliveredAt errorCode lastError\n    }\n  }\n"): typeof import('./graphql.ts').EverythingInPagesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EverythingInAList($first: Int) {\n    dossiers(first: $first) { totalCount nodes { ...Everything } }\n  }\n"): typeof import('./graphql.ts').EverythingInAListDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LookUp($id: ID, $nationalId: NationalId, $purpose: String!) {\n    citizen(id: $id, nationalId: $nationalId, purpose: $purpose) { id fullName nationalId maskedNationalId dateOfBirth }\n  }\n"): typeof import('./graphql.ts').LookUpDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OwnAccessLog($first: Int, $after: String, $last: Int, $before: String) {\n    viewer {\n      citizen {\n        accessLog(first: $first, after: $after, last: $last, before: $before) {\n          totalCount\n          nodes { actor purpose fields }\n          pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').OwnAccessLogDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation IngestOutcomes($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) {\n      created\n      results { outcome dossier { id } userErrors { code message field } }\n    }\n  }\n"): typeof import('./graphql.ts').IngestOutcomesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConnectorStates {\n    connectors { id kind state pending parked oldestPendingAt lastSuccessAt lastError }\n  }\n"): typeof import('./graphql.ts').ConnectorStatesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PauseConnector($id: ID!) {\n    pauseConnector(id: $id) { connector { id state pending } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').PauseConnectorDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResumeConnector($id: ID!) {\n    resumeConnector(id: $id) { connector { id state pending } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').ResumeConnectorDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SynchronizationList(\n    $connector: ID, $unit: ID, $dossier: ID, $states: [SyncState!], $errorCode: String, $olderThan: DateTime\n    $first: Int, $after: String, $last: Int, $before: String\n  ) {\n    synchronizations(\n      connector: $connector, unit: $unit, dossier: $dossier, states: $states, errorCode: $errorCode, olderThan: $olderThan\n      first: $first, after: $after, last: $last, before: $before\n    ) {\n      totalCount\n      nodes { id subject state attempts lastError errorCode unit { code } dossier { id } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n"): typeof import('./graphql.ts').SynchronizationListDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReconciliationIds {\n    reconciliations { id }\n  }\n"): typeof import('./graphql.ts').ReconciliationIdsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription DossierChanged($unit: ID, $dossier: ID) {\n    dossierChanged(unit: $unit, dossier: $dossier) { code status version applicant { fullName } amountPaid payments { status } }\n  }\n"): typeof import('./graphql.ts').DossierChangedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription PaymentChanged($payment: ID!) {\n    paymentChanged(payment: $payment) { reference status dossier { code } }\n  }\n"): typeof import('./graphql.ts').PaymentChangedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ConnectorChanged {\n    connectorChanged { id state }\n  }\n"): typeof import('./graphql.ts').ConnectorChangedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PauseForListeners($id: ID!) {\n    pauseConnector(id: $id) { connector { id state } }\n  }\n"): typeof import('./graphql.ts').PauseForListenersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PayForListeners($input: CreatePaymentInput!) {\n    createPayment(input: $input) { payment { id reference status } userErrors { code message field } }\n  }\n"): typeof import('./graphql.ts').PayForListenersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation IngestForListeners($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) { results { outcome dossier { id code version } userErrors { code field message } } }\n  }\n"): typeof import('./graphql.ts').IngestForListenersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Worklist($filter: DossierFilter, $first: Int, $after: String) {\n    dossiers(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id\n        code\n        status\n        timeliness\n        submittedAt\n        dueAt\n        procedure { code name }\n        receivingUnit { code name }\n        applicant { id fullName maskedNationalId }\n        amountDue\n        amountPaid\n        payments { reference provider status amount }\n        synchronizations { operation sequence state }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql.ts').WorklistDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -109,6 +633,22 @@ export function graphql(source: "\n  query Connectors {\n    connectors { id kin
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Figures($unit: ID!, $from: LocalDate!, $to: LocalDate!) {\n    administrativeUnit(code: $unit) {\n      name\n      indicators(period: { from: $from, to: $to }) {\n        dossiersReceived dossiersReceivedAtCommunes receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate satisfactionRate\n      }\n    }\n  }\n"): typeof import('./graphql.ts').FiguresDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DossierCodes {\n    dossiers { nodes { code } }\n  }\n"): typeof import('./graphql.ts').DossierCodesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation IngestWithEvents($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) {\n      created updated unchanged stale rejected unusualSteps\n      results {\n        code\n        outcome\n        userErrors { code message field }\n        dossier { id code version status events { id at status actor unusual note } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').IngestWithEventsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OpenPayment($input: CreatePaymentInput!) {\n    createPayment(input: $input) {\n      payment { id reference status amount checkoutUrl external merchant { code } paidAt expiresAt entries { account debit credit } }\n      userErrors { code field }\n    }\n  }\n"): typeof import('./graphql.ts').OpenPaymentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query QuarterFigures($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) {\n        dossiersReceived dossiersReceivedAtCommunes receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n      }\n    }\n  }\n"): typeof import('./graphql.ts').QuarterFiguresDocument;
 
 
 export function graphql(source: string) {

@@ -24,6 +24,15 @@ export type ApplicantInput = {
   technicalId?: string | null | undefined;
 };
 
+/** How well a person proved who they are (mức độ định danh), Decree 69/2024. */
+export type AssuranceLevel =
+  /** By an electronic identity account of level 1 (tài khoản định danh điện tử mức 1). */
+  | 'LEVEL_1'
+  /** By an electronic identity account of level 2 (tài khoản định danh điện tử mức 2). */
+  | 'LEVEL_2'
+  /** By no account: as a source wrote it down (chưa định danh). */
+  | 'NONE';
+
 /** What an outside system is (loại hệ thống). */
 export type ConnectorKind =
   /** A commune's one-stop system (hệ thống một cửa cấp xã). */
@@ -200,6 +209,17 @@ export type DossierIngestInput = {
   /** Wrongly keyed: leaves worklists and figures, stays in the trail. */
   voided?: boolean | null | undefined;
 };
+
+/** Order of a list of dossiers; ties by id; no due date comes last. */
+export type DossierOrder =
+  /** Due earliest first. */
+  | 'DUE_AT_ASC'
+  /** Due latest first. */
+  | 'DUE_AT_DESC'
+  /** Filed earliest first. */
+  | 'SUBMITTED_AT_ASC'
+  /** Filed latest first. */
+  | 'SUBMITTED_AT_DESC';
 
 /** Where a dossier was filed (nơi nộp). */
 export type DossierOrigin =
@@ -393,6 +413,26 @@ export type OwnerKind =
   /** A state agency (cơ quan nhà nước), 3. */
   | 'STATE_AGENCY';
 
+/** Narrows a list of payments; every part that is given must hold. */
+export type PaymentFilter = {
+  /** Made at this instant or later. */
+  createdFrom?: string | null | undefined;
+  /** Made before this instant. */
+  createdTo?: string | null | undefined;
+  /** For this dossier (hồ sơ). */
+  dossier?: string | number | null | undefined;
+  /** To this merchant. */
+  merchant?: string | number | null | undefined;
+  /** Through this provider. */
+  provider?: PaymentProvider | null | undefined;
+  /** A whole reference, a provider's transaction number or a dossier's code (tìm kiếm). */
+  search?: string | null | undefined;
+  /** In any of these states. */
+  statuses?: Array<PaymentStatus> | null | undefined;
+  /** Code of the dossier's receiving or handling unit, or of one above it (đơn vị). */
+  unit?: string | number | null | undefined;
+};
+
 /** Who carries a payment (đơn vị thanh toán). */
 export type PaymentProvider =
   /** Cash at the desk (tiền mặt). */
@@ -560,6 +600,617 @@ export type ConsoleRetryMutationVariables = Exact<{
 
 export type ConsoleRetryMutation = { change: { retried: number, userErrors: Array<{ code: string, message: string }> } };
 
+export type IngestOfUnitMutationVariables = Exact<{
+  input: Array<DossierIngestInput> | DossierIngestInput;
+}>;
+
+
+export type IngestOfUnitMutation = { ingestDossiers: { created: number, updated: number, unchanged: number, stale: number, rejected: number, results: Array<{ code: string, outcome: IngestOutcome, userErrors: Array<{ code: string, message: string, field: Array<string> | null }>, dossier: { id: string, code: string, version: number, status: DossierStatus, events: Array<{ status: DossierStatus, actor: string, unusual: boolean, note: string | null }> } | null }> } };
+
+export type ProvisionalProcedureQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProvisionalProcedureQuery = { procedure: { name: string, provisional: boolean } | null };
+
+export type ChangesOfSourceAQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChangesOfSourceAQuery = { sourceChanges: Array<{ cursor: string }> };
+
+export type DeniedConnectorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeniedConnectorsQuery = { connectors: Array<{ id: string }> };
+
+export type DeniedSynchronizationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeniedSynchronizationsQuery = { synchronizations: { totalCount: number } };
+
+export type DeniedProblemsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeniedProblemsQuery = { synchronizationProblems: Array<{ count: number }> };
+
+export type DeniedRetryMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeniedRetryMutation = { retrySynchronizations: { retried: number } };
+
+export type DeniedRequestMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeniedRequestMutation = { requestSynchronization: { retried: number } };
+
+export type DeliveredAlreadyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeliveredAlreadyQuery = { synchronizations: { totalCount: number, nodes: Array<{ subject: string, sequence: number, state: SyncState, deliveredAt: string | null }> } };
+
+export type SynchronizationsWithConnectorsQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type SynchronizationsWithConnectorsQuery = { synchronizations: { nodes: Array<{ id: string, connector: { id: string, state: ConnectorState, pending: number, lastError: string | null } }> }, connectors: Array<{ id: string, state: ConnectorState, parked: number }> };
+
+export type ProblemsOfUnitQueryVariables = Exact<{
+  unit?: string | number | null | undefined;
+}>;
+
+
+export type ProblemsOfUnitQuery = { synchronizationProblems: Array<{ errorCode: string, message: string, advice: string, count: number, units: number, oldest: string }> };
+
+export type SynchronizationTimesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SynchronizationTimesQuery = { synchronizations: { nodes: Array<{ nextAttemptAt: string | null, deliveredAt: string | null }> } };
+
+export type RetryMutationVariables = Exact<{
+  ids?: Array<string | number> | string | number | null | undefined;
+  connector?: string | number | null | undefined;
+  errorCode?: string | null | undefined;
+}>;
+
+
+export type RetryMutation = { retrySynchronizations: { retried: number, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type RequestMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RequestMutation = { requestSynchronization: { retried: number, userErrors: Array<{ code: string, message: string }> } };
+
+export type SynchronizationsWithoutCountQueryVariables = Exact<{
+  unit?: string | number | null | undefined;
+  states?: Array<SyncState> | SyncState | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type SynchronizationsWithoutCountQuery = { synchronizations: { nodes: Array<{ id: string, subject: string, state: SyncState, attempts: number, lastError: string | null, errorCode: string | null, unit: { code: string } | null, dossier: { id: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type SightOfDossierQueryVariables = Exact<{
+  code?: string | null | undefined;
+}>;
+
+
+export type SightOfDossierQuery = { dossier: { code: string, status: DossierStatus, origin: DossierOrigin, channel: FilingChannel, submittedAt: string, version: number, timeliness: Timeliness, acceptedAt: string | null, dueAt: string | null, summary: string | null, rating: number | null, ownerName: string | null, amountDue: number | null, amountPaid: number | null, procedure: { code: string }, receivingUnit: { code: string }, handlingUnit: { code: string }, events: Array<{ actor: string, note: string | null }>, supplements: Array<{ content: string }>, documents: Array<{ name: string, url: string | null }>, fees: Array<{ amount: number }>, applicant: { fullName: string | null, nationalId: string | null, dateOfBirth: string | null, maskedNationalId: string | null } | null, payments: Array<{ reference: string }> | null, synchronizations: Array<{ operation: string }> | null } | null };
+
+export type DossierAndNodeByIdQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DossierAndNodeByIdQuery = { dossier: { code: string } | null, node:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null };
+
+export type DossierByCodeQueryVariables = Exact<{
+  code?: string | null | undefined;
+}>;
+
+
+export type DossierByCodeQuery = { dossier: { code: string } | null };
+
+export type BothListsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BothListsQuery = { dossiers: { totalCount: number, nodes: Array<{ code: string }>, pageInfo: { hasNextPage: boolean } }, administrativeUnit: { dossiers: { totalCount: number, nodes: Array<{ code: string }> } } | null };
+
+export type WhatIsPublicQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WhatIsPublicQuery = { administrativeUnit: { dossiers: { totalCount: number, nodes: Array<{ code: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null, node:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null };
+
+export type OwnerNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnerNamesQuery = { dossiers: { nodes: Array<{ ownerName: string | null }> } };
+
+export type FilteredDossiersQueryVariables = Exact<{
+  filter?: DossierFilter | null | undefined;
+}>;
+
+
+export type FilteredDossiersQuery = { dossiers: { totalCount: number, nodes: Array<{ code: string }> } };
+
+export type WorklistWithNamesQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type WorklistWithNamesQuery = { dossiers: { nodes: Array<{ code: string, ownerName: string | null, amountDue: number | null, amountPaid: number | null, procedure: { name: string }, receivingUnit: { name: string }, handlingUnit: { name: string }, events: Array<{ note: string | null }>, fees: Array<{ amount: number }>, applicant: { fullName: string | null, nationalId: string | null } | null, organization: { name: string } | null, payments: Array<{ reference: string, merchant: { name: string } }> | null, synchronizations: Array<{ state: SyncState }> | null }> } };
+
+export type DossiersThroughCitizensQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type DossiersThroughCitizensQuery = { dossiers: { nodes: Array<{ applicant: { fullName: string | null, dossiers: { totalCount: number, nodes: Array<{ code: string, ownerName: string | null }>, pageInfo: { hasNextPage: boolean } } | null } | null }> } };
+
+export type NodesWithoutCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NodesWithoutCountQuery = { dossiers: { nodes: Array<{ code: string }>, pageInfo: { hasNextPage: boolean } } };
+
+export type CountAloneQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CountAloneQuery = { dossiers: { totalCount: number } };
+
+export type DossierByKeysQueryVariables = Exact<{
+  id?: string | number | null | undefined;
+  code?: string | null | undefined;
+  nationalCode?: string | null | undefined;
+}>;
+
+
+export type DossierByKeysQuery = { dossier: { id: string } | null };
+
+export type DossierAsSentQueryVariables = Exact<{
+  id?: string | number | null | undefined;
+}>;
+
+
+export type DossierAsSentQuery = { dossier: { submittedAt: string, events: Array<{ at: string }>, supplements: Array<{ number: number, requestedAt: string, newDueAt: string | null, receivedAt: string | null }>, documents: Array<{ name: string, sha256: string | null, isResult: boolean, digitized: boolean, reused: boolean }> } | null };
+
+export type IdsOfAllTypesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IdsOfAllTypesQuery = { dossiers: { nodes: Array<{ id: string, code: string, events: Array<{ id: string }>, documents: Array<{ id: string }>, applicant: { id: string } | null, synchronizations: Array<{ id: string }> | null }> } };
+
+export type AnyNodeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AnyNodeQuery = { node:
+    | { __typename: 'Citizen', id: string }
+    | { __typename: 'Discrepancy', id: string }
+    | { __typename: 'Dossier', id: string }
+    | { __typename: 'Organization', id: string }
+    | { __typename: 'Payment', id: string }
+    | { __typename: 'Reconciliation', id: string }
+    | { __typename: 'Synchronization', id: string }
+   | null };
+
+export type ApplicantIdsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApplicantIdsQuery = { dossiers: { nodes: Array<{ applicant: { id: string } | null }> } };
+
+export type SynchronizationIdsQueryVariables = Exact<{
+  id?: string | number | null | undefined;
+}>;
+
+
+export type SynchronizationIdsQuery = { dossier: { synchronizations: Array<{ id: string }> | null } | null };
+
+export type OwnDossiersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnDossiersQuery = { viewer: { citizen: { dossiers: { totalCount: number, nodes: Array<{ code: string, ownerName: string | null }> } | null } | null } | null };
+
+export type DossiersThroughApplicantsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DossiersThroughApplicantsQuery = { dossiers: { nodes: Array<{ applicant: { dossiers: { totalCount: number, nodes: Array<{ code: string }> } | null } | null }> } };
+
+export type EveryKeyQueryVariables = Exact<{
+  x?: string | null | undefined;
+  y: string | number;
+}>;
+
+
+export type EveryKeyQuery = { dossier: { id: string } | null, national: { id: string } | null, node:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null, procedure: { code: string } | null, procedures: Array<{ code: string }>, field: Array<{ code: string }>, administrativeUnit: { code: string } | null };
+
+export type TreeOfUnitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TreeOfUnitsQuery = { province: { name: string, kind: UnitKind, agencyCode: string, parent: { code: string } | null, units: Array<{ code: string, kind: UnitKind }>, replacedBy: { code: string } | null } | null, commune: { name: string, kind: UnitKind, agencyCode: string, latitude: number | null, longitude: number | null, validTo: string | null, parent: { code: string } | null, receptionPoints: Array<{ code: string, name: string }>, units: Array<{ code: string }> } | null, former: { kind: UnitKind, validTo: string | null, replacedBy: { code: string, parent: { code: string } | null } | null } | null, none: { code: string } | null };
+
+export type FoundProceduresQueryVariables = Exact<{
+  search?: string | null | undefined;
+  field?: string | null | undefined;
+  active?: boolean | null | undefined;
+}>;
+
+
+export type FoundProceduresQuery = { procedures: Array<{ code: string, name: string }> };
+
+export type FeesOfProceduresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FeesOfProceduresQuery = { free: { fee: number | null, workingDays: number | null, provisional: boolean } | null, unknown: { fee: number | null } | null, none: { fee: number | null } | null };
+
+export type MoveToProcessingMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MoveToProcessingMutation = { changed: { dossier: { id: string } | null, userErrors: Array<{ code: string, message: string }> } };
+
+export type SubmitHereMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SubmitHereMutation = { changed: { dossier: { id: string } | null, userErrors: Array<{ code: string, message: string }> } };
+
+export type FiguresOfPeriodQueryVariables = Exact<{
+  code: string | number;
+  period: PeriodInput;
+}>;
+
+
+export type FiguresOfPeriodQuery = { administrativeUnit: { indicators: { from: string, to: string, dossiersReceived: number, dossiersReceivedAtCommunes: number, receivedOnline: number, dossiersWithFee: number, paidOnline: number, onlineFilingRate: number | null, onlinePaymentRate: number | null, resolvedOnTimeRate: number | null, digitizedResultRate: number | null, satisfactionRate: number | null, score: number | null, rank: number | null, ofUnits: number | null, applicableMax: number, unit: { code: string }, groups: Array<{ code: string, max: number, score: number | null, components: Array<{ code: string }> }> } } | null };
+
+export type AgeOfFiguresQueryVariables = Exact<{
+  period: PeriodInput;
+}>;
+
+
+export type AgeOfFiguresQuery = { administrativeUnit: { indicators: { asOf: string } } | null };
+
+export type FiguresOfAllUnitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FiguresOfAllUnitsQuery = { administrativeUnit: { indicators: { dossiersReceived: number }, units: Array<{ code: string, indicators: { dossiersReceived: number, asOf: string } }> } | null };
+
+export type FiguresOfOneUnitQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FiguresOfOneUnitQuery = { administrativeUnit: { indicators: { dossiersReceived: number, asOf: string } } | null };
+
+export type KeptDetailsQueryVariables = Exact<{
+  code?: string | null | undefined;
+}>;
+
+
+export type KeptDetailsQuery = { dossier: { timeliness: Timeliness, voidedAt: string | null, ownerName: string | null, rating: number | null, documents: Array<{ id: string, name: string, url: string | null, isResult: boolean }> } | null };
+
+export type SearchedDossiersQueryVariables = Exact<{
+  s?: string | null | undefined;
+}>;
+
+
+export type SearchedDossiersQuery = { dossiers: { nodes: Array<{ id: string }> } };
+
+export type UnidentifiedDossiersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnidentifiedDossiersQuery = { dossiers: { nodes: Array<{ code: string, unidentified: boolean | null }> } };
+
+export type NewProceduresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NewProceduresQuery = { one: { name: string, provisional: boolean, active: boolean, fee: number | null } | null, two: { code: string } | null };
+
+export type MoneyOfDossierQueryVariables = Exact<{
+  code?: string | null | undefined;
+}>;
+
+
+export type MoneyOfDossierQuery = { dossier: { amountDue: number | null, amountPaid: number | null, payments: Array<{ reference: string, status: PaymentStatus }> | null } | null };
+
+export type DossierListQueryVariables = Exact<{
+  filter?: DossierFilter | null | undefined;
+  orderBy: DossierOrder;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type DossierListQuery = { dossiers: { edges: Array<{ cursor: string, node: { id: string, code: string, submittedAt: string, dueAt: string | null } }>, nodes: Array<{ id: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type CountedPageQueryVariables = Exact<{
+  orderBy: DossierOrder;
+  filter?: DossierFilter | null | undefined;
+}>;
+
+
+export type CountedPageQuery = { dossiers: { totalCount: number, nodes: Array<{ code: string }> } };
+
+export type ListOfUnitQueryVariables = Exact<{
+  unit: string | number;
+}>;
+
+
+export type ListOfUnitQuery = { administrativeUnit: { dossiers: { totalCount: number, nodes: Array<{ code: string }> } } | null };
+
+export type ReadFiguresOfUnitQueryVariables = Exact<{
+  unit: string | number;
+}>;
+
+
+export type ReadFiguresOfUnitQuery = { administrativeUnit: { indicators: { dossiersReceived: number, asOf: string } } | null };
+
+export type ByCodeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ByCodeQuery = { dossier: { id: string } | null };
+
+export type ByNationalCodeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ByNationalCodeQuery = { dossier: { id: string } | null };
+
+export type RateWithCommentMutationVariables = Exact<{
+  id: string | number;
+  rating: number;
+  comment?: string | null | undefined;
+}>;
+
+
+export type RateWithCommentMutation = { rateDossier: { dossier: { rating: number | null, version: number } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type RatingOfDossierQueryVariables = Exact<{
+  code?: string | null | undefined;
+}>;
+
+
+export type RatingOfDossierQuery = { dossier: { rating: number | null } | null };
+
+export type PaymentByKeyQueryVariables = Exact<{
+  id?: string | number | null | undefined;
+  reference?: string | null | undefined;
+}>;
+
+
+export type PaymentByKeyQuery = { payment: { id: string } | null };
+
+export type RefundForAReasonMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RefundForAReasonMutation = { refundPayment: { payment: { id: string } | null, userErrors: Array<{ code: string }> } };
+
+export type PaymentsOfDossierQueryVariables = Exact<{
+  dossier: string | number;
+}>;
+
+
+export type PaymentsOfDossierQuery = { payments: { totalCount: number, nodes: Array<{ id: string }> } };
+
+export type StartWhilePausedMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartWhilePausedMutation = { startReconciliation: { reconciliation: { status: ReconciliationStatus, rejection: string | null } | null } };
+
+export type PaymentsAndOneQueryVariables = Exact<{
+  filter?: PaymentFilter | null | undefined;
+}>;
+
+
+export type PaymentsAndOneQuery = { payments: { nodes: Array<{ reference: string }> }, payment: { id: string } | null };
+
+export type ReconciledQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReconciledQuery = { reconciliation: { status: ReconciliationStatus, matched: number, statementTotal: number, hubTotal: number, discrepancies: { nodes: Array<{ kind: DiscrepancyKind, reference: string | null, hubAmount: number | null, statementAmount: number | null }> } } | null };
+
+export type ReconciledInFullQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReconciledInFullQuery = { reconciliation: { status: ReconciliationStatus, statementRows: number, statementVersion: number | null, matched: number, discrepancyCount: number, statementTotal: number, hubTotal: number, rejection: string | null, merchant: { code: string }, discrepancies: { totalCount: number, nodes: Array<{ id: string, kind: DiscrepancyKind, reference: string | null, hubAmount: number | null, statementAmount: number | null, detail: string, payment: { reference: string } | null }> } } | null };
+
+export type StartOfMerchantMutationVariables = Exact<{
+  day: string;
+  merchant?: string | number | null | undefined;
+}>;
+
+
+export type StartOfMerchantMutation = { startReconciliation: { reconciliation: { id: string, status: ReconciliationStatus, rejection: string | null } | null, reconciliations: Array<{ id: string }>, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type DiscrepancyPageQueryVariables = Exact<{
+  id: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type DiscrepancyPageQuery = { reconciliation: { merchant: { code: string, unit: { code: string } | null }, discrepancies: { totalCount: number, nodes: Array<{ reference: string | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+
+export type ReconciliationsOfTheDayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReconciliationsOfTheDayQuery = { reconciliations: Array<{ id: string, discrepancies: { nodes: Array<{ id: string }> } }> };
+
+export type CloseReconciliationMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CloseReconciliationMutation = { closeReconciliation: { reconciliation: { id: string } | null, userErrors: Array<{ code: string }> } };
+
+export type WriteOffMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WriteOffMutation = { resolveDiscrepancy: { userErrors: Array<{ code: string }> } };
+
+export type ReconcileVnpayMutationVariables = Exact<{
+  day: string;
+}>;
+
+
+export type ReconcileVnpayMutation = { startReconciliation: { reconciliation: { status: ReconciliationStatus, matched: number, statementTotal: number, hubTotal: number, discrepancies: { nodes: Array<{ kind: DiscrepancyKind, hubAmount: number | null, statementAmount: number | null }> } } | null, userErrors: Array<{ code: string }> } };
+
+export type EverythingInPagesQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type EverythingInPagesQuery = { dossiers: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, code: string, nationalCode: string | null, origin: DossierOrigin, ownerKind: OwnerKind, ownerName: string | null, channel: FilingChannel, status: DossierStatus, timeliness: Timeliness, submittedAt: string, acceptedAt: string | null, dueAt: string | null, resolvedAt: string | null, returnedAt: string | null, voidedAt: string | null, summary: string | null, version: number, rating: number | null, unidentified: boolean | null, feesSettled: boolean | null, amountDue: number | null, amountPaid: number | null, procedure: { code: string, name: string, field: string, workingDays: number | null, fee: number | null, active: boolean, provisional: boolean }, receivingUnit: { code: string, name: string, kind: UnitKind, agencyCode: string, latitude: number | null, longitude: number | null, parent: { code: string } | null, receptionPoints: Array<{ code: string, name: string, address: string | null }> }, handlingUnit: { code: string, name: string, parent: { name: string, units: Array<{ code: string }> } | null }, applicant: { id: string, fullName: string | null, nationalId: string | null, maskedNationalId: string | null, dateOfBirth: string | null, assuranceLevel: AssuranceLevel, verifiedAt: string | null, identified: boolean } | null, organization: { id: string, name: string, taxCode: string | null } | null, events: Array<{ id: string, at: string, status: DossierStatus, actor: string, title: string | null, department: string | null, note: string | null, unusual: boolean }>, supplements: Array<{ number: number, requestedAt: string, requestedBy: string, content: string, receivedAt: string | null, previousDueAt: string | null, newDueAt: string | null }>, documents: Array<{ id: string, name: string, componentCode: string | null, url: string | null, digitized: boolean, reused: boolean, isResult: boolean, sha256: string | null }>, fees: Array<{ code: string, name: string, kind: FeeKind, amount: number, exemptedAmount: number, collection: FeeCollection }>, payments: Array<{ id: string, reference: string, provider: PaymentProvider, external: boolean, amount: number, refundedAmount: number, status: PaymentStatus, checkoutUrl: string | null, qrPayload: string | null, providerTransactionId: string | null, createdAt: string, expiresAt: string | null, paidAt: string | null, merchant: { id: string, code: string, provider: PaymentProvider, name: string, unit: { code: string, name: string } | null }, payer: { id: string, fullName: string | null } | null, receipt: { number: string } | null, entries: Array<{ id: string, account: string, debit: number, credit: number, memo: string | null }>, dossier: { id: string, code: string, status: DossierStatus } | null }> | null, synchronizations: Array<{ id: string, subject: string, operation: string, sequence: number, state: SyncState, attempts: number, requestedAt: string, deliveredAt: string | null, errorCode: string | null, lastError: string | null, connector: { id: string, kind: ConnectorKind, state: ConnectorState }, dossier: { code: string } | null, unit: { code: string, name: string } | null }> | null } }> } };
+
+export type EverythingFragment = { id: string, code: string, nationalCode: string | null, origin: DossierOrigin, ownerKind: OwnerKind, ownerName: string | null, channel: FilingChannel, status: DossierStatus, timeliness: Timeliness, submittedAt: string, acceptedAt: string | null, dueAt: string | null, resolvedAt: string | null, returnedAt: string | null, voidedAt: string | null, summary: string | null, version: number, rating: number | null, unidentified: boolean | null, feesSettled: boolean | null, amountDue: number | null, amountPaid: number | null, procedure: { code: string, name: string, field: string, workingDays: number | null, fee: number | null, active: boolean, provisional: boolean }, receivingUnit: { code: string, name: string, kind: UnitKind, agencyCode: string, latitude: number | null, longitude: number | null, parent: { code: string } | null, receptionPoints: Array<{ code: string, name: string, address: string | null }> }, handlingUnit: { code: string, name: string, parent: { name: string, units: Array<{ code: string }> } | null }, applicant: { id: string, fullName: string | null, nationalId: string | null, maskedNationalId: string | null, dateOfBirth: string | null, assuranceLevel: AssuranceLevel, verifiedAt: string | null, identified: boolean } | null, organization: { id: string, name: string, taxCode: string | null } | null, events: Array<{ id: string, at: string, status: DossierStatus, actor: string, title: string | null, department: string | null, note: string | null, unusual: boolean }>, supplements: Array<{ number: number, requestedAt: string, requestedBy: string, content: string, receivedAt: string | null, previousDueAt: string | null, newDueAt: string | null }>, documents: Array<{ id: string, name: string, componentCode: string | null, url: string | null, digitized: boolean, reused: boolean, isResult: boolean, sha256: string | null }>, fees: Array<{ code: string, name: string, kind: FeeKind, amount: number, exemptedAmount: number, collection: FeeCollection }>, payments: Array<{ id: string, reference: string, provider: PaymentProvider, external: boolean, amount: number, refundedAmount: number, status: PaymentStatus, checkoutUrl: string | null, qrPayload: string | null, providerTransactionId: string | null, createdAt: string, expiresAt: string | null, paidAt: string | null, merchant: { id: string, code: string, provider: PaymentProvider, name: string, unit: { code: string, name: string } | null }, payer: { id: string, fullName: string | null } | null, receipt: { number: string } | null, entries: Array<{ id: string, account: string, debit: number, credit: number, memo: string | null }>, dossier: { id: string, code: string, status: DossierStatus } | null }> | null, synchronizations: Array<{ id: string, subject: string, operation: string, sequence: number, state: SyncState, attempts: number, requestedAt: string, deliveredAt: string | null, errorCode: string | null, lastError: string | null, connector: { id: string, kind: ConnectorKind, state: ConnectorState }, dossier: { code: string } | null, unit: { code: string, name: string } | null }> | null };
+
+export type EverythingInAListQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type EverythingInAListQuery = { dossiers: { totalCount: number, nodes: Array<{ id: string, code: string, nationalCode: string | null, origin: DossierOrigin, ownerKind: OwnerKind, ownerName: string | null, channel: FilingChannel, status: DossierStatus, timeliness: Timeliness, submittedAt: string, acceptedAt: string | null, dueAt: string | null, resolvedAt: string | null, returnedAt: string | null, voidedAt: string | null, summary: string | null, version: number, rating: number | null, unidentified: boolean | null, feesSettled: boolean | null, amountDue: number | null, amountPaid: number | null, procedure: { code: string, name: string, field: string, workingDays: number | null, fee: number | null, active: boolean, provisional: boolean }, receivingUnit: { code: string, name: string, kind: UnitKind, agencyCode: string, latitude: number | null, longitude: number | null, parent: { code: string } | null, receptionPoints: Array<{ code: string, name: string, address: string | null }> }, handlingUnit: { code: string, name: string, parent: { name: string, units: Array<{ code: string }> } | null }, applicant: { id: string, fullName: string | null, nationalId: string | null, maskedNationalId: string | null, dateOfBirth: string | null, assuranceLevel: AssuranceLevel, verifiedAt: string | null, identified: boolean } | null, organization: { id: string, name: string, taxCode: string | null } | null, events: Array<{ id: string, at: string, status: DossierStatus, actor: string, title: string | null, department: string | null, note: string | null, unusual: boolean }>, supplements: Array<{ number: number, requestedAt: string, requestedBy: string, content: string, receivedAt: string | null, previousDueAt: string | null, newDueAt: string | null }>, documents: Array<{ id: string, name: string, componentCode: string | null, url: string | null, digitized: boolean, reused: boolean, isResult: boolean, sha256: string | null }>, fees: Array<{ code: string, name: string, kind: FeeKind, amount: number, exemptedAmount: number, collection: FeeCollection }>, payments: Array<{ id: string, reference: string, provider: PaymentProvider, external: boolean, amount: number, refundedAmount: number, status: PaymentStatus, checkoutUrl: string | null, qrPayload: string | null, providerTransactionId: string | null, createdAt: string, expiresAt: string | null, paidAt: string | null, merchant: { id: string, code: string, provider: PaymentProvider, name: string, unit: { code: string, name: string } | null }, payer: { id: string, fullName: string | null } | null, receipt: { number: string } | null, entries: Array<{ id: string, account: string, debit: number, credit: number, memo: string | null }>, dossier: { id: string, code: string, status: DossierStatus } | null }> | null, synchronizations: Array<{ id: string, subject: string, operation: string, sequence: number, state: SyncState, attempts: number, requestedAt: string, deliveredAt: string | null, errorCode: string | null, lastError: string | null, connector: { id: string, kind: ConnectorKind, state: ConnectorState }, dossier: { code: string } | null, unit: { code: string, name: string } | null }> | null }> } };
+
+export type LookUpQueryVariables = Exact<{
+  id?: string | number | null | undefined;
+  nationalId?: string | null | undefined;
+  purpose: string;
+}>;
+
+
+export type LookUpQuery = { citizen: { id: string, fullName: string | null, nationalId: string | null, maskedNationalId: string | null, dateOfBirth: string | null } | null };
+
+export type OwnAccessLogQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type OwnAccessLogQuery = { viewer: { citizen: { accessLog: { totalCount: number, nodes: Array<{ actor: string, purpose: string, fields: Array<string> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null } | null } | null };
+
+export type IngestOutcomesMutationVariables = Exact<{
+  input: Array<DossierIngestInput> | DossierIngestInput;
+}>;
+
+
+export type IngestOutcomesMutation = { ingestDossiers: { created: number, results: Array<{ outcome: IngestOutcome, dossier: { id: string } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> }> } };
+
+export type ConnectorStatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConnectorStatesQuery = { connectors: Array<{ id: string, kind: ConnectorKind, state: ConnectorState, pending: number, parked: number, oldestPendingAt: string | null, lastSuccessAt: string | null, lastError: string | null }> };
+
+export type PauseConnectorMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PauseConnectorMutation = { pauseConnector: { connector: { id: string, state: ConnectorState, pending: number } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type ResumeConnectorMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ResumeConnectorMutation = { resumeConnector: { connector: { id: string, state: ConnectorState, pending: number } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type SynchronizationListQueryVariables = Exact<{
+  connector?: string | number | null | undefined;
+  unit?: string | number | null | undefined;
+  dossier?: string | number | null | undefined;
+  states?: Array<SyncState> | SyncState | null | undefined;
+  errorCode?: string | null | undefined;
+  olderThan?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type SynchronizationListQuery = { synchronizations: { totalCount: number, nodes: Array<{ id: string, subject: string, state: SyncState, attempts: number, lastError: string | null, errorCode: string | null, unit: { code: string } | null, dossier: { id: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type ReconciliationIdsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReconciliationIdsQuery = { reconciliations: Array<{ id: string }> };
+
+export type DossierChangedSubscriptionVariables = Exact<{
+  unit?: string | number | null | undefined;
+  dossier?: string | number | null | undefined;
+}>;
+
+
+export type DossierChangedSubscription = { dossierChanged: { code: string, status: DossierStatus, version: number, amountPaid: number | null, applicant: { fullName: string | null } | null, payments: Array<{ status: PaymentStatus }> | null } };
+
+export type PaymentChangedSubscriptionVariables = Exact<{
+  payment: string | number;
+}>;
+
+
+export type PaymentChangedSubscription = { paymentChanged: { reference: string, status: PaymentStatus, dossier: { code: string } | null } };
+
+export type ConnectorChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConnectorChangedSubscription = { connectorChanged: { id: string, state: ConnectorState } };
+
+export type PauseForListenersMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PauseForListenersMutation = { pauseConnector: { connector: { id: string, state: ConnectorState } | null } };
+
+export type PayForListenersMutationVariables = Exact<{
+  input: CreatePaymentInput;
+}>;
+
+
+export type PayForListenersMutation = { createPayment: { payment: { id: string, reference: string, status: PaymentStatus } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type IngestForListenersMutationVariables = Exact<{
+  input: Array<DossierIngestInput> | DossierIngestInput;
+}>;
+
+
+export type IngestForListenersMutation = { ingestDossiers: { results: Array<{ outcome: IngestOutcome, dossier: { id: string, code: string, version: number } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> }> } };
+
 export type WorklistQueryVariables = Exact<{
   filter?: DossierFilter | null | undefined;
   first?: number | null | undefined;
@@ -619,6 +1270,32 @@ export type FiguresQueryVariables = Exact<{
 
 export type FiguresQuery = { administrativeUnit: { name: string, indicators: { dossiersReceived: number, dossiersReceivedAtCommunes: number, receivedOnline: number, dossiersWithFee: number, paidOnline: number, onlineFilingRate: number | null, onlinePaymentRate: number | null, resolvedOnTimeRate: number | null, satisfactionRate: number | null } } | null };
 
+export type DossierCodesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DossierCodesQuery = { dossiers: { nodes: Array<{ code: string }> } };
+
+export type IngestWithEventsMutationVariables = Exact<{
+  input: Array<DossierIngestInput> | DossierIngestInput;
+}>;
+
+
+export type IngestWithEventsMutation = { ingestDossiers: { created: number, updated: number, unchanged: number, stale: number, rejected: number, unusualSteps: number, results: Array<{ code: string, outcome: IngestOutcome, userErrors: Array<{ code: string, message: string, field: Array<string> | null }>, dossier: { id: string, code: string, version: number, status: DossierStatus, events: Array<{ id: string, at: string, status: DossierStatus, actor: string, unusual: boolean, note: string | null }> } | null }> } };
+
+export type OpenPaymentMutationVariables = Exact<{
+  input: CreatePaymentInput;
+}>;
+
+
+export type OpenPaymentMutation = { createPayment: { payment: { id: string, reference: string, status: PaymentStatus, amount: number, checkoutUrl: string | null, external: boolean, paidAt: string | null, expiresAt: string | null, merchant: { code: string }, entries: Array<{ account: string, debit: number, credit: number }> } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type QuarterFiguresQueryVariables = Exact<{
+  unit: string | number;
+}>;
+
+
+export type QuarterFiguresQuery = { administrativeUnit: { indicators: { dossiersReceived: number, dossiersReceivedAtCommunes: number, receivedOnline: number, dossiersWithFee: number, paidOnline: number, onlineFilingRate: number | null, onlinePaymentRate: number | null, resolvedOnTimeRate: number | null, digitizedResultRate: number | null, satisfactionRate: number | null } } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -676,6 +1353,187 @@ export const ConsoleUnitFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ConsoleUnit"}) as unknown as TypedDocumentString<ConsoleUnitFragment, unknown>;
+export const EverythingFragmentDoc = new TypedDocumentString(`
+    fragment Everything on Dossier {
+  id
+  code
+  nationalCode
+  origin
+  ownerKind
+  ownerName
+  channel
+  status
+  timeliness
+  submittedAt
+  acceptedAt
+  dueAt
+  resolvedAt
+  returnedAt
+  voidedAt
+  summary
+  version
+  rating
+  unidentified
+  feesSettled
+  amountDue
+  amountPaid
+  procedure {
+    code
+    name
+    field
+    workingDays
+    fee
+    active
+    provisional
+  }
+  receivingUnit {
+    code
+    name
+    kind
+    agencyCode
+    latitude
+    longitude
+    parent {
+      code
+    }
+    receptionPoints {
+      code
+      name
+      address
+    }
+  }
+  handlingUnit {
+    code
+    name
+    parent {
+      name
+      units {
+        code
+      }
+    }
+  }
+  applicant {
+    id
+    fullName
+    nationalId
+    maskedNationalId
+    dateOfBirth
+    assuranceLevel
+    verifiedAt
+    identified
+  }
+  organization {
+    id
+    name
+    taxCode
+  }
+  events {
+    id
+    at
+    status
+    actor
+    title
+    department
+    note
+    unusual
+  }
+  supplements {
+    number
+    requestedAt
+    requestedBy
+    content
+    receivedAt
+    previousDueAt
+    newDueAt
+  }
+  documents {
+    id
+    name
+    componentCode
+    url
+    digitized
+    reused
+    isResult
+    sha256
+  }
+  fees {
+    code
+    name
+    kind
+    amount
+    exemptedAmount
+    collection
+  }
+  payments {
+    id
+    reference
+    provider
+    external
+    amount
+    refundedAmount
+    status
+    checkoutUrl
+    qrPayload
+    providerTransactionId
+    createdAt
+    expiresAt
+    paidAt
+    merchant {
+      id
+      code
+      provider
+      name
+      unit {
+        code
+        name
+      }
+    }
+    payer {
+      id
+      fullName
+    }
+    receipt {
+      number
+    }
+    entries {
+      id
+      account
+      debit
+      credit
+      memo
+    }
+    dossier {
+      id
+      code
+      status
+    }
+  }
+  synchronizations {
+    id
+    connector {
+      id
+      kind
+      state
+    }
+    dossier {
+      code
+    }
+    subject
+    unit {
+      code
+      name
+    }
+    operation
+    sequence
+    state
+    attempts
+    requestedAt
+    deliveredAt
+    errorCode
+    lastError
+  }
+}
+    `, {"fragmentName":"Everything"}) as unknown as TypedDocumentString<EverythingFragment, unknown>;
 export const ConsoleViewerDocument = new TypedDocumentString(`
     query ConsoleViewer {
   viewer {
@@ -802,6 +1660,1677 @@ export const ConsoleRetryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleRetryMutation, ConsoleRetryMutationVariables>;
+export const IngestOfUnitDocument = new TypedDocumentString(`
+    mutation IngestOfUnit($input: [DossierIngestInput!]!) {
+  ingestDossiers(input: $input) {
+    created
+    updated
+    unchanged
+    stale
+    rejected
+    results {
+      code
+      outcome
+      userErrors {
+        code
+        message
+        field
+      }
+      dossier {
+        id
+        code
+        version
+        status
+        events {
+          status
+          actor
+          unusual
+          note
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IngestOfUnitMutation, IngestOfUnitMutationVariables>;
+export const ProvisionalProcedureDocument = new TypedDocumentString(`
+    query ProvisionalProcedure {
+  procedure(code: "1.999999") {
+    name
+    provisional
+  }
+}
+    `) as unknown as TypedDocumentString<ProvisionalProcedureQuery, ProvisionalProcedureQueryVariables>;
+export const ChangesOfSourceADocument = new TypedDocumentString(`
+    query ChangesOfSourceA {
+  sourceChanges(source: "a") {
+    cursor
+  }
+}
+    `) as unknown as TypedDocumentString<ChangesOfSourceAQuery, ChangesOfSourceAQueryVariables>;
+export const DeniedConnectorsDocument = new TypedDocumentString(`
+    query DeniedConnectors {
+  connectors {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeniedConnectorsQuery, DeniedConnectorsQueryVariables>;
+export const DeniedSynchronizationsDocument = new TypedDocumentString(`
+    query DeniedSynchronizations {
+  synchronizations {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<DeniedSynchronizationsQuery, DeniedSynchronizationsQueryVariables>;
+export const DeniedProblemsDocument = new TypedDocumentString(`
+    query DeniedProblems {
+  synchronizationProblems {
+    count
+  }
+}
+    `) as unknown as TypedDocumentString<DeniedProblemsQuery, DeniedProblemsQueryVariables>;
+export const DeniedRetryDocument = new TypedDocumentString(`
+    mutation DeniedRetry {
+  retrySynchronizations(connector: "national-portal") {
+    retried
+  }
+}
+    `) as unknown as TypedDocumentString<DeniedRetryMutation, DeniedRetryMutationVariables>;
+export const DeniedRequestDocument = new TypedDocumentString(`
+    mutation DeniedRequest {
+  requestSynchronization(filter: {}, reason: "x") {
+    retried
+  }
+}
+    `) as unknown as TypedDocumentString<DeniedRequestMutation, DeniedRequestMutationVariables>;
+export const DeliveredAlreadyDocument = new TypedDocumentString(`
+    query DeliveredAlready {
+  synchronizations {
+    totalCount
+    nodes {
+      subject
+      sequence
+      state
+      deliveredAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeliveredAlreadyQuery, DeliveredAlreadyQueryVariables>;
+export const SynchronizationsWithConnectorsDocument = new TypedDocumentString(`
+    query SynchronizationsWithConnectors($first: Int) {
+  synchronizations(first: $first) {
+    nodes {
+      id
+      connector {
+        id
+        state
+        pending
+        lastError
+      }
+    }
+  }
+  connectors {
+    id
+    state
+    parked
+  }
+}
+    `) as unknown as TypedDocumentString<SynchronizationsWithConnectorsQuery, SynchronizationsWithConnectorsQueryVariables>;
+export const ProblemsOfUnitDocument = new TypedDocumentString(`
+    query ProblemsOfUnit($unit: ID) {
+  synchronizationProblems(unit: $unit) {
+    errorCode
+    message
+    advice
+    count
+    units
+    oldest
+  }
+}
+    `) as unknown as TypedDocumentString<ProblemsOfUnitQuery, ProblemsOfUnitQueryVariables>;
+export const SynchronizationTimesDocument = new TypedDocumentString(`
+    query SynchronizationTimes {
+  synchronizations {
+    nodes {
+      nextAttemptAt
+      deliveredAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SynchronizationTimesQuery, SynchronizationTimesQueryVariables>;
+export const RetryDocument = new TypedDocumentString(`
+    mutation Retry($ids: [ID!], $connector: ID, $errorCode: String) {
+  retrySynchronizations(ids: $ids, connector: $connector, errorCode: $errorCode) {
+    retried
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetryMutation, RetryMutationVariables>;
+export const RequestDocument = new TypedDocumentString(`
+    mutation Request {
+  requestSynchronization(filter: {}, reason: "x") {
+    retried
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestMutation, RequestMutationVariables>;
+export const SynchronizationsWithoutCountDocument = new TypedDocumentString(`
+    query SynchronizationsWithoutCount($unit: ID, $states: [SyncState!], $first: Int) {
+  synchronizations(unit: $unit, states: $states, first: $first) {
+    nodes {
+      id
+      subject
+      state
+      attempts
+      lastError
+      errorCode
+      unit {
+        code
+      }
+      dossier {
+        id
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SynchronizationsWithoutCountQuery, SynchronizationsWithoutCountQueryVariables>;
+export const SightOfDossierDocument = new TypedDocumentString(`
+    query SightOfDossier($code: String) {
+  dossier(code: $code) {
+    code
+    status
+    origin
+    channel
+    procedure {
+      code
+    }
+    receivingUnit {
+      code
+    }
+    handlingUnit {
+      code
+    }
+    submittedAt
+    version
+    timeliness
+    acceptedAt
+    dueAt
+    summary
+    rating
+    events {
+      actor
+      note
+    }
+    supplements {
+      content
+    }
+    documents {
+      name
+      url
+    }
+    fees {
+      amount
+    }
+    ownerName
+    applicant {
+      fullName
+      nationalId
+      dateOfBirth
+      maskedNationalId
+    }
+    amountDue
+    amountPaid
+    payments {
+      reference
+    }
+    synchronizations {
+      operation
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SightOfDossierQuery, SightOfDossierQueryVariables>;
+export const DossierAndNodeByIdDocument = new TypedDocumentString(`
+    query DossierAndNodeById($id: ID!) {
+  dossier(id: $id) {
+    code
+  }
+  node(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DossierAndNodeByIdQuery, DossierAndNodeByIdQueryVariables>;
+export const DossierByCodeDocument = new TypedDocumentString(`
+    query DossierByCode($code: String) {
+  dossier(code: $code) {
+    code
+  }
+}
+    `) as unknown as TypedDocumentString<DossierByCodeQuery, DossierByCodeQueryVariables>;
+export const BothListsDocument = new TypedDocumentString(`
+    query BothLists {
+  dossiers {
+    totalCount
+    nodes {
+      code
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+  administrativeUnit(code: "96") {
+    dossiers {
+      totalCount
+      nodes {
+        code
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BothListsQuery, BothListsQueryVariables>;
+export const WhatIsPublicDocument = new TypedDocumentString(`
+    query WhatIsPublic($id: ID!) {
+  administrativeUnit(code: "32248") {
+    dossiers(filter: {search: "x", statuses: [ACCEPTED]}) {
+      totalCount
+      nodes {
+        code
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+  node(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WhatIsPublicQuery, WhatIsPublicQueryVariables>;
+export const OwnerNamesDocument = new TypedDocumentString(`
+    query OwnerNames {
+  dossiers {
+    nodes {
+      ownerName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnerNamesQuery, OwnerNamesQueryVariables>;
+export const FilteredDossiersDocument = new TypedDocumentString(`
+    query FilteredDossiers($filter: DossierFilter) {
+  dossiers(filter: $filter, orderBy: SUBMITTED_AT_ASC) {
+    totalCount
+    nodes {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FilteredDossiersQuery, FilteredDossiersQueryVariables>;
+export const WorklistWithNamesDocument = new TypedDocumentString(`
+    query WorklistWithNames($first: Int) {
+  dossiers(first: $first) {
+    nodes {
+      code
+      ownerName
+      procedure {
+        name
+      }
+      receivingUnit {
+        name
+      }
+      handlingUnit {
+        name
+      }
+      events {
+        note
+      }
+      fees {
+        amount
+      }
+      applicant {
+        fullName
+        nationalId
+      }
+      organization {
+        name
+      }
+      amountDue
+      amountPaid
+      payments {
+        reference
+        merchant {
+          name
+        }
+      }
+      synchronizations {
+        state
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorklistWithNamesQuery, WorklistWithNamesQueryVariables>;
+export const DossiersThroughCitizensDocument = new TypedDocumentString(`
+    query DossiersThroughCitizens($first: Int) {
+  dossiers(first: $first, filter: {search: "người"}) {
+    nodes {
+      applicant {
+        fullName
+        dossiers(first: 1, filter: {channels: [IN_PERSON]}) {
+          totalCount
+          nodes {
+            code
+            ownerName
+          }
+          pageInfo {
+            hasNextPage
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DossiersThroughCitizensQuery, DossiersThroughCitizensQueryVariables>;
+export const NodesWithoutCountDocument = new TypedDocumentString(`
+    query NodesWithoutCount {
+  dossiers(first: 2) {
+    nodes {
+      code
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NodesWithoutCountQuery, NodesWithoutCountQueryVariables>;
+export const CountAloneDocument = new TypedDocumentString(`
+    query CountAlone {
+  dossiers(first: 2) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<CountAloneQuery, CountAloneQueryVariables>;
+export const DossierByKeysDocument = new TypedDocumentString(`
+    query DossierByKeys($id: ID, $code: String, $nationalCode: String) {
+  dossier(id: $id, code: $code, nationalCode: $nationalCode) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DossierByKeysQuery, DossierByKeysQueryVariables>;
+export const DossierAsSentDocument = new TypedDocumentString(`
+    query DossierAsSent($id: ID) {
+  dossier(id: $id) {
+    submittedAt
+    events {
+      at
+    }
+    supplements {
+      number
+      requestedAt
+      newDueAt
+      receivedAt
+    }
+    documents {
+      name
+      sha256
+      isResult
+      digitized
+      reused
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DossierAsSentQuery, DossierAsSentQueryVariables>;
+export const IdsOfAllTypesDocument = new TypedDocumentString(`
+    query IdsOfAllTypes {
+  dossiers {
+    nodes {
+      id
+      code
+      events {
+        id
+      }
+      documents {
+        id
+      }
+      applicant {
+        id
+      }
+      synchronizations {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IdsOfAllTypesQuery, IdsOfAllTypesQueryVariables>;
+export const AnyNodeDocument = new TypedDocumentString(`
+    query AnyNode($id: ID!) {
+  node(id: $id) {
+    __typename
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AnyNodeQuery, AnyNodeQueryVariables>;
+export const ApplicantIdsDocument = new TypedDocumentString(`
+    query ApplicantIds {
+  dossiers {
+    nodes {
+      applicant {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApplicantIdsQuery, ApplicantIdsQueryVariables>;
+export const SynchronizationIdsDocument = new TypedDocumentString(`
+    query SynchronizationIds($id: ID) {
+  dossier(id: $id) {
+    synchronizations {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SynchronizationIdsQuery, SynchronizationIdsQueryVariables>;
+export const OwnDossiersDocument = new TypedDocumentString(`
+    query OwnDossiers {
+  viewer {
+    citizen {
+      dossiers(first: 5) {
+        totalCount
+        nodes {
+          code
+          ownerName
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnDossiersQuery, OwnDossiersQueryVariables>;
+export const DossiersThroughApplicantsDocument = new TypedDocumentString(`
+    query DossiersThroughApplicants {
+  dossiers {
+    nodes {
+      applicant {
+        dossiers {
+          totalCount
+          nodes {
+            code
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DossiersThroughApplicantsQuery, DossiersThroughApplicantsQueryVariables>;
+export const EveryKeyDocument = new TypedDocumentString(`
+    query EveryKey($x: String, $y: ID!) {
+  dossier(code: $x) {
+    id
+  }
+  national: dossier(nationalCode: $x) {
+    id
+  }
+  node(id: $y) {
+    id
+  }
+  procedure(code: $y) {
+    code
+  }
+  procedures(search: $x) {
+    code
+  }
+  field: procedures(field: $x) {
+    code
+  }
+  administrativeUnit(code: $y) {
+    code
+  }
+}
+    `) as unknown as TypedDocumentString<EveryKeyQuery, EveryKeyQueryVariables>;
+export const TreeOfUnitsDocument = new TypedDocumentString(`
+    query TreeOfUnits {
+  province: administrativeUnit(code: "96") {
+    name
+    kind
+    agencyCode
+    parent {
+      code
+    }
+    units {
+      code
+      kind
+    }
+    replacedBy {
+      code
+    }
+  }
+  commune: administrativeUnit(code: "32248") {
+    name
+    kind
+    agencyCode
+    latitude
+    longitude
+    parent {
+      code
+    }
+    receptionPoints {
+      code
+      name
+    }
+    units {
+      code
+    }
+    validTo
+  }
+  former: administrativeUnit(code: "F-954") {
+    kind
+    validTo
+    replacedBy {
+      code
+      parent {
+        code
+      }
+    }
+  }
+  none: administrativeUnit(code: "x") {
+    code
+  }
+}
+    `) as unknown as TypedDocumentString<TreeOfUnitsQuery, TreeOfUnitsQueryVariables>;
+export const FoundProceduresDocument = new TypedDocumentString(`
+    query FoundProcedures($search: String, $field: String, $active: Boolean) {
+  procedures(search: $search, field: $field, active: $active) {
+    code
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<FoundProceduresQuery, FoundProceduresQueryVariables>;
+export const FeesOfProceduresDocument = new TypedDocumentString(`
+    query FeesOfProcedures {
+  free: procedure(code: "1.001193") {
+    fee
+    workingDays
+    provisional
+  }
+  unknown: procedure(code: "1.004873") {
+    fee
+  }
+  none: procedure(code: "9.999999") {
+    fee
+  }
+}
+    `) as unknown as TypedDocumentString<FeesOfProceduresQuery, FeesOfProceduresQueryVariables>;
+export const MoveToProcessingDocument = new TypedDocumentString(`
+    mutation MoveToProcessing($id: ID!) {
+  changed: moveDossier(input: {dossier: $id, to: PROCESSING}) {
+    dossier {
+      id
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MoveToProcessingMutation, MoveToProcessingMutationVariables>;
+export const SubmitHereDocument = new TypedDocumentString(`
+    mutation SubmitHere {
+  changed: submitDossier(
+    input: {procedure: "1.001193", receivingUnit: "32248", applicant: {fullName: "A"}, channel: ONLINE, idempotencyKey: "k"}
+  ) {
+    dossier {
+      id
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitHereMutation, SubmitHereMutationVariables>;
+export const FiguresOfPeriodDocument = new TypedDocumentString(`
+    query FiguresOfPeriod($code: ID!, $period: PeriodInput!) {
+  administrativeUnit(code: $code) {
+    indicators(period: $period) {
+      unit {
+        code
+      }
+      from
+      to
+      dossiersReceived
+      dossiersReceivedAtCommunes
+      receivedOnline
+      dossiersWithFee
+      paidOnline
+      onlineFilingRate
+      onlinePaymentRate
+      resolvedOnTimeRate
+      digitizedResultRate
+      satisfactionRate
+      score
+      rank
+      ofUnits
+      applicableMax
+      groups {
+        code
+        max
+        score
+        components {
+          code
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FiguresOfPeriodQuery, FiguresOfPeriodQueryVariables>;
+export const AgeOfFiguresDocument = new TypedDocumentString(`
+    query AgeOfFigures($period: PeriodInput!) {
+  administrativeUnit(code: "96") {
+    indicators(period: $period) {
+      asOf
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AgeOfFiguresQuery, AgeOfFiguresQueryVariables>;
+export const FiguresOfAllUnitsDocument = new TypedDocumentString(`
+    query FiguresOfAllUnits {
+  administrativeUnit(code: "96") {
+    indicators(period: {from: "2025-07-01", to: "2025-09-30"}) {
+      dossiersReceived
+    }
+    units {
+      code
+      indicators(period: {from: "2025-07-01", to: "2025-09-30"}) {
+        dossiersReceived
+        asOf
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FiguresOfAllUnitsQuery, FiguresOfAllUnitsQueryVariables>;
+export const FiguresOfOneUnitDocument = new TypedDocumentString(`
+    query FiguresOfOneUnit {
+  administrativeUnit(code: "32248") {
+    indicators(period: {from: "2025-07-01", to: "2025-09-30"}) {
+      dossiersReceived
+      asOf
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FiguresOfOneUnitQuery, FiguresOfOneUnitQueryVariables>;
+export const KeptDetailsDocument = new TypedDocumentString(`
+    query KeptDetails($code: String) {
+  dossier(code: $code) {
+    timeliness
+    voidedAt
+    ownerName
+    rating
+    documents {
+      id
+      name
+      url
+      isResult
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KeptDetailsQuery, KeptDetailsQueryVariables>;
+export const SearchedDossiersDocument = new TypedDocumentString(`
+    query SearchedDossiers($s: String) {
+  dossiers(filter: {search: $s}) {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchedDossiersQuery, SearchedDossiersQueryVariables>;
+export const UnidentifiedDossiersDocument = new TypedDocumentString(`
+    query UnidentifiedDossiers {
+  dossiers(filter: {unidentified: true}) {
+    nodes {
+      code
+      unidentified
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnidentifiedDossiersQuery, UnidentifiedDossiersQueryVariables>;
+export const NewProceduresDocument = new TypedDocumentString(`
+    query NewProcedures {
+  one: procedure(code: "1.888888") {
+    name
+    provisional
+    active
+    fee
+  }
+  two: procedure(code: "1.777777") {
+    code
+  }
+}
+    `) as unknown as TypedDocumentString<NewProceduresQuery, NewProceduresQueryVariables>;
+export const MoneyOfDossierDocument = new TypedDocumentString(`
+    query MoneyOfDossier($code: String) {
+  dossier(code: $code) {
+    amountDue
+    amountPaid
+    payments {
+      reference
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MoneyOfDossierQuery, MoneyOfDossierQueryVariables>;
+export const DossierListDocument = new TypedDocumentString(`
+    query DossierList($filter: DossierFilter, $orderBy: DossierOrder!, $first: Int, $after: String, $last: Int, $before: String) {
+  dossiers(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    edges {
+      cursor
+      node {
+        id
+        code
+        submittedAt
+        dueAt
+      }
+    }
+    nodes {
+      id
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DossierListQuery, DossierListQueryVariables>;
+export const CountedPageDocument = new TypedDocumentString(`
+    query CountedPage($orderBy: DossierOrder!, $filter: DossierFilter) {
+  dossiers(orderBy: $orderBy, filter: $filter) {
+    totalCount
+    nodes {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountedPageQuery, CountedPageQueryVariables>;
+export const ListOfUnitDocument = new TypedDocumentString(`
+    query ListOfUnit($unit: ID!) {
+  administrativeUnit(code: $unit) {
+    dossiers {
+      totalCount
+      nodes {
+        code
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListOfUnitQuery, ListOfUnitQueryVariables>;
+export const ReadFiguresOfUnitDocument = new TypedDocumentString(`
+    query ReadFiguresOfUnit($unit: ID!) {
+  administrativeUnit(code: $unit) {
+    indicators(period: {from: "2025-07-01", to: "2025-09-30"}) {
+      dossiersReceived
+      asOf
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadFiguresOfUnitQuery, ReadFiguresOfUnitQueryVariables>;
+export const ByCodeDocument = new TypedDocumentString(`
+    query ByCode {
+  dossier(code: "H12.64-250901-000100") {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ByCodeQuery, ByCodeQueryVariables>;
+export const ByNationalCodeDocument = new TypedDocumentString(`
+    query ByNationalCode {
+  dossier(nationalCode: "H12.64-250901-000100") {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ByNationalCodeQuery, ByNationalCodeQueryVariables>;
+export const RateWithCommentDocument = new TypedDocumentString(`
+    mutation RateWithComment($id: ID!, $rating: Int!, $comment: String) {
+  rateDossier(dossier: $id, rating: $rating, comment: $comment) {
+    dossier {
+      rating
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RateWithCommentMutation, RateWithCommentMutationVariables>;
+export const RatingOfDossierDocument = new TypedDocumentString(`
+    query RatingOfDossier($code: String) {
+  dossier(code: $code) {
+    rating
+  }
+}
+    `) as unknown as TypedDocumentString<RatingOfDossierQuery, RatingOfDossierQueryVariables>;
+export const PaymentByKeyDocument = new TypedDocumentString(`
+    query PaymentByKey($id: ID, $reference: String) {
+  payment(id: $id, reference: $reference) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<PaymentByKeyQuery, PaymentByKeyQueryVariables>;
+export const RefundForAReasonDocument = new TypedDocumentString(`
+    mutation RefundForAReason($id: ID!) {
+  refundPayment(payment: $id, reason: "x", idempotencyKey: "k") {
+    payment {
+      id
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RefundForAReasonMutation, RefundForAReasonMutationVariables>;
+export const PaymentsOfDossierDocument = new TypedDocumentString(`
+    query PaymentsOfDossier($dossier: ID!) {
+  payments(filter: {dossier: $dossier}) {
+    totalCount
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PaymentsOfDossierQuery, PaymentsOfDossierQueryVariables>;
+export const StartWhilePausedDocument = new TypedDocumentString(`
+    mutation StartWhilePaused {
+  startReconciliation(provider: VNPAY, businessDate: "2026-03-10") {
+    reconciliation {
+      status
+      rejection
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StartWhilePausedMutation, StartWhilePausedMutationVariables>;
+export const PaymentsAndOneDocument = new TypedDocumentString(`
+    query PaymentsAndOne($filter: PaymentFilter) {
+  payments(filter: $filter) {
+    nodes {
+      reference
+    }
+  }
+  payment(reference: "X") {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<PaymentsAndOneQuery, PaymentsAndOneQueryVariables>;
+export const ReconciledDocument = new TypedDocumentString(`
+    query Reconciled($id: ID!) {
+  reconciliation(id: $id) {
+    status
+    matched
+    statementTotal
+    hubTotal
+    discrepancies(first: 100) {
+      nodes {
+        kind
+        reference
+        hubAmount
+        statementAmount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReconciledQuery, ReconciledQueryVariables>;
+export const ReconciledInFullDocument = new TypedDocumentString(`
+    query ReconciledInFull($id: ID!) {
+  reconciliation(id: $id) {
+    status
+    statementRows
+    statementVersion
+    matched
+    discrepancyCount
+    statementTotal
+    hubTotal
+    rejection
+    merchant {
+      code
+    }
+    discrepancies(first: 100) {
+      totalCount
+      nodes {
+        id
+        kind
+        reference
+        hubAmount
+        statementAmount
+        detail
+        payment {
+          reference
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReconciledInFullQuery, ReconciledInFullQueryVariables>;
+export const StartOfMerchantDocument = new TypedDocumentString(`
+    mutation StartOfMerchant($day: LocalDate!, $merchant: ID) {
+  startReconciliation(provider: VNPAY, businessDate: $day, merchant: $merchant) {
+    reconciliation {
+      id
+      status
+      rejection
+    }
+    reconciliations {
+      id
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StartOfMerchantMutation, StartOfMerchantMutationVariables>;
+export const DiscrepancyPageDocument = new TypedDocumentString(`
+    query DiscrepancyPage($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+  reconciliation(id: $id) {
+    merchant {
+      code
+      unit {
+        code
+      }
+    }
+    discrepancies(
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+      open: true
+    ) {
+      totalCount
+      nodes {
+        reference
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DiscrepancyPageQuery, DiscrepancyPageQueryVariables>;
+export const ReconciliationsOfTheDayDocument = new TypedDocumentString(`
+    query ReconciliationsOfTheDay {
+  reconciliations(from: "2026-04-11", to: "2026-04-11") {
+    id
+    discrepancies(first: 1, kinds: [MISSING_AT_HUB], open: true) {
+      nodes {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReconciliationsOfTheDayQuery, ReconciliationsOfTheDayQueryVariables>;
+export const CloseReconciliationDocument = new TypedDocumentString(`
+    mutation CloseReconciliation($id: ID!) {
+  closeReconciliation(id: $id) {
+    reconciliation {
+      id
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CloseReconciliationMutation, CloseReconciliationMutationVariables>;
+export const WriteOffDocument = new TypedDocumentString(`
+    mutation WriteOff($id: ID!) {
+  resolveDiscrepancy(discrepancy: $id, resolution: WRITE_OFF, note: "x") {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WriteOffMutation, WriteOffMutationVariables>;
+export const ReconcileVnpayDocument = new TypedDocumentString(`
+    mutation ReconcileVnpay($day: LocalDate!) {
+  startReconciliation(provider: VNPAY, businessDate: $day) {
+    reconciliation {
+      status
+      matched
+      statementTotal
+      hubTotal
+      discrepancies {
+        nodes {
+          kind
+          hubAmount
+          statementAmount
+        }
+      }
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReconcileVnpayMutation, ReconcileVnpayMutationVariables>;
+export const EverythingInPagesDocument = new TypedDocumentString(`
+    query EverythingInPages($first: Int) {
+  dossiers(first: $first) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        ...Everything
+      }
+    }
+  }
+}
+    fragment Everything on Dossier {
+  id
+  code
+  nationalCode
+  origin
+  ownerKind
+  ownerName
+  channel
+  status
+  timeliness
+  submittedAt
+  acceptedAt
+  dueAt
+  resolvedAt
+  returnedAt
+  voidedAt
+  summary
+  version
+  rating
+  unidentified
+  feesSettled
+  amountDue
+  amountPaid
+  procedure {
+    code
+    name
+    field
+    workingDays
+    fee
+    active
+    provisional
+  }
+  receivingUnit {
+    code
+    name
+    kind
+    agencyCode
+    latitude
+    longitude
+    parent {
+      code
+    }
+    receptionPoints {
+      code
+      name
+      address
+    }
+  }
+  handlingUnit {
+    code
+    name
+    parent {
+      name
+      units {
+        code
+      }
+    }
+  }
+  applicant {
+    id
+    fullName
+    nationalId
+    maskedNationalId
+    dateOfBirth
+    assuranceLevel
+    verifiedAt
+    identified
+  }
+  organization {
+    id
+    name
+    taxCode
+  }
+  events {
+    id
+    at
+    status
+    actor
+    title
+    department
+    note
+    unusual
+  }
+  supplements {
+    number
+    requestedAt
+    requestedBy
+    content
+    receivedAt
+    previousDueAt
+    newDueAt
+  }
+  documents {
+    id
+    name
+    componentCode
+    url
+    digitized
+    reused
+    isResult
+    sha256
+  }
+  fees {
+    code
+    name
+    kind
+    amount
+    exemptedAmount
+    collection
+  }
+  payments {
+    id
+    reference
+    provider
+    external
+    amount
+    refundedAmount
+    status
+    checkoutUrl
+    qrPayload
+    providerTransactionId
+    createdAt
+    expiresAt
+    paidAt
+    merchant {
+      id
+      code
+      provider
+      name
+      unit {
+        code
+        name
+      }
+    }
+    payer {
+      id
+      fullName
+    }
+    receipt {
+      number
+    }
+    entries {
+      id
+      account
+      debit
+      credit
+      memo
+    }
+    dossier {
+      id
+      code
+      status
+    }
+  }
+  synchronizations {
+    id
+    connector {
+      id
+      kind
+      state
+    }
+    dossier {
+      code
+    }
+    subject
+    unit {
+      code
+      name
+    }
+    operation
+    sequence
+    state
+    attempts
+    requestedAt
+    deliveredAt
+    errorCode
+    lastError
+  }
+}`) as unknown as TypedDocumentString<EverythingInPagesQuery, EverythingInPagesQueryVariables>;
+export const EverythingInAListDocument = new TypedDocumentString(`
+    query EverythingInAList($first: Int) {
+  dossiers(first: $first) {
+    totalCount
+    nodes {
+      ...Everything
+    }
+  }
+}
+    fragment Everything on Dossier {
+  id
+  code
+  nationalCode
+  origin
+  ownerKind
+  ownerName
+  channel
+  status
+  timeliness
+  submittedAt
+  acceptedAt
+  dueAt
+  resolvedAt
+  returnedAt
+  voidedAt
+  summary
+  version
+  rating
+  unidentified
+  feesSettled
+  amountDue
+  amountPaid
+  procedure {
+    code
+    name
+    field
+    workingDays
+    fee
+    active
+    provisional
+  }
+  receivingUnit {
+    code
+    name
+    kind
+    agencyCode
+    latitude
+    longitude
+    parent {
+      code
+    }
+    receptionPoints {
+      code
+      name
+      address
+    }
+  }
+  handlingUnit {
+    code
+    name
+    parent {
+      name
+      units {
+        code
+      }
+    }
+  }
+  applicant {
+    id
+    fullName
+    nationalId
+    maskedNationalId
+    dateOfBirth
+    assuranceLevel
+    verifiedAt
+    identified
+  }
+  organization {
+    id
+    name
+    taxCode
+  }
+  events {
+    id
+    at
+    status
+    actor
+    title
+    department
+    note
+    unusual
+  }
+  supplements {
+    number
+    requestedAt
+    requestedBy
+    content
+    receivedAt
+    previousDueAt
+    newDueAt
+  }
+  documents {
+    id
+    name
+    componentCode
+    url
+    digitized
+    reused
+    isResult
+    sha256
+  }
+  fees {
+    code
+    name
+    kind
+    amount
+    exemptedAmount
+    collection
+  }
+  payments {
+    id
+    reference
+    provider
+    external
+    amount
+    refundedAmount
+    status
+    checkoutUrl
+    qrPayload
+    providerTransactionId
+    createdAt
+    expiresAt
+    paidAt
+    merchant {
+      id
+      code
+      provider
+      name
+      unit {
+        code
+        name
+      }
+    }
+    payer {
+      id
+      fullName
+    }
+    receipt {
+      number
+    }
+    entries {
+      id
+      account
+      debit
+      credit
+      memo
+    }
+    dossier {
+      id
+      code
+      status
+    }
+  }
+  synchronizations {
+    id
+    connector {
+      id
+      kind
+      state
+    }
+    dossier {
+      code
+    }
+    subject
+    unit {
+      code
+      name
+    }
+    operation
+    sequence
+    state
+    attempts
+    requestedAt
+    deliveredAt
+    errorCode
+    lastError
+  }
+}`) as unknown as TypedDocumentString<EverythingInAListQuery, EverythingInAListQueryVariables>;
+export const LookUpDocument = new TypedDocumentString(`
+    query LookUp($id: ID, $nationalId: NationalId, $purpose: String!) {
+  citizen(id: $id, nationalId: $nationalId, purpose: $purpose) {
+    id
+    fullName
+    nationalId
+    maskedNationalId
+    dateOfBirth
+  }
+}
+    `) as unknown as TypedDocumentString<LookUpQuery, LookUpQueryVariables>;
+export const OwnAccessLogDocument = new TypedDocumentString(`
+    query OwnAccessLog($first: Int, $after: String, $last: Int, $before: String) {
+  viewer {
+    citizen {
+      accessLog(first: $first, after: $after, last: $last, before: $before) {
+        totalCount
+        nodes {
+          actor
+          purpose
+          fields
+        }
+        pageInfo {
+          hasNextPage
+          hasPreviousPage
+          startCursor
+          endCursor
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnAccessLogQuery, OwnAccessLogQueryVariables>;
+export const IngestOutcomesDocument = new TypedDocumentString(`
+    mutation IngestOutcomes($input: [DossierIngestInput!]!) {
+  ingestDossiers(input: $input) {
+    created
+    results {
+      outcome
+      dossier {
+        id
+      }
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IngestOutcomesMutation, IngestOutcomesMutationVariables>;
+export const ConnectorStatesDocument = new TypedDocumentString(`
+    query ConnectorStates {
+  connectors {
+    id
+    kind
+    state
+    pending
+    parked
+    oldestPendingAt
+    lastSuccessAt
+    lastError
+  }
+}
+    `) as unknown as TypedDocumentString<ConnectorStatesQuery, ConnectorStatesQueryVariables>;
+export const PauseConnectorDocument = new TypedDocumentString(`
+    mutation PauseConnector($id: ID!) {
+  pauseConnector(id: $id) {
+    connector {
+      id
+      state
+      pending
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PauseConnectorMutation, PauseConnectorMutationVariables>;
+export const ResumeConnectorDocument = new TypedDocumentString(`
+    mutation ResumeConnector($id: ID!) {
+  resumeConnector(id: $id) {
+    connector {
+      id
+      state
+      pending
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResumeConnectorMutation, ResumeConnectorMutationVariables>;
+export const SynchronizationListDocument = new TypedDocumentString(`
+    query SynchronizationList($connector: ID, $unit: ID, $dossier: ID, $states: [SyncState!], $errorCode: String, $olderThan: DateTime, $first: Int, $after: String, $last: Int, $before: String) {
+  synchronizations(
+    connector: $connector
+    unit: $unit
+    dossier: $dossier
+    states: $states
+    errorCode: $errorCode
+    olderThan: $olderThan
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    totalCount
+    nodes {
+      id
+      subject
+      state
+      attempts
+      lastError
+      errorCode
+      unit {
+        code
+      }
+      dossier {
+        id
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SynchronizationListQuery, SynchronizationListQueryVariables>;
+export const ReconciliationIdsDocument = new TypedDocumentString(`
+    query ReconciliationIds {
+  reconciliations {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReconciliationIdsQuery, ReconciliationIdsQueryVariables>;
+export const DossierChangedDocument = new TypedDocumentString(`
+    subscription DossierChanged($unit: ID, $dossier: ID) {
+  dossierChanged(unit: $unit, dossier: $dossier) {
+    code
+    status
+    version
+    applicant {
+      fullName
+    }
+    amountPaid
+    payments {
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DossierChangedSubscription, DossierChangedSubscriptionVariables>;
+export const PaymentChangedDocument = new TypedDocumentString(`
+    subscription PaymentChanged($payment: ID!) {
+  paymentChanged(payment: $payment) {
+    reference
+    status
+    dossier {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PaymentChangedSubscription, PaymentChangedSubscriptionVariables>;
+export const ConnectorChangedDocument = new TypedDocumentString(`
+    subscription ConnectorChanged {
+  connectorChanged {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<ConnectorChangedSubscription, ConnectorChangedSubscriptionVariables>;
+export const PauseForListenersDocument = new TypedDocumentString(`
+    mutation PauseForListeners($id: ID!) {
+  pauseConnector(id: $id) {
+    connector {
+      id
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PauseForListenersMutation, PauseForListenersMutationVariables>;
+export const PayForListenersDocument = new TypedDocumentString(`
+    mutation PayForListeners($input: CreatePaymentInput!) {
+  createPayment(input: $input) {
+    payment {
+      id
+      reference
+      status
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PayForListenersMutation, PayForListenersMutationVariables>;
+export const IngestForListenersDocument = new TypedDocumentString(`
+    mutation IngestForListeners($input: [DossierIngestInput!]!) {
+  ingestDossiers(input: $input) {
+    results {
+      outcome
+      dossier {
+        id
+        code
+        version
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IngestForListenersMutation, IngestForListenersMutationVariables>;
 export const WorklistDocument = new TypedDocumentString(`
     query Worklist($filter: DossierFilter, $first: Int, $after: String) {
   dossiers(filter: $filter, first: $first, after: $after) {
@@ -1001,3 +3530,93 @@ export const FiguresDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FiguresQuery, FiguresQueryVariables>;
+export const DossierCodesDocument = new TypedDocumentString(`
+    query DossierCodes {
+  dossiers {
+    nodes {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DossierCodesQuery, DossierCodesQueryVariables>;
+export const IngestWithEventsDocument = new TypedDocumentString(`
+    mutation IngestWithEvents($input: [DossierIngestInput!]!) {
+  ingestDossiers(input: $input) {
+    created
+    updated
+    unchanged
+    stale
+    rejected
+    unusualSteps
+    results {
+      code
+      outcome
+      userErrors {
+        code
+        message
+        field
+      }
+      dossier {
+        id
+        code
+        version
+        status
+        events {
+          id
+          at
+          status
+          actor
+          unusual
+          note
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IngestWithEventsMutation, IngestWithEventsMutationVariables>;
+export const OpenPaymentDocument = new TypedDocumentString(`
+    mutation OpenPayment($input: CreatePaymentInput!) {
+  createPayment(input: $input) {
+    payment {
+      id
+      reference
+      status
+      amount
+      checkoutUrl
+      external
+      merchant {
+        code
+      }
+      paidAt
+      expiresAt
+      entries {
+        account
+        debit
+        credit
+      }
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenPaymentMutation, OpenPaymentMutationVariables>;
+export const QuarterFiguresDocument = new TypedDocumentString(`
+    query QuarterFigures($unit: ID!) {
+  administrativeUnit(code: $unit) {
+    indicators(period: {from: "2025-07-01", to: "2025-09-30"}) {
+      dossiersReceived
+      dossiersReceivedAtCommunes
+      receivedOnline
+      dossiersWithFee
+      paidOnline
+      onlineFilingRate
+      onlinePaymentRate
+      resolvedOnTimeRate
+      digitizedResultRate
+      satisfactionRate
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuarterFiguresQuery, QuarterFiguresQueryVariables>;

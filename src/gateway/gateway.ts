@@ -130,10 +130,12 @@ class Runner {
     // A stream that could not be opened has no data at all, only the reason.
     if (events === undefined) return { errors: this.#errors(prepared, { run: opening, call }) };
     return mapStream(events, async (event) => {
-      const run = new PlanRun(this.#environment, call);
+      // A request of its own for each event: whatever an earlier one has loaded is old by now.
+      const own = { ...call, context: { ...call.context } };
+      const run = new PlanRun(this.#environment, own);
       run.takeRoot(primary, event);
       if (rest !== undefined) await run.run(rest);
-      return this.#answer(prepared, { run, call });
+      return this.#answer(prepared, { run, call: own });
     });
   }
 

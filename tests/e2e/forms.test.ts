@@ -141,11 +141,10 @@ describe('both forms say the same', () => {
   });
 
   it.each([
-    ['dossierChanged { id }', 'OFFICER', 'UPSTREAM_UNAVAILABLE'],
     ['dossierChanged { id }', undefined, 'UNAUTHENTICATED'],
     ['paymentChanged(payment: "x") { id }', 'OPERATOR', 'FORBIDDEN'],
-    ['connectorChanged { id }', 'OPERATOR', 'UPSTREAM_UNAVAILABLE'],
-  ] as const)('of a subscription to %s by %s, which is not open yet', async (field, as, code) => {
+    ['connectorChanged { id }', 'OFFICER', 'FORBIDDEN'],
+  ] as const)('of a subscription to %s by %s, who may not listen', async (field, as, code) => {
     const streams = await Promise.all(
       forms.both.map(async ({ url }) => {
         const headers = { 'content-type': 'application/json', accept: 'text/event-stream' };

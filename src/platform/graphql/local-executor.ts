@@ -1,8 +1,16 @@
-import { type DocumentNode, type ExecutionResult, execute, GraphQLError, type GraphQLSchema, getOperationAST, subscribe } from 'graphql';
+import {
+  createSourceEventStream,
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+} from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { HubError } from '../errors.ts';
 import { mapStream } from './map-stream.ts';
-import { isAsyncIterable, type SubgraphAnswer, type SubgraphExecutor, type SubgraphRequest } from './subgraph-executor.ts';
+import { isAsyncIterable, type SubgraphExecutor, type SubgraphRequest } from './subgraph-executor.ts';
 import { checkVariables } from './variables.ts';
 
 export interface LocalExecutorOptions {
@@ -12,7 +20,7 @@ export interface LocalExecutorOptions {
   readonly runsBeforeCompiling?: number;
 }
 
-/** Makes the resolvers' context for one operation. `request.context` is the same object for all calls of one caller's request. */
+/** Makes the resolvers' context for one operation or one event. `request.context` is the same object for all calls of one caller's request. */
 export type ContextFactory = (request: SubgraphRequest) => unknown;
 
 type Run = (context: unknown, variables: Readonly<Record<string, unknown>>) => ExecutionResult | Promise<ExecutionResult>;
@@ -44,12 +52,14 @@ export function createLocalExecutor(
     request.signal?.throwIfAborted();
     const context = await makeContext(request);
     const variables = request.variables ?? {};
-    const answer: SubgraphAnswer =
-      request.operationType === 'subscription'
-        ? await subscribe({ schema, document: request.document, contextValue: context, variableValues: variables })
-        : await untilAborted(runOf(request.document)(context, variables), request.signal);
     const finish = (result: ExecutionResult): ExecutionResult => finishResult(result, { schema, request, options });
-    return isAsyncIterable(answer) ? mapStream(answer, finish) : finish(answer);
+    if (request.operationType !== 'subscription')
+      return finish(await untilAborted(runOf(request.document)(context, variables), request.signal));
+    const on = { schema, document: request.document, variableValues: variables };
+    const events: unknown = await createSourceEventStream({ ...on, contextValue: context });
+    if (!isAsyncIterable(events)) return finish(events as ExecutionResult);
+    // Each event is answered like a request of its own: what an earlier one has loaded is old by now.
+    return mapStream(events, async (rootValue) => finish(await execute({ ...on, rootValue, contextValue: await makeContext(request) })));
   };
 }
 

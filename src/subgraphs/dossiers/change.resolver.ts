@@ -1,13 +1,12 @@
-import { Arg, Ctx, ID, Int, Mutation, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import type { Role } from '../../platform/auth/viewer.ts';
-import { HubError, notAvailable, notFound, type UserErrorValue, userError } from '../../platform/errors.ts';
+import { notAvailable, notFound, type UserErrorValue, userError } from '../../platform/errors.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import type { UserError } from '../../platform/graphql/shared-types.ts';
 import { fromGlobalId } from '../../platform/ids.ts';
 import { DossierPayload, MoveDossierInput, SubmitDossierInput } from './change.type.ts';
-import { isOwn, requireReader, requireRole } from './dossier.access.ts';
+import { isOwn, requireRole } from './dossier.access.ts';
 import { findDossier } from './dossier.read.ts';
-import { Dossier } from './dossier.type.ts';
 import { rateOwnDossier } from './rating.service.ts';
 
 /** Who files a dossier or moves one: the applicant and the units that handle it. */
@@ -58,20 +57,5 @@ export class ChangeResolver {
       return refused(userError('INVALID', text, ['comment']));
     }
     return { dossier: await rateOwnDossier(context, uuid, { rating, comment: words === '' ? undefined : words }), userErrors: [] };
-  }
-
-  @Subscription(() => Dossier, {
-    description: 'A dossier that you may see has changed. Not available yet.',
-    subscribe: ({ context }: { context: HubContext }) => {
-      requireReader(context.viewer);
-      throw new HubError('UPSTREAM_UNAVAILABLE', notAvailable().text, { reason: 'NOT_AVAILABLE' });
-    },
-  })
-  dossierChanged(
-    @Root() dossier: Dossier,
-    @Arg('unit', () => ID, { nullable: true, description: 'Of this unit.' }) _unit?: string | null,
-    @Arg('dossier', () => ID, { nullable: true, description: 'This one.' }) _dossier?: string | null,
-  ): Dossier {
-    return dossier;
   }
 }

@@ -6,6 +6,7 @@ import { ChangeResolver } from './change.resolver.ts';
 import { DossierEntity, DossierEventEntity } from './dossier.entity.ts';
 import { findDossier, findProcedure } from './dossier.read.ts';
 import { DossierConnectionResolver, DossierResolver } from './dossier.resolver.ts';
+import { DossierSubscription } from './dossier.subscription.ts';
 import { applyPaymentsJob } from './dossiers.jobs.ts';
 import { IngestResolver } from './ingest/ingest.resolver.ts';
 import { MIGRATIONS } from './migrations.ts';
@@ -29,6 +30,7 @@ export const dossiers: SubgraphDefinition = {
     NodeResolver,
     IngestResolver,
     ChangeResolver,
+    DossierSubscription,
     UserErrorResolver,
   ],
   orphanedTypes: [Citizen, Payment, Organization, Reconciliation, Discrepancy, Synchronization],

@@ -1,6 +1,6 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { hasRole } from '../../platform/auth/viewer.ts';
-import { HubError, notAvailable, notFound } from '../../platform/errors.ts';
+import { notFound } from '../../platform/errors.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { DELIVER_WAKE_UP } from '../../platform/jobs/deliver-wakeup.ts';
 import { type ConnectorHealth, healthOfAll, kindOf, setPaused } from './connector.service.ts';
@@ -31,17 +31,6 @@ export class ConnectorResolver {
     const payload = await change(context, id, false);
     if (payload.connector !== null) await context.hub.wakeUps.wake(DELIVER_WAKE_UP, { connector: id });
     return payload;
-  }
-
-  @Subscription(() => Connector, {
-    description: 'Each change of a connector (thay đổi kết nối). Not available yet.',
-    subscribe: ({ context }: { context: HubContext }) => {
-      requireRole(context.viewer, WATCHERS);
-      throw new HubError('UPSTREAM_UNAVAILABLE', notAvailable().text, { reason: 'NOT_AVAILABLE' });
-    },
-  })
-  connectorChanged(@Root() connector: Connector): Connector {
-    return connector;
   }
 
   @FieldResolver(() => ConnectorState, { description: 'How it is doing (tình trạng).' })

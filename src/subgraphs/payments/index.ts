@@ -7,6 +7,7 @@ import { MIGRATIONS } from './migrations.ts';
 import { LedgerEntryEntity, MerchantEntity, PaymentEntity, RefundEntity } from './payment.entity.ts';
 import { absorbReportedJob, expireJob, queryPendingJob } from './payment.jobs.ts';
 import { PaymentConnectionResolver, PaymentResolver, paymentById } from './payment.resolver.ts';
+import { PaymentSubscription } from './payment.subscription.ts';
 import { DiscrepancyEntity, ReconciliationEntity, StatementEntity, StatementRowEntity } from './reconciliation.entity.ts';
 import { discrepancyById, reconciliationById } from './reconciliation.read.ts';
 import { DiscrepancyConnectionResolver, DiscrepancyResolver, ReconciliationResolver } from './reconciliation.resolver.ts';
@@ -26,6 +27,7 @@ export const payments: SubgraphDefinition = {
   resolvers: [
     PaymentResolver,
     PaymentConnectionResolver,
+    PaymentSubscription,
     DossierPaymentsResolver,
     CitizenPaymentsResolver,
     AbsorbResolver,

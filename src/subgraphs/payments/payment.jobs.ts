@@ -4,13 +4,14 @@ import type { Queryable } from '../../platform/database/database.ts';
 import type { PaymentProvider } from '../../platform/graphql/enums.ts';
 import { fromGlobalId } from '../../platform/ids.ts';
 import { defineJob } from '../../platform/jobs/job.ts';
-import { consumeEvents, type StoredEvent } from '../../platform/outbox/outbox.ts';
+import { appendEvents, consumeEvents, type StoredEvent } from '../../platform/outbox/outbox.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { absorb } from './absorb.ts';
 import { callGateway } from './gateway.service.ts';
 import { accountOf, MERCHANT_COLUMNS, type MerchantRow } from './merchant.service.ts';
 import { descriptionOf } from './payment.create.ts';
-import { settle } from './settlement.ts';
+import { PAYMENT_COLUMNS, type PaymentRow } from './payment.row.ts';
+import { expiredEvent, settle } from './settlement.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -110,10 +111,19 @@ async function ask(hub: Platform, payment: Asked, merchant: MerchantRow | undefi
 }
 
 /** Marks payments that were not paid in time. A late success still counts: the question to the gateway stays open. */
-export async function expirePending(hub: Pick<Platform, 'db' | 'clock'>): Promise<void> {
-  await hub.db.query(`UPDATE payments.payment SET status = 'EXPIRED' WHERE status = 'PENDING' AND NOT external AND expires_at < $1`, [
-    new Date(hub.clock.now().getTime() - GRACE_MS),
-  ]);
+export async function expirePending(hub: Pick<Platform, 'db' | 'clock' | 'cipher'>): Promise<void> {
+  await hub.db.transaction(async (sql) => {
+    const rows = await sql.query<PaymentRow>(
+      `UPDATE payments.payment p SET status = 'EXPIRED' WHERE p.status = 'PENDING' AND NOT p.external AND p.expires_at < $1
+       RETURNING ${PAYMENT_COLUMNS}`,
+      [new Date(hub.clock.now().getTime() - GRACE_MS)],
+    );
+    await appendEvents(
+      sql,
+      hub.cipher,
+      rows.map((row) => expiredEvent(hub, row)),
+    );
+  });
 }
 
 const REPORTED = `kind = 'dossier.payments-reported'`;

@@ -1,5 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
-import { badUserInput, HubError, notAvailable, notFound, type UserErrorValue } from '../../platform/errors.ts';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { badUserInput, notAvailable, notFound, type UserErrorValue } from '../../platform/errors.ts';
 import type { Page } from '../../platform/graphql/connection.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { VndScalar } from '../../platform/graphql/scalars.ts';
@@ -76,17 +76,6 @@ export class PaymentResolver {
   ): Promise<PaymentPayload> {
     requireRole(context.viewer, ['ACCOUNTANT']);
     return refused((await paymentById(context, id)) === null ? notFound('payment') : notAvailable());
-  }
-
-  @Subscription(() => Payment, {
-    description: 'A payment that you may see has changed. Not available yet.',
-    subscribe: ({ context }: { context: HubContext }) => {
-      requireRole(context.viewer, PAYMENT_READERS);
-      throw new HubError('UPSTREAM_UNAVAILABLE', notAvailable().text, { reason: 'NOT_AVAILABLE' });
-    },
-  })
-  paymentChanged(@Root() payment: Payment, @Arg('payment', () => ID, { description: 'This one.' }) _payment: string): Payment {
-    return payment;
   }
 
   @FieldResolver(() => String, { nullable: true })

@@ -139,3 +139,9 @@ export function refundedEvent(hub: Pick<Platform, 'clock'>, row: PaymentRow, amo
   const ids = { paymentId: toGlobalId('payment', row.id), dossierId: toGlobalId('dossier', row.dossier_id) };
   return { ...base(hub, row), kind: 'payment.refunded', data: { ...ids, amount, refundedAmount: row.refunded_amount } };
 }
+
+/** A payment ran out of time. */
+export function expiredEvent(hub: Pick<Platform, 'clock'>, row: PaymentRow): OutboxEvent {
+  const ids = { paymentId: toGlobalId('payment', row.id), dossierId: toGlobalId('dossier', row.dossier_id) };
+  return { ...base(hub, row), kind: 'payment.expired', data: ids };
+}
