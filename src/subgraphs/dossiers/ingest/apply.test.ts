@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DossierStatus } from '../../../platform/graphql/enums.ts';
-import { isUnusual, NEXT_STATES } from '../lifecycle.ts';
+import { isUnusual, NEXT_STATES } from '../lifecycle/lifecycle.ts';
 import { type Held, newSteps } from './apply.ts';
 import type { DossierIngestInput, DossierStepInput } from './ingest.input.ts';
 

@@ -3,7 +3,7 @@ import type { DossierStatus, PaymentStatus } from '../../../platform/graphql/enu
 import { newUuid } from '../../../platform/ids.ts';
 import { FINISHED } from '../deadline/timeliness.ts';
 import { type DossierRow, type EventRow, foldName, type StoredDocument } from '../dossier.row.ts';
-import { isUnusual } from '../lifecycle.ts';
+import { isUnusual } from '../lifecycle/lifecycle.ts';
 import { countsAsOnline } from '../reference/online-payment.ts';
 import type { DossierIngestInput, DossierStepInput } from './ingest.input.ts';
 
