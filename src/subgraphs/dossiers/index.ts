@@ -2,7 +2,7 @@ import type { HubContext } from '../../platform/graphql/context.ts';
 import { UserErrorResolver } from '../../platform/graphql/shared-types.ts';
 import type { SubgraphDefinition } from '../../platform/graphql/subgraph.ts';
 import { fromGlobalId } from '../../platform/ids.ts';
-import { ChangeResolver } from './change.resolver.ts';
+import { ChangeResolver } from './change/change.resolver.ts';
 import { DossierEntity, DossierEventEntity } from './dossier.entity.ts';
 import { findDossier, findProcedure } from './dossier.read.ts';
 import { DossierConnectionResolver, DossierResolver } from './dossier.resolver.ts';
@@ -12,6 +12,7 @@ import { IngestResolver } from './ingest/ingest.resolver.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { Citizen, Discrepancy, NodeResolver, Organization, Payment, Reconciliation, Synchronization } from './node.resolver.ts';
 import { ProcedureEntity, ReceptionPointEntity, UnitEntity } from './reference.entity.ts';
+import { DossierReportingResolver, ReportingResolver } from './reporting/reporting.resolver.ts';
 import { IndicatorsResolver, ProcedureResolver, UnitResolver } from './unit.resolver.ts';
 import { findUnit } from './unit.service.ts';
 
@@ -29,6 +30,8 @@ export const dossiers: SubgraphDefinition = {
     ProcedureResolver,
     NodeResolver,
     IngestResolver,
+    DossierReportingResolver,
+    ReportingResolver,
     ChangeResolver,
     DossierSubscription,
     UserErrorResolver,

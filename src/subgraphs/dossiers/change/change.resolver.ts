@@ -1,13 +1,13 @@
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
-import type { Role } from '../../platform/auth/viewer.ts';
-import { notAvailable, notFound, type UserErrorValue, userError } from '../../platform/errors.ts';
-import type { HubContext } from '../../platform/graphql/context.ts';
-import type { UserError } from '../../platform/graphql/shared-types.ts';
-import { fromGlobalId } from '../../platform/ids.ts';
+import type { Role } from '../../../platform/auth/viewer.ts';
+import { notAvailable, notFound, type UserErrorValue, userError } from '../../../platform/errors.ts';
+import type { HubContext } from '../../../platform/graphql/context.ts';
+import type { UserError } from '../../../platform/graphql/shared-types.ts';
+import { fromGlobalId } from '../../../platform/ids.ts';
+import { isOwn, requireRole } from '../dossier.access.ts';
+import { findDossier } from '../dossier.read.ts';
+import { rateOwnDossier } from '../rating.service.ts';
 import { DossierPayload, MoveDossierInput, SubmitDossierInput } from './change.type.ts';
-import { isOwn, requireRole } from './dossier.access.ts';
-import { findDossier } from './dossier.read.ts';
-import { rateOwnDossier } from './rating.service.ts';
 
 /** Who files a dossier or moves one: the applicant and the units that handle it. */
 const FILERS: readonly Role[] = ['CITIZEN', 'OFFICER', 'UNIT_LEADER'];

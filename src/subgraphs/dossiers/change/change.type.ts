@@ -1,9 +1,9 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { ApplicantInput } from '../../platform/graphql/applicant-input.ts';
-import { DossierStatus, FilingChannel } from '../../platform/graphql/enums.ts';
-import { UserError } from '../../platform/graphql/shared-types.ts';
-import { Dossier } from './dossier.type.ts';
-import { DocumentInput, FeeInput, OwnerInput } from './ingest/ingest.input.ts';
+import { ApplicantInput } from '../../../platform/graphql/applicant-input.ts';
+import { DossierStatus, FilingChannel } from '../../../platform/graphql/enums.ts';
+import { UserError } from '../../../platform/graphql/shared-types.ts';
+import { Dossier } from '../dossier.type.ts';
+import { DocumentInput, FeeInput, OwnerInput } from '../ingest/ingest.input.ts';
 
 @InputType({ description: 'A dossier filed through the hub (nộp hồ sơ).' })
 export class SubmitDossierInput {
