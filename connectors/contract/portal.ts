@@ -203,6 +203,8 @@ export interface PortalPort {
   lookUp(code: string): Promise<PortalRecord | null>;
   /** The most tasks that one `deliver` takes. */
   batchSize: number;
+  /** How many tasks a second the installation may send, all workers together; absent: no limit. */
+  ratePerSecond?: number;
   /**
    * Tells a month's ratings at once, outside the outbox. Absent where the installation's way to the portal has no such
    * service; then `deliver` refuses tasks of that kind. Throws UpstreamError where the portal did not take all of them.

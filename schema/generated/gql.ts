@@ -30,6 +30,9 @@ type Documents = {
     "query DeniedProblems { synchronizationProblems { count } }": typeof types.DeniedProblemsDocument,
     "mutation DeniedRetry { retrySynchronizations(connector: \"national-portal\") { retried } }": typeof types.DeniedRetryDocument,
     "mutation DeniedRequest { requestSynchronization(filter: {}, reason: \"x\") { retried } }": typeof types.DeniedRequestDocument,
+    "query ConnectorBreakers { connectors { id breaker nextAttemptAt ratePerSecond } }": typeof types.ConnectorBreakersDocument,
+    "\n    mutation SetConnectorRate($id: ID!, $rate: Float) {\n      setConnectorRate(id: $id, perSecond: $rate) { connector { ratePerSecond } userErrors { code field } }\n    }\n  ": typeof types.SetConnectorRateDocument,
+    "query SettingChanges { integrationSettingChanges { actor setting target from to } }": typeof types.SettingChangesDocument,
     "query DeliveredAlready { synchronizations { totalCount nodes { subject sequence state deliveredAt } } }": typeof types.DeliveredAlreadyDocument,
     "\n      query SynchronizationsWithConnectors($first: Int) {\n        synchronizations(first: $first) { nodes { id connector { id state pending lastError } } }\n        connectors { id state parked }\n      }\n    ": typeof types.SynchronizationsWithConnectorsDocument,
     "\n      query ProblemsOfUnit($unit: ID) { synchronizationProblems(unit: $unit) { errorCode message advice count units oldest } }\n    ": typeof types.ProblemsOfUnitDocument,
@@ -79,6 +82,13 @@ type Documents = {
     "query ByNationalCode { dossier(nationalCode: \"H12.64-250901-000100\") { id } }": typeof types.ByNationalCodeDocument,
     "\n  mutation RateWithComment($id: ID!, $rating: Int!, $comment: String) {\n    rateDossier(dossier: $id, rating: $rating, comment: $comment) { dossier { rating version } userErrors { code message field } }\n  }\n": typeof types.RateWithCommentDocument,
     "query RatingOfDossier($code: String) { dossier(code: $code) { rating } }": typeof types.RatingOfDossierDocument,
+    "query CodeOfUnit { administrativeUnit(code: \"32248\") { code } }": typeof types.CodeOfUnitDocument,
+    "\n  query CountedWorklist($first: Int) {\n    dossiers(first: $first) {\n      nodes {\n        code status procedure { name } receivingUnit { name } applicant { fullName maskedNationalId } amountDue amountPaid\n        payments { reference status amount }\n        synchronizations { operation state }\n      }\n    }\n  }\n": typeof types.CountedWorklistDocument,
+    "\n  query WorklistOfCaller {\n    viewer { subject unit { code } }\n    dossiers(first: 20) {\n      totalCount\n      nodes {\n        code receivingUnit { code } handlingUnit { code } applicant { fullName } amountDue\n        payments { reference payer { fullName } }\n        synchronizations { sequence unit { code } }\n      }\n    }\n  }\n": typeof types.WorklistOfCallerDocument,
+    "query ViewerWithCitizen { viewer { subject roles unit { code } citizen { id fullName } } }": typeof types.ViewerWithCitizenDocument,
+    "query AccessLogOfCitizen($id: ID) { citizen(id: $id, purpose: \"p\") { accessLog(first: 2) { totalCount } } }": typeof types.AccessLogOfCitizenDocument,
+    "\n    mutation VerifyForPurpose($purpose: String!) {\n      verifyCitizen(citizen: \"cit_x\", purpose: $purpose) { citizen { id } userErrors { code message } }\n    }\n  ": typeof types.VerifyForPurposeDocument,
+    "\n  query LookUpByNumber($nationalId: NationalId!) { citizen(nationalId: $nationalId, purpose: \"Đối chiếu\") { id fullName } }\n": typeof types.LookUpByNumberDocument,
     "query PaymentByKey($id: ID, $reference: String) { payment(id: $id, reference: $reference) { id } }": typeof types.PaymentByKeyDocument,
     "\n      mutation RefundForAReason($id: ID!) {\n        refundPayment(payment: $id, reason: \"x\", idempotencyKey: \"k\") { payment { id } userErrors { code } }\n      }\n    ": typeof types.RefundForAReasonDocument,
     "\n  query PaymentsOfDossier($dossier: ID!) { payments(filter: { dossier: $dossier }) { totalCount nodes { id } } }\n": typeof types.PaymentsOfDossierDocument,
@@ -92,6 +102,7 @@ type Documents = {
     "\n      mutation CloseReconciliation($id: ID!) { closeReconciliation(id: $id) { reconciliation { id } userErrors { code } } }\n    ": typeof types.CloseReconciliationDocument,
     "\n      mutation WriteOff($id: ID!) { resolveDiscrepancy(discrepancy: $id, resolution: WRITE_OFF, note: \"x\") { userErrors { code } } }\n    ": typeof types.WriteOffDocument,
     "\n      mutation ReconcileVnpay($day: LocalDate!) {\n        startReconciliation(provider: VNPAY, businessDate: $day) {\n          reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind hubAmount statementAmount } } }\n          userErrors { code }\n        }\n      }\n    ": typeof types.ReconcileVnpayDocument,
+    "\n    mutation RateBadly($dossier: ID!) { rateDossier(dossier: $dossier, rating: 2) { dossier { rating } userErrors { code } } }\n  ": typeof types.RateBadlyDocument,
     "\n  query EverythingInPages($first: Int) {\n    dossiers(first: $first) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { ...Everything } } }\n  }\n  fragment Everything on Dossier {\n    id code nationalCode origin ownerKind ownerName channel status timeliness submittedAt acceptedAt dueAt resolvedAt returnedAt voidedAt\n    summary version rating unidentified feesSettled amountDue amountPaid\n    procedure { code name field workingDays fee active provisional }\n    receivingUnit { code name kind agencyCode latitude longitude parent { code } receptionPoints { code name address } }\n    handlingUnit { code name parent { name units { code } } }\n    applicant { id fullName nationalId maskedNationalId dateOfBirth assuranceLevel verifiedAt identified }\n    organization { id name taxCode }\n    events { id at status actor title department note unusual }\n    supplements { number requestedAt requestedBy content receivedAt previousDueAt newDueAt }\n    documents { id name componentCode url digitized reused isResult sha256 }\n    fees { code name kind amount exemptedAmount collection }\n    payments {\n      id reference provider external amount refundedAmount status checkoutUrl qrPayload providerTransactionId createdAt expiresAt paidAt\n      merchant { id code provider name unit { code name } }\n      payer { id fullName } receipt { number } entries { id account debit credit memo } dossier { id code status }\n    }\n    synchronizations {\n      id connector { id kind state } dossier { code } subject unit { code name } operation sequence state attempts\n      requestedAt deliveredAt errorCode lastError\n    }\n  }\n": typeof types.EverythingInPagesDocument,
     "\n  query EverythingInAList($first: Int) {\n    dossiers(first: $first) { totalCount nodes { ...Everything } }\n  }\n": typeof types.EverythingInAListDocument,
     "\n  query LookUp($id: ID, $nationalId: NationalId, $purpose: String!) {\n    citizen(id: $id, nationalId: $nationalId, purpose: $purpose) { id fullName nationalId maskedNationalId dateOfBirth }\n  }\n": typeof types.LookUpDocument,
@@ -117,6 +128,8 @@ type Documents = {
     "\n  query Connectors {\n    connectors { id kind state pending parked oldestPendingAt lastSuccessAt lastError }\n    synchronizationProblems { errorCode message advice count units oldest }\n  }\n": typeof types.ConnectorsDocument,
     "\n  query Figures($unit: ID!, $from: LocalDate!, $to: LocalDate!) {\n    administrativeUnit(code: $unit) {\n      name\n      indicators(period: { from: $from, to: $to }) {\n        dossiersReceived dossiersReceivedAtCommunes receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate satisfactionRate\n      }\n    }\n  }\n": typeof types.FiguresDocument,
     "\n  query DossierCodes {\n    dossiers { nodes { code } }\n  }\n": typeof types.DossierCodesDocument,
+    "\n  query DossierCount {\n    dossiers(first: 1) { totalCount }\n  }\n": typeof types.DossierCountDocument,
+    "\n  query ProcedureCodes {\n    procedures { code }\n  }\n": typeof types.ProcedureCodesDocument,
     "\n  mutation IngestWithEvents($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) {\n      created updated unchanged stale rejected unusualSteps\n      results {\n        code\n        outcome\n        userErrors { code message field }\n        dossier { id code version status events { id at status actor unusual note } }\n      }\n    }\n  }\n": typeof types.IngestWithEventsDocument,
     "\n  mutation OpenPayment($input: CreatePaymentInput!) {\n    createPayment(input: $input) {\n      payment { id reference status amount checkoutUrl external merchant { code } paidAt expiresAt entries { account debit credit } }\n      userErrors { code field }\n    }\n  }\n": typeof types.OpenPaymentDocument,
     "\n  query QuarterFigures($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) {\n        dossiersReceived dossiersReceivedAtCommunes receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n      }\n    }\n  }\n": typeof types.QuarterFiguresDocument,
@@ -137,6 +150,9 @@ const documents: Documents = {
     "query DeniedProblems { synchronizationProblems { count } }": types.DeniedProblemsDocument,
     "mutation DeniedRetry { retrySynchronizations(connector: \"national-portal\") { retried } }": types.DeniedRetryDocument,
     "mutation DeniedRequest { requestSynchronization(filter: {}, reason: \"x\") { retried } }": types.DeniedRequestDocument,
+    "query ConnectorBreakers { connectors { id breaker nextAttemptAt ratePerSecond } }": types.ConnectorBreakersDocument,
+    "\n    mutation SetConnectorRate($id: ID!, $rate: Float) {\n      setConnectorRate(id: $id, perSecond: $rate) { connector { ratePerSecond } userErrors { code field } }\n    }\n  ": types.SetConnectorRateDocument,
+    "query SettingChanges { integrationSettingChanges { actor setting target from to } }": types.SettingChangesDocument,
     "query DeliveredAlready { synchronizations { totalCount nodes { subject sequence state deliveredAt } } }": types.DeliveredAlreadyDocument,
     "\n      query SynchronizationsWithConnectors($first: Int) {\n        synchronizations(first: $first) { nodes { id connector { id state pending lastError } } }\n        connectors { id state parked }\n      }\n    ": types.SynchronizationsWithConnectorsDocument,
     "\n      query ProblemsOfUnit($unit: ID) { synchronizationProblems(unit: $unit) { errorCode message advice count units oldest } }\n    ": types.ProblemsOfUnitDocument,
@@ -186,6 +202,13 @@ const documents: Documents = {
     "query ByNationalCode { dossier(nationalCode: \"H12.64-250901-000100\") { id } }": types.ByNationalCodeDocument,
     "\n  mutation RateWithComment($id: ID!, $rating: Int!, $comment: String) {\n    rateDossier(dossier: $id, rating: $rating, comment: $comment) { dossier { rating version } userErrors { code message field } }\n  }\n": types.RateWithCommentDocument,
     "query RatingOfDossier($code: String) { dossier(code: $code) { rating } }": types.RatingOfDossierDocument,
+    "query CodeOfUnit { administrativeUnit(code: \"32248\") { code } }": types.CodeOfUnitDocument,
+    "\n  query CountedWorklist($first: Int) {\n    dossiers(first: $first) {\n      nodes {\n        code status procedure { name } receivingUnit { name } applicant { fullName maskedNationalId } amountDue amountPaid\n        payments { reference status amount }\n        synchronizations { operation state }\n      }\n    }\n  }\n": types.CountedWorklistDocument,
+    "\n  query WorklistOfCaller {\n    viewer { subject unit { code } }\n    dossiers(first: 20) {\n      totalCount\n      nodes {\n        code receivingUnit { code } handlingUnit { code } applicant { fullName } amountDue\n        payments { reference payer { fullName } }\n        synchronizations { sequence unit { code } }\n      }\n    }\n  }\n": types.WorklistOfCallerDocument,
+    "query ViewerWithCitizen { viewer { subject roles unit { code } citizen { id fullName } } }": types.ViewerWithCitizenDocument,
+    "query AccessLogOfCitizen($id: ID) { citizen(id: $id, purpose: \"p\") { accessLog(first: 2) { totalCount } } }": types.AccessLogOfCitizenDocument,
+    "\n    mutation VerifyForPurpose($purpose: String!) {\n      verifyCitizen(citizen: \"cit_x\", purpose: $purpose) { citizen { id } userErrors { code message } }\n    }\n  ": types.VerifyForPurposeDocument,
+    "\n  query LookUpByNumber($nationalId: NationalId!) { citizen(nationalId: $nationalId, purpose: \"Đối chiếu\") { id fullName } }\n": types.LookUpByNumberDocument,
     "query PaymentByKey($id: ID, $reference: String) { payment(id: $id, reference: $reference) { id } }": types.PaymentByKeyDocument,
     "\n      mutation RefundForAReason($id: ID!) {\n        refundPayment(payment: $id, reason: \"x\", idempotencyKey: \"k\") { payment { id } userErrors { code } }\n      }\n    ": types.RefundForAReasonDocument,
     "\n  query PaymentsOfDossier($dossier: ID!) { payments(filter: { dossier: $dossier }) { totalCount nodes { id } } }\n": types.PaymentsOfDossierDocument,
@@ -199,6 +222,7 @@ const documents: Documents = {
     "\n      mutation CloseReconciliation($id: ID!) { closeReconciliation(id: $id) { reconciliation { id } userErrors { code } } }\n    ": types.CloseReconciliationDocument,
     "\n      mutation WriteOff($id: ID!) { resolveDiscrepancy(discrepancy: $id, resolution: WRITE_OFF, note: \"x\") { userErrors { code } } }\n    ": types.WriteOffDocument,
     "\n      mutation ReconcileVnpay($day: LocalDate!) {\n        startReconciliation(provider: VNPAY, businessDate: $day) {\n          reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind hubAmount statementAmount } } }\n          userErrors { code }\n        }\n      }\n    ": types.ReconcileVnpayDocument,
+    "\n    mutation RateBadly($dossier: ID!) { rateDossier(dossier: $dossier, rating: 2) { dossier { rating } userErrors { code } } }\n  ": types.RateBadlyDocument,
     "\n  query EverythingInPages($first: Int) {\n    dossiers(first: $first) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { ...Everything } } }\n  }\n  fragment Everything on Dossier {\n    id code nationalCode origin ownerKind ownerName channel status timeliness submittedAt acceptedAt dueAt resolvedAt returnedAt voidedAt\n    summary version rating unidentified feesSettled amountDue amountPaid\n    procedure { code name field workingDays fee active provisional }\n    receivingUnit { code name kind agencyCode latitude longitude parent { code } receptionPoints { code name address } }\n    handlingUnit { code name parent { name units { code } } }\n    applicant { id fullName nationalId maskedNationalId dateOfBirth assuranceLevel verifiedAt identified }\n    organization { id name taxCode }\n    events { id at status actor title department note unusual }\n    supplements { number requestedAt requestedBy content receivedAt previousDueAt newDueAt }\n    documents { id name componentCode url digitized reused isResult sha256 }\n    fees { code name kind amount exemptedAmount collection }\n    payments {\n      id reference provider external amount refundedAmount status checkoutUrl qrPayload providerTransactionId createdAt expiresAt paidAt\n      merchant { id code provider name unit { code name } }\n      payer { id fullName } receipt { number } entries { id account debit credit memo } dossier { id code status }\n    }\n    synchronizations {\n      id connector { id kind state } dossier { code } subject unit { code name } operation sequence state attempts\n      requestedAt deliveredAt errorCode lastError\n    }\n  }\n": types.EverythingInPagesDocument,
     "\n  query EverythingInAList($first: Int) {\n    dossiers(first: $first) { totalCount nodes { ...Everything } }\n  }\n": types.EverythingInAListDocument,
     "\n  query LookUp($id: ID, $nationalId: NationalId, $purpose: String!) {\n    citizen(id: $id, nationalId: $nationalId, purpose: $purpose) { id fullName nationalId maskedNationalId dateOfBirth }\n  }\n": types.LookUpDocument,
@@ -224,6 +248,8 @@ const documents: Documents = {
     "\n  query Connectors {\n    connectors { id kind state pending parked oldestPendingAt lastSuccessAt lastError }\n    synchronizationProblems { errorCode message advice count units oldest }\n  }\n": types.ConnectorsDocument,
     "\n  query Figures($unit: ID!, $from: LocalDate!, $to: LocalDate!) {\n    administrativeUnit(code: $unit) {\n      name\n      indicators(period: { from: $from, to: $to }) {\n        dossiersReceived dossiersReceivedAtCommunes receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate satisfactionRate\n      }\n    }\n  }\n": types.FiguresDocument,
     "\n  query DossierCodes {\n    dossiers { nodes { code } }\n  }\n": types.DossierCodesDocument,
+    "\n  query DossierCount {\n    dossiers(first: 1) { totalCount }\n  }\n": types.DossierCountDocument,
+    "\n  query ProcedureCodes {\n    procedures { code }\n  }\n": types.ProcedureCodesDocument,
     "\n  mutation IngestWithEvents($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) {\n      created updated unchanged stale rejected unusualSteps\n      results {\n        code\n        outcome\n        userErrors { code message field }\n        dossier { id code version status events { id at status actor unusual note } }\n      }\n    }\n  }\n": types.IngestWithEventsDocument,
     "\n  mutation OpenPayment($input: CreatePaymentInput!) {\n    createPayment(input: $input) {\n      payment { id reference status amount checkoutUrl external merchant { code } paidAt expiresAt entries { account debit credit } }\n      userErrors { code field }\n    }\n  }\n": types.OpenPaymentDocument,
     "\n  query QuarterFigures($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) {\n        dossiersReceived dossiersReceivedAtCommunes receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n      }\n    }\n  }\n": types.QuarterFiguresDocument,
@@ -289,6 +315,18 @@ export function graphql(source: "mutation DeniedRetry { retrySynchronizations(co
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation DeniedRequest { requestSynchronization(filter: {}, reason: \"x\") { retried } }"): typeof import('./graphql.ts').DeniedRequestDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ConnectorBreakers { connectors { id breaker nextAttemptAt ratePerSecond } }"): typeof import('./graphql.ts').ConnectorBreakersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation SetConnectorRate($id: ID!, $rate: Float) {\n      setConnectorRate(id: $id, perSecond: $rate) { connector { ratePerSecond } userErrors { code field } }\n    }\n  "): typeof import('./graphql.ts').SetConnectorRateDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query SettingChanges { integrationSettingChanges { actor setting target from to } }"): typeof import('./graphql.ts').SettingChangesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -488,6 +526,34 @@ export function graphql(source: "query RatingOfDossier($code: String) { dossier(
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "query CodeOfUnit { administrativeUnit(code: \"32248\") { code } }"): typeof import('./graphql.ts').CodeOfUnitDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CountedWorklist($first: Int) {\n    dossiers(first: $first) {\n      nodes {\n        code status procedure { name } receivingUnit { name } applicant { fullName maskedNationalId } amountDue amountPaid\n        payments { reference status amount }\n        synchronizations { operation state }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').CountedWorklistDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WorklistOfCaller {\n    viewer { subject unit { code } }\n    dossiers(first: 20) {\n      totalCount\n      nodes {\n        code receivingUnit { code } handlingUnit { code } applicant { fullName } amountDue\n        payments { reference payer { fullName } }\n        synchronizations { sequence unit { code } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').WorklistOfCallerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ViewerWithCitizen { viewer { subject roles unit { code } citizen { id fullName } } }"): typeof import('./graphql.ts').ViewerWithCitizenDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query AccessLogOfCitizen($id: ID) { citizen(id: $id, purpose: \"p\") { accessLog(first: 2) { totalCount } } }"): typeof import('./graphql.ts').AccessLogOfCitizenDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation VerifyForPurpose($purpose: String!) {\n      verifyCitizen(citizen: \"cit_x\", purpose: $purpose) { citizen { id } userErrors { code message } }\n    }\n  "): typeof import('./graphql.ts').VerifyForPurposeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LookUpByNumber($nationalId: NationalId!) { citizen(nationalId: $nationalId, purpose: \"Đối chiếu\") { id fullName } }\n"): typeof import('./graphql.ts').LookUpByNumberDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "query PaymentByKey($id: ID, $reference: String) { payment(id: $id, reference: $reference) { id } }"): typeof import('./graphql.ts').PaymentByKeyDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -537,6 +603,10 @@ export function graphql(source: "\n      mutation WriteOff($id: ID!) { resolveDi
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n      mutation ReconcileVnpay($day: LocalDate!) {\n        startReconciliation(provider: VNPAY, businessDate: $day) {\n          reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind hubAmount statementAmount } } }\n          userErrors { code }\n        }\n      }\n    "): typeof import('./graphql.ts').ReconcileVnpayDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation RateBadly($dossier: ID!) { rateDossier(dossier: $dossier, rating: 2) { dossier { rating } userErrors { code } } }\n  "): typeof import('./graphql.ts').RateBadlyDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -637,6 +707,14 @@ export function graphql(source: "\n  query Figures($unit: ID!, $from: LocalDate!
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query DossierCodes {\n    dossiers { nodes { code } }\n  }\n"): typeof import('./graphql.ts').DossierCodesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DossierCount {\n    dossiers(first: 1) { totalCount }\n  }\n"): typeof import('./graphql.ts').DossierCountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ProcedureCodes {\n    procedures { code }\n  }\n"): typeof import('./graphql.ts').ProcedureCodesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

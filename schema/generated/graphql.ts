@@ -33,6 +33,15 @@ export type AssuranceLevel =
   /** By no account: as a source wrote it down (chưa định danh). */
   | 'NONE';
 
+/** Whether deliveries go to an outside system (cầu dao kết nối). */
+export type BreakerState =
+  /** They go (đang gửi). */
+  | 'CLOSED'
+  /** It is being tried: one call at a time, each with more than the last (đang thử lại). */
+  | 'HALF_OPEN'
+  /** It did not answer: nothing goes until it is tried again (đang ngắt). */
+  | 'OPEN';
+
 /** What an outside system is (loại hệ thống). */
 export type ConnectorKind =
   /** A commune's one-stop system (hệ thống một cửa cấp xã). */
@@ -126,6 +135,8 @@ export type DossierFilter = {
   origins?: Array<DossierOrigin> | null | undefined;
   /** Code of the procedure (thủ tục). */
   procedure?: string | number | null | undefined;
+  /** Reported to the national portal by the hub, or recorded alone because another system reports it (đồng bộ / chỉ ghi nhận). */
+  reported?: boolean | null | undefined;
   /** A dossier's code, a name with or without diacritics, or a personal identification number (tìm kiếm). */
   search?: string | null | undefined;
   /** Any of these states (trạng thái). */
@@ -642,6 +653,24 @@ export type DeniedRequestMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type DeniedRequestMutation = { requestSynchronization: { retried: number } };
 
+export type ConnectorBreakersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConnectorBreakersQuery = { connectors: Array<{ id: string, breaker: BreakerState, nextAttemptAt: string | null, ratePerSecond: number | null }> };
+
+export type SetConnectorRateMutationVariables = Exact<{
+  id: string | number;
+  rate?: number | null | undefined;
+}>;
+
+
+export type SetConnectorRateMutation = { setConnectorRate: { connector: { ratePerSecond: number | null } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type SettingChangesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SettingChangesQuery = { integrationSettingChanges: Array<{ actor: string, setting: string, target: string, from: unknown, to: unknown }> };
+
 export type DeliveredAlreadyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -995,6 +1024,49 @@ export type RatingOfDossierQueryVariables = Exact<{
 
 export type RatingOfDossierQuery = { dossier: { rating: number | null } | null };
 
+export type CodeOfUnitQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CodeOfUnitQuery = { administrativeUnit: { code: string } | null };
+
+export type CountedWorklistQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type CountedWorklistQuery = { dossiers: { nodes: Array<{ code: string, status: DossierStatus, amountDue: number | null, amountPaid: number | null, procedure: { name: string }, receivingUnit: { name: string }, applicant: { fullName: string | null, maskedNationalId: string | null } | null, payments: Array<{ reference: string, status: PaymentStatus, amount: number }> | null, synchronizations: Array<{ operation: string, state: SyncState }> | null }> } };
+
+export type WorklistOfCallerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WorklistOfCallerQuery = { viewer: { subject: string, unit: { code: string } | null } | null, dossiers: { totalCount: number, nodes: Array<{ code: string, amountDue: number | null, receivingUnit: { code: string }, handlingUnit: { code: string }, applicant: { fullName: string | null } | null, payments: Array<{ reference: string, payer: { fullName: string | null } | null }> | null, synchronizations: Array<{ sequence: number, unit: { code: string } | null }> | null }> } };
+
+export type ViewerWithCitizenQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerWithCitizenQuery = { viewer: { subject: string, roles: Array<Role>, unit: { code: string } | null, citizen: { id: string, fullName: string | null } | null } | null };
+
+export type AccessLogOfCitizenQueryVariables = Exact<{
+  id?: string | number | null | undefined;
+}>;
+
+
+export type AccessLogOfCitizenQuery = { citizen: { accessLog: { totalCount: number } | null } | null };
+
+export type VerifyForPurposeMutationVariables = Exact<{
+  purpose: string;
+}>;
+
+
+export type VerifyForPurposeMutation = { verifyCitizen: { citizen: { id: string } | null, userErrors: Array<{ code: string, message: string }> } };
+
+export type LookUpByNumberQueryVariables = Exact<{
+  nationalId: string;
+}>;
+
+
+export type LookUpByNumberQuery = { citizen: { id: string, fullName: string | null } | null };
+
 export type PaymentByKeyQueryVariables = Exact<{
   id?: string | number | null | undefined;
   reference?: string | null | undefined;
@@ -1087,6 +1159,13 @@ export type ReconcileVnpayMutationVariables = Exact<{
 
 
 export type ReconcileVnpayMutation = { startReconciliation: { reconciliation: { status: ReconciliationStatus, matched: number, statementTotal: number, hubTotal: number, discrepancies: { nodes: Array<{ kind: DiscrepancyKind, hubAmount: number | null, statementAmount: number | null }> } } | null, userErrors: Array<{ code: string }> } };
+
+export type RateBadlyMutationVariables = Exact<{
+  dossier: string | number;
+}>;
+
+
+export type RateBadlyMutation = { rateDossier: { dossier: { rating: number | null } | null, userErrors: Array<{ code: string }> } };
 
 export type EverythingInPagesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1274,6 +1353,16 @@ export type DossierCodesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type DossierCodesQuery = { dossiers: { nodes: Array<{ code: string }> } };
+
+export type DossierCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DossierCountQuery = { dossiers: { totalCount: number } };
+
+export type ProcedureCodesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProcedureCodesQuery = { procedures: Array<{ code: string }> };
 
 export type IngestWithEventsMutationVariables = Exact<{
   input: Array<DossierIngestInput> | DossierIngestInput;
@@ -1742,6 +1831,40 @@ export const DeniedRequestDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeniedRequestMutation, DeniedRequestMutationVariables>;
+export const ConnectorBreakersDocument = new TypedDocumentString(`
+    query ConnectorBreakers {
+  connectors {
+    id
+    breaker
+    nextAttemptAt
+    ratePerSecond
+  }
+}
+    `) as unknown as TypedDocumentString<ConnectorBreakersQuery, ConnectorBreakersQueryVariables>;
+export const SetConnectorRateDocument = new TypedDocumentString(`
+    mutation SetConnectorRate($id: ID!, $rate: Float) {
+  setConnectorRate(id: $id, perSecond: $rate) {
+    connector {
+      ratePerSecond
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetConnectorRateMutation, SetConnectorRateMutationVariables>;
+export const SettingChangesDocument = new TypedDocumentString(`
+    query SettingChanges {
+  integrationSettingChanges {
+    actor
+    setting
+    target
+    from
+    to
+  }
+}
+    `) as unknown as TypedDocumentString<SettingChangesQuery, SettingChangesQueryVariables>;
 export const DeliveredAlreadyDocument = new TypedDocumentString(`
     query DeliveredAlready {
   synchronizations {
@@ -2525,6 +2648,127 @@ export const RatingOfDossierDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RatingOfDossierQuery, RatingOfDossierQueryVariables>;
+export const CodeOfUnitDocument = new TypedDocumentString(`
+    query CodeOfUnit {
+  administrativeUnit(code: "32248") {
+    code
+  }
+}
+    `) as unknown as TypedDocumentString<CodeOfUnitQuery, CodeOfUnitQueryVariables>;
+export const CountedWorklistDocument = new TypedDocumentString(`
+    query CountedWorklist($first: Int) {
+  dossiers(first: $first) {
+    nodes {
+      code
+      status
+      procedure {
+        name
+      }
+      receivingUnit {
+        name
+      }
+      applicant {
+        fullName
+        maskedNationalId
+      }
+      amountDue
+      amountPaid
+      payments {
+        reference
+        status
+        amount
+      }
+      synchronizations {
+        operation
+        state
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountedWorklistQuery, CountedWorklistQueryVariables>;
+export const WorklistOfCallerDocument = new TypedDocumentString(`
+    query WorklistOfCaller {
+  viewer {
+    subject
+    unit {
+      code
+    }
+  }
+  dossiers(first: 20) {
+    totalCount
+    nodes {
+      code
+      receivingUnit {
+        code
+      }
+      handlingUnit {
+        code
+      }
+      applicant {
+        fullName
+      }
+      amountDue
+      payments {
+        reference
+        payer {
+          fullName
+        }
+      }
+      synchronizations {
+        sequence
+        unit {
+          code
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorklistOfCallerQuery, WorklistOfCallerQueryVariables>;
+export const ViewerWithCitizenDocument = new TypedDocumentString(`
+    query ViewerWithCitizen {
+  viewer {
+    subject
+    roles
+    unit {
+      code
+    }
+    citizen {
+      id
+      fullName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ViewerWithCitizenQuery, ViewerWithCitizenQueryVariables>;
+export const AccessLogOfCitizenDocument = new TypedDocumentString(`
+    query AccessLogOfCitizen($id: ID) {
+  citizen(id: $id, purpose: "p") {
+    accessLog(first: 2) {
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccessLogOfCitizenQuery, AccessLogOfCitizenQueryVariables>;
+export const VerifyForPurposeDocument = new TypedDocumentString(`
+    mutation VerifyForPurpose($purpose: String!) {
+  verifyCitizen(citizen: "cit_x", purpose: $purpose) {
+    citizen {
+      id
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VerifyForPurposeMutation, VerifyForPurposeMutationVariables>;
+export const LookUpByNumberDocument = new TypedDocumentString(`
+    query LookUpByNumber($nationalId: NationalId!) {
+  citizen(nationalId: $nationalId, purpose: "Đối chiếu") {
+    id
+    fullName
+  }
+}
+    `) as unknown as TypedDocumentString<LookUpByNumberQuery, LookUpByNumberQueryVariables>;
 export const PaymentByKeyDocument = new TypedDocumentString(`
     query PaymentByKey($id: ID, $reference: String) {
   payment(id: $id, reference: $reference) {
@@ -2728,6 +2972,18 @@ export const ReconcileVnpayDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReconcileVnpayMutation, ReconcileVnpayMutationVariables>;
+export const RateBadlyDocument = new TypedDocumentString(`
+    mutation RateBadly($dossier: ID!) {
+  rateDossier(dossier: $dossier, rating: 2) {
+    dossier {
+      rating
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RateBadlyMutation, RateBadlyMutationVariables>;
 export const EverythingInPagesDocument = new TypedDocumentString(`
     query EverythingInPages($first: Int) {
   dossiers(first: $first) {
@@ -3539,6 +3795,20 @@ export const DossierCodesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DossierCodesQuery, DossierCodesQueryVariables>;
+export const DossierCountDocument = new TypedDocumentString(`
+    query DossierCount {
+  dossiers(first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<DossierCountQuery, DossierCountQueryVariables>;
+export const ProcedureCodesDocument = new TypedDocumentString(`
+    query ProcedureCodes {
+  procedures {
+    code
+  }
+}
+    `) as unknown as TypedDocumentString<ProcedureCodesQuery, ProcedureCodesQueryVariables>;
 export const IngestWithEventsDocument = new TypedDocumentString(`
     mutation IngestWithEvents($input: [DossierIngestInput!]!) {
   ingestDossiers(input: $input) {

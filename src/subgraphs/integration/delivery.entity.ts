@@ -26,6 +26,10 @@ export const DeliveryEntity = defineEntity({
     errorCode: p.text().nullable(),
     /** The upstream's own text, personal data masked. */
     lastError: p.text().nullable(),
+    /** 0: today's; below: sent again from history, after all of today's. */
+    priority: p.smallint().default(0),
+    /** The request by which it is sent again. */
+    resend: p.uuid().nullable(),
     leaseOwner: p.uuid().nullable(),
     leasedUntil: p.datetime().nullable(),
   },

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { PortalOutcome, PortalPort, PortalTask } from '../../../connectors/contract/portal.ts';
 import { newUuid } from '../../platform/ids.ts';
 import { DELIVER_WAKE_UP, type DeliverInput } from '../../platform/jobs/deliver-wakeup.ts';
@@ -11,6 +12,8 @@ import { isTask, toPortalTask } from './portal-task.ts';
 const SWEEP_MS = 2_000;
 /** Calls to one system that are under way at the same time; each holds other dossiers. */
 const LANES = 2;
+/** A rate of few an hour is looked at again so often, so that a new one counts soon. */
+const LONGEST_REST_MS = 10_000;
 
 /** Delivers what waits for one connector until nothing more can go now; the sweep wakes it when something can again. */
 export const deliverJob = defineJob<DeliverInput>({
@@ -20,7 +23,11 @@ export const deliverJob = defineJob<DeliverInput>({
     const port = hub.connectors.portal(connector);
     // Without settings it stays pending; the graph shows the connector DOWN and names what is missing.
     if (port === undefined) return takeIn(hub, signal);
-    await Promise.all(Array.from({ length: LANES }, () => deliverAll(hub, { connector, port, signal })));
+    const lane = () => deliverAll(hub, { connector, port, signal });
+    // A trial is one lane's; what comes of it is all lanes' again.
+    let ends: ('done' | 'tried')[];
+    do ends = await Promise.all(Array.from({ length: LANES }, lane));
+    while (ends.includes('tried') && !signal.aborted);
   },
 });
 
@@ -30,13 +37,16 @@ interface Lane {
   signal: AbortSignal;
 }
 
-async function deliverAll(hub: Platform, { connector, port, signal }: Lane): Promise<void> {
+/** Delivers until nothing can go, or the connector was tried with a call that tells how to go on. */
+async function deliverAll(hub: Platform, { connector, port, signal }: Lane): Promise<'done' | 'tried'> {
   while (!signal.aborted) {
     await takeIn(hub, signal);
     // One owner for each call: a lease then tells exactly which call was not settled.
     const owner = newUuid();
-    const deliveries = await claim(hub, connector, { owner, limit: port.batchSize });
-    if (deliveries.length === 0) return;
+    const { deliveries, trial, againMs } = await claim(hub, connector, { owner, limit: port.batchSize, perSecond: port.ratePerSecond });
+    if (againMs !== undefined) await rest(againMs, signal);
+    else if (deliveries.length === 0) return 'done';
+    if (deliveries.length === 0) continue;
     const made = deliveries.map((delivery) => toPortalTask(hub.cipher, delivery));
     const outcomes = await holding(hub, owner, () => send(hub, port, made.filter(isTask)));
     const results = deliveries.map((delivery, at) => {
@@ -44,8 +54,17 @@ async function deliverAll(hub: Platform, { connector, port, signal }: Lane): Pro
       const unsent = task !== undefined && !isTask(task) ? task : undefined;
       return { delivery, outcome: unsent ?? outcomeOf(delivery.key, outcomes), sent: unsent === undefined };
     });
-    await settle(hub, { connector, owner }, results);
+    await settle(hub, { connector, owner, fullCall: port.batchSize }, results);
+    if (trial) return 'tried';
   }
+  return 'done';
+}
+
+/** Waits for the rate, or for the process to stop. */
+async function rest(ms: number, signal: AbortSignal): Promise<void> {
+  await wait(Math.min(ms, LONGEST_REST_MS), undefined, { signal }).catch((error: Error) => {
+    if (error.name !== 'AbortError') throw error;
+  });
 }
 
 async function send(hub: Platform, port: PortalPort, tasks: PortalTask[]): Promise<PortalOutcome[]> {

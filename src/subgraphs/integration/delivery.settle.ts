@@ -10,6 +10,8 @@ const DOUBT_BACKOFF = { firstMs: 1_000, longestMs: 8_000 };
 /** One probe every few seconds is no burden, and recovery is noticed soon. */
 const CONNECTOR_BACKOFF = { firstMs: 1_000, longestMs: 10_000 };
 const REASON_LENGTH = 500;
+/** Earned by a connector whose first probe is answered; each answered call doubles what the next may carry. */
+const FIRST_ALLOWANCE = 2;
 
 /** What becomes of one delivery's row. */
 interface Settlement {
@@ -35,7 +37,7 @@ export function backoffMs({ firstMs, longestMs }: { firstMs: number; longestMs: 
  */
 export async function settle(
   hub: Platform,
-  { connector, owner }: { connector: string; owner: string },
+  { connector, owner, fullCall = 1 }: { connector: string; owner: string /** The most that one call carries. */; fullCall?: number },
   results: readonly { delivery: ClaimedDelivery; outcome: PortalOutcome; sent: boolean }[],
 ): Promise<void> {
   const settlements = results.map(({ delivery, outcome }) => settlementOf(delivery, outcome));
@@ -62,7 +64,7 @@ export async function settle(
       ],
     );
     const answers = results.filter(({ sent }) => sent).map(({ outcome }) => outcome);
-    if (answers.length > 0) await recordHealth(sql, { connector, at }, answers);
+    if (answers.length > 0) await recordHealth(sql, { connector, at, fullCall }, answers);
   });
 }
 
@@ -79,7 +81,7 @@ function settlementOf(delivery: ClaimedDelivery, outcome: PortalOutcome): Settle
 
 async function recordHealth(
   sql: Transaction,
-  { connector, at }: { connector: string; at: Date },
+  { connector, at, fullCall }: { connector: string; at: Date; fullCall: number },
   outcomes: readonly PortalOutcome[],
 ): Promise<void> {
   const delivered = outcomes.some((outcome) => outcome.kind === 'delivered');
@@ -87,12 +89,12 @@ async function recordHealth(
   const answered = outcomes.some((outcome) => outcome.kind !== 'retry' || !outcome.unreachable);
   const failed = outcomes.find((outcome) => outcome.kind !== 'delivered');
   await sql.query(`INSERT INTO integration.connector (id) VALUES ($1) ON CONFLICT DO NOTHING`, [connector]);
-  const [row] = await sql.query<{ failures: number }>(`SELECT failures FROM integration.connector WHERE id = $1 FOR UPDATE`, [connector]);
+  const [row] = await sql.query<Trial>(`SELECT failures, allowance FROM integration.connector WHERE id = $1 FOR UPDATE`, [connector]);
   const failures = unreachable === undefined ? 0 : (answered ? 0 : (row?.failures ?? 0)) + 1;
   const told = unreachable ?? failed;
   await sql.query(
     `UPDATE integration.connector
-     SET failures = $2, open_until = now() + $3 * interval '1 millisecond',
+     SET failures = $2, allowance = $8, open_until = now() + $3 * interval '1 millisecond',
          last_success_at = CASE WHEN $4 THEN $7::timestamptz ELSE last_success_at END, error_code = $5, last_error = $6
      WHERE id = $1`,
     [
@@ -103,8 +105,22 @@ async function recordHealth(
       told === undefined || told.kind === 'delivered' ? null : told.code,
       told === undefined || told.kind === 'delivered' ? null : maskReason(told.reason),
       at,
+      unreachable === undefined ? nextAllowance(row, outcomes.length, fullCall) : null,
     ],
   );
+}
+
+interface Trial {
+  failures: number;
+  allowance: number | null;
+}
+
+/** How many the next call may carry; null: as many as one call can, because the connector has earned it or no more waits. */
+function nextAllowance(before: Trial | undefined, carried: number, fullCall: number): number | null {
+  if (before === undefined || (before.failures === 0 && before.allowance === null)) return null;
+  if (before.failures > 0) return fullCall > 1 ? FIRST_ALLOWANCE : null;
+  const allowed = before.allowance ?? 1;
+  return carried < allowed || allowed >= fullCall ? null : allowed * 2;
 }
 
 /** Upstream text as an operator may read it. Masked here once more, because what is stored stays. */

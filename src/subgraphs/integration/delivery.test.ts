@@ -90,7 +90,7 @@ describe('order', () => {
     );
     await test.hub.db.query(`INSERT INTO outbox.cursor (consumer, tx, id) SELECT 'integration.intake', tx, id FROM outbox.event`);
     await test.append([delivery({ ...dossier, sequence: 1 })]);
-    expect(await claim(test.hub, PORTAL, { owner: newUuid(), limit: 10 })).toEqual([]);
+    expect((await claim(test.hub, PORTAL, { owner: newUuid(), limit: 10 })).deliveries).toEqual([]);
     await test.deliver();
     expect(test.portal.learned.map(({ what }) => what)).toEqual(['v1', 'second']);
   });
@@ -171,7 +171,7 @@ describe('failures', () => {
     await takeIn(test.hub);
     await test.hub.db.query(`UPDATE integration.delivery SET attempts = 20 WHERE subject = $1`, [bad?.subject]);
     await test.hub.db.query(`INSERT INTO integration.connector (id, failures) VALUES ($1, 3)`, [PORTAL]);
-    const [probe] = await claim(test.hub, PORTAL, { owner: newUuid(), limit: 10 });
+    const [probe] = (await claim(test.hub, PORTAL, { owner: newUuid(), limit: 10 })).deliveries;
     expect(probe?.subject).not.toBe(bad?.subject);
     await test.deliver();
     await elapse('leases');
@@ -185,7 +185,7 @@ describe('failures', () => {
     await test.deliver();
     await appendDossiers(1, 0);
     await takeIn(test.hub);
-    expect(await claim(test.hub, PORTAL, { owner: newUuid(), limit: 10 })).toMatchObject([{ look: false, attempts: 0 }]);
+    expect((await claim(test.hub, PORTAL, { owner: newUuid(), limit: 10 })).deliveries).toMatchObject([{ look: false, attempts: 0 }]);
     await test.deliver();
     expect(test.portal.calls).toHaveLength(1);
     await elapse('leases');
@@ -198,7 +198,7 @@ describe('failures', () => {
     await appendDossiers(1, 0);
     await takeIn(test.hub);
     const lost = newUuid();
-    const [taken] = await claim(test.hub, PORTAL, { owner: lost, limit: 1 });
+    const [taken] = (await claim(test.hub, PORTAL, { owner: lost, limit: 1 })).deliveries;
     await elapse('leases');
     const holder = newUuid();
     await claim(test.hub, PORTAL, { owner: holder, limit: 1 });

@@ -1,11 +1,15 @@
 import { UserErrorResolver } from '../../platform/graphql/shared-types.ts';
 import type { SubgraphDefinition } from '../../platform/graphql/subgraph.ts';
+import { BreakerResolver } from './breaker.resolver.ts';
 import { ConnectorEntity } from './connector.entity.ts';
 import { ConnectorResolver } from './connector.resolver.ts';
+import { ConnectorSubscription } from './connector.subscription.ts';
 import { DeliveryEntity } from './delivery.entity.ts';
 import { deliverJob } from './delivery.jobs.ts';
 import { INTEGRATION_MIGRATIONS } from './migrations.ts';
 import { ProblemResolver } from './problem.resolver.ts';
+import { RateWindowEntity } from './rate.entity.ts';
+import { SettingChangeEntity } from './setting-change.entity.ts';
 import { SourceChangeResolver } from './source-change.resolver.ts';
 import { AdministrativeUnitStub, DossierStub } from './stubs.type.ts';
 import { synchronizationById } from './synchronization.read.ts';
@@ -20,6 +24,8 @@ export const integration: SubgraphDefinition = {
   name: 'integration',
   resolvers: [
     ConnectorResolver,
+    BreakerResolver,
+    ConnectorSubscription,
     SynchronizationResolver,
     SynchronizationConnectionResolver,
     DossierSynchronizationsResolver,
@@ -34,7 +40,7 @@ export const integration: SubgraphDefinition = {
   },
   storage: {
     schema: 'integration',
-    entities: [ConnectorEntity, DeliveryEntity],
+    entities: [ConnectorEntity, DeliveryEntity, RateWindowEntity, SettingChangeEntity],
     migrations: INTEGRATION_MIGRATIONS,
     citizenIndexes: ['integration.delivery.citizen_index'],
   },

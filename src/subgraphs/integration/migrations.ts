@@ -1,5 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 import { KeepComparisons } from './migrations.compare.ts';
+import { LimitDeliveries } from './migrations.operators.ts';
 
 class CreateIntegration extends Migration {
   override up(): void {
@@ -80,4 +81,5 @@ export const INTEGRATION_MIGRATIONS = [
   { name: 'integration-001-create', class: CreateIntegration },
   { name: 'integration-002-units', class: IndexUnits },
   { name: 'integration-003-comparison', class: KeepComparisons },
+  { name: 'integration-004-limits', class: LimitDeliveries },
 ];

@@ -73,7 +73,7 @@ function toView({ hub }: Pick<HubContext, 'hub'>, row: SynchronizationRow, reaso
 }
 
 /** A real instant as the business clock has it, on which all other times of a synchronization are. */
-function inBusinessTime({ clock }: Pick<Platform, 'clock'>, instant: Date): Date {
+export function inBusinessTime({ clock }: Pick<Platform, 'clock'>, instant: Date): Date {
   return new Date(instant.getTime() + clock.business().getTime() - clock.now().getTime());
 }
 
