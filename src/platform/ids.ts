@@ -1,5 +1,5 @@
 import { randomFillSync } from 'node:crypto';
-import { v7 as uuidv7 } from 'uuid';
+import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
 
 /** The prefix of every kind of id that the graph hands out. Each kind belongs to one subgraph. */
 export const ID_PREFIXES = {
@@ -45,6 +45,14 @@ export function newUuid(): string {
   if (now > last.msecs) Object.assign(last, { msecs: now, seq: random.readUInt32BE(6) >>> 1 });
   else last.seq += 1;
   return uuidv7({ random, msecs: last.msecs, seq: last.seq });
+}
+
+/** The namespace of keys that are made of what they stand for; never to be changed. */
+const STABLE = '6f0d2c1e-8a57-5b1c-9e43-2d1f6a7b8c90';
+
+/** The key of something that has none of its own: the same for the same parts, always and everywhere. */
+export function stableUuid(...parts: readonly string[]): string {
+  return uuidv5(JSON.stringify(parts), STABLE);
 }
 
 /** The id that clients see: globally unique, stable, opaque. */

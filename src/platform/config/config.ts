@@ -27,6 +27,8 @@ export interface HubConfig {
   citizenIssuer: string | undefined;
   /** The national state, 1 … 10, by which a voided dossier is closed at the national portal. */
   voidedStatus: number;
+  /** What is done with dossiers of a unit and source whose reporting switch nobody has set. */
+  reporting: 'OFF' | 'COMPARE' | 'ON';
   /** Base64 of 32 bytes each, newest first; empty: the sandbox makes its own. */
   piiKeys: string[];
   piiIndexKey: string | undefined;
@@ -63,6 +65,7 @@ export function parseConfig(env: Record<string, string | undefined>, root: strin
     issuers: values.OIDC_ISSUER.map((issuer, at) => ({ issuer, audience: values.OIDC_AUDIENCE[at] ?? '' })),
     citizenIssuer: values.OIDC_CITIZEN_ISSUER,
     voidedStatus: values.NATIONAL_PORTAL_VOIDED_STATUS,
+    reporting: values.NATIONAL_PORTAL_REPORTING ?? (values.HUB_MODE === 'production' ? 'OFF' : 'ON'),
     piiKeys: values.PII_KEY,
     piiIndexKey: values.PII_INDEX_KEY,
     env: given,

@@ -40,6 +40,7 @@ export function list(value: string | undefined): string[] {
 
 const MODES = ['sandbox', 'training', 'production'] as const;
 const ON_OFF = ['on', 'off'] as const;
+const REPORTING = ['OFF', 'COMPARE', 'ON'] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const port = whole(0, 65_535);
 const key32 = z.string().refine(isKey, NEED_KEY);
@@ -84,6 +85,7 @@ export const SETTINGS = z.object({
     .pipe(z.array(z.string().refine(isHttpUrl, NEED_HTTP_URL))),
   OIDC_AUDIENCE: z.string().optional().transform(list),
   OIDC_CITIZEN_ISSUER: z.string().refine(isHttpUrl, NEED_HTTP_URL).optional(),
+  NATIONAL_PORTAL_REPORTING: z.enum(REPORTING, needOneOf(REPORTING)).optional(),
   NATIONAL_PORTAL_VOIDED_STATUS: z.string().pipe(whole(1, 10)).default(8),
   PII_KEY: z.string().optional().transform(list).pipe(z.array(key32)),
   PII_INDEX_KEY: key32.optional(),

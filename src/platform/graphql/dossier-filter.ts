@@ -33,6 +33,13 @@ export class DossierFilter {
   @Field(() => Boolean, { nullable: true, description: 'The applicant came without any number (chưa định danh), or with one.' })
   unidentified?: boolean;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Reported to the national portal by the hub, or recorded alone because another system reports it (đồng bộ / chỉ ghi nhận).',
+  })
+  reported?: boolean;
+
   @Field(() => String, {
     nullable: true,
     description: "A dossier's code, a name with or without diacritics, or a personal identification number (tìm kiếm).",

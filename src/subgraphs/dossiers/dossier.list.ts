@@ -5,6 +5,8 @@ import type { DossierFilter } from '../../platform/graphql/dossier-filter.ts';
 import { readsContent, type Visibility, visibilityOf } from './dossier.access.ts';
 import { dueColumn, filterConditions, sightConditions, Values, withinUnit } from './dossier.filter.ts';
 import { DOSSIER_COLUMNS, SHOWN_COLUMNS, type ShownRow } from './dossier.row.ts';
+import { reportingDirectory } from './reporting/directory.ts';
+import { reportedCondition } from './reporting/reporting.filter.ts';
 import { type UnitDirectory, unitDirectory } from './units.ts';
 
 export type DossierOrder = 'SUBMITTED_AT_DESC' | 'SUBMITTED_AT_ASC' | 'DUE_AT_ASC' | 'DUE_AT_DESC';
@@ -99,12 +101,15 @@ async function readingOf(context: HubContext, wanted: DossierListArguments, unit
   const visibility = focusOf(visibilityOf(context, directory), directory, unit ?? wanted.filter?.unit);
   if (seesNone(visibility)) return undefined;
   const sort = sortOf(context, orderBy, request);
+  const { reported } = wanted.filter ?? {};
+  const reporting = reported == null ? undefined : await reportingDirectory(context.hub);
   return {
     request,
     visibility,
     sort,
     conditions: (values) => [
       ...filterConditions(context, directory, wanted.filter ?? {}, values),
+      ...(reporting === undefined ? [] : [reportedCondition(reporting, reported === true, (value) => values.add(value))]),
       ...(unit === undefined ? [] : withinUnit(directory, unit, values)),
     ],
     cursors: (values) => cursorConditions(sort, orderBy, request, values),

@@ -2,13 +2,17 @@ import { type CopyValue, copyRows } from '../../platform/database/copy.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { copyEvents } from '../../platform/outbox/outbox.copy.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { type DeadlineBook, deadlineBook } from './deadline/book.ts';
+import { engineDatesOf } from './deadline/dossier-dates.ts';
 import { DOSSIER_COLUMNS, type DossierRow, type EventRow } from './dossier.row.ts';
 import { newSteps, nextRow, type Registered } from './ingest/apply.ts';
 import { namesOf, type ProcedureNames } from './ingest/batch.ts';
-import { changedEvent, type Delivery, deliveries, delivery } from './ingest/events.ts';
+import { changedEvent, type Delivery, type DeliveryNames, deliveries, delivery, sending } from './ingest/events.ts';
 import type { DossierIngestInput } from './ingest/ingest.input.ts';
 import { contentHash } from './ingest/standing.ts';
 import { contactOf } from './portal-contact.ts';
+import { type ReportingDirectory, reportingDirectory } from './reporting/directory.ts';
+import type { Reporter } from './reporting/rule.ts';
 import { type UnitDirectory, unitDirectory } from './units.ts';
 
 /** One time that a source sent a dossier: when, how many of its steps were new, and when the portal acknowledged it. */
@@ -69,6 +73,8 @@ export async function openDossierLoader(sql: Transaction, hub: Platform): Promis
     directory: await unitDirectory(hub),
     procedures: await readProcedures(sql),
     voidedStatus: hub.config.voidedStatus,
+    reporting: await reportingDirectory(hub),
+    book: await deadlineBook(hub),
   };
   return {
     prepare: (dossier) => prepare(dossier, known),
@@ -96,10 +102,12 @@ interface Known {
   directory: UnitDirectory;
   procedures: ProcedureNames;
   voidedStatus: number;
+  reporting: ReportingDirectory;
+  book: DeadlineBook;
 }
 
 async function readProcedures(sql: Transaction): Promise<ProcedureNames> {
-  const rows = await sql.query<{ code: string; name: string; field: string; reported_by: string }>(
+  const rows = await sql.query<{ code: string; name: string; field: string; reported_by: Reporter }>(
     'SELECT code, name, field, reported_by FROM dossiers.procedure',
   );
   return new Map(rows.map(({ code, name, field, reported_by: reportedBy }) => [code, { name, field, reportedBy }]));
@@ -123,12 +131,13 @@ function prepare(dossier: DossierToLoad, known: Known): LoadedDossier {
   row.documents = row.documents.map((document, at) => ({ ...document, id: dossier.documentIds[at] ?? document.id }));
   row.paid_online_by_hub = dossier.paidOnlineByHub;
   row.version = dossier.changes.length;
-  const names = namesOf(known, row);
+  const names = namesOf(known, row, updatedAt);
   const { events, steps } = newSteps(held, input, names.unit);
   events.forEach((event, at) => {
     event.id = dossier.stepIds[at] ?? event.id;
     event.dossier_id = row.id;
   });
+  Object.assign(row, engineDatesOf(known.book, row, { steps: events }));
   const told: LoadedDossier['deliveries'] = [];
   const contact = contactOf(input);
   let from = 0;
@@ -149,13 +158,12 @@ function prepare(dossier: DossierToLoad, known: Known): LoadedDossier {
 }
 
 /** What the portal was told long ago: nobody asks for its content again. */
-function history(
-  at: Date,
-  { row, events, names }: { row: DossierRow; events: readonly EventRow[]; names: { reported: boolean } },
-): Delivery[] {
-  if (!names.reported) return [];
-  const snapshot = delivery(row, at, 'snapshot');
-  return events.length === 0 ? [snapshot] : [snapshot, delivery(row, at, 'steps')];
+function history(at: Date, { row, events, names }: { row: DossierRow; events: readonly EventRow[]; names: DeliveryNames }): Delivery[] {
+  const { whole, steps } = sending(names.reporting);
+  return [
+    ...(whole === undefined ? [] : [delivery(row, at, whole)]),
+    ...(steps && events.length > 0 ? [delivery(row, at, 'CapNhatTienDoHoSoMC')] : []),
+  ];
 }
 
 function dossierValues(row: DossierRow): CopyValue[] {

@@ -1,4 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
+import { ReckonDeadlines } from './migrations.deadline.ts';
+import { DecideReporting } from './migrations.reporting.ts';
 
 class CreateDossiers extends Migration {
   override up(): void {
@@ -93,4 +95,8 @@ class CreateDossiers extends Migration {
   }
 }
 
-export const MIGRATIONS = [{ name: 'dossiers-001-create', class: CreateDossiers }];
+export const MIGRATIONS = [
+  { name: 'dossiers-001-create', class: CreateDossiers },
+  { name: 'dossiers-002-reporting', class: DecideReporting },
+  { name: 'dossiers-003-deadlines', class: ReckonDeadlines },
+];

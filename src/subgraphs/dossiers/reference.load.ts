@@ -1,21 +1,24 @@
 import { createHash } from 'node:crypto';
 import type { Platform } from '../../platform/platform.ts';
+import { forgetDeadlineBook } from './deadline/book.ts';
+import { deadlineReference, loadDeadlineReference } from './deadline/reference.load.ts';
 import { forgetProcedures } from './dossier.read.ts';
 import { procedures, workingDaysOf } from './reference/procedures.ts';
 import { formerUnits, receptionPoints, units } from './reference/units.ts';
+import { forgetReporting } from './reporting/directory.ts';
 import { forgetUnits } from './units.ts';
 
 const LOCK = 7_202_507_02;
 const SETTING = 'dossiers.reference';
 
 /**
- * Brings the reference data of the files into the database: units, reception points, procedures. Where they are there already
+ * Brings the reference data of the files into the database: units, reception points, procedures, calendar and time limits. Where they are there already
  * nothing is written. Safe in several processes at once.
  */
 export async function loadReferenceData(hub: Platform): Promise<void> {
   const present = units.map((unit) => ({ ...unit, validTo: null, replacedBy: null }));
   const former = formerUnits.map((unit) => ({ ...unit, validFrom: null, latitude: null, longitude: null, invented: false }));
-  const content = JSON.stringify([present, former, receptionPoints, procedures]);
+  const content = JSON.stringify([present, former, receptionPoints, procedures, deadlineReference]);
   const fingerprint = createHash('sha256').update(content).digest('hex');
   await hub.db.transaction(async (sql) => {
     await sql.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
@@ -45,6 +48,7 @@ export async function loadReferenceData(hub: Platform): Promise<void> {
          active = true, provisional = false, reported_by = excluded.reported_by`,
       [JSON.stringify(procedures.map((each) => ({ ...each, working_days: workingDaysOf(each), reported_by: each.reportedBy })))],
     );
+    await loadDeadlineReference(sql);
     await sql.query(
       `INSERT INTO outbox.setting (key, value) VALUES ($1, to_jsonb($2::text)) ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
       [SETTING, fingerprint],
@@ -52,4 +56,6 @@ export async function loadReferenceData(hub: Platform): Promise<void> {
   });
   forgetUnits(hub);
   forgetProcedures(hub);
+  forgetDeadlineBook(hub);
+  forgetReporting(hub);
 }

@@ -2,9 +2,13 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import type { UserErrorValue } from '../../../platform/errors.ts';
 import type { HubContext } from '../../../platform/graphql/context.ts';
 import { appendEvents, type OutboxEvent } from '../../../platform/outbox/outbox.ts';
+import type { DeadlineBook } from '../deadline/book.ts';
+import { engineDatesOf } from '../deadline/dossier-dates.ts';
 import { COLUMNS } from '../dossier.list.ts';
 import type { DossierRow, EventRow } from '../dossier.row.ts';
 import { contactOf } from '../portal-contact.ts';
+import type { ReportingDirectory } from '../reporting/directory.ts';
+import type { Reporter } from '../reporting/rule.ts';
 import type { UnitDirectory } from '../units.ts';
 import { type Held, newSteps, nextRow, type Registered, stateStep } from './apply.ts';
 import { changedEvent, type DeliveryNames, deliveries, paymentsReported } from './events.ts';
@@ -33,7 +37,7 @@ export interface Candidate {
 
 /** The procedures of a batch, by code. */
 export type ProcedureNames = ReadonlyMap<string, ProcedureName>;
-type ProcedureName = { name: string; field: string; reportedBy: string };
+type ProcedureName = { name: string; field: string; reportedBy: Reporter };
 
 /** What became of a batch, by the place of each dossier, and how many steps came that the state machine does not foresee. */
 export interface AppliedBatch {
@@ -51,14 +55,21 @@ export class StandingChanged extends Error {}
 export async function applyBatch(
   context: HubContext,
   sql: Transaction,
-  batch: { candidates: readonly Candidate[]; directory: UnitDirectory; units: ReadonlySet<string> | 'ALL' },
+  batch: {
+    candidates: readonly Candidate[];
+    directory: UnitDirectory;
+    reporting: ReportingDirectory;
+    book: DeadlineBook;
+    units: ReadonlySet<string> | 'ALL';
+  },
 ): Promise<AppliedBatch> {
-  const { candidates, directory, units } = batch;
+  const { candidates, directory, reporting, book, units } = batch;
   const rows = await lockRows(sql, candidates);
   const held = await readHeld(sql, rows);
   const procedures = await readProcedures(sql, [...candidates.map(({ input }) => input.procedure), ...rows.map((row) => row.procedure)]);
   const { voidedStatus } = context.hub.config;
-  const work: Work = { context, directory, procedures, voidedStatus, provisional: new Map(), rows: new Map(), events: [], outbox: [] };
+  const known: NamesKnown = { directory, procedures, voidedStatus, reporting };
+  const work: Work = { ...known, context, book, procedures, provisional: new Map(), rows: new Map(), events: [], outbox: [] };
   const standings = new Standings(rows, units);
   const applied = new Map<number, Applied>();
   for (const candidate of candidates) {
@@ -73,11 +84,10 @@ export async function applyBatch(
   return { applied, unusual: work.events.filter((event) => event.unusual).length };
 }
 
-interface Work {
+interface Work extends NamesKnown {
   context: HubContext;
-  directory: UnitDirectory;
+  book: DeadlineBook;
   procedures: Map<string, ProcedureName>;
-  voidedStatus: number;
   /** Names of procedures that the catalogue lacks, by code. */
   provisional: Map<string, string>;
   /** Rows to write, by code. */
@@ -107,7 +117,7 @@ async function readHeld(sql: Transaction, rows: readonly DossierRow[]): Promise<
 
 /** The procedures of those codes. */
 export async function readProcedures(sql: Transaction, codes: readonly string[]): Promise<Map<string, ProcedureName>> {
-  const rows = await sql.query<{ code: string; name: string; field: string; reported_by: string }>(
+  const rows = await sql.query<{ code: string; name: string; field: string; reported_by: Reporter }>(
     'SELECT code, name, field, reported_by FROM dossiers.procedure WHERE code = ANY($1::text[])',
     [codes],
   );
@@ -143,11 +153,12 @@ function keepVersion(work: Work, input: DossierIngestInput, state: Held): Applie
 /** An older version changes nothing of the dossier, but its steps happened. */
 function joinSteps(work: Work, input: DossierIngestInput, state: Held): Applied {
   const row = state.row as DossierRow;
-  const names = namesOf(work, row);
+  const now = work.context.hub.clock.business();
+  const names = namesOf(work, row, now);
   const { events, steps } = newSteps(state, input, names.unit);
   if (events.length > 0) {
-    const now = work.context.hub.clock.business();
     remember(work, state, events);
+    Object.assign(row, engineDatesOf(work.book, row, state));
     row.version += 1;
     row.updated_at = now;
     work.outbox.push(changedEvent(row), ...deliveries(now, { row, contact: contactOf(input), events, steps, snapshot: false, names }));
@@ -163,7 +174,7 @@ function takeVersion(work: Work, { input, hash, registered }: Candidate & { regi
   const outcome = state.row === undefined ? 'CREATED' : 'UPDATED';
   const row = nextRow(input, state, { hash, registered, scope, now });
   knowProcedure(work, input);
-  const names = namesOf(work, row);
+  const names = namesOf(work, row, now);
   const { events, steps } = newSteps(state, input, names.unit);
   for (const event of events) event.dossier_id = row.id;
   if (input.steps == null || input.steps.length === 0) {
@@ -172,6 +183,7 @@ function takeVersion(work: Work, { input, hash, registered }: Candidate & { regi
   }
   state.row = row;
   remember(work, state, events);
+  Object.assign(row, engineDatesOf(work.book, row, state));
   work.outbox.push(
     changedEvent(row),
     ...paymentsReported(row, input),
@@ -200,16 +212,17 @@ export interface NamesKnown {
   procedures: ProcedureNames;
   directory: UnitDirectory;
   voidedStatus: number;
+  reporting: ReportingDirectory;
 }
 
-/** What a delivery calls things, and whether there is one: what a ministry or the police reports is not the hub's to report. */
-export function namesOf(known: NamesKnown, row: DossierRow): DeliveryNames {
+/** What a delivery calls things, and how it is reported at that instant, if at all. */
+export function namesOf(known: NamesKnown, row: DossierRow, at: Date): DeliveryNames {
   const procedure = known.procedures.get(row.procedure);
   return {
     procedure: procedure?.name ?? row.procedure,
     field: procedure?.field ?? '',
     unit: known.directory.get(row.handling_unit)?.name ?? row.handling_unit,
-    reported: (procedure?.reportedBy ?? 'PROVINCE') === 'PROVINCE' && row.origin !== 'MINISTRY_SYSTEM',
+    reporting: known.reporting.of(row, at, procedure?.reportedBy),
     voidedStatus: known.voidedStatus,
   };
 }

@@ -1,7 +1,9 @@
-import { toGlobalId } from '../../../platform/ids.ts';
+import { stableUuid, toGlobalId } from '../../../platform/ids.ts';
 import type { OutboxEvent } from '../../../platform/outbox/outbox.ts';
 import type { DossierRow, EventRow } from '../dossier.row.ts';
 import type { PortalContact } from '../portal-contact.ts';
+import type { Reporting } from '../reporting/directory.ts';
+import type { PortalServiceName } from '../reporting/rule.ts';
 import type { DossierIngestInput, DossierStepInput } from './ingest.input.ts';
 import { PORTAL, portalDossier, portalStep } from './portal.ts';
 
@@ -48,12 +50,12 @@ export function paymentsReported(row: DossierRow, input: DossierIngestInput): Ou
   ];
 }
 
-/** What a delivery calls the procedure and the unit, and whether the hub reports the dossier at all. */
+/** What a delivery calls the procedure and the unit, and how the hub reports the dossier, if at all. */
 export interface DeliveryNames {
   procedure: string;
   field: string;
   unit: string;
-  reported: boolean;
+  reporting: Reporting;
   /** The national state that closes a voided dossier at the portal. */
   voidedStatus: number;
 }
@@ -67,31 +69,67 @@ interface Change {
   steps: readonly DossierStepInput[];
   snapshot: boolean;
   names: DeliveryNames;
+  /** The events void the dossier: their steps carry the state that closes it at the portal. */
+  voids?: boolean;
 }
 
 /** What the portal must learn of a change at that instant: the dossier as it now is, then its new steps. Counts the row's sequence on. */
-export function deliveries(at: Date, { row, contact, events, steps, snapshot, names }: Change): Delivery[] {
-  if (!names.reported) return [];
+export function deliveries(at: Date, { row, contact, events, steps, snapshot, names, voids = false }: Change): Delivery[] {
+  const { whole, steps: tellsSteps } = sending(names.reporting);
+  if (names.reporting.mode === 'COMPARE')
+    return snapshot && names.reporting.services.length > 0 ? [comparison(row, at, contact, names)] : [];
   const made: Delivery[] = [];
-  if (snapshot) made.push({ ...delivery(row, at, 'snapshot'), personal: { dossier: portalDossier(row, contact, names) } });
-  if (events.length > 0) {
-    const told = events.map((event, place) => portalStep(event, steps[place]));
-    made.push({ ...delivery(row, at, 'steps'), personal: { steps: told, origin: row.origin } });
+  // Steps of a dossier that the portal was never told of, because its switch was off then, would find nothing there.
+  const unknown = row.portal_sequence === 0 && whole === 'DongBoHoSoMC';
+  if (whole !== undefined && (snapshot || (unknown && events.length > 0))) {
+    made.push({ ...delivery(row, at, whole), personal: { dossier: portalDossier(row, contact, names) } });
+  }
+  if (tellsSteps && events.length > 0) {
+    const told = events.map((event, place) => portalStep(event, steps[place], voids ? names.voidedStatus : undefined));
+    made.push({ ...delivery(row, at, 'CapNhatTienDoHoSoMC'), personal: { steps: told, origin: row.origin } });
   }
   return made;
+}
+
+/** Which service tells the portal of the dossier itself, and whether its steps are told; neither while the switch is not ON. */
+export function sending({ services, mode }: Reporting): {
+  whole: Exclude<PortalServiceName, 'CapNhatTienDoHoSoMC'> | undefined;
+  steps: boolean;
+} {
+  if (mode !== 'ON') return { whole: undefined, steps: false };
+  const whole = services.find((service) => service !== 'CapNhatTienDoHoSoMC');
+  return { whole, steps: services.includes('CapNhatTienDoHoSoMC') };
+}
+
+/**
+ * What would be sent, to be compared with what the portal says. It has an order of its own: nothing that is sent ever waits for it,
+ * and the dossier's version counts it, since the portal is told nothing that a number would have to be kept for.
+ */
+function comparison(row: DossierRow, at: Date, contact: PortalContact, names: DeliveryNames): Delivery {
+  const byNotice = names.reporting.services.includes('DongBoTrangThaiHoSo');
+  const about = { dossierId: row.id, unit: row.handling_unit, scope: row.scope, byNotice };
+  return {
+    ...base(row),
+    at,
+    subjectId: stableUuid('portal.compare', row.id),
+    kind: 'portal.compare',
+    delivery: { connector: PORTAL, operation: 'TraCuuHoSo', sequence: row.version },
+    personal: { dossier: portalDossier(row, contact, names), about },
+  };
 }
 
 /** An event that an outside system must learn. */
 export type Delivery = OutboxEvent & Required<Pick<OutboxEvent, 'delivery'>>;
 
 /** The next delivery of a dossier without its content. Counts the row's sequence on. */
-export function delivery(row: DossierRow, at: Date, what: 'snapshot' | 'steps'): Delivery {
-  const { kind, operation } = what === 'steps' ? STEPS : row.origin === 'NATIONAL_PORTAL' ? STATUS : DOSSIER;
+export function delivery(row: DossierRow, at: Date, operation: PortalServiceName): Delivery {
+  const kind = KINDS[operation];
   row.portal_sequence += 1;
   return { ...base(row), at, kind, delivery: { connector: PORTAL, operation, sequence: row.portal_sequence } };
 }
 
-const DOSSIER = { kind: 'portal.dossier', operation: 'DongBoHoSoMC' };
-/** What was filed at the portal is known there: it learns the state alone. */
-const STATUS = { kind: 'portal.status', operation: 'DongBoTrangThaiHoSo' };
-const STEPS = { kind: 'portal.steps', operation: 'CapNhatTienDoHoSoMC' };
+const KINDS: Record<PortalServiceName, string> = {
+  DongBoHoSoMC: 'portal.dossier',
+  DongBoTrangThaiHoSo: 'portal.status',
+  CapNhatTienDoHoSoMC: 'portal.steps',
+};

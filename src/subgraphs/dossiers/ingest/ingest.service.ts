@@ -1,11 +1,11 @@
 import { boundOf, hasRole } from '../../../platform/auth/viewer.ts';
-import { nationalIdError } from '../../../platform/domain/national-id.ts';
 import { forbidden, HubError, unauthenticated } from '../../../platform/errors.ts';
 import { checkBatch } from '../../../platform/graphql/connection.ts';
 import type { HubContext } from '../../../platform/graphql/context.ts';
 import { toGlobalId } from '../../../platform/ids.ts';
 import { DELIVER_WAKE_UP } from '../../../platform/jobs/deliver-wakeup.ts';
-import { localDateOf } from '../../../platform/time.ts';
+import { deadlineBook } from '../deadline/book.ts';
+import { reportingDirectory } from '../reporting/directory.ts';
 import { type UnitDirectory, unitDirectory } from '../units.ts';
 import { type Applied, type AppliedBatch, applyBatch, type Candidate, StandingChanged } from './batch.ts';
 import { cleanDossier } from './clean.ts';
@@ -13,6 +13,7 @@ import type { DossierIngestInput } from './ingest.input.ts';
 import { PORTAL } from './portal.ts';
 import { registerPeople } from './register.ts';
 import { contentHash, HELD_VERSION_COLUMNS, type HeldVersion, Standings } from './standing.ts';
+import { numberRulesOf } from './validate.person.ts';
 import { type IngestRules, toErrors, validateDossier } from './validate.ts';
 
 const LARGEST_BATCH = 1_000;
@@ -55,25 +56,25 @@ export async function ingestDossiers(context: HubContext, inputs: readonly Dossi
 function rulesOf(context: HubContext, directory: UnitDirectory, source: string): IngestRules {
   const bound = boundOf(context.viewer, 'SYSTEM');
   const everywhere = bound === 'ALL' || (bound !== undefined && directory.isRoot(bound));
-  const today = localDateOf(context.hub.clock.now());
-  const sandbox = context.hub.config.mode !== 'production';
   return {
     directory,
     source,
     units: everywhere ? 'ALL' : new Set(bound === undefined ? [] : directory.below(bound)),
-    checkNationalId: (nationalId, dateOfBirth) => nationalIdError(nationalId, { today, sandbox, origin: 'TYPED', dateOfBirth })?.text,
+    ...numberRulesOf(context.hub),
   };
 }
 
 /** Registers who files, then works the batch through in one transaction; from the beginning where another caller came between. */
 async function applyValid(context: HubContext, valid: readonly Valid[], rules: IngestRules): Promise<AppliedBatch> {
   if (valid.length === 0) return { applied: new Map(), unusual: 0 };
+  const reporting = await reportingDirectory(context.hub);
+  const book = await deadlineBook(context.hub);
   for (let attempt = 1; ; attempt += 1) {
     const people = await registerPeople(context, await thoseThatGoIn(context, valid, rules));
     const candidates = valid.map((each): Candidate => ({ ...each, registered: people.get(each.at) }));
     try {
       return await context.hub.db.transaction((sql) =>
-        applyBatch(context, sql, { candidates, directory: rules.directory, units: rules.units }),
+        applyBatch(context, sql, { candidates, directory: rules.directory, reporting, book, units: rules.units }),
       );
     } catch (error) {
       if (attempt === ATTEMPTS || !isOvertaken(error)) throw error;
