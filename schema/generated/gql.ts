@@ -82,8 +82,33 @@ type Documents = {
     "query ByNationalCode { dossier(nationalCode: \"H12.64-250901-000100\") { id } }": typeof types.ByNationalCodeDocument,
     "\n  mutation RateWithComment($id: ID!, $rating: Int!, $comment: String) {\n    rateDossier(dossier: $id, rating: $rating, comment: $comment) { dossier { rating version } userErrors { code message field } }\n  }\n": typeof types.RateWithCommentDocument,
     "query RatingOfDossier($code: String) { dossier(code: $code) { rating } }": typeof types.RatingOfDossierDocument,
+    "\n      mutation PayAfterALie($dossier: ID!) {\n        createPayment(input: { dossier: $dossier, provider: VNPAY, idempotencyKey: \"lie\" }) { payment { amount } userErrors { code } }\n      }\n    ": typeof types.PayAfterALieDocument,
+    "query AmountOfPayment { payment(reference: \"D1\") { amount } }": typeof types.AmountOfPaymentDocument,
+    "query PaymentIds { payments { nodes { id } } }": typeof types.PaymentIdsDocument,
+    "query TypeOfRoot { __typename }": typeof types.TypeOfRootDocument,
+    "query NumbersOfPayers { payments(first: 100) { nodes { dossier { applicant { nationalId } } } } }": typeof types.NumbersOfPayersDocument,
+    "\n    query IdsOfMine { viewer { citizen { id dossiers { nodes { id code payments { id } synchronizations { id } } } } } }\n  ": typeof types.IdsOfMineDocument,
+    "\n    query IdsOfBooks($day: LocalDate!) { reconciliations(from: $day, to: $day) { id discrepancies { nodes { id } } } }\n  ": typeof types.IdsOfBooksDocument,
+    "\n      query SchemaAndData {\n        __schema { queryType { name } }\n        __type(name: \"Dossier\") { fields { name } }\n        procedure(code: \"1.001193\") { __typename name }\n      }\n    ": typeof types.SchemaAndDataDocument,
+    "\n      mutation PayInBothForms($input: CreatePaymentInput!) {\n        createPayment(input: $input) {\n          payment { id reference amount checkoutUrl dossier { amountDue } }\n          userErrors { code message field }\n        }\n      }\n    ": typeof types.PayInBothFormsDocument,
+    "\n  mutation IngestAndShow($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) { results { outcome userErrors { code } dossier { ...Shown } } }\n  }\n  fragment Shown on Dossier {\n    id code status version rating amountDue amountPaid\n    applicant { fullName }\n    organization { name }\n    payments { reference status amount external dossier { status amountDue } }\n    synchronizations { operation state sequence }\n    events { status note }\n  }\n": typeof types.IngestAndShowDocument,
+    "\n  query DossierAsShown($id: ID!) { dossier(id: $id) { ...Shown } }\n": typeof types.DossierAsShownDocument,
+    "\n      query OwnDossiersAndPayments {\n        viewer { citizen { dossiers(first: 100) { nodes { id } } payments(first: 100) { nodes { reference } } } }\n      }\n    ": typeof types.OwnDossiersAndPaymentsDocument,
+    "query EntriesOfPayment($reference: String) { payment(reference: $reference) { entries { debit credit } } }": typeof types.EntriesOfPaymentDocument,
+    "\n      mutation PayTwice($id: ID!, $amount: Vnd, $key: ID!, $other: ID!) {\n        createPayment(input: { dossier: $id, provider: CASH, amount: $amount, idempotencyKey: $key }) {\n          payment { status dossier { amountDue amountPaid payments { status amount } } } userErrors { code }\n        }\n        again: createPayment(input: { dossier: $id, provider: CASH, amount: $amount, idempotencyKey: $other }) {\n          payment { dossier { amountDue amountPaid } } userErrors { code }\n        }\n      }\n    ": typeof types.PayTwiceDocument,
+    "query EntriesOfDossier($id: ID!) { payments(filter: { dossier: $id }) { nodes { entries { debit } } } }": typeof types.EntriesOfDossierDocument,
+    "\n      mutation Checkout($id: ID!) {\n        createPayment(input: { dossier: $id, provider: VNPAY, idempotencyKey: $id }) {\n          payment { reference status amount dossier { amountDue payments { reference status } } }\n        }\n      }\n    ": typeof types.CheckoutDocument,
+    "\n      mutation RateBetweenPayments($id: ID!, $key: ID!, $other: ID!) {\n        before: createPayment(input: { dossier: $id, provider: CASH, amount: 10000, idempotencyKey: $key }) {\n          payment { dossier { rating amountPaid } }\n        }\n        rateDossier(dossier: $id, rating: 4, comment: \"Nhanh\") { dossier { rating version amountPaid } userErrors { code } }\n        after: createPayment(input: { dossier: $id, provider: CASH, idempotencyKey: $other }) {\n          payment { dossier { rating amountPaid amountDue } }\n        }\n      }\n    ": typeof types.RateBetweenPaymentsDocument,
+    "\n      mutation RefusedInBetween($id: ID!, $key: ID!, $other: ID!, $connector: ID!, $no: Boolean = false) {\n        skipped: rateDossier(dossier: $id, rating: 1) @include(if: $no) { userErrors { code } }\n        first: createPayment(input: { dossier: $id, provider: CASH, amount: 10000, idempotencyKey: $key }) { userErrors { code } }\n        pauseConnector(id: $connector) { userErrors { code } }\n        last: createPayment(input: { dossier: $id, provider: CASH, amount: 10000, idempotencyKey: $other }) { userErrors { code } }\n      }\n    ": typeof types.RefusedInBetweenDocument,
+    "mutation RetryOfCause { retrySynchronizations(errorCode: \"PORTAL_-3\") { retried userErrors { code } } }": typeof types.RetryOfCauseDocument,
     "query CodeOfUnit { administrativeUnit(code: \"32248\") { code } }": typeof types.CodeOfUnitDocument,
     "\n  query CountedWorklist($first: Int) {\n    dossiers(first: $first) {\n      nodes {\n        code status procedure { name } receivingUnit { name } applicant { fullName maskedNationalId } amountDue amountPaid\n        payments { reference status amount }\n        synchronizations { operation state }\n      }\n    }\n  }\n": typeof types.CountedWorklistDocument,
+    "\n  query WholeWorklist {\n    dossiers(first: 20) {\n      nodes {\n        id code status submittedAt procedure { name } receivingUnit { name } events { status }\n        applicant { fullName } organization { name } amountDue amountPaid\n        payments { reference status payer { fullName } }\n        synchronizations { operation state }\n      }\n    }\n  }\n": typeof types.WholeWorklistDocument,
+    "\n        query TwoPayments {\n          payments(first: 2) {\n            nodes { reference status payer { fullName } dossier { id code } merchant { code unit { code name } } }\n          }\n        }\n      ": typeof types.TwoPaymentsDocument,
+    "\n        query WithoutDossiers {\n          connectors { id state }\n          synchronizations(first: 1) { nodes { subject state dossier { id } unit { code } } }\n          viewer { subject }\n        }\n      ": typeof types.WithoutDossiersDocument,
+    "\n        mutation PayUnknown { createPayment(input: { dossier: \"dos_x\", provider: CASH, idempotencyKey: \"1\" }) { payment { id } } }\n      ": typeof types.PayUnknownDocument,
+    "\n  mutation IngestWithPayments($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) { created results { dossier { code payments { id } } } }\n  }\n": typeof types.IngestWithPaymentsDocument,
+    "query CodeOfDossier($code: String) { dossier(code: $code) { code } }": typeof types.CodeOfDossierDocument,
     "\n  query WorklistOfCaller {\n    viewer { subject unit { code } }\n    dossiers(first: 20) {\n      totalCount\n      nodes {\n        code receivingUnit { code } handlingUnit { code } applicant { fullName } amountDue\n        payments { reference payer { fullName } }\n        synchronizations { sequence unit { code } }\n      }\n    }\n  }\n": typeof types.WorklistOfCallerDocument,
     "query ViewerWithCitizen { viewer { subject roles unit { code } citizen { id fullName } } }": typeof types.ViewerWithCitizenDocument,
     "query AccessLogOfCitizen($id: ID) { citizen(id: $id, purpose: \"p\") { accessLog(first: 2) { totalCount } } }": typeof types.AccessLogOfCitizenDocument,
@@ -131,6 +156,39 @@ type Documents = {
     "\n  query DossierCount {\n    dossiers(first: 1) { totalCount }\n  }\n": typeof types.DossierCountDocument,
     "\n  query ProcedureCodes {\n    procedures { code }\n  }\n": typeof types.ProcedureCodesDocument,
     "\n  mutation IngestWithEvents($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) {\n      created updated unchanged stale rejected unusualSteps\n      results {\n        code\n        outcome\n        userErrors { code message field }\n        dossier { id code version status events { id at status actor unusual note } }\n      }\n    }\n  }\n": typeof types.IngestWithEventsDocument,
+    "\n    query NodeOfDossier($dossier: ID!) {\n      node(id: $dossier) { __typename id ... on Dossier { code applicant { fullName } amountDue } }\n    }\n  ": typeof types.NodeOfDossierDocument,
+    "\n    query NodeOfPayment($payment: ID!) {\n      node(id: $payment) { __typename id ... on Payment { reference payer { fullName } dossier { code amountDue } } }\n    }\n  ": typeof types.NodeOfPaymentDocument,
+    "\n    query NodeOfSynchronization($synchronization: ID!) {\n      node(id: $synchronization) {\n        __typename id ... on Synchronization { subject operation unit { name } dossier { code applicant { fullName } } }\n      }\n    }\n  ": typeof types.NodeOfSynchronizationDocument,
+    "\n    query NodeOfReconciliation($reconciliation: ID!) {\n      node(id: $reconciliation) {\n        __typename id ... on Reconciliation { status merchant { code } discrepancies { nodes { kind } } }\n      }\n    }\n  ": typeof types.NodeOfReconciliationDocument,
+    "\n    query NodeOfDiscrepancy($discrepancy: ID!) {\n      node(id: $discrepancy) { __typename id ... on Discrepancy { kind reference detail payment { id } } }\n    }\n  ": typeof types.NodeOfDiscrepancyDocument,
+    "\n    query NodeOfCitizen($citizen: ID!) {\n      node(id: $citizen) { __typename id ... on Citizen { fullName dossiers { nodes { code } } } }\n    }\n  ": typeof types.NodeOfCitizenDocument,
+    "\n      query FormsLastPage {\n        dossiers(filter: { channels: [ONLINE], statuses: [RETURNED, RESOLVED] }, orderBy: DUE_AT_ASC, last: 7) {\n          totalCount\n          pageInfo { hasNextPage hasPreviousPage }\n          nodes { code dueAt amountDue }\n        }\n      }\n    ": typeof types.FormsLastPageDocument,
+    "\n      query FormsConditions($dossier: ID!, $payment: ID!, $yes: Boolean!, $no: Boolean = false) {\n        first: node(id: $dossier) {\n          ...Any\n          ... on Dossier { due: amountDue paid: amountPaid @include(if: $yes) payments @include(if: $no) { id } }\n        }\n        second: node(id: $payment) {\n          ...Any\n          ... on Payment { of: dossier { number: code who: applicant @skip(if: $yes) { fullName } due: amountDue } }\n        }\n        third: dossier(id: $dossier) { ...One @skip(if: $no) ...Two @include(if: $no) }\n      }\n      fragment Any on Node { __typename id }\n      fragment One on Dossier { synchronizations { connector { id } state } }\n      fragment Two on Dossier { applicant { fullName } }\n    ": typeof types.FormsConditionsDocument,
+    "\n      query FormsPayments {\n        payments(first: 30, orderBy: CREATED_AT_ASC) {\n          totalCount\n          nodes {\n            reference status amount merchant { code unit { name kind } } payer { fullName nationalId } entries { account debit credit }\n            dossier { code status procedure { name } handlingUnit { name } fees { amount } amountDue summary }\n          }\n        }\n      }\n    ": typeof types.FormsPaymentsDocument,
+    "\n      query FormsReconciliation($reconciliation: ID!) {\n        reconciliation(id: $reconciliation) {\n          provider businessDate status statementRows matched discrepancyCount statementTotal hubTotal\n          merchant { code unit { name } }\n          discrepancies(open: true) { totalCount nodes { id kind reference hubAmount statementAmount detail payment { id } } }\n        }\n      }\n    ": typeof types.FormsReconciliationDocument,
+    "\n      query FormsConnectors {\n        connectors { id kind state pending parked oldestPendingAt lastError }\n        synchronizations(states: [PENDING, RETRYING, PARKED], first: 20) {\n          totalCount\n          nodes { subject operation state unit { name } dossier { code status procedure { name } applicant { fullName } } }\n        }\n        synchronizationProblems { errorCode count units }\n      }\n    ": typeof types.FormsConnectorsDocument,
+    "\n      query FormsCitizen($citizen: ID!) {\n        citizen(id: $citizen, purpose: \"đối chiếu\") {\n          id fullName nationalId maskedNationalId\n          dossiers(first: 3) { totalCount nodes { code amountDue applicant { fullName } } }\n          payments { totalCount nodes { reference dossier { code } } }\n        }\n      }\n    ": typeof types.FormsCitizenDocument,
+    "\n      query FormsViewer {\n        viewer {\n          subject roles unit { code }\n          citizen {\n            fullName nationalId\n            accessLog { totalCount nodes { id actor purpose fields at } }\n            dossiers { nodes { code amountDue payments { reference } } }\n            payments { nodes { reference status } }\n          }\n        }\n      }\n    ": typeof types.FormsViewerDocument,
+    "query FormsOfficer { viewer { subject roles unit { name } citizen { id } } }": typeof types.FormsOfficerDocument,
+    "\n      query FormsNobody {\n        viewer { subject }\n        node(id: \"dos_x\") { id }\n        procedures(search: \"khai sinh\") { code name fee workingDays }\n        administrativeUnit(code: \"96\") {\n          name units { code kind receptionPoints { name } } dossiers { totalCount }\n          indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) {\n            dossiersReceived receivedOnline dossiersWithFee paidOnline onlinePaymentRate groups { code score }\n          }\n        }\n      }\n    ": typeof types.FormsNobodyDocument,
+    "query FormsChanges { sourceChanges(source: \"test\") { cursor kind dossierCode } }": typeof types.FormsChangesDocument,
+    "\n      query FormsThereAndBack {\n        dossiers(first: 12) {\n          nodes {\n            code amountDue\n            payments { reference dossier { key: id amountDue amountPaid payments { status dossier { code amountDue } } } }\n            synchronizations { state dossier { code synchronizations { sequence } } }\n          }\n        }\n      }\n    ": typeof types.FormsThereAndBackDocument,
+    "query FormsUnknown { dossier(code: \"H12.1-250701-9999\") { code amountDue } }": typeof types.FormsUnknownDocument,
+    "\n  mutation Rate($dossier: ID!, $rating: Int!) {\n    rateDossier(dossier: $dossier, rating: $rating) { dossier { code } userErrors { code message field } }\n  }\n": typeof types.RateDocument,
+    "query DossiersOfFilter($filter: DossierFilter) { dossiers(filter: $filter) { nodes { code } } }": typeof types.DossiersOfFilterDocument,
+    "query PageTooLong { dossiers(first: 101) { nodes { code } } }": typeof types.PageTooLongDocument,
+    "query BothEndsOfAPage { payments(first: 1, last: 2) { nodes { id } } }": typeof types.BothEndsOfAPageDocument,
+    "query CursorThatIsNone { synchronizations(after: \"x\") { nodes { id } } }": typeof types.CursorThatIsNoneDocument,
+    "query NumberThatIsNone { citizen(nationalId: \"12\", purpose: \"x\") { id } }": typeof types.NumberThatIsNoneDocument,
+    "query LookUpWithoutPurpose { citizen(nationalId: \"096885123456\", purpose: \" \") { id } }": typeof types.LookUpWithoutPurposeDocument,
+    "\n      query DayThatIsNone { dossiers(filter: { submittedFrom: \"2025-02-30T00:00:00Z\" }) { nodes { code } } }\n    ": typeof types.DayThatIsNoneDocument,
+    "query TwoKeys { dossier(id: \"a\", code: \"b\") { code } }": typeof types.TwoKeysDocument,
+    "\n      query TooMuch {\n        dossiers(first: 100) { nodes { handlingUnit { dossiers(first: 100) { nodes { events { id } payments { id } } } } } }\n      }\n    ": typeof types.TooMuchDocument,
+    "\n      mutation PaymentOfUnknown {\n        createPayment(input: { dossier: \"x\", provider: CASH, idempotencyKey: \"1\" }) { payment { id } userErrors { code message field } }\n      }\n    ": typeof types.PaymentOfUnknownDocument,
+    "\n      mutation PauseOfNone { pauseConnector(id: \"x\") { connector { id state } userErrors { code message field } } }\n    ": typeof types.PauseOfNoneDocument,
+    "\n      mutation Refund($payment: ID!) {\n        refundPayment(payment: $payment, reason: \"x\", idempotencyKey: \"1\") { payment { id } userErrors { code message field } }\n      }\n    ": typeof types.RefundDocument,
+    "\n      mutation Verify($citizen: ID!) {\n        verifyCitizen(citizen: $citizen, purpose: \"x\") { citizen { id } userErrors { code message field } }\n      }\n    ": typeof types.VerifyDocument,
+    "\n      mutation Move($dossier: ID!) {\n        moveDossier(input: { dossier: $dossier, to: RESOLVED }) { dossier { id } userErrors { code message field } }\n      }\n    ": typeof types.MoveDocument,
     "\n  mutation OpenPayment($input: CreatePaymentInput!) {\n    createPayment(input: $input) {\n      payment { id reference status amount checkoutUrl external merchant { code } paidAt expiresAt entries { account debit credit } }\n      userErrors { code field }\n    }\n  }\n": typeof types.OpenPaymentDocument,
     "\n  query QuarterFigures($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) {\n        dossiersReceived dossiersReceivedAtCommunes receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n      }\n    }\n  }\n": typeof types.QuarterFiguresDocument,
 };
@@ -202,8 +260,33 @@ const documents: Documents = {
     "query ByNationalCode { dossier(nationalCode: \"H12.64-250901-000100\") { id } }": types.ByNationalCodeDocument,
     "\n  mutation RateWithComment($id: ID!, $rating: Int!, $comment: String) {\n    rateDossier(dossier: $id, rating: $rating, comment: $comment) { dossier { rating version } userErrors { code message field } }\n  }\n": types.RateWithCommentDocument,
     "query RatingOfDossier($code: String) { dossier(code: $code) { rating } }": types.RatingOfDossierDocument,
+    "\n      mutation PayAfterALie($dossier: ID!) {\n        createPayment(input: { dossier: $dossier, provider: VNPAY, idempotencyKey: \"lie\" }) { payment { amount } userErrors { code } }\n      }\n    ": types.PayAfterALieDocument,
+    "query AmountOfPayment { payment(reference: \"D1\") { amount } }": types.AmountOfPaymentDocument,
+    "query PaymentIds { payments { nodes { id } } }": types.PaymentIdsDocument,
+    "query TypeOfRoot { __typename }": types.TypeOfRootDocument,
+    "query NumbersOfPayers { payments(first: 100) { nodes { dossier { applicant { nationalId } } } } }": types.NumbersOfPayersDocument,
+    "\n    query IdsOfMine { viewer { citizen { id dossiers { nodes { id code payments { id } synchronizations { id } } } } } }\n  ": types.IdsOfMineDocument,
+    "\n    query IdsOfBooks($day: LocalDate!) { reconciliations(from: $day, to: $day) { id discrepancies { nodes { id } } } }\n  ": types.IdsOfBooksDocument,
+    "\n      query SchemaAndData {\n        __schema { queryType { name } }\n        __type(name: \"Dossier\") { fields { name } }\n        procedure(code: \"1.001193\") { __typename name }\n      }\n    ": types.SchemaAndDataDocument,
+    "\n      mutation PayInBothForms($input: CreatePaymentInput!) {\n        createPayment(input: $input) {\n          payment { id reference amount checkoutUrl dossier { amountDue } }\n          userErrors { code message field }\n        }\n      }\n    ": types.PayInBothFormsDocument,
+    "\n  mutation IngestAndShow($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) { results { outcome userErrors { code } dossier { ...Shown } } }\n  }\n  fragment Shown on Dossier {\n    id code status version rating amountDue amountPaid\n    applicant { fullName }\n    organization { name }\n    payments { reference status amount external dossier { status amountDue } }\n    synchronizations { operation state sequence }\n    events { status note }\n  }\n": types.IngestAndShowDocument,
+    "\n  query DossierAsShown($id: ID!) { dossier(id: $id) { ...Shown } }\n": types.DossierAsShownDocument,
+    "\n      query OwnDossiersAndPayments {\n        viewer { citizen { dossiers(first: 100) { nodes { id } } payments(first: 100) { nodes { reference } } } }\n      }\n    ": types.OwnDossiersAndPaymentsDocument,
+    "query EntriesOfPayment($reference: String) { payment(reference: $reference) { entries { debit credit } } }": types.EntriesOfPaymentDocument,
+    "\n      mutation PayTwice($id: ID!, $amount: Vnd, $key: ID!, $other: ID!) {\n        createPayment(input: { dossier: $id, provider: CASH, amount: $amount, idempotencyKey: $key }) {\n          payment { status dossier { amountDue amountPaid payments { status amount } } } userErrors { code }\n        }\n        again: createPayment(input: { dossier: $id, provider: CASH, amount: $amount, idempotencyKey: $other }) {\n          payment { dossier { amountDue amountPaid } } userErrors { code }\n        }\n      }\n    ": types.PayTwiceDocument,
+    "query EntriesOfDossier($id: ID!) { payments(filter: { dossier: $id }) { nodes { entries { debit } } } }": types.EntriesOfDossierDocument,
+    "\n      mutation Checkout($id: ID!) {\n        createPayment(input: { dossier: $id, provider: VNPAY, idempotencyKey: $id }) {\n          payment { reference status amount dossier { amountDue payments { reference status } } }\n        }\n      }\n    ": types.CheckoutDocument,
+    "\n      mutation RateBetweenPayments($id: ID!, $key: ID!, $other: ID!) {\n        before: createPayment(input: { dossier: $id, provider: CASH, amount: 10000, idempotencyKey: $key }) {\n          payment { dossier { rating amountPaid } }\n        }\n        rateDossier(dossier: $id, rating: 4, comment: \"Nhanh\") { dossier { rating version amountPaid } userErrors { code } }\n        after: createPayment(input: { dossier: $id, provider: CASH, idempotencyKey: $other }) {\n          payment { dossier { rating amountPaid amountDue } }\n        }\n      }\n    ": types.RateBetweenPaymentsDocument,
+    "\n      mutation RefusedInBetween($id: ID!, $key: ID!, $other: ID!, $connector: ID!, $no: Boolean = false) {\n        skipped: rateDossier(dossier: $id, rating: 1) @include(if: $no) { userErrors { code } }\n        first: createPayment(input: { dossier: $id, provider: CASH, amount: 10000, idempotencyKey: $key }) { userErrors { code } }\n        pauseConnector(id: $connector) { userErrors { code } }\n        last: createPayment(input: { dossier: $id, provider: CASH, amount: 10000, idempotencyKey: $other }) { userErrors { code } }\n      }\n    ": types.RefusedInBetweenDocument,
+    "mutation RetryOfCause { retrySynchronizations(errorCode: \"PORTAL_-3\") { retried userErrors { code } } }": types.RetryOfCauseDocument,
     "query CodeOfUnit { administrativeUnit(code: \"32248\") { code } }": types.CodeOfUnitDocument,
     "\n  query CountedWorklist($first: Int) {\n    dossiers(first: $first) {\n      nodes {\n        code status procedure { name } receivingUnit { name } applicant { fullName maskedNationalId } amountDue amountPaid\n        payments { reference status amount }\n        synchronizations { operation state }\n      }\n    }\n  }\n": types.CountedWorklistDocument,
+    "\n  query WholeWorklist {\n    dossiers(first: 20) {\n      nodes {\n        id code status submittedAt procedure { name } receivingUnit { name } events { status }\n        applicant { fullName } organization { name } amountDue amountPaid\n        payments { reference status payer { fullName } }\n        synchronizations { operation state }\n      }\n    }\n  }\n": types.WholeWorklistDocument,
+    "\n        query TwoPayments {\n          payments(first: 2) {\n            nodes { reference status payer { fullName } dossier { id code } merchant { code unit { code name } } }\n          }\n        }\n      ": types.TwoPaymentsDocument,
+    "\n        query WithoutDossiers {\n          connectors { id state }\n          synchronizations(first: 1) { nodes { subject state dossier { id } unit { code } } }\n          viewer { subject }\n        }\n      ": types.WithoutDossiersDocument,
+    "\n        mutation PayUnknown { createPayment(input: { dossier: \"dos_x\", provider: CASH, idempotencyKey: \"1\" }) { payment { id } } }\n      ": types.PayUnknownDocument,
+    "\n  mutation IngestWithPayments($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) { created results { dossier { code payments { id } } } }\n  }\n": types.IngestWithPaymentsDocument,
+    "query CodeOfDossier($code: String) { dossier(code: $code) { code } }": types.CodeOfDossierDocument,
     "\n  query WorklistOfCaller {\n    viewer { subject unit { code } }\n    dossiers(first: 20) {\n      totalCount\n      nodes {\n        code receivingUnit { code } handlingUnit { code } applicant { fullName } amountDue\n        payments { reference payer { fullName } }\n        synchronizations { sequence unit { code } }\n      }\n    }\n  }\n": types.WorklistOfCallerDocument,
     "query ViewerWithCitizen { viewer { subject roles unit { code } citizen { id fullName } } }": types.ViewerWithCitizenDocument,
     "query AccessLogOfCitizen($id: ID) { citizen(id: $id, purpose: \"p\") { accessLog(first: 2) { totalCount } } }": types.AccessLogOfCitizenDocument,
@@ -251,6 +334,39 @@ const documents: Documents = {
     "\n  query DossierCount {\n    dossiers(first: 1) { totalCount }\n  }\n": types.DossierCountDocument,
     "\n  query ProcedureCodes {\n    procedures { code }\n  }\n": types.ProcedureCodesDocument,
     "\n  mutation IngestWithEvents($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) {\n      created updated unchanged stale rejected unusualSteps\n      results {\n        code\n        outcome\n        userErrors { code message field }\n        dossier { id code version status events { id at status actor unusual note } }\n      }\n    }\n  }\n": types.IngestWithEventsDocument,
+    "\n    query NodeOfDossier($dossier: ID!) {\n      node(id: $dossier) { __typename id ... on Dossier { code applicant { fullName } amountDue } }\n    }\n  ": types.NodeOfDossierDocument,
+    "\n    query NodeOfPayment($payment: ID!) {\n      node(id: $payment) { __typename id ... on Payment { reference payer { fullName } dossier { code amountDue } } }\n    }\n  ": types.NodeOfPaymentDocument,
+    "\n    query NodeOfSynchronization($synchronization: ID!) {\n      node(id: $synchronization) {\n        __typename id ... on Synchronization { subject operation unit { name } dossier { code applicant { fullName } } }\n      }\n    }\n  ": types.NodeOfSynchronizationDocument,
+    "\n    query NodeOfReconciliation($reconciliation: ID!) {\n      node(id: $reconciliation) {\n        __typename id ... on Reconciliation { status merchant { code } discrepancies { nodes { kind } } }\n      }\n    }\n  ": types.NodeOfReconciliationDocument,
+    "\n    query NodeOfDiscrepancy($discrepancy: ID!) {\n      node(id: $discrepancy) { __typename id ... on Discrepancy { kind reference detail payment { id } } }\n    }\n  ": types.NodeOfDiscrepancyDocument,
+    "\n    query NodeOfCitizen($citizen: ID!) {\n      node(id: $citizen) { __typename id ... on Citizen { fullName dossiers { nodes { code } } } }\n    }\n  ": types.NodeOfCitizenDocument,
+    "\n      query FormsLastPage {\n        dossiers(filter: { channels: [ONLINE], statuses: [RETURNED, RESOLVED] }, orderBy: DUE_AT_ASC, last: 7) {\n          totalCount\n          pageInfo { hasNextPage hasPreviousPage }\n          nodes { code dueAt amountDue }\n        }\n      }\n    ": types.FormsLastPageDocument,
+    "\n      query FormsConditions($dossier: ID!, $payment: ID!, $yes: Boolean!, $no: Boolean = false) {\n        first: node(id: $dossier) {\n          ...Any\n          ... on Dossier { due: amountDue paid: amountPaid @include(if: $yes) payments @include(if: $no) { id } }\n        }\n        second: node(id: $payment) {\n          ...Any\n          ... on Payment { of: dossier { number: code who: applicant @skip(if: $yes) { fullName } due: amountDue } }\n        }\n        third: dossier(id: $dossier) { ...One @skip(if: $no) ...Two @include(if: $no) }\n      }\n      fragment Any on Node { __typename id }\n      fragment One on Dossier { synchronizations { connector { id } state } }\n      fragment Two on Dossier { applicant { fullName } }\n    ": types.FormsConditionsDocument,
+    "\n      query FormsPayments {\n        payments(first: 30, orderBy: CREATED_AT_ASC) {\n          totalCount\n          nodes {\n            reference status amount merchant { code unit { name kind } } payer { fullName nationalId } entries { account debit credit }\n            dossier { code status procedure { name } handlingUnit { name } fees { amount } amountDue summary }\n          }\n        }\n      }\n    ": types.FormsPaymentsDocument,
+    "\n      query FormsReconciliation($reconciliation: ID!) {\n        reconciliation(id: $reconciliation) {\n          provider businessDate status statementRows matched discrepancyCount statementTotal hubTotal\n          merchant { code unit { name } }\n          discrepancies(open: true) { totalCount nodes { id kind reference hubAmount statementAmount detail payment { id } } }\n        }\n      }\n    ": types.FormsReconciliationDocument,
+    "\n      query FormsConnectors {\n        connectors { id kind state pending parked oldestPendingAt lastError }\n        synchronizations(states: [PENDING, RETRYING, PARKED], first: 20) {\n          totalCount\n          nodes { subject operation state unit { name } dossier { code status procedure { name } applicant { fullName } } }\n        }\n        synchronizationProblems { errorCode count units }\n      }\n    ": types.FormsConnectorsDocument,
+    "\n      query FormsCitizen($citizen: ID!) {\n        citizen(id: $citizen, purpose: \"đối chiếu\") {\n          id fullName nationalId maskedNationalId\n          dossiers(first: 3) { totalCount nodes { code amountDue applicant { fullName } } }\n          payments { totalCount nodes { reference dossier { code } } }\n        }\n      }\n    ": types.FormsCitizenDocument,
+    "\n      query FormsViewer {\n        viewer {\n          subject roles unit { code }\n          citizen {\n            fullName nationalId\n            accessLog { totalCount nodes { id actor purpose fields at } }\n            dossiers { nodes { code amountDue payments { reference } } }\n            payments { nodes { reference status } }\n          }\n        }\n      }\n    ": types.FormsViewerDocument,
+    "query FormsOfficer { viewer { subject roles unit { name } citizen { id } } }": types.FormsOfficerDocument,
+    "\n      query FormsNobody {\n        viewer { subject }\n        node(id: \"dos_x\") { id }\n        procedures(search: \"khai sinh\") { code name fee workingDays }\n        administrativeUnit(code: \"96\") {\n          name units { code kind receptionPoints { name } } dossiers { totalCount }\n          indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) {\n            dossiersReceived receivedOnline dossiersWithFee paidOnline onlinePaymentRate groups { code score }\n          }\n        }\n      }\n    ": types.FormsNobodyDocument,
+    "query FormsChanges { sourceChanges(source: \"test\") { cursor kind dossierCode } }": types.FormsChangesDocument,
+    "\n      query FormsThereAndBack {\n        dossiers(first: 12) {\n          nodes {\n            code amountDue\n            payments { reference dossier { key: id amountDue amountPaid payments { status dossier { code amountDue } } } }\n            synchronizations { state dossier { code synchronizations { sequence } } }\n          }\n        }\n      }\n    ": types.FormsThereAndBackDocument,
+    "query FormsUnknown { dossier(code: \"H12.1-250701-9999\") { code amountDue } }": types.FormsUnknownDocument,
+    "\n  mutation Rate($dossier: ID!, $rating: Int!) {\n    rateDossier(dossier: $dossier, rating: $rating) { dossier { code } userErrors { code message field } }\n  }\n": types.RateDocument,
+    "query DossiersOfFilter($filter: DossierFilter) { dossiers(filter: $filter) { nodes { code } } }": types.DossiersOfFilterDocument,
+    "query PageTooLong { dossiers(first: 101) { nodes { code } } }": types.PageTooLongDocument,
+    "query BothEndsOfAPage { payments(first: 1, last: 2) { nodes { id } } }": types.BothEndsOfAPageDocument,
+    "query CursorThatIsNone { synchronizations(after: \"x\") { nodes { id } } }": types.CursorThatIsNoneDocument,
+    "query NumberThatIsNone { citizen(nationalId: \"12\", purpose: \"x\") { id } }": types.NumberThatIsNoneDocument,
+    "query LookUpWithoutPurpose { citizen(nationalId: \"096885123456\", purpose: \" \") { id } }": types.LookUpWithoutPurposeDocument,
+    "\n      query DayThatIsNone { dossiers(filter: { submittedFrom: \"2025-02-30T00:00:00Z\" }) { nodes { code } } }\n    ": types.DayThatIsNoneDocument,
+    "query TwoKeys { dossier(id: \"a\", code: \"b\") { code } }": types.TwoKeysDocument,
+    "\n      query TooMuch {\n        dossiers(first: 100) { nodes { handlingUnit { dossiers(first: 100) { nodes { events { id } payments { id } } } } } }\n      }\n    ": types.TooMuchDocument,
+    "\n      mutation PaymentOfUnknown {\n        createPayment(input: { dossier: \"x\", provider: CASH, idempotencyKey: \"1\" }) { payment { id } userErrors { code message field } }\n      }\n    ": types.PaymentOfUnknownDocument,
+    "\n      mutation PauseOfNone { pauseConnector(id: \"x\") { connector { id state } userErrors { code message field } } }\n    ": types.PauseOfNoneDocument,
+    "\n      mutation Refund($payment: ID!) {\n        refundPayment(payment: $payment, reason: \"x\", idempotencyKey: \"1\") { payment { id } userErrors { code message field } }\n      }\n    ": types.RefundDocument,
+    "\n      mutation Verify($citizen: ID!) {\n        verifyCitizen(citizen: $citizen, purpose: \"x\") { citizen { id } userErrors { code message field } }\n      }\n    ": types.VerifyDocument,
+    "\n      mutation Move($dossier: ID!) {\n        moveDossier(input: { dossier: $dossier, to: RESOLVED }) { dossier { id } userErrors { code message field } }\n      }\n    ": types.MoveDocument,
     "\n  mutation OpenPayment($input: CreatePaymentInput!) {\n    createPayment(input: $input) {\n      payment { id reference status amount checkoutUrl external merchant { code } paidAt expiresAt entries { account debit credit } }\n      userErrors { code field }\n    }\n  }\n": types.OpenPaymentDocument,
     "\n  query QuarterFigures($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) {\n        dossiersReceived dossiersReceivedAtCommunes receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n      }\n    }\n  }\n": types.QuarterFiguresDocument,
 };
@@ -526,11 +642,111 @@ export function graphql(source: "query RatingOfDossier($code: String) { dossier(
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n      mutation PayAfterALie($dossier: ID!) {\n        createPayment(input: { dossier: $dossier, provider: VNPAY, idempotencyKey: \"lie\" }) { payment { amount } userErrors { code } }\n      }\n    "): typeof import('./graphql.ts').PayAfterALieDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query AmountOfPayment { payment(reference: \"D1\") { amount } }"): typeof import('./graphql.ts').AmountOfPaymentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query PaymentIds { payments { nodes { id } } }"): typeof import('./graphql.ts').PaymentIdsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query TypeOfRoot { __typename }"): typeof import('./graphql.ts').TypeOfRootDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query NumbersOfPayers { payments(first: 100) { nodes { dossier { applicant { nationalId } } } } }"): typeof import('./graphql.ts').NumbersOfPayersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query IdsOfMine { viewer { citizen { id dossiers { nodes { id code payments { id } synchronizations { id } } } } } }\n  "): typeof import('./graphql.ts').IdsOfMineDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query IdsOfBooks($day: LocalDate!) { reconciliations(from: $day, to: $day) { id discrepancies { nodes { id } } } }\n  "): typeof import('./graphql.ts').IdsOfBooksDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      query SchemaAndData {\n        __schema { queryType { name } }\n        __type(name: \"Dossier\") { fields { name } }\n        procedure(code: \"1.001193\") { __typename name }\n      }\n    "): typeof import('./graphql.ts').SchemaAndDataDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation PayInBothForms($input: CreatePaymentInput!) {\n        createPayment(input: $input) {\n          payment { id reference amount checkoutUrl dossier { amountDue } }\n          userErrors { code message field }\n        }\n      }\n    "): typeof import('./graphql.ts').PayInBothFormsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation IngestAndShow($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) { results { outcome userErrors { code } dossier { ...Shown } } }\n  }\n  fragment Shown on Dossier {\n    id code status version rating amountDue amountPaid\n    applicant { fullName }\n    organization { name }\n    payments { reference status amount external dossier { status amountDue } }\n    synchronizations { operation state sequence }\n    events { status note }\n  }\n"): typeof import('./graphql.ts').IngestAndShowDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DossierAsShown($id: ID!) { dossier(id: $id) { ...Shown } }\n"): typeof import('./graphql.ts').DossierAsShownDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      query OwnDossiersAndPayments {\n        viewer { citizen { dossiers(first: 100) { nodes { id } } payments(first: 100) { nodes { reference } } } }\n      }\n    "): typeof import('./graphql.ts').OwnDossiersAndPaymentsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query EntriesOfPayment($reference: String) { payment(reference: $reference) { entries { debit credit } } }"): typeof import('./graphql.ts').EntriesOfPaymentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation PayTwice($id: ID!, $amount: Vnd, $key: ID!, $other: ID!) {\n        createPayment(input: { dossier: $id, provider: CASH, amount: $amount, idempotencyKey: $key }) {\n          payment { status dossier { amountDue amountPaid payments { status amount } } } userErrors { code }\n        }\n        again: createPayment(input: { dossier: $id, provider: CASH, amount: $amount, idempotencyKey: $other }) {\n          payment { dossier { amountDue amountPaid } } userErrors { code }\n        }\n      }\n    "): typeof import('./graphql.ts').PayTwiceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query EntriesOfDossier($id: ID!) { payments(filter: { dossier: $id }) { nodes { entries { debit } } } }"): typeof import('./graphql.ts').EntriesOfDossierDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation Checkout($id: ID!) {\n        createPayment(input: { dossier: $id, provider: VNPAY, idempotencyKey: $id }) {\n          payment { reference status amount dossier { amountDue payments { reference status } } }\n        }\n      }\n    "): typeof import('./graphql.ts').CheckoutDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation RateBetweenPayments($id: ID!, $key: ID!, $other: ID!) {\n        before: createPayment(input: { dossier: $id, provider: CASH, amount: 10000, idempotencyKey: $key }) {\n          payment { dossier { rating amountPaid } }\n        }\n        rateDossier(dossier: $id, rating: 4, comment: \"Nhanh\") { dossier { rating version amountPaid } userErrors { code } }\n        after: createPayment(input: { dossier: $id, provider: CASH, idempotencyKey: $other }) {\n          payment { dossier { rating amountPaid amountDue } }\n        }\n      }\n    "): typeof import('./graphql.ts').RateBetweenPaymentsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation RefusedInBetween($id: ID!, $key: ID!, $other: ID!, $connector: ID!, $no: Boolean = false) {\n        skipped: rateDossier(dossier: $id, rating: 1) @include(if: $no) { userErrors { code } }\n        first: createPayment(input: { dossier: $id, provider: CASH, amount: 10000, idempotencyKey: $key }) { userErrors { code } }\n        pauseConnector(id: $connector) { userErrors { code } }\n        last: createPayment(input: { dossier: $id, provider: CASH, amount: 10000, idempotencyKey: $other }) { userErrors { code } }\n      }\n    "): typeof import('./graphql.ts').RefusedInBetweenDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RetryOfCause { retrySynchronizations(errorCode: \"PORTAL_-3\") { retried userErrors { code } } }"): typeof import('./graphql.ts').RetryOfCauseDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "query CodeOfUnit { administrativeUnit(code: \"32248\") { code } }"): typeof import('./graphql.ts').CodeOfUnitDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query CountedWorklist($first: Int) {\n    dossiers(first: $first) {\n      nodes {\n        code status procedure { name } receivingUnit { name } applicant { fullName maskedNationalId } amountDue amountPaid\n        payments { reference status amount }\n        synchronizations { operation state }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').CountedWorklistDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WholeWorklist {\n    dossiers(first: 20) {\n      nodes {\n        id code status submittedAt procedure { name } receivingUnit { name } events { status }\n        applicant { fullName } organization { name } amountDue amountPaid\n        payments { reference status payer { fullName } }\n        synchronizations { operation state }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').WholeWorklistDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n        query TwoPayments {\n          payments(first: 2) {\n            nodes { reference status payer { fullName } dossier { id code } merchant { code unit { code name } } }\n          }\n        }\n      "): typeof import('./graphql.ts').TwoPaymentsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n        query WithoutDossiers {\n          connectors { id state }\n          synchronizations(first: 1) { nodes { subject state dossier { id } unit { code } } }\n          viewer { subject }\n        }\n      "): typeof import('./graphql.ts').WithoutDossiersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n        mutation PayUnknown { createPayment(input: { dossier: \"dos_x\", provider: CASH, idempotencyKey: \"1\" }) { payment { id } } }\n      "): typeof import('./graphql.ts').PayUnknownDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation IngestWithPayments($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) { created results { dossier { code payments { id } } } }\n  }\n"): typeof import('./graphql.ts').IngestWithPaymentsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query CodeOfDossier($code: String) { dossier(code: $code) { code } }"): typeof import('./graphql.ts').CodeOfDossierDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -719,6 +935,138 @@ export function graphql(source: "\n  query ProcedureCodes {\n    procedures { co
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation IngestWithEvents($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) {\n      created updated unchanged stale rejected unusualSteps\n      results {\n        code\n        outcome\n        userErrors { code message field }\n        dossier { id code version status events { id at status actor unusual note } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').IngestWithEventsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query NodeOfDossier($dossier: ID!) {\n      node(id: $dossier) { __typename id ... on Dossier { code applicant { fullName } amountDue } }\n    }\n  "): typeof import('./graphql.ts').NodeOfDossierDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query NodeOfPayment($payment: ID!) {\n      node(id: $payment) { __typename id ... on Payment { reference payer { fullName } dossier { code amountDue } } }\n    }\n  "): typeof import('./graphql.ts').NodeOfPaymentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query NodeOfSynchronization($synchronization: ID!) {\n      node(id: $synchronization) {\n        __typename id ... on Synchronization { subject operation unit { name } dossier { code applicant { fullName } } }\n      }\n    }\n  "): typeof import('./graphql.ts').NodeOfSynchronizationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query NodeOfReconciliation($reconciliation: ID!) {\n      node(id: $reconciliation) {\n        __typename id ... on Reconciliation { status merchant { code } discrepancies { nodes { kind } } }\n      }\n    }\n  "): typeof import('./graphql.ts').NodeOfReconciliationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query NodeOfDiscrepancy($discrepancy: ID!) {\n      node(id: $discrepancy) { __typename id ... on Discrepancy { kind reference detail payment { id } } }\n    }\n  "): typeof import('./graphql.ts').NodeOfDiscrepancyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query NodeOfCitizen($citizen: ID!) {\n      node(id: $citizen) { __typename id ... on Citizen { fullName dossiers { nodes { code } } } }\n    }\n  "): typeof import('./graphql.ts').NodeOfCitizenDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      query FormsLastPage {\n        dossiers(filter: { channels: [ONLINE], statuses: [RETURNED, RESOLVED] }, orderBy: DUE_AT_ASC, last: 7) {\n          totalCount\n          pageInfo { hasNextPage hasPreviousPage }\n          nodes { code dueAt amountDue }\n        }\n      }\n    "): typeof import('./graphql.ts').FormsLastPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      query FormsConditions($dossier: ID!, $payment: ID!, $yes: Boolean!, $no: Boolean = false) {\n        first: node(id: $dossier) {\n          ...Any\n          ... on Dossier { due: amountDue paid: amountPaid @include(if: $yes) payments @include(if: $no) { id } }\n        }\n        second: node(id: $payment) {\n          ...Any\n          ... on Payment { of: dossier { number: code who: applicant @skip(if: $yes) { fullName } due: amountDue } }\n        }\n        third: dossier(id: $dossier) { ...One @skip(if: $no) ...Two @include(if: $no) }\n      }\n      fragment Any on Node { __typename id }\n      fragment One on Dossier { synchronizations { connector { id } state } }\n      fragment Two on Dossier { applicant { fullName } }\n    "): typeof import('./graphql.ts').FormsConditionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      query FormsPayments {\n        payments(first: 30, orderBy: CREATED_AT_ASC) {\n          totalCount\n          nodes {\n            reference status amount merchant { code unit { name kind } } payer { fullName nationalId } entries { account debit credit }\n            dossier { code status procedure { name } handlingUnit { name } fees { amount } amountDue summary }\n          }\n        }\n      }\n    "): typeof import('./graphql.ts').FormsPaymentsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      query FormsReconciliation($reconciliation: ID!) {\n        reconciliation(id: $reconciliation) {\n          provider businessDate status statementRows matched discrepancyCount statementTotal hubTotal\n          merchant { code unit { name } }\n          discrepancies(open: true) { totalCount nodes { id kind reference hubAmount statementAmount detail payment { id } } }\n        }\n      }\n    "): typeof import('./graphql.ts').FormsReconciliationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      query FormsConnectors {\n        connectors { id kind state pending parked oldestPendingAt lastError }\n        synchronizations(states: [PENDING, RETRYING, PARKED], first: 20) {\n          totalCount\n          nodes { subject operation state unit { name } dossier { code status procedure { name } applicant { fullName } } }\n        }\n        synchronizationProblems { errorCode count units }\n      }\n    "): typeof import('./graphql.ts').FormsConnectorsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      query FormsCitizen($citizen: ID!) {\n        citizen(id: $citizen, purpose: \"đối chiếu\") {\n          id fullName nationalId maskedNationalId\n          dossiers(first: 3) { totalCount nodes { code amountDue applicant { fullName } } }\n          payments { totalCount nodes { reference dossier { code } } }\n        }\n      }\n    "): typeof import('./graphql.ts').FormsCitizenDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      query FormsViewer {\n        viewer {\n          subject roles unit { code }\n          citizen {\n            fullName nationalId\n            accessLog { totalCount nodes { id actor purpose fields at } }\n            dossiers { nodes { code amountDue payments { reference } } }\n            payments { nodes { reference status } }\n          }\n        }\n      }\n    "): typeof import('./graphql.ts').FormsViewerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query FormsOfficer { viewer { subject roles unit { name } citizen { id } } }"): typeof import('./graphql.ts').FormsOfficerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      query FormsNobody {\n        viewer { subject }\n        node(id: \"dos_x\") { id }\n        procedures(search: \"khai sinh\") { code name fee workingDays }\n        administrativeUnit(code: \"96\") {\n          name units { code kind receptionPoints { name } } dossiers { totalCount }\n          indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) {\n            dossiersReceived receivedOnline dossiersWithFee paidOnline onlinePaymentRate groups { code score }\n          }\n        }\n      }\n    "): typeof import('./graphql.ts').FormsNobodyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query FormsChanges { sourceChanges(source: \"test\") { cursor kind dossierCode } }"): typeof import('./graphql.ts').FormsChangesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      query FormsThereAndBack {\n        dossiers(first: 12) {\n          nodes {\n            code amountDue\n            payments { reference dossier { key: id amountDue amountPaid payments { status dossier { code amountDue } } } }\n            synchronizations { state dossier { code synchronizations { sequence } } }\n          }\n        }\n      }\n    "): typeof import('./graphql.ts').FormsThereAndBackDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query FormsUnknown { dossier(code: \"H12.1-250701-9999\") { code amountDue } }"): typeof import('./graphql.ts').FormsUnknownDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Rate($dossier: ID!, $rating: Int!) {\n    rateDossier(dossier: $dossier, rating: $rating) { dossier { code } userErrors { code message field } }\n  }\n"): typeof import('./graphql.ts').RateDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query DossiersOfFilter($filter: DossierFilter) { dossiers(filter: $filter) { nodes { code } } }"): typeof import('./graphql.ts').DossiersOfFilterDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query PageTooLong { dossiers(first: 101) { nodes { code } } }"): typeof import('./graphql.ts').PageTooLongDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query BothEndsOfAPage { payments(first: 1, last: 2) { nodes { id } } }"): typeof import('./graphql.ts').BothEndsOfAPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query CursorThatIsNone { synchronizations(after: \"x\") { nodes { id } } }"): typeof import('./graphql.ts').CursorThatIsNoneDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query NumberThatIsNone { citizen(nationalId: \"12\", purpose: \"x\") { id } }"): typeof import('./graphql.ts').NumberThatIsNoneDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query LookUpWithoutPurpose { citizen(nationalId: \"096885123456\", purpose: \" \") { id } }"): typeof import('./graphql.ts').LookUpWithoutPurposeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      query DayThatIsNone { dossiers(filter: { submittedFrom: \"2025-02-30T00:00:00Z\" }) { nodes { code } } }\n    "): typeof import('./graphql.ts').DayThatIsNoneDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query TwoKeys { dossier(id: \"a\", code: \"b\") { code } }"): typeof import('./graphql.ts').TwoKeysDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      query TooMuch {\n        dossiers(first: 100) { nodes { handlingUnit { dossiers(first: 100) { nodes { events { id } payments { id } } } } } }\n      }\n    "): typeof import('./graphql.ts').TooMuchDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation PaymentOfUnknown {\n        createPayment(input: { dossier: \"x\", provider: CASH, idempotencyKey: \"1\" }) { payment { id } userErrors { code message field } }\n      }\n    "): typeof import('./graphql.ts').PaymentOfUnknownDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation PauseOfNone { pauseConnector(id: \"x\") { connector { id state } userErrors { code message field } } }\n    "): typeof import('./graphql.ts').PauseOfNoneDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation Refund($payment: ID!) {\n        refundPayment(payment: $payment, reason: \"x\", idempotencyKey: \"1\") { payment { id } userErrors { code message field } }\n      }\n    "): typeof import('./graphql.ts').RefundDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation Verify($citizen: ID!) {\n        verifyCitizen(citizen: $citizen, purpose: \"x\") { citizen { id } userErrors { code message field } }\n      }\n    "): typeof import('./graphql.ts').VerifyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation Move($dossier: ID!) {\n        moveDossier(input: { dossier: $dossier, to: RESOLVED }) { dossier { id } userErrors { code message field } }\n      }\n    "): typeof import('./graphql.ts').MoveDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -131,6 +131,8 @@ export type DossierFilter = {
   channels?: Array<FilingChannel> | null | undefined;
   /** Due before this instant. */
   dueBefore?: string | null | undefined;
+  /** The due date that was given and the hub's own are different days, or the same one (ngày hẹn trả khác ngày hệ thống tính). */
+  dueDateDiffers?: boolean | null | undefined;
   /** Any of these origins (nơi nộp). */
   origins?: Array<DossierOrigin> | null | undefined;
   /** Code of the procedure (thủ tục). */
@@ -1024,6 +1026,134 @@ export type RatingOfDossierQueryVariables = Exact<{
 
 export type RatingOfDossierQuery = { dossier: { rating: number | null } | null };
 
+export type PayAfterALieMutationVariables = Exact<{
+  dossier: string | number;
+}>;
+
+
+export type PayAfterALieMutation = { createPayment: { payment: { amount: number } | null, userErrors: Array<{ code: string }> } };
+
+export type AmountOfPaymentQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AmountOfPaymentQuery = { payment: { amount: number } | null };
+
+export type PaymentIdsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PaymentIdsQuery = { payments: { nodes: Array<{ id: string }> } };
+
+export type TypeOfRootQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TypeOfRootQuery = { __typename: 'Query' };
+
+export type NumbersOfPayersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NumbersOfPayersQuery = { payments: { nodes: Array<{ dossier: { applicant: { nationalId: string | null } | null } | null }> } };
+
+export type IdsOfMineQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IdsOfMineQuery = { viewer: { citizen: { id: string, dossiers: { nodes: Array<{ id: string, code: string, payments: Array<{ id: string }> | null, synchronizations: Array<{ id: string }> | null }> } | null } | null } | null };
+
+export type IdsOfBooksQueryVariables = Exact<{
+  day: string;
+}>;
+
+
+export type IdsOfBooksQuery = { reconciliations: Array<{ id: string, discrepancies: { nodes: Array<{ id: string }> } }> };
+
+export type SchemaAndDataQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SchemaAndDataQuery = { __schema: { queryType: { name: string | null } }, __type: { fields: Array<{ name: string }> | null } | null, procedure: { __typename: 'Procedure', name: string } | null };
+
+export type PayInBothFormsMutationVariables = Exact<{
+  input: CreatePaymentInput;
+}>;
+
+
+export type PayInBothFormsMutation = { createPayment: { payment: { id: string, reference: string, amount: number, checkoutUrl: string | null, dossier: { amountDue: number | null } | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type IngestAndShowMutationVariables = Exact<{
+  input: Array<DossierIngestInput> | DossierIngestInput;
+}>;
+
+
+export type IngestAndShowMutation = { ingestDossiers: { results: Array<{ outcome: IngestOutcome, userErrors: Array<{ code: string }>, dossier: { id: string, code: string, status: DossierStatus, version: number, rating: number | null, amountDue: number | null, amountPaid: number | null, applicant: { fullName: string | null } | null, organization: { name: string } | null, payments: Array<{ reference: string, status: PaymentStatus, amount: number, external: boolean, dossier: { status: DossierStatus, amountDue: number | null } | null }> | null, synchronizations: Array<{ operation: string, state: SyncState, sequence: number }> | null, events: Array<{ status: DossierStatus, note: string | null }> } | null }> } };
+
+export type ShownFragment = { id: string, code: string, status: DossierStatus, version: number, rating: number | null, amountDue: number | null, amountPaid: number | null, applicant: { fullName: string | null } | null, organization: { name: string } | null, payments: Array<{ reference: string, status: PaymentStatus, amount: number, external: boolean, dossier: { status: DossierStatus, amountDue: number | null } | null }> | null, synchronizations: Array<{ operation: string, state: SyncState, sequence: number }> | null, events: Array<{ status: DossierStatus, note: string | null }> };
+
+export type DossierAsShownQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DossierAsShownQuery = { dossier: { id: string, code: string, status: DossierStatus, version: number, rating: number | null, amountDue: number | null, amountPaid: number | null, applicant: { fullName: string | null } | null, organization: { name: string } | null, payments: Array<{ reference: string, status: PaymentStatus, amount: number, external: boolean, dossier: { status: DossierStatus, amountDue: number | null } | null }> | null, synchronizations: Array<{ operation: string, state: SyncState, sequence: number }> | null, events: Array<{ status: DossierStatus, note: string | null }> } | null };
+
+export type OwnDossiersAndPaymentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnDossiersAndPaymentsQuery = { viewer: { citizen: { dossiers: { nodes: Array<{ id: string }> } | null, payments: { nodes: Array<{ reference: string }> } | null } | null } | null };
+
+export type EntriesOfPaymentQueryVariables = Exact<{
+  reference?: string | null | undefined;
+}>;
+
+
+export type EntriesOfPaymentQuery = { payment: { entries: Array<{ debit: number, credit: number }> } | null };
+
+export type PayTwiceMutationVariables = Exact<{
+  id: string | number;
+  amount?: number | null | undefined;
+  key: string | number;
+  other: string | number;
+}>;
+
+
+export type PayTwiceMutation = { createPayment: { payment: { status: PaymentStatus, dossier: { amountDue: number | null, amountPaid: number | null, payments: Array<{ status: PaymentStatus, amount: number }> | null } | null } | null, userErrors: Array<{ code: string }> }, again: { payment: { dossier: { amountDue: number | null, amountPaid: number | null } | null } | null, userErrors: Array<{ code: string }> } };
+
+export type EntriesOfDossierQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EntriesOfDossierQuery = { payments: { nodes: Array<{ entries: Array<{ debit: number }> }> } };
+
+export type CheckoutMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CheckoutMutation = { createPayment: { payment: { reference: string, status: PaymentStatus, amount: number, dossier: { amountDue: number | null, payments: Array<{ reference: string, status: PaymentStatus }> | null } | null } | null } };
+
+export type RateBetweenPaymentsMutationVariables = Exact<{
+  id: string | number;
+  key: string | number;
+  other: string | number;
+}>;
+
+
+export type RateBetweenPaymentsMutation = { before: { payment: { dossier: { rating: number | null, amountPaid: number | null } | null } | null }, rateDossier: { dossier: { rating: number | null, version: number, amountPaid: number | null } | null, userErrors: Array<{ code: string }> }, after: { payment: { dossier: { rating: number | null, amountPaid: number | null, amountDue: number | null } | null } | null } };
+
+export type RefusedInBetweenMutationVariables = Exact<{
+  id: string | number;
+  key: string | number;
+  other: string | number;
+  connector: string | number;
+  no?: boolean | null | undefined;
+}>;
+
+
+export type RefusedInBetweenMutation = { skipped?: { userErrors: Array<{ code: string }> }, first: { userErrors: Array<{ code: string }> }, pauseConnector: { userErrors: Array<{ code: string }> }, last: { userErrors: Array<{ code: string }> } };
+
+export type RetryOfCauseMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RetryOfCauseMutation = { retrySynchronizations: { retried: number, userErrors: Array<{ code: string }> } };
+
 export type CodeOfUnitQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1035,6 +1165,40 @@ export type CountedWorklistQueryVariables = Exact<{
 
 
 export type CountedWorklistQuery = { dossiers: { nodes: Array<{ code: string, status: DossierStatus, amountDue: number | null, amountPaid: number | null, procedure: { name: string }, receivingUnit: { name: string }, applicant: { fullName: string | null, maskedNationalId: string | null } | null, payments: Array<{ reference: string, status: PaymentStatus, amount: number }> | null, synchronizations: Array<{ operation: string, state: SyncState }> | null }> } };
+
+export type WholeWorklistQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WholeWorklistQuery = { dossiers: { nodes: Array<{ id: string, code: string, status: DossierStatus, submittedAt: string, amountDue: number | null, amountPaid: number | null, procedure: { name: string }, receivingUnit: { name: string }, events: Array<{ status: DossierStatus }>, applicant: { fullName: string | null } | null, organization: { name: string } | null, payments: Array<{ reference: string, status: PaymentStatus, payer: { fullName: string | null } | null }> | null, synchronizations: Array<{ operation: string, state: SyncState }> | null }> } };
+
+export type TwoPaymentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TwoPaymentsQuery = { payments: { nodes: Array<{ reference: string, status: PaymentStatus, payer: { fullName: string | null } | null, dossier: { id: string, code: string } | null, merchant: { code: string, unit: { code: string, name: string } | null } }> } };
+
+export type WithoutDossiersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WithoutDossiersQuery = { connectors: Array<{ id: string, state: ConnectorState }>, synchronizations: { nodes: Array<{ subject: string, state: SyncState, dossier: { id: string } | null, unit: { code: string } | null }> }, viewer: { subject: string } | null };
+
+export type PayUnknownMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PayUnknownMutation = { createPayment: { payment: { id: string } | null } };
+
+export type IngestWithPaymentsMutationVariables = Exact<{
+  input: Array<DossierIngestInput> | DossierIngestInput;
+}>;
+
+
+export type IngestWithPaymentsMutation = { ingestDossiers: { created: number, results: Array<{ dossier: { code: string, payments: Array<{ id: string }> | null } | null }> } };
+
+export type CodeOfDossierQueryVariables = Exact<{
+  code?: string | null | undefined;
+}>;
+
+
+export type CodeOfDossierQuery = { dossier: { code: string } | null };
 
 export type WorklistOfCallerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1371,6 +1535,306 @@ export type IngestWithEventsMutationVariables = Exact<{
 
 export type IngestWithEventsMutation = { ingestDossiers: { created: number, updated: number, unchanged: number, stale: number, rejected: number, unusualSteps: number, results: Array<{ code: string, outcome: IngestOutcome, userErrors: Array<{ code: string, message: string, field: Array<string> | null }>, dossier: { id: string, code: string, version: number, status: DossierStatus, events: Array<{ id: string, at: string, status: DossierStatus, actor: string, unusual: boolean, note: string | null }> } | null }> } };
 
+export type NodeOfDossierQueryVariables = Exact<{
+  dossier: string | number;
+}>;
+
+
+export type NodeOfDossierQuery = { node:
+    | { __typename: 'Citizen', id: string }
+    | { __typename: 'Discrepancy', id: string }
+    | { __typename: 'Dossier', code: string, amountDue: number | null, id: string, applicant: { fullName: string | null } | null }
+    | { __typename: 'Organization', id: string }
+    | { __typename: 'Payment', id: string }
+    | { __typename: 'Reconciliation', id: string }
+    | { __typename: 'Synchronization', id: string }
+   | null };
+
+export type NodeOfPaymentQueryVariables = Exact<{
+  payment: string | number;
+}>;
+
+
+export type NodeOfPaymentQuery = { node:
+    | { __typename: 'Citizen', id: string }
+    | { __typename: 'Discrepancy', id: string }
+    | { __typename: 'Dossier', id: string }
+    | { __typename: 'Organization', id: string }
+    | { __typename: 'Payment', reference: string, id: string, payer: { fullName: string | null } | null, dossier: { code: string, amountDue: number | null } | null }
+    | { __typename: 'Reconciliation', id: string }
+    | { __typename: 'Synchronization', id: string }
+   | null };
+
+export type NodeOfSynchronizationQueryVariables = Exact<{
+  synchronization: string | number;
+}>;
+
+
+export type NodeOfSynchronizationQuery = { node:
+    | { __typename: 'Citizen', id: string }
+    | { __typename: 'Discrepancy', id: string }
+    | { __typename: 'Dossier', id: string }
+    | { __typename: 'Organization', id: string }
+    | { __typename: 'Payment', id: string }
+    | { __typename: 'Reconciliation', id: string }
+    | { __typename: 'Synchronization', subject: string, operation: string, id: string, unit: { name: string } | null, dossier: { code: string, applicant: { fullName: string | null } | null } | null }
+   | null };
+
+export type NodeOfReconciliationQueryVariables = Exact<{
+  reconciliation: string | number;
+}>;
+
+
+export type NodeOfReconciliationQuery = { node:
+    | { __typename: 'Citizen', id: string }
+    | { __typename: 'Discrepancy', id: string }
+    | { __typename: 'Dossier', id: string }
+    | { __typename: 'Organization', id: string }
+    | { __typename: 'Payment', id: string }
+    | { __typename: 'Reconciliation', status: ReconciliationStatus, id: string, merchant: { code: string }, discrepancies: { nodes: Array<{ kind: DiscrepancyKind }> } }
+    | { __typename: 'Synchronization', id: string }
+   | null };
+
+export type NodeOfDiscrepancyQueryVariables = Exact<{
+  discrepancy: string | number;
+}>;
+
+
+export type NodeOfDiscrepancyQuery = { node:
+    | { __typename: 'Citizen', id: string }
+    | { __typename: 'Discrepancy', kind: DiscrepancyKind, reference: string | null, detail: string, id: string, payment: { id: string } | null }
+    | { __typename: 'Dossier', id: string }
+    | { __typename: 'Organization', id: string }
+    | { __typename: 'Payment', id: string }
+    | { __typename: 'Reconciliation', id: string }
+    | { __typename: 'Synchronization', id: string }
+   | null };
+
+export type NodeOfCitizenQueryVariables = Exact<{
+  citizen: string | number;
+}>;
+
+
+export type NodeOfCitizenQuery = { node:
+    | { __typename: 'Citizen', fullName: string | null, id: string, dossiers: { nodes: Array<{ code: string }> } | null }
+    | { __typename: 'Discrepancy', id: string }
+    | { __typename: 'Dossier', id: string }
+    | { __typename: 'Organization', id: string }
+    | { __typename: 'Payment', id: string }
+    | { __typename: 'Reconciliation', id: string }
+    | { __typename: 'Synchronization', id: string }
+   | null };
+
+export type FormsLastPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FormsLastPageQuery = { dossiers: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean }, nodes: Array<{ code: string, dueAt: string | null, amountDue: number | null }> } };
+
+export type FormsConditionsQueryVariables = Exact<{
+  dossier: string | number;
+  payment: string | number;
+  yes: boolean;
+  no?: boolean | null | undefined;
+}>;
+
+
+export type FormsConditionsQuery = { first:
+    | { __typename: 'Citizen', id: string }
+    | { __typename: 'Discrepancy', id: string }
+    | { __typename: 'Dossier', id: string, due: number | null, paid?: number | null, payments?: Array<{ id: string }> | null }
+    | { __typename: 'Organization', id: string }
+    | { __typename: 'Payment', id: string }
+    | { __typename: 'Reconciliation', id: string }
+    | { __typename: 'Synchronization', id: string }
+   | null, second:
+    | { __typename: 'Citizen', id: string }
+    | { __typename: 'Discrepancy', id: string }
+    | { __typename: 'Dossier', id: string }
+    | { __typename: 'Organization', id: string }
+    | { __typename: 'Payment', id: string, of: { number: string, due: number | null, who?: { fullName: string | null } | null } | null }
+    | { __typename: 'Reconciliation', id: string }
+    | { __typename: 'Synchronization', id: string }
+   | null, third:
+    | { synchronizations?: Array<{ state: SyncState, connector: { id: string } }> | null } & { applicant?: { fullName: string | null } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+type Any_Citizen_Fragment = { __typename: 'Citizen', id: string };
+
+type Any_Discrepancy_Fragment = { __typename: 'Discrepancy', id: string };
+
+type Any_Dossier_Fragment = { __typename: 'Dossier', id: string };
+
+type Any_Organization_Fragment = { __typename: 'Organization', id: string };
+
+type Any_Payment_Fragment = { __typename: 'Payment', id: string };
+
+type Any_Reconciliation_Fragment = { __typename: 'Reconciliation', id: string };
+
+type Any_Synchronization_Fragment = { __typename: 'Synchronization', id: string };
+
+export type AnyFragment =
+  | Any_Citizen_Fragment
+  | Any_Discrepancy_Fragment
+  | Any_Dossier_Fragment
+  | Any_Organization_Fragment
+  | Any_Payment_Fragment
+  | Any_Reconciliation_Fragment
+  | Any_Synchronization_Fragment
+;
+
+export type OneFragment = { synchronizations: Array<{ state: SyncState, connector: { id: string } }> | null };
+
+export type TwoFragment = { applicant: { fullName: string | null } | null };
+
+export type FormsPaymentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FormsPaymentsQuery = { payments: { totalCount: number, nodes: Array<{ reference: string, status: PaymentStatus, amount: number, merchant: { code: string, unit: { name: string, kind: UnitKind } | null }, payer: { fullName: string | null, nationalId: string | null } | null, entries: Array<{ account: string, debit: number, credit: number }>, dossier: { code: string, status: DossierStatus, amountDue: number | null, summary: string | null, procedure: { name: string }, handlingUnit: { name: string }, fees: Array<{ amount: number }> } | null }> } };
+
+export type FormsReconciliationQueryVariables = Exact<{
+  reconciliation: string | number;
+}>;
+
+
+export type FormsReconciliationQuery = { reconciliation: { provider: PaymentProvider, businessDate: string, status: ReconciliationStatus, statementRows: number, matched: number, discrepancyCount: number, statementTotal: number, hubTotal: number, merchant: { code: string, unit: { name: string } | null }, discrepancies: { totalCount: number, nodes: Array<{ id: string, kind: DiscrepancyKind, reference: string | null, hubAmount: number | null, statementAmount: number | null, detail: string, payment: { id: string } | null }> } } | null };
+
+export type FormsConnectorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FormsConnectorsQuery = { connectors: Array<{ id: string, kind: ConnectorKind, state: ConnectorState, pending: number, parked: number, oldestPendingAt: string | null, lastError: string | null }>, synchronizations: { totalCount: number, nodes: Array<{ subject: string, operation: string, state: SyncState, unit: { name: string } | null, dossier: { code: string, status: DossierStatus, procedure: { name: string }, applicant: { fullName: string | null } | null } | null }> }, synchronizationProblems: Array<{ errorCode: string, count: number, units: number }> };
+
+export type FormsCitizenQueryVariables = Exact<{
+  citizen: string | number;
+}>;
+
+
+export type FormsCitizenQuery = { citizen: { id: string, fullName: string | null, nationalId: string | null, maskedNationalId: string | null, dossiers: { totalCount: number, nodes: Array<{ code: string, amountDue: number | null, applicant: { fullName: string | null } | null }> } | null, payments: { totalCount: number, nodes: Array<{ reference: string, dossier: { code: string } | null }> } | null } | null };
+
+export type FormsViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FormsViewerQuery = { viewer: { subject: string, roles: Array<Role>, unit: { code: string } | null, citizen: { fullName: string | null, nationalId: string | null, accessLog: { totalCount: number, nodes: Array<{ id: string, actor: string, purpose: string, fields: Array<string>, at: string }> } | null, dossiers: { nodes: Array<{ code: string, amountDue: number | null, payments: Array<{ reference: string }> | null }> } | null, payments: { nodes: Array<{ reference: string, status: PaymentStatus }> } | null } | null } | null };
+
+export type FormsOfficerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FormsOfficerQuery = { viewer: { subject: string, roles: Array<Role>, unit: { name: string } | null, citizen: { id: string } | null } | null };
+
+export type FormsNobodyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FormsNobodyQuery = { viewer: { subject: string } | null, node:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null, procedures: Array<{ code: string, name: string, fee: number | null, workingDays: number | null }>, administrativeUnit: { name: string, units: Array<{ code: string, kind: UnitKind, receptionPoints: Array<{ name: string }> }>, dossiers: { totalCount: number }, indicators: { dossiersReceived: number, receivedOnline: number, dossiersWithFee: number, paidOnline: number, onlinePaymentRate: number | null, groups: Array<{ code: string, score: number | null }> } } | null };
+
+export type FormsChangesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FormsChangesQuery = { sourceChanges: Array<{ cursor: string, kind: string, dossierCode: string }> };
+
+export type FormsThereAndBackQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FormsThereAndBackQuery = { dossiers: { nodes: Array<{ code: string, amountDue: number | null, payments: Array<{ reference: string, dossier: { amountDue: number | null, amountPaid: number | null, key: string, payments: Array<{ status: PaymentStatus, dossier: { code: string, amountDue: number | null } | null }> | null } | null }> | null, synchronizations: Array<{ state: SyncState, dossier: { code: string, synchronizations: Array<{ sequence: number }> | null } | null }> | null }> } };
+
+export type FormsUnknownQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FormsUnknownQuery = { dossier: { code: string, amountDue: number | null } | null };
+
+export type RateMutationVariables = Exact<{
+  dossier: string | number;
+  rating: number;
+}>;
+
+
+export type RateMutation = { rateDossier: { dossier: { code: string } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type DossiersOfFilterQueryVariables = Exact<{
+  filter?: DossierFilter | null | undefined;
+}>;
+
+
+export type DossiersOfFilterQuery = { dossiers: { nodes: Array<{ code: string }> } };
+
+export type PageTooLongQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PageTooLongQuery = { dossiers: { nodes: Array<{ code: string }> } };
+
+export type BothEndsOfAPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BothEndsOfAPageQuery = { payments: { nodes: Array<{ id: string }> } };
+
+export type CursorThatIsNoneQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CursorThatIsNoneQuery = { synchronizations: { nodes: Array<{ id: string }> } };
+
+export type NumberThatIsNoneQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NumberThatIsNoneQuery = { citizen: { id: string } | null };
+
+export type LookUpWithoutPurposeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LookUpWithoutPurposeQuery = { citizen: { id: string } | null };
+
+export type DayThatIsNoneQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DayThatIsNoneQuery = { dossiers: { nodes: Array<{ code: string }> } };
+
+export type TwoKeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TwoKeysQuery = { dossier: { code: string } | null };
+
+export type TooMuchQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TooMuchQuery = { dossiers: { nodes: Array<{ handlingUnit: { dossiers: { nodes: Array<{ events: Array<{ id: string }>, payments: Array<{ id: string }> | null }> } } }> } };
+
+export type PaymentOfUnknownMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PaymentOfUnknownMutation = { createPayment: { payment: { id: string } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type PauseOfNoneMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PauseOfNoneMutation = { pauseConnector: { connector: { id: string, state: ConnectorState } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type RefundMutationVariables = Exact<{
+  payment: string | number;
+}>;
+
+
+export type RefundMutation = { refundPayment: { payment: { id: string } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type VerifyMutationVariables = Exact<{
+  citizen: string | number;
+}>;
+
+
+export type VerifyMutation = { verifyCitizen: { citizen: { id: string } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type MoveMutationVariables = Exact<{
+  dossier: string | number;
+}>;
+
+
+export type MoveMutation = { moveDossier: { dossier: { id: string } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
 export type OpenPaymentMutationVariables = Exact<{
   input: CreatePaymentInput;
 }>;
@@ -1442,6 +1906,42 @@ export const ConsoleUnitFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ConsoleUnit"}) as unknown as TypedDocumentString<ConsoleUnitFragment, unknown>;
+export const ShownFragmentDoc = new TypedDocumentString(`
+    fragment Shown on Dossier {
+  id
+  code
+  status
+  version
+  rating
+  amountDue
+  amountPaid
+  applicant {
+    fullName
+  }
+  organization {
+    name
+  }
+  payments {
+    reference
+    status
+    amount
+    external
+    dossier {
+      status
+      amountDue
+    }
+  }
+  synchronizations {
+    operation
+    state
+    sequence
+  }
+  events {
+    status
+    note
+  }
+}
+    `, {"fragmentName":"Shown"}) as unknown as TypedDocumentString<ShownFragment, unknown>;
 export const EverythingFragmentDoc = new TypedDocumentString(`
     fragment Everything on Dossier {
   id
@@ -1623,6 +2123,29 @@ export const EverythingFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Everything"}) as unknown as TypedDocumentString<EverythingFragment, unknown>;
+export const AnyFragmentDoc = new TypedDocumentString(`
+    fragment Any on Node {
+  __typename
+  id
+}
+    `, {"fragmentName":"Any"}) as unknown as TypedDocumentString<AnyFragment, unknown>;
+export const OneFragmentDoc = new TypedDocumentString(`
+    fragment One on Dossier {
+  synchronizations {
+    connector {
+      id
+    }
+    state
+  }
+}
+    `, {"fragmentName":"One"}) as unknown as TypedDocumentString<OneFragment, unknown>;
+export const TwoFragmentDoc = new TypedDocumentString(`
+    fragment Two on Dossier {
+  applicant {
+    fullName
+  }
+}
+    `, {"fragmentName":"Two"}) as unknown as TypedDocumentString<TwoFragment, unknown>;
 export const ConsoleViewerDocument = new TypedDocumentString(`
     query ConsoleViewer {
   viewer {
@@ -2648,6 +3171,378 @@ export const RatingOfDossierDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RatingOfDossierQuery, RatingOfDossierQueryVariables>;
+export const PayAfterALieDocument = new TypedDocumentString(`
+    mutation PayAfterALie($dossier: ID!) {
+  createPayment(
+    input: {dossier: $dossier, provider: VNPAY, idempotencyKey: "lie"}
+  ) {
+    payment {
+      amount
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PayAfterALieMutation, PayAfterALieMutationVariables>;
+export const AmountOfPaymentDocument = new TypedDocumentString(`
+    query AmountOfPayment {
+  payment(reference: "D1") {
+    amount
+  }
+}
+    `) as unknown as TypedDocumentString<AmountOfPaymentQuery, AmountOfPaymentQueryVariables>;
+export const PaymentIdsDocument = new TypedDocumentString(`
+    query PaymentIds {
+  payments {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PaymentIdsQuery, PaymentIdsQueryVariables>;
+export const TypeOfRootDocument = new TypedDocumentString(`
+    query TypeOfRoot {
+  __typename
+}
+    `) as unknown as TypedDocumentString<TypeOfRootQuery, TypeOfRootQueryVariables>;
+export const NumbersOfPayersDocument = new TypedDocumentString(`
+    query NumbersOfPayers {
+  payments(first: 100) {
+    nodes {
+      dossier {
+        applicant {
+          nationalId
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NumbersOfPayersQuery, NumbersOfPayersQueryVariables>;
+export const IdsOfMineDocument = new TypedDocumentString(`
+    query IdsOfMine {
+  viewer {
+    citizen {
+      id
+      dossiers {
+        nodes {
+          id
+          code
+          payments {
+            id
+          }
+          synchronizations {
+            id
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IdsOfMineQuery, IdsOfMineQueryVariables>;
+export const IdsOfBooksDocument = new TypedDocumentString(`
+    query IdsOfBooks($day: LocalDate!) {
+  reconciliations(from: $day, to: $day) {
+    id
+    discrepancies {
+      nodes {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IdsOfBooksQuery, IdsOfBooksQueryVariables>;
+export const SchemaAndDataDocument = new TypedDocumentString(`
+    query SchemaAndData {
+  __schema {
+    queryType {
+      name
+    }
+  }
+  __type(name: "Dossier") {
+    fields {
+      name
+    }
+  }
+  procedure(code: "1.001193") {
+    __typename
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<SchemaAndDataQuery, SchemaAndDataQueryVariables>;
+export const PayInBothFormsDocument = new TypedDocumentString(`
+    mutation PayInBothForms($input: CreatePaymentInput!) {
+  createPayment(input: $input) {
+    payment {
+      id
+      reference
+      amount
+      checkoutUrl
+      dossier {
+        amountDue
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PayInBothFormsMutation, PayInBothFormsMutationVariables>;
+export const IngestAndShowDocument = new TypedDocumentString(`
+    mutation IngestAndShow($input: [DossierIngestInput!]!) {
+  ingestDossiers(input: $input) {
+    results {
+      outcome
+      userErrors {
+        code
+      }
+      dossier {
+        ...Shown
+      }
+    }
+  }
+}
+    fragment Shown on Dossier {
+  id
+  code
+  status
+  version
+  rating
+  amountDue
+  amountPaid
+  applicant {
+    fullName
+  }
+  organization {
+    name
+  }
+  payments {
+    reference
+    status
+    amount
+    external
+    dossier {
+      status
+      amountDue
+    }
+  }
+  synchronizations {
+    operation
+    state
+    sequence
+  }
+  events {
+    status
+    note
+  }
+}`) as unknown as TypedDocumentString<IngestAndShowMutation, IngestAndShowMutationVariables>;
+export const DossierAsShownDocument = new TypedDocumentString(`
+    query DossierAsShown($id: ID!) {
+  dossier(id: $id) {
+    ...Shown
+  }
+}
+    fragment Shown on Dossier {
+  id
+  code
+  status
+  version
+  rating
+  amountDue
+  amountPaid
+  applicant {
+    fullName
+  }
+  organization {
+    name
+  }
+  payments {
+    reference
+    status
+    amount
+    external
+    dossier {
+      status
+      amountDue
+    }
+  }
+  synchronizations {
+    operation
+    state
+    sequence
+  }
+  events {
+    status
+    note
+  }
+}`) as unknown as TypedDocumentString<DossierAsShownQuery, DossierAsShownQueryVariables>;
+export const OwnDossiersAndPaymentsDocument = new TypedDocumentString(`
+    query OwnDossiersAndPayments {
+  viewer {
+    citizen {
+      dossiers(first: 100) {
+        nodes {
+          id
+        }
+      }
+      payments(first: 100) {
+        nodes {
+          reference
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnDossiersAndPaymentsQuery, OwnDossiersAndPaymentsQueryVariables>;
+export const EntriesOfPaymentDocument = new TypedDocumentString(`
+    query EntriesOfPayment($reference: String) {
+  payment(reference: $reference) {
+    entries {
+      debit
+      credit
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EntriesOfPaymentQuery, EntriesOfPaymentQueryVariables>;
+export const PayTwiceDocument = new TypedDocumentString(`
+    mutation PayTwice($id: ID!, $amount: Vnd, $key: ID!, $other: ID!) {
+  createPayment(
+    input: {dossier: $id, provider: CASH, amount: $amount, idempotencyKey: $key}
+  ) {
+    payment {
+      status
+      dossier {
+        amountDue
+        amountPaid
+        payments {
+          status
+          amount
+        }
+      }
+    }
+    userErrors {
+      code
+    }
+  }
+  again: createPayment(
+    input: {dossier: $id, provider: CASH, amount: $amount, idempotencyKey: $other}
+  ) {
+    payment {
+      dossier {
+        amountDue
+        amountPaid
+      }
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PayTwiceMutation, PayTwiceMutationVariables>;
+export const EntriesOfDossierDocument = new TypedDocumentString(`
+    query EntriesOfDossier($id: ID!) {
+  payments(filter: {dossier: $id}) {
+    nodes {
+      entries {
+        debit
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EntriesOfDossierQuery, EntriesOfDossierQueryVariables>;
+export const CheckoutDocument = new TypedDocumentString(`
+    mutation Checkout($id: ID!) {
+  createPayment(input: {dossier: $id, provider: VNPAY, idempotencyKey: $id}) {
+    payment {
+      reference
+      status
+      amount
+      dossier {
+        amountDue
+        payments {
+          reference
+          status
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CheckoutMutation, CheckoutMutationVariables>;
+export const RateBetweenPaymentsDocument = new TypedDocumentString(`
+    mutation RateBetweenPayments($id: ID!, $key: ID!, $other: ID!) {
+  before: createPayment(
+    input: {dossier: $id, provider: CASH, amount: 10000, idempotencyKey: $key}
+  ) {
+    payment {
+      dossier {
+        rating
+        amountPaid
+      }
+    }
+  }
+  rateDossier(dossier: $id, rating: 4, comment: "Nhanh") {
+    dossier {
+      rating
+      version
+      amountPaid
+    }
+    userErrors {
+      code
+    }
+  }
+  after: createPayment(
+    input: {dossier: $id, provider: CASH, idempotencyKey: $other}
+  ) {
+    payment {
+      dossier {
+        rating
+        amountPaid
+        amountDue
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RateBetweenPaymentsMutation, RateBetweenPaymentsMutationVariables>;
+export const RefusedInBetweenDocument = new TypedDocumentString(`
+    mutation RefusedInBetween($id: ID!, $key: ID!, $other: ID!, $connector: ID!, $no: Boolean = false) {
+  skipped: rateDossier(dossier: $id, rating: 1) @include(if: $no) {
+    userErrors {
+      code
+    }
+  }
+  first: createPayment(
+    input: {dossier: $id, provider: CASH, amount: 10000, idempotencyKey: $key}
+  ) {
+    userErrors {
+      code
+    }
+  }
+  pauseConnector(id: $connector) {
+    userErrors {
+      code
+    }
+  }
+  last: createPayment(
+    input: {dossier: $id, provider: CASH, amount: 10000, idempotencyKey: $other}
+  ) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RefusedInBetweenMutation, RefusedInBetweenMutationVariables>;
+export const RetryOfCauseDocument = new TypedDocumentString(`
+    mutation RetryOfCause {
+  retrySynchronizations(errorCode: "PORTAL_-3") {
+    retried
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetryOfCauseMutation, RetryOfCauseMutationVariables>;
 export const CodeOfUnitDocument = new TypedDocumentString(`
     query CodeOfUnit {
   administrativeUnit(code: "32248") {
@@ -2686,6 +3581,124 @@ export const CountedWorklistDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CountedWorklistQuery, CountedWorklistQueryVariables>;
+export const WholeWorklistDocument = new TypedDocumentString(`
+    query WholeWorklist {
+  dossiers(first: 20) {
+    nodes {
+      id
+      code
+      status
+      submittedAt
+      procedure {
+        name
+      }
+      receivingUnit {
+        name
+      }
+      events {
+        status
+      }
+      applicant {
+        fullName
+      }
+      organization {
+        name
+      }
+      amountDue
+      amountPaid
+      payments {
+        reference
+        status
+        payer {
+          fullName
+        }
+      }
+      synchronizations {
+        operation
+        state
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WholeWorklistQuery, WholeWorklistQueryVariables>;
+export const TwoPaymentsDocument = new TypedDocumentString(`
+    query TwoPayments {
+  payments(first: 2) {
+    nodes {
+      reference
+      status
+      payer {
+        fullName
+      }
+      dossier {
+        id
+        code
+      }
+      merchant {
+        code
+        unit {
+          code
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TwoPaymentsQuery, TwoPaymentsQueryVariables>;
+export const WithoutDossiersDocument = new TypedDocumentString(`
+    query WithoutDossiers {
+  connectors {
+    id
+    state
+  }
+  synchronizations(first: 1) {
+    nodes {
+      subject
+      state
+      dossier {
+        id
+      }
+      unit {
+        code
+      }
+    }
+  }
+  viewer {
+    subject
+  }
+}
+    `) as unknown as TypedDocumentString<WithoutDossiersQuery, WithoutDossiersQueryVariables>;
+export const PayUnknownDocument = new TypedDocumentString(`
+    mutation PayUnknown {
+  createPayment(input: {dossier: "dos_x", provider: CASH, idempotencyKey: "1"}) {
+    payment {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PayUnknownMutation, PayUnknownMutationVariables>;
+export const IngestWithPaymentsDocument = new TypedDocumentString(`
+    mutation IngestWithPayments($input: [DossierIngestInput!]!) {
+  ingestDossiers(input: $input) {
+    created
+    results {
+      dossier {
+        code
+        payments {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IngestWithPaymentsMutation, IngestWithPaymentsMutationVariables>;
+export const CodeOfDossierDocument = new TypedDocumentString(`
+    query CodeOfDossier($code: String) {
+  dossier(code: $code) {
+    code
+  }
+}
+    `) as unknown as TypedDocumentString<CodeOfDossierQuery, CodeOfDossierQueryVariables>;
 export const WorklistOfCallerDocument = new TypedDocumentString(`
     query WorklistOfCaller {
   viewer {
@@ -3844,6 +4857,638 @@ export const IngestWithEventsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IngestWithEventsMutation, IngestWithEventsMutationVariables>;
+export const NodeOfDossierDocument = new TypedDocumentString(`
+    query NodeOfDossier($dossier: ID!) {
+  node(id: $dossier) {
+    __typename
+    id
+    ... on Dossier {
+      code
+      applicant {
+        fullName
+      }
+      amountDue
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NodeOfDossierQuery, NodeOfDossierQueryVariables>;
+export const NodeOfPaymentDocument = new TypedDocumentString(`
+    query NodeOfPayment($payment: ID!) {
+  node(id: $payment) {
+    __typename
+    id
+    ... on Payment {
+      reference
+      payer {
+        fullName
+      }
+      dossier {
+        code
+        amountDue
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NodeOfPaymentQuery, NodeOfPaymentQueryVariables>;
+export const NodeOfSynchronizationDocument = new TypedDocumentString(`
+    query NodeOfSynchronization($synchronization: ID!) {
+  node(id: $synchronization) {
+    __typename
+    id
+    ... on Synchronization {
+      subject
+      operation
+      unit {
+        name
+      }
+      dossier {
+        code
+        applicant {
+          fullName
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NodeOfSynchronizationQuery, NodeOfSynchronizationQueryVariables>;
+export const NodeOfReconciliationDocument = new TypedDocumentString(`
+    query NodeOfReconciliation($reconciliation: ID!) {
+  node(id: $reconciliation) {
+    __typename
+    id
+    ... on Reconciliation {
+      status
+      merchant {
+        code
+      }
+      discrepancies {
+        nodes {
+          kind
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NodeOfReconciliationQuery, NodeOfReconciliationQueryVariables>;
+export const NodeOfDiscrepancyDocument = new TypedDocumentString(`
+    query NodeOfDiscrepancy($discrepancy: ID!) {
+  node(id: $discrepancy) {
+    __typename
+    id
+    ... on Discrepancy {
+      kind
+      reference
+      detail
+      payment {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NodeOfDiscrepancyQuery, NodeOfDiscrepancyQueryVariables>;
+export const NodeOfCitizenDocument = new TypedDocumentString(`
+    query NodeOfCitizen($citizen: ID!) {
+  node(id: $citizen) {
+    __typename
+    id
+    ... on Citizen {
+      fullName
+      dossiers {
+        nodes {
+          code
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NodeOfCitizenQuery, NodeOfCitizenQueryVariables>;
+export const FormsLastPageDocument = new TypedDocumentString(`
+    query FormsLastPage {
+  dossiers(
+    filter: {channels: [ONLINE], statuses: [RETURNED, RESOLVED]}
+    orderBy: DUE_AT_ASC
+    last: 7
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+    }
+    nodes {
+      code
+      dueAt
+      amountDue
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FormsLastPageQuery, FormsLastPageQueryVariables>;
+export const FormsConditionsDocument = new TypedDocumentString(`
+    query FormsConditions($dossier: ID!, $payment: ID!, $yes: Boolean!, $no: Boolean = false) {
+  first: node(id: $dossier) {
+    ...Any
+    ... on Dossier {
+      due: amountDue
+      paid: amountPaid @include(if: $yes)
+      payments @include(if: $no) {
+        id
+      }
+    }
+  }
+  second: node(id: $payment) {
+    ...Any
+    ... on Payment {
+      of: dossier {
+        number: code
+        who: applicant @skip(if: $yes) {
+          fullName
+        }
+        due: amountDue
+      }
+    }
+  }
+  third: dossier(id: $dossier) {
+    ...One @skip(if: $no)
+    ...Two @include(if: $no)
+  }
+}
+    fragment Any on Node {
+  __typename
+  id
+}
+fragment One on Dossier {
+  synchronizations {
+    connector {
+      id
+    }
+    state
+  }
+}
+fragment Two on Dossier {
+  applicant {
+    fullName
+  }
+}`) as unknown as TypedDocumentString<FormsConditionsQuery, FormsConditionsQueryVariables>;
+export const FormsPaymentsDocument = new TypedDocumentString(`
+    query FormsPayments {
+  payments(first: 30, orderBy: CREATED_AT_ASC) {
+    totalCount
+    nodes {
+      reference
+      status
+      amount
+      merchant {
+        code
+        unit {
+          name
+          kind
+        }
+      }
+      payer {
+        fullName
+        nationalId
+      }
+      entries {
+        account
+        debit
+        credit
+      }
+      dossier {
+        code
+        status
+        procedure {
+          name
+        }
+        handlingUnit {
+          name
+        }
+        fees {
+          amount
+        }
+        amountDue
+        summary
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FormsPaymentsQuery, FormsPaymentsQueryVariables>;
+export const FormsReconciliationDocument = new TypedDocumentString(`
+    query FormsReconciliation($reconciliation: ID!) {
+  reconciliation(id: $reconciliation) {
+    provider
+    businessDate
+    status
+    statementRows
+    matched
+    discrepancyCount
+    statementTotal
+    hubTotal
+    merchant {
+      code
+      unit {
+        name
+      }
+    }
+    discrepancies(open: true) {
+      totalCount
+      nodes {
+        id
+        kind
+        reference
+        hubAmount
+        statementAmount
+        detail
+        payment {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FormsReconciliationQuery, FormsReconciliationQueryVariables>;
+export const FormsConnectorsDocument = new TypedDocumentString(`
+    query FormsConnectors {
+  connectors {
+    id
+    kind
+    state
+    pending
+    parked
+    oldestPendingAt
+    lastError
+  }
+  synchronizations(states: [PENDING, RETRYING, PARKED], first: 20) {
+    totalCount
+    nodes {
+      subject
+      operation
+      state
+      unit {
+        name
+      }
+      dossier {
+        code
+        status
+        procedure {
+          name
+        }
+        applicant {
+          fullName
+        }
+      }
+    }
+  }
+  synchronizationProblems {
+    errorCode
+    count
+    units
+  }
+}
+    `) as unknown as TypedDocumentString<FormsConnectorsQuery, FormsConnectorsQueryVariables>;
+export const FormsCitizenDocument = new TypedDocumentString(`
+    query FormsCitizen($citizen: ID!) {
+  citizen(id: $citizen, purpose: "đối chiếu") {
+    id
+    fullName
+    nationalId
+    maskedNationalId
+    dossiers(first: 3) {
+      totalCount
+      nodes {
+        code
+        amountDue
+        applicant {
+          fullName
+        }
+      }
+    }
+    payments {
+      totalCount
+      nodes {
+        reference
+        dossier {
+          code
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FormsCitizenQuery, FormsCitizenQueryVariables>;
+export const FormsViewerDocument = new TypedDocumentString(`
+    query FormsViewer {
+  viewer {
+    subject
+    roles
+    unit {
+      code
+    }
+    citizen {
+      fullName
+      nationalId
+      accessLog {
+        totalCount
+        nodes {
+          id
+          actor
+          purpose
+          fields
+          at
+        }
+      }
+      dossiers {
+        nodes {
+          code
+          amountDue
+          payments {
+            reference
+          }
+        }
+      }
+      payments {
+        nodes {
+          reference
+          status
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FormsViewerQuery, FormsViewerQueryVariables>;
+export const FormsOfficerDocument = new TypedDocumentString(`
+    query FormsOfficer {
+  viewer {
+    subject
+    roles
+    unit {
+      name
+    }
+    citizen {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FormsOfficerQuery, FormsOfficerQueryVariables>;
+export const FormsNobodyDocument = new TypedDocumentString(`
+    query FormsNobody {
+  viewer {
+    subject
+  }
+  node(id: "dos_x") {
+    id
+  }
+  procedures(search: "khai sinh") {
+    code
+    name
+    fee
+    workingDays
+  }
+  administrativeUnit(code: "96") {
+    name
+    units {
+      code
+      kind
+      receptionPoints {
+        name
+      }
+    }
+    dossiers {
+      totalCount
+    }
+    indicators(period: {from: "2025-07-01", to: "2025-09-30"}) {
+      dossiersReceived
+      receivedOnline
+      dossiersWithFee
+      paidOnline
+      onlinePaymentRate
+      groups {
+        code
+        score
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FormsNobodyQuery, FormsNobodyQueryVariables>;
+export const FormsChangesDocument = new TypedDocumentString(`
+    query FormsChanges {
+  sourceChanges(source: "test") {
+    cursor
+    kind
+    dossierCode
+  }
+}
+    `) as unknown as TypedDocumentString<FormsChangesQuery, FormsChangesQueryVariables>;
+export const FormsThereAndBackDocument = new TypedDocumentString(`
+    query FormsThereAndBack {
+  dossiers(first: 12) {
+    nodes {
+      code
+      amountDue
+      payments {
+        reference
+        dossier {
+          key: id
+          amountDue
+          amountPaid
+          payments {
+            status
+            dossier {
+              code
+              amountDue
+            }
+          }
+        }
+      }
+      synchronizations {
+        state
+        dossier {
+          code
+          synchronizations {
+            sequence
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FormsThereAndBackQuery, FormsThereAndBackQueryVariables>;
+export const FormsUnknownDocument = new TypedDocumentString(`
+    query FormsUnknown {
+  dossier(code: "H12.1-250701-9999") {
+    code
+    amountDue
+  }
+}
+    `) as unknown as TypedDocumentString<FormsUnknownQuery, FormsUnknownQueryVariables>;
+export const RateDocument = new TypedDocumentString(`
+    mutation Rate($dossier: ID!, $rating: Int!) {
+  rateDossier(dossier: $dossier, rating: $rating) {
+    dossier {
+      code
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RateMutation, RateMutationVariables>;
+export const DossiersOfFilterDocument = new TypedDocumentString(`
+    query DossiersOfFilter($filter: DossierFilter) {
+  dossiers(filter: $filter) {
+    nodes {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DossiersOfFilterQuery, DossiersOfFilterQueryVariables>;
+export const PageTooLongDocument = new TypedDocumentString(`
+    query PageTooLong {
+  dossiers(first: 101) {
+    nodes {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PageTooLongQuery, PageTooLongQueryVariables>;
+export const BothEndsOfAPageDocument = new TypedDocumentString(`
+    query BothEndsOfAPage {
+  payments(first: 1, last: 2) {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BothEndsOfAPageQuery, BothEndsOfAPageQueryVariables>;
+export const CursorThatIsNoneDocument = new TypedDocumentString(`
+    query CursorThatIsNone {
+  synchronizations(after: "x") {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CursorThatIsNoneQuery, CursorThatIsNoneQueryVariables>;
+export const NumberThatIsNoneDocument = new TypedDocumentString(`
+    query NumberThatIsNone {
+  citizen(nationalId: "12", purpose: "x") {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<NumberThatIsNoneQuery, NumberThatIsNoneQueryVariables>;
+export const LookUpWithoutPurposeDocument = new TypedDocumentString(`
+    query LookUpWithoutPurpose {
+  citizen(nationalId: "096885123456", purpose: " ") {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<LookUpWithoutPurposeQuery, LookUpWithoutPurposeQueryVariables>;
+export const DayThatIsNoneDocument = new TypedDocumentString(`
+    query DayThatIsNone {
+  dossiers(filter: {submittedFrom: "2025-02-30T00:00:00Z"}) {
+    nodes {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DayThatIsNoneQuery, DayThatIsNoneQueryVariables>;
+export const TwoKeysDocument = new TypedDocumentString(`
+    query TwoKeys {
+  dossier(id: "a", code: "b") {
+    code
+  }
+}
+    `) as unknown as TypedDocumentString<TwoKeysQuery, TwoKeysQueryVariables>;
+export const TooMuchDocument = new TypedDocumentString(`
+    query TooMuch {
+  dossiers(first: 100) {
+    nodes {
+      handlingUnit {
+        dossiers(first: 100) {
+          nodes {
+            events {
+              id
+            }
+            payments {
+              id
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TooMuchQuery, TooMuchQueryVariables>;
+export const PaymentOfUnknownDocument = new TypedDocumentString(`
+    mutation PaymentOfUnknown {
+  createPayment(input: {dossier: "x", provider: CASH, idempotencyKey: "1"}) {
+    payment {
+      id
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PaymentOfUnknownMutation, PaymentOfUnknownMutationVariables>;
+export const PauseOfNoneDocument = new TypedDocumentString(`
+    mutation PauseOfNone {
+  pauseConnector(id: "x") {
+    connector {
+      id
+      state
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PauseOfNoneMutation, PauseOfNoneMutationVariables>;
+export const RefundDocument = new TypedDocumentString(`
+    mutation Refund($payment: ID!) {
+  refundPayment(payment: $payment, reason: "x", idempotencyKey: "1") {
+    payment {
+      id
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RefundMutation, RefundMutationVariables>;
+export const VerifyDocument = new TypedDocumentString(`
+    mutation Verify($citizen: ID!) {
+  verifyCitizen(citizen: $citizen, purpose: "x") {
+    citizen {
+      id
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VerifyMutation, VerifyMutationVariables>;
+export const MoveDocument = new TypedDocumentString(`
+    mutation Move($dossier: ID!) {
+  moveDossier(input: {dossier: $dossier, to: RESOLVED}) {
+    dossier {
+      id
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MoveMutation, MoveMutationVariables>;
 export const OpenPaymentDocument = new TypedDocumentString(`
     mutation OpenPayment($input: CreatePaymentInput!) {
   createPayment(input: $input) {

@@ -30,6 +30,13 @@ export class DossierFilter {
   @Field(() => Date, { nullable: true, description: 'Due before this instant.' })
   dueBefore?: Date;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "The due date that was given and the hub's own are different days, or the same one (ngày hẹn trả khác ngày hệ thống tính).",
+  })
+  dueDateDiffers?: boolean;
+
   @Field(() => Boolean, { nullable: true, description: 'The applicant came without any number (chưa định danh), or with one.' })
   unidentified?: boolean;
 

@@ -50,6 +50,9 @@ export const DossierEntity = defineEntity({
     version: p.integer(),
     portalSequence: p.integer(),
     updatedAt: p.datetime(),
+    engineDueAt: p.datetime().nullable(),
+    statutoryDueAt: p.datetime().nullable(),
+    clockStoppedAt: p.datetime().nullable(),
   },
 });
 

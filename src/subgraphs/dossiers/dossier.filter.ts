@@ -1,7 +1,8 @@
 import { badUserInput } from '../../platform/errors.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import type { DossierFilter } from '../../platform/graphql/dossier-filter.ts';
-import { soonUntil, timelinessSql } from './deadline/timeliness.ts';
+import { soonOf } from './deadline/soon.ts';
+import { timelinessSql } from './deadline/timeliness.ts';
 import { clearSightOf, readsContent, type Sight } from './dossier.access.ts';
 import { foldName, isStorable } from './dossier.row.ts';
 import type { UnitDirectory } from './units.ts';
@@ -60,11 +61,12 @@ export function filterConditions(context: HubContext, directory: UnitDirectory, 
   if (filter.submittedFrom != null) conditions.push(`d.submitted_at >= ${values.add(filter.submittedFrom)}`);
   if (filter.submittedTo != null) conditions.push(`d.submitted_at < ${values.add(filter.submittedTo)}`);
   if (filter.dueBefore != null) conditions.push(`${dueColumn(context)} < ${values.add(filter.dueBefore)}`);
+  if (filter.dueDateDiffers != null) conditions.push(readsContent(context.viewer) ? differs(filter.dueDateDiffers) : 'FALSE');
   if (filter.unidentified != null)
     conditions.push(readsContent(context.viewer) ? `d.unidentified = ${values.add(filter.unidentified)}` : 'FALSE');
   if (filter.timeliness != null) {
     const now = businessInstant(context);
-    const standing = timelinessSql(`${values.add(now)}::timestamptz`, `${values.add(soonUntil(now))}::timestamptz`);
+    const standing = timelinessSql(`${values.add(now)}::timestamptz`, `${values.add(soonOf(context, now))}::timestamptz`);
     conditions.push(`(${standing}) = ANY(${values.add(filter.timeliness)}::text[])`);
   }
   const search = filter.search?.trim() ?? '';
@@ -76,6 +78,15 @@ export function filterConditions(context: HubContext, directory: UnitDirectory, 
   }
   if (search !== '') conditions.push(searchCondition(context, directory, search, values));
   return conditions;
+}
+
+/**
+ * Whether the date that was given and the hub's own are different civil days, where the hub reckoned one. Sources give a day: what
+ * hour of it they write means nothing.
+ */
+function differs(wanted: boolean): string {
+  const day = (column: string) => `(${column} AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`;
+  return `d.engine_due_at IS NOT NULL AND ${day('d.due_at')} IS ${wanted ? '' : 'NOT '}DISTINCT FROM ${day('d.engine_due_at')}`;
 }
 
 /** The one instant of business time at which a request is answered. */

@@ -2,6 +2,7 @@ import { badUserInput } from '../../platform/errors.ts';
 import { emptyPage, type Page, type PageArguments, type PageRequest, readPage, toPage } from '../../platform/graphql/connection.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import type { DossierFilter } from '../../platform/graphql/dossier-filter.ts';
+import { knowCalendar } from './deadline/soon.ts';
 import { readsContent, type Visibility, visibilityOf } from './dossier.access.ts';
 import { dueColumn, filterConditions, sightConditions, Values, withinUnit } from './dossier.filter.ts';
 import { DOSSIER_COLUMNS, SHOWN_COLUMNS, type ShownRow } from './dossier.row.ts';
@@ -98,6 +99,7 @@ async function readingOf(context: HubContext, wanted: DossierListArguments, unit
   const { orderBy } = wanted;
   const request = readPage(wanted);
   const directory = await unitDirectory(context.hub);
+  await knowCalendar(context);
   const visibility = focusOf(visibilityOf(context, directory), directory, unit ?? wanted.filter?.unit);
   if (seesNone(visibility)) return undefined;
   const sort = sortOf(context, orderBy, request);

@@ -1,6 +1,7 @@
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { keptFor } from '../../platform/kept.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { knowCalendar } from './deadline/soon.ts';
 import { type EventRow, foldName, isStorable, type Papers, SHOWN_COLUMNS, type ShownRow } from './dossier.row.ts';
 import type { Dossier } from './dossier.type.ts';
 import { toDossier } from './dossier.view.ts';
@@ -20,7 +21,9 @@ export async function findDossier(context: HubContext, by: Key, value: string): 
       return keys.map((key) => found.get(key) ?? null);
     })
     .load(value);
-  return row === null ? null : toDossier(context, row);
+  if (row === null) return null;
+  await knowCalendar(context);
+  return toDossier(context, row);
 }
 
 /** The papers and supplement requests of a dossier, one statement for all of a request. */

@@ -86,6 +86,12 @@ export interface DossierRow {
   version: number;
   portal_sequence: number;
   updated_at: Date;
+  /** The hub's own due date, by the time that the province promises; null: not reckoned. */
+  engine_due_at: Date | null;
+  /** The due date by the time of the law; null: not reckoned. */
+  statutory_due_at: Date | null;
+  /** Since when the clock of its time limit stands; null: it runs, or has ended. */
+  clock_stopped_at: Date | null;
 }
 
 /** The columns of `dossiers.dossier`, in the order in which rows are written. */
@@ -135,6 +141,9 @@ export const DOSSIER_COLUMNS = [
   'version',
   'portal_sequence',
   'updated_at',
+  'engine_due_at',
+  'statutory_due_at',
+  'clock_stopped_at',
 ] as const satisfies readonly (keyof DossierRow)[];
 
 /** The columns that a dossier is shown by. Its papers fill most of a row and lists show none of them: they are read where they are asked for. */
@@ -143,6 +152,7 @@ const SHOWN = [
   ...(['applicant_id', 'applicant_index', 'applicant_name', 'unidentified', 'organization_id', 'owner_kind', 'owner_name'] as const),
   ...(['channel', 'status', 'summary', 'submitted_at', 'accepted_at', 'due_at', 'resolved_at', 'returned_at', 'finished_at'] as const),
   ...(['voided_at', 'fees', 'fees_settled', 'rating', 'version'] as const),
+  ...(['engine_due_at', 'statutory_due_at', 'clock_stopped_at'] as const),
 ] as const satisfies readonly (keyof DossierRow)[];
 
 /** A row as far as a dossier is shown by it. */

@@ -3,6 +3,7 @@ import { accessToDossier } from '../../platform/auth/access.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { fromGlobalId } from '../../platform/ids.ts';
 import { followChanges, type TailEvent } from '../../platform/outbox/tail.ts';
+import { knowCalendar } from './deadline/soon.ts';
 import { accessTo, isOwn, requireReader } from './dossier.access.ts';
 import { SHOWN_COLUMNS, type ShownRow } from './dossier.row.ts';
 import { Dossier } from './dossier.type.ts';
@@ -55,12 +56,13 @@ export class DossierSubscription {
       'A dossier that you may see has changed, or money came for it (hồ sơ thay đổi): as it is by then, at most once. After a reconnect read again.',
     subscribe: ({ context, args }: { context: HubContext; args: Watched }) => follow(context, args),
   })
-  dossierChanged(
+  async dossierChanged(
     @Ctx() context: HubContext,
     @Root() row: ShownRow,
     @Arg('unit', () => ID, { nullable: true, description: 'That this unit or one below it received or handles.' }) _unit?: string | null,
     @Arg('dossier', () => ID, { nullable: true, description: 'This one.' }) _dossier?: string | null,
-  ): Dossier {
+  ): Promise<Dossier> {
+    await knowCalendar(context);
     return toDossier(context, row) as Dossier;
   }
 }

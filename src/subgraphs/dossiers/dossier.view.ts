@@ -3,6 +3,7 @@ import type { HubContext } from '../../platform/graphql/context.ts';
 import { toGlobalId } from '../../platform/ids.ts';
 import { recordReads } from '../../platform/pii/access-record.ts';
 import { maskName, maskText } from '../../platform/pii/mask.ts';
+import { soonOf } from './deadline/soon.ts';
 import { timelinessOf } from './deadline/timeliness.ts';
 import { accessTo, isOwn } from './dossier.access.ts';
 import { businessInstant } from './dossier.filter.ts';
@@ -14,6 +15,7 @@ export function toDossier(context: HubContext, row: ShownRow): Dossier | null {
   const access = accessTo(context, row);
   if (access === undefined) return null;
   const content = access.aspects.has('content');
+  const now = businessInstant(context);
   return {
     __typename: 'Dossier',
     row,
@@ -25,10 +27,12 @@ export function toDossier(context: HubContext, row: ShownRow): Dossier | null {
     ownerKind: row.owner_kind,
     channel: row.channel,
     status: row.status,
-    timeliness: timelinessOf(row, businessInstant(context)),
+    timeliness: timelinessOf(row, now, soonOf(context, now)),
     submittedAt: row.submitted_at,
     acceptedAt: content ? row.accepted_at : null,
     dueAt: content ? row.due_at : null,
+    computedDueAt: content ? row.engine_due_at : null,
+    statutoryDueAt: content ? row.statutory_due_at : null,
     resolvedAt: content ? row.resolved_at : null,
     returnedAt: content ? row.returned_at : null,
     voidedAt: row.voided_at,

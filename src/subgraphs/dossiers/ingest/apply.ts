@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DossierStatus, PaymentStatus } from '../../../platform/graphql/enums.ts';
 import { newUuid } from '../../../platform/ids.ts';
 import { FINISHED } from '../deadline/timeliness.ts';
-import { type DossierRow, type EventRow, foldName, type StoredDocument } from '../dossier.row.ts';
+import { type DossierRow, type EventRow, foldName, type StoredDocument, type StoredFee } from '../dossier.row.ts';
 import { isUnusual } from '../lifecycle/lifecycle.ts';
 import { countsAsOnline } from '../reference/online-payment.ts';
 import type { DossierIngestInput, DossierStepInput } from './ingest.input.ts';
@@ -71,8 +71,28 @@ function finishedAt(input: DossierIngestInput, held: Held, now: Date): Date | nu
   return line[open + 1]?.at ?? known ?? now;
 }
 
+/** Fees as they are kept. */
+export function feesOf(fees: DossierIngestInput['fees']): StoredFee[] {
+  return (fees ?? []).map(({ code, name, kind, amount, exemptedAmount, collection }) => ({
+    code,
+    name,
+    kind: kind ?? 'CHARGE',
+    amount,
+    exemptedAmount: exemptedAmount ?? 0,
+    collection: collection ?? 'BEFORE',
+  }));
+}
+
+/** What is to be paid of fees, whole đồng. */
+export function feeTotalOf(fees: readonly StoredFee[]): number {
+  return fees.reduce((sum, fee) => sum + fee.amount - fee.exemptedAmount, 0);
+}
+
 /** The papers of an input. One that was there before keeps its id, which clients hold. */
-function documentsOf(input: DossierIngestInput, held: Held): StoredDocument[] {
+export function documentsOf(
+  input: Pick<DossierIngestInput, 'documents'>,
+  held: { row: Pick<DossierRow, 'documents'> | undefined },
+): StoredDocument[] {
   const paper = (
     each: Pick<StoredDocument, 'name'> & { componentCode?: string | null; resultCode?: string | null; isResult: boolean | null },
   ) => JSON.stringify([each.name, each.componentCode ?? null, each.resultCode ?? null, each.isResult ?? false]);
@@ -111,14 +131,7 @@ export function nextRow(
   const { registered, now } = made;
   const applicantName = input.applicant.fullName;
   const ownerName = input.owner?.name ?? applicantName;
-  const fees = (input.fees ?? []).map((fee) => ({
-    code: fee.code,
-    name: fee.name,
-    kind: fee.kind ?? 'CHARGE',
-    amount: fee.amount,
-    exemptedAmount: fee.exemptedAmount ?? 0,
-    collection: fee.collection ?? 'BEFORE',
-  }));
+  const fees = feesOf(input.fees);
   const documents = documentsOf(input, held);
   return {
     id: held.row?.id ?? newUuid(),
@@ -166,7 +179,7 @@ export function nextRow(
       previousDueAt: each.previousDueAt?.toISOString() ?? null,
       newDueAt: each.newDueAt?.toISOString() ?? null,
     })),
-    fee_total: fees.reduce((sum, fee) => sum + fee.amount - fee.exemptedAmount, 0),
+    fee_total: feeTotalOf(fees),
     fees_settled: input.paidOnline === true || input.feesSettled === true,
     paid_online_by_source: paidOnlineBySource(input, held),
     paid_online_by_hub: held.row?.paid_online_by_hub ?? false,
@@ -175,6 +188,10 @@ export function nextRow(
     version: (held.row?.version ?? 0) + 1,
     portal_sequence: held.row?.portal_sequence ?? 0,
     updated_at: now,
+    // Reckoned once its steps are joined.
+    engine_due_at: null,
+    statutory_due_at: null,
+    clock_stopped_at: null,
   };
 }
 
