@@ -4,6 +4,7 @@ import { newUuid } from '../../platform/ids.ts';
 import { DELIVER_WAKE_UP, type DeliverInput } from '../../platform/jobs/deliver-wakeup.ts';
 import { defineJob } from '../../platform/jobs/job.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { carryOutComparisons, isComparison } from './compare.task.ts';
 import { claim, holding } from './delivery.claim.ts';
 import { takeIn } from './delivery.intake.ts';
 import { settle } from './delivery.settle.ts';
@@ -47,8 +48,11 @@ async function deliverAll(hub: Platform, { connector, port, signal }: Lane): Pro
     if (againMs !== undefined) await rest(againMs, signal);
     else if (deliveries.length === 0) return 'done';
     if (deliveries.length === 0) continue;
-    const made = deliveries.map((delivery) => toPortalTask(hub.cipher, delivery));
-    const outcomes = await holding(hub, owner, () => send(hub, port, made.filter(isTask)));
+    const made = deliveries.map((delivery) => (isComparison(delivery) ? undefined : toPortalTask(hub.cipher, delivery)));
+    const outcomes = await holding(hub, owner, async () => [
+      ...(await send(hub, port, made.filter((task) => task !== undefined).filter(isTask))),
+      ...(await carryOutComparisons(hub, { connector, port }, deliveries.filter(isComparison))),
+    ]);
     const results = deliveries.map((delivery, at) => {
       const task = made[at];
       const unsent = task !== undefined && !isTask(task) ? task : undefined;

@@ -1,6 +1,7 @@
 import { UserErrorResolver } from '../../platform/graphql/shared-types.ts';
 import type { SubgraphDefinition } from '../../platform/graphql/subgraph.ts';
 import { BreakerResolver } from './breaker.resolver.ts';
+import { ComparisonConnectionResolver, ComparisonResolver } from './compare.resolver.ts';
 import { ConnectorEntity } from './connector.entity.ts';
 import { ConnectorResolver } from './connector.resolver.ts';
 import { ConnectorSubscription } from './connector.subscription.ts';
@@ -9,6 +10,9 @@ import { deliverJob } from './delivery.jobs.ts';
 import { INTEGRATION_MIGRATIONS } from './migrations.ts';
 import { ProblemResolver } from './problem.resolver.ts';
 import { RateWindowEntity } from './rate.entity.ts';
+import { ResendEntity } from './resend.entity.ts';
+import { resendJob } from './resend.job.ts';
+import { ResendResolver } from './resend.resolver.ts';
 import { SettingChangeEntity } from './setting-change.entity.ts';
 import { SourceChangeResolver } from './source-change.resolver.ts';
 import { AdministrativeUnitStub, DossierStub } from './stubs.type.ts';
@@ -26,10 +30,13 @@ export const integration: SubgraphDefinition = {
     ConnectorResolver,
     BreakerResolver,
     ConnectorSubscription,
+    ComparisonResolver,
+    ComparisonConnectionResolver,
     SynchronizationResolver,
     SynchronizationConnectionResolver,
     DossierSynchronizationsResolver,
     ProblemResolver,
+    ResendResolver,
     SourceChangeResolver,
     UserErrorResolver,
   ],
@@ -40,9 +47,9 @@ export const integration: SubgraphDefinition = {
   },
   storage: {
     schema: 'integration',
-    entities: [ConnectorEntity, DeliveryEntity, RateWindowEntity, SettingChangeEntity],
+    entities: [ConnectorEntity, DeliveryEntity, RateWindowEntity, SettingChangeEntity, ResendEntity],
     migrations: INTEGRATION_MIGRATIONS,
     citizenIndexes: ['integration.delivery.citizen_index'],
   },
-  jobs: [deliverJob],
+  jobs: [deliverJob, resendJob],
 };

@@ -47,6 +47,8 @@ const BRIEF = 'key, connector, subject_id, subject, operation, sequence, state, 
 const COLUMNS = `${BRIEF}, kind, receiving_unit, handling_unit, scope, requested_at, delivered_at, next_attempt_at, error_code, last_error`;
 /** The fields that need more than a brief row. */
 const OF_THE_REST = ['dossier', 'unit', 'requestedAt', 'deliveredAt', 'nextAttemptAt', 'errorCode', 'lastError'];
+/** Kinds of deliveries that are in the order of something else than a dossier. */
+const OF_NO_DOSSIER: ReadonlySet<string> = new Set(['portal.compare', 'portal.ratings', 'portal.statistics']);
 const UUID = /^[0-9a-f-]{36}$/;
 /** An id that nothing has: an unknown dossier narrows a list to nothing. */
 const NOBODYS = '00000000-0000-0000-0000-000000000000';
@@ -66,7 +68,7 @@ function toView({ hub }: Pick<HubContext, 'hub'>, row: SynchronizationRow, reaso
     deliveredAt: row.delivered_at,
     nextAttemptAt: row.next_attempt_at === null ? null : inBusinessTime(hub, row.next_attempt_at),
     errorCode: row.error_code,
-    dossierId: row.kind.startsWith('portal.') ? toGlobalId('dossier', row.subject_id) : null,
+    dossierId: row.kind.startsWith('portal.') && !OF_NO_DOSSIER.has(row.kind) ? toGlobalId('dossier', row.subject_id) : null,
     unitCode: row.handling_unit ?? row.receiving_unit,
     lastError: reasons ? row.last_error : null,
   };

@@ -108,8 +108,10 @@ export function sending({ services, mode }: Reporting): {
 function comparison(row: DossierRow, at: Date, contact: PortalContact, names: DeliveryNames): Delivery {
   const byNotice = names.reporting.services.includes('DongBoTrangThaiHoSo');
   const about = { dossierId: row.id, unit: row.handling_unit, scope: row.scope, byNotice };
+  // Nobody is told anything, so that it is no matter of the applicant's.
+  const { citizenIndex: _, ...ofUnits } = base(row);
   return {
-    ...base(row),
+    ...ofUnits,
     at,
     subjectId: stableUuid('portal.compare', row.id),
     kind: 'portal.compare',

@@ -1,0 +1,90 @@
+import { UpstreamError } from '../../../connectors/contract/errors.ts';
+import type { PortalDossier, PortalOutcome, PortalPort, PortalRecord } from '../../../connectors/contract/portal.ts';
+import { openPersonal } from '../../platform/outbox/outbox.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { localDateOf } from '../../platform/time.ts';
+import { compareWithPortal } from './compare.ts';
+import { type ComparisonRecord, writeComparisons } from './compare.write.ts';
+import type { ClaimedDelivery } from './delivery.claim.ts';
+
+/** Look-ups that are under way at the same time for one call's comparisons. */
+const PARALLEL = 4;
+
+/** What the outbox keeps, encrypted, of a comparison: what would have been sent, and of which dossier. */
+interface CompareContent {
+  dossier: PortalDossier;
+  about: { dossierId: string; unit: string; scope: string[]; byNotice: boolean };
+}
+
+/** Whether nothing is to be sent, but compared with what the portal says. */
+export function isComparison({ kind }: Pick<ClaimedDelivery, 'kind'>): boolean {
+  return kind === 'portal.compare';
+}
+
+/** Looks each dossier up at the portal and keeps what differs. Done again, it only looks again. */
+export async function carryOutComparisons(
+  hub: Platform,
+  { connector, port }: { connector: string; port: PortalPort },
+  deliveries: readonly ClaimedDelivery[],
+): Promise<PortalOutcome[]> {
+  const outcomes: PortalOutcome[] = [];
+  const records: ComparisonRecord[] = [];
+  const waiting = [...deliveries];
+  const lane = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const made = await compareOne(hub, port, next);
+      if ('outcome' in made) outcomes.push(made.outcome);
+      else {
+        records.push({ ...made.record, connector });
+        outcomes.push({ id: next.key, kind: 'delivered' });
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(PARALLEL, deliveries.length) }, lane));
+  await writeComparisons(hub.db, records);
+  return outcomes;
+}
+
+async function compareOne(
+  hub: Platform,
+  port: PortalPort,
+  { key: id, subject, sealed }: ClaimedDelivery,
+): Promise<{ outcome: PortalOutcome } | { record: Omit<ComparisonRecord, 'connector'> }> {
+  const content = contentOf(hub, sealed);
+  if (typeof content === 'string') return { outcome: { id, kind: 'refused', code: content, reason: 'the content of this comparison' } };
+  const { dossier, about } = content;
+  let found: PortalRecord | null;
+  try {
+    found = await port.lookUp(codeAtPortal(dossier));
+  } catch (error) {
+    return { outcome: outcomeOf(id, error) };
+  }
+  const compared = compareWithPortal({ status: dossier.status, unit: dossier.unitName, byNotice: about.byNotice }, found);
+  const at = hub.clock.business();
+  const { dossierId: subjectId, unit, scope } = about;
+  return { record: { ...compared, day: localDateOf(at), subject, subjectId, purpose: 'SWITCH', unit, scope, comparedAt: at } };
+}
+
+/** What the portal filed it knows by its own number. */
+function codeAtPortal({ code, nationalCode, origin }: PortalDossier): string {
+  return origin === 'NATIONAL_PORTAL' ? (nationalCode ?? code) : code;
+}
+
+function contentOf(hub: Platform, sealed: Buffer | null): CompareContent | 'CONTENT_UNREADABLE' | 'CONTENT_MISSING' {
+  try {
+    return openPersonal<CompareContent>(hub.cipher, sealed) ?? 'CONTENT_MISSING';
+  } catch {
+    // Whatever the cipher says of a value may hold part of it.
+    return 'CONTENT_UNREADABLE';
+  }
+}
+
+/** Nothing was told to the portal, so that nothing can be in doubt. */
+function outcomeOf(id: string, error: unknown): PortalOutcome {
+  if (error instanceof UpstreamError) {
+    const { code, message: reason, unreachable } = error;
+    return error.retry ? { id, kind: 'retry', code, reason, look: false, unreachable } : { id, kind: 'refused', code, reason };
+  }
+  const reason = error instanceof Error ? error.name : typeof error;
+  return { id, kind: 'retry', code: 'CONNECTOR_FAULT', reason, look: false, unreachable: false };
+}
