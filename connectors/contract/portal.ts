@@ -161,7 +161,7 @@ export type PortalTask = TaskBase &
   (
     | { kind: 'dossier'; dossier: PortalDossier }
     | { kind: 'status'; dossier: PortalDossier }
-    | { kind: 'steps'; steps: PortalStep[]; origin: PortalDossier['origin'] }
+    | { kind: 'steps'; steps: PortalStep[]; origin: PortalDossier['origin']; nationalCode?: string }
     | { kind: 'ratings'; ratings: PortalRating[] }
     | { kind: 'statistics'; statistics: PortalStatistics[] }
   );

@@ -1,23 +1,23 @@
 import { z } from 'zod';
+import { Reader } from './config.reader.ts';
+import { loadProfile, withPaths } from './profile.load.ts';
+import { placeholdersOf, type Values } from './profile.template.ts';
+import type { Profile } from './profile.ts';
 
 /** How the connector talks to the portal. Everything that no source shows for certain is a setting with a default. */
 export interface PortalConfig {
   url: string;
-  loginPath: string;
-  servicePath: string;
-  username: string;
-  password: string;
-  /** The portal's member code on the provincial adapter. */
-  dstcode: string;
-  dstcodeIn: 'query' | 'header' | 'both' | 'none';
-  /** Address that the far adapter must call, where an installation asks for it. */
-  providerUrl: string | undefined;
-  /** `madonvi` of every call. */
-  agency: string;
+  /** The way to the portal, and what its placeholders stand for that no call changes. Holds secrets. */
+  profile: Profile;
+  values: Values;
+  /** Names by which the province is known there. */
+  accounts: string[];
   timeoutMs: number;
   insertText: string;
   updateText: string;
   batchSize: number;
+  /** How many tasks a second may be sent, all workers together; undefined: no limit. */
+  ratePerSecond: number | undefined;
   stepsPerCall: number;
   /** Look-ups and status notices under way at the same time within one delivery. */
   parallel: number;
@@ -36,39 +36,47 @@ export interface PortalConfig {
   wire: WireOptions;
 }
 
-/** What the mapping to the wire needs to know. */
+/** What the mapping to the wire needs to know. Code lists that are not published are settings. */
 export interface WireOptions {
   fields: '766' | '1.4';
+  /** Which code `DongBoHoSoMC` and the steps call a dossier by that was filed at the portal. */
+  filedCode: 'own' | 'portal';
   paidCodes: { NO: string; AT_PORTAL: string; AT_PROVINCE: string };
+  /** `NoiNopHoSo` by origin. */
+  placeCodes: { NATIONAL_PORTAL: string; PROVINCE: string; MINISTRY_SYSTEM: string };
+  feeKindCodes: { FEE: string; CHARGE: string };
+  feeCollectionCode: string;
+  /** `MaCSDL` of a dossier that names no databases of its own. */
+  databaseCodes: string[];
   unacceptedDate: 'empty' | 'submitted';
   supplements: boolean;
+  /** The longest text that a field takes, in UTF-16 units; fields that are not named take any. */
+  limits: Record<string, number>;
 }
 
 const PREFIX = 'NATIONAL_PORTAL_';
 /** Seen in a province's adapter settings for the portal. */
 const PORTAL_DSTCODE = 'VN:GOV:000.00.00.G22:vpcpdvcprovider';
+/** Seen in clients, or found by their rejections. */
+const LIMITS = { TrichYeuHoSo: 1_000, GhiChu: 2_000, TenTepDinhKem: 4_000, TenGiayTo: 2_000, NguoiXuLy: 50 };
 
 /** Reads `NATIONAL_PORTAL_*`; every issue names the variable and what to write there. */
 export const portalConfig = z.record(z.string(), z.string().optional()).transform((environment, context): PortalConfig => {
-  const read = new Reader(environment, (variable, fix) => {
+  const read = new Reader(environment, PREFIX, (variable, fix) => {
     context.addIssue({ code: 'custom', path: [variable], message: `${variable}: ${fix}` });
   });
   const [insertText, updateText] = read.list('UPDATE_TEXTS', 'False,True', { separator: ',', length: 2 });
-  const [no, atPortal, atProvince] = read.list('PAID_CODES', '0,1,2', { separator: ',', length: 3 });
+  const url = read.url('URL', "the address of the province's adapter, e.g. http://security-server:8080/XrdAdapter/RestService/forward");
+  const profile = readProfile(read);
   return {
-    url: read.url('URL').replace(/\/+$/, ''),
-    loginPath: read.path('LOGIN_PATH', '/mapi/login'),
-    servicePath: read.path('SERVICE_PATH', '/mapi/g'),
-    username: read.required('USERNAME', 'the account that the portal gave the province'),
-    password: read.required('PASSWORD', "that account's password"),
-    dstcode: read.text('DSTCODE') ?? PORTAL_DSTCODE,
-    dstcodeIn: read.choice('DSTCODE_IN', ['query', 'header', 'both', 'none']),
-    providerUrl: read.text('PROVIDER_URL'),
-    agency: read.required('AGENCY', "the province's agency code (madonvi), e.g. H99"),
+    url: url.replace(/\/+$/, ''),
+    profile,
+    ...readValues(read, placeholdersOf(profile)),
     timeoutMs: read.whole('TIMEOUT_MS', { fallback: 30_000, min: 50, max: 300_000 }),
     insertText: insertText ?? 'False',
     updateText: updateText ?? 'True',
     batchSize: read.whole('BATCH_SIZE', { fallback: 100, min: 1, max: 1_000 }),
+    ratePerSecond: read.whole('RATE', { fallback: 0, min: 0, max: 100_000 }) || undefined,
     // Ten is what a client in use sends; no limit is published.
     stepsPerCall: read.whole('STEPS_PER_CALL', { fallback: 10, min: 1, max: 1_000 }),
     parallel: read.whole('PARALLEL', { fallback: 4, min: 1, max: 32 }),
@@ -85,74 +93,79 @@ export const portalConfig = z.record(z.string(), z.string().optional()).transfor
     stepsField: read.text('STEPS_FIELD'),
     noticesField: read.text('NOTICES_FIELD'),
     stepsInDoubt: read.choice('STEPS_IN_DOUBT', ['hold', 'repeat']),
-    wire: {
-      fields: read.choice('FIELDS', ['766', '1.4']),
-      paidCodes: { NO: no ?? '0', AT_PORTAL: atPortal ?? '1', AT_PROVINCE: atProvince ?? '2' },
-      unacceptedDate: read.choice('UNACCEPTED_DATE', ['empty', 'submitted']),
-      supplements: read.choice('SUPPLEMENTS', ['on', 'off']) === 'on',
-    },
+    wire: readWire(read),
   };
 });
 
-/** Reads one variable after the other; an empty one counts as unset. What is wrong is reported and read on. */
-class Reader {
-  readonly #environment: Record<string, string | undefined>;
-  readonly #report: (variable: string, fix: string) => void;
+const NOWHERE: Profile = {
+  name: 'none',
+  logins: [],
+  headers: {},
+  query: {},
+  serviceHeaders: {},
+  services: {},
+  answer: { code: [], message: [], result: [], ok: [] },
+};
 
-  constructor(environment: Record<string, string | undefined>, report: (variable: string, fix: string) => void) {
-    this.#environment = environment;
-    this.#report = report;
+function readProfile(read: Reader): Profile {
+  const choices = {
+    dstcodeIn: read.choice('DSTCODE_IN', ['query', 'header', 'both', 'none']),
+    clientIn: read.choice('CLIENT_IN', ['basic', 'form']),
+    tokenHeader: read.text('TOKEN_HEADER'),
+  };
+  const paths = (read.text('SERVICE_PATHS') ?? '').split(/\s+/).filter((part) => part !== '');
+  const profile = loadProfile(read.text('PROFILE') ?? 'adapter', choices);
+  if (typeof profile === 'string') {
+    read.wrong('PROFILE', profile);
+    return NOWHERE;
   }
+  const placed = withPaths(profile, paths);
+  if (typeof placed !== 'string') return placed;
+  read.wrong('SERVICE_PATHS', placed);
+  return profile;
+}
 
-  text(name: string): string | undefined {
-    const value = this.#environment[PREFIX + name]?.trim();
-    return value === '' ? undefined : value;
-  }
+/** What the profile's placeholders stand for; only what it uses must be set. */
+function readValues(read: Reader, used: ReadonlySet<string>): { values: Values; accounts: string[] } {
+  const client = used.has('clientBasic');
+  const username = read.needed('USERNAME', used.has('username'), 'the account that the portal gave the province');
+  const password = read.needed('PASSWORD', used.has('password'), "that account's password");
+  const clientId = read.needed('CLIENT_ID', client || used.has('clientId'), "the client that the province's LGSP gave the hub");
+  const clientSecret = read.needed('CLIENT_SECRET', client || used.has('clientSecret'), "that client's secret");
+  const token = read.text('TOKEN');
+  const integrationPath = read.path('SERVICE_PATH', '/mapi/g');
+  const values = {
+    username,
+    password,
+    clientId,
+    clientSecret,
+    clientBasic: Buffer.from(`${clientId}:${clientSecret}`).toString('base64'),
+    bearer: token === undefined ? '' : `Bearer ${token}`,
+    agency: read.needed('AGENCY', used.has('agency'), "the province's agency code (madonvi), e.g. H99"),
+    dstcode: read.text('DSTCODE') ?? PORTAL_DSTCODE,
+    providerUrl: read.text('PROVIDER_URL'),
+    loginPath: read.path('LOGIN_PATH', '/mapi/login'),
+    tokenPath: read.path('TOKEN_PATH', '/token'),
+    integrationPath,
+    sharePath: read.path('SHARE_PATH', integrationPath),
+  };
+  return { values, accounts: [username, clientId, token ?? ''].filter((account) => account !== '') };
+}
 
-  required(name: string, what: string): string {
-    const value = this.text(name);
-    if (value === undefined) this.#report(PREFIX + name, `missing; set it to ${what}`);
-    return value ?? '';
-  }
-
-  url(name: string): string {
-    const value = this.required(
-      name,
-      "the address of the province's adapter, e.g. http://security-server:8080/XrdAdapter/RestService/forward",
-    );
-    const parsed = URL.parse(value);
-    if (value !== '' && (parsed === null || !/^https?:$/.test(parsed.protocol) || parsed.search !== '' || parsed.username !== '')) {
-      this.#report(PREFIX + name, 'not a plain http(s) address; write scheme, host, port and path only');
-    }
-    return value;
-  }
-
-  path(name: string, fallback: string): string {
-    const value = this.text(name) ?? fallback;
-    if (!/^\/[^\s?#]*$/.test(value)) this.#report(PREFIX + name, `not a path; begin it with "/", e.g. ${fallback}`);
-    return value;
-  }
-
-  whole(name: string, { fallback, min, max }: { fallback: number; min: number; max: number }): number {
-    const value = this.text(name);
-    if (value === undefined) return fallback;
-    const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
-    if (number >= min && number <= max) return number;
-    this.#report(PREFIX + name, `not a whole number from ${min} to ${max}; leave it out for ${fallback}`);
-    return fallback;
-  }
-
-  choice<const T extends string>(name: string, choices: readonly [T, ...T[]]): T {
-    const value = this.text(name);
-    const chosen = choices.find((each) => each === value);
-    if (value !== undefined && chosen === undefined) this.#report(PREFIX + name, `must be one of ${choices.join(', ')}`);
-    return chosen ?? choices[0];
-  }
-
-  list(name: string, fallback: string, { separator = '|', length }: { separator?: string; length?: number } = {}): string[] {
-    const parts = (this.text(name) ?? fallback).split(separator).map((part) => part.trim());
-    if (parts.every((part) => part !== '') && (length === undefined || parts.length === length)) return parts;
-    this.#report(PREFIX + name, `must be ${length ?? 'one or more'} texts separated by "${separator}", e.g. ${fallback}`);
-    return fallback.split(separator);
-  }
+function readWire(read: Reader): WireOptions {
+  const [no, atPortal, atProvince] = read.list('PAID_CODES', '0,1,2', { separator: ',', length: 3 });
+  const [byPortal, byProvince, byMinistry] = read.list('PLACE_CODES', '1,2,2', { separator: ',', length: 3 });
+  const [fee, charge] = read.list('FEE_KIND_CODES', '1,2', { separator: ',', length: 2 });
+  return {
+    fields: read.choice('FIELDS', ['766', '1.4']),
+    filedCode: read.choice('FILED_CODE', ['own', 'portal']),
+    paidCodes: { NO: no ?? '', AT_PORTAL: atPortal ?? '', AT_PROVINCE: atProvince ?? '' },
+    placeCodes: { NATIONAL_PORTAL: byPortal ?? '', PROVINCE: byProvince ?? '', MINISTRY_SYSTEM: byMinistry ?? '' },
+    feeKindCodes: { FEE: fee ?? '', CHARGE: charge ?? '' },
+    feeCollectionCode: read.text('FEE_COLLECTION_CODE') ?? '1',
+    databaseCodes: read.text('DATABASE_CODES') === undefined ? [] : read.list('DATABASE_CODES', '', { separator: ',' }),
+    unacceptedDate: read.choice('UNACCEPTED_DATE', ['empty', 'submitted']),
+    supplements: read.choice('SUPPLEMENTS', ['on', 'off']) === 'on',
+    limits: { ...LIMITS, ...read.numbers('LIMITS') },
+  };
 }

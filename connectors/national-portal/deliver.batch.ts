@@ -1,9 +1,10 @@
-import type { PortalOutcome, PortalTask } from '../contract/portal.ts';
+import type { PortalOutcome } from '../contract/portal.ts';
 import { delivered, type Round } from './deliver.round.ts';
+import type { WireTask } from './deliver.task.ts';
 import type { Verdict } from './transport.service.ts';
 
 /** How a batch of one operation is sent, and what a verdict on a single task means. */
-export interface Operation<Task extends PortalTask> {
+export interface Operation<Task extends WireTask> {
   send(batch: readonly Task[]): Promise<Verdict>;
   /** The portal said no to this task alone. */
   alone(task: Task, answer: Verdict): Promise<PortalOutcome>;
@@ -13,7 +14,7 @@ export interface Operation<Task extends PortalTask> {
  * Sends a batch that gets one verdict. Where it is no, the batch is divided until the bad one stands alone,
  * first by the codes that the answer names, else in halves, so that one bad dossier costs few calls.
  */
-export async function sendBatch<Task extends PortalTask>(
+export async function sendBatch<Task extends WireTask>(
   round: Round,
   operation: Operation<Task>,
   batch: readonly Task[],
@@ -36,8 +37,8 @@ export async function sendBatch<Task extends PortalTask>(
 }
 
 /** Those that the answer names apart from the rest; in halves where it names none, or many were already taken out one by one. */
-export function divide<Task extends PortalTask>(batch: readonly Task[], message: string): Task[][] {
-  const named = batch.filter((task) => names(message, task.subject));
+export function divide<Task extends WireTask>(batch: readonly Task[], message: string): Task[][] {
+  const named = batch.filter((task) => names(message, task.code));
   if (named.length > 0 && named.length < batch.length) {
     const rest = batch.filter((task) => !named.includes(task));
     // A portal that names one at a time would cost a call for each: halve the rest, so that several bad ones part early.

@@ -1,10 +1,10 @@
-import type { PortalOutcome, PortalTask } from '../contract/portal.ts';
+import type { PortalOutcome } from '../contract/portal.ts';
 import { chunks, type Operation, sendBatch } from './deliver.batch.ts';
 import { inLanes, type Round, refusal } from './deliver.round.ts';
+import type { WireTaskOf } from './deliver.task.ts';
 import type { Verdict } from './transport.service.ts';
-import { wireDossier } from './wire.dossier.ts';
 
-type DossierTask = Extract<PortalTask, { kind: 'dossier' }>;
+type DossierTask = WireTaskOf<'dossier'>;
 type Mode = 'insert' | 'update';
 
 /**
@@ -28,9 +28,10 @@ async function lookThenSend(round: Round, task: DossierTask): Promise<PortalOutc
   const pending = await round.doubts.pending(task);
   if (pending !== undefined) return [pending];
   if (round.away !== undefined) return round.unsent([task]);
-  let mode: Mode;
+  // Without a look-up the portal's refusal tells: what is there is no insert, and the code keeps it one dossier.
+  let mode: Mode = task.known ? 'update' : 'insert';
   try {
-    mode = (await round.service.lookUp(task.subject)) === null ? 'insert' : 'update';
+    if (round.canLookUp) mode = (await round.service.lookUp(task.code)) === null ? 'insert' : 'update';
     round.answered();
   } catch (error) {
     return [round.lookUpFailed(task, error)];
@@ -50,10 +51,11 @@ function operation(round: Round, mode: Mode, turned = false): Operation<DossierT
   };
   return {
     send: (batch) =>
-      service.call('DongBoHoSoMC', {
-        isUpdating: mode === 'insert' ? config.insertText : config.updateText,
-        data: batch.map(({ dossier }) => wireDossier(dossier, config.wire)),
-      }),
+      service.call(
+        'DongBoHoSoMC',
+        { isUpdating: mode === 'insert' ? config.insertText : config.updateText, data: batch.map(({ wire }) => wire) },
+        { mode },
+      ),
     async alone(task, answer) {
       if (turned) return refusal(task, answer);
       if (mode === 'insert') return answer.verdict === 'exists' ? turn(task, 'update') : refusal(task, answer);
@@ -67,5 +69,5 @@ function operation(round: Round, mode: Mode, turned = false): Operation<DossierT
 
 /** The portal's words for an update of a dossier that it does not know are not published: where they say nothing, it is looked up. */
 async function isAbsent(round: Round, task: DossierTask, answer: Verdict): Promise<boolean> {
-  return answer.verdict === 'absent' || (await round.service.lookUp(task.subject)) === null;
+  return answer.verdict === 'absent' || (round.canLookUp && (await round.service.lookUp(task.code)) === null);
 }

@@ -1,5 +1,6 @@
 import type { ConnectorTools } from '../contract/manifest.ts';
-import type { PortalOutcome, PortalTask } from '../contract/portal.ts';
+import type { PortalOutcome } from '../contract/portal.ts';
+import type { WireTask } from './deliver.task.ts';
 
 const KEPT_MS = 7 * 86_400_000;
 
@@ -16,23 +17,23 @@ interface Doubt {
  * way shows only at the next attempt, and the time counts from there.
  */
 export interface Doubts {
-  note(tasks: readonly PortalTask[]): Promise<void>;
+  note(tasks: readonly WireTask[]): Promise<void>;
   /** Undefined: settled, look now. Else the outcome to give until then. */
-  pending(task: PortalTask): Promise<PortalOutcome | undefined>;
+  pending(task: WireTask): Promise<PortalOutcome | undefined>;
   /** Counts a look-up that said no and starts the settle time anew; gives how many there were. */
-  denied(task: PortalTask): Promise<number>;
+  denied(task: WireTask): Promise<number>;
   /** The outcome of a task whose doubt must settle (again) first. */
-  settling(task: PortalTask): PortalOutcome;
+  settling(task: WireTask): PortalOutcome;
 }
 
 /** Doubts are kept in the shared store, by delivery, so that another process that takes the delivery over knows of them. */
 export function createDoubts(settleMs: number, tools: ConnectorTools): Doubts {
-  const read = async (task: PortalTask): Promise<Doubt | undefined> => {
+  const read = async (task: WireTask): Promise<Doubt | undefined> => {
     const text = await tools.store.get(keyOf(task));
     return text === undefined ? undefined : (JSON.parse(text) as Doubt);
   };
-  const write = (task: PortalTask, doubt: Doubt) => tools.store.set(keyOf(task), JSON.stringify(doubt), KEPT_MS);
-  const settling = (task: PortalTask): PortalOutcome => ({
+  const write = (task: WireTask, doubt: Doubt) => tools.store.set(keyOf(task), JSON.stringify(doubt), KEPT_MS);
+  const settling = (task: WireTask): PortalOutcome => ({
     id: task.id,
     kind: 'retry',
     code: 'SETTLING',
@@ -60,6 +61,6 @@ export function createDoubts(settleMs: number, tools: ConnectorTools): Doubts {
   };
 }
 
-function keyOf(task: PortalTask): string {
+function keyOf(task: WireTask): string {
   return `national-portal:doubt:${task.id}`;
 }

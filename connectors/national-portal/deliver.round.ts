@@ -1,8 +1,9 @@
 import { UpstreamError } from '../contract/errors.ts';
 import type { ConnectorTools } from '../contract/manifest.ts';
-import type { PortalOutcome, PortalTask } from '../contract/portal.ts';
+import type { PortalOutcome } from '../contract/portal.ts';
 import type { PortalConfig } from './config.ts';
 import type { Doubts } from './deliver.doubt.ts';
+import type { WireTask } from './deliver.task.ts';
 import { maskReason } from './mask.ts';
 import { isAmbiguous } from './transport.http.ts';
 import type { PortalService, Verdict } from './transport.service.ts';
@@ -33,12 +34,17 @@ export class Round {
     return this.#away;
   }
 
+  /** Whether the portal can be asked for a dossier at all. */
+  get canLookUp(): boolean {
+    return this.service.has('TraCuuHoSo');
+  }
+
   answered(): void {
     this.#failedLookUps = 0;
   }
 
   /** What a failed write means for its tasks. Where it does not tell a portal that is away from one that chokes on this call, the portal is asked. */
-  async writeFailed(tasks: readonly PortalTask[], error: unknown): Promise<PortalOutcome[]> {
+  async writeFailed(tasks: readonly WireTask[], error: unknown): Promise<PortalOutcome[]> {
     const failed = upstream(error);
     if (failed.outcomeUnknown) await this.doubts.note(tasks);
     const unreachable = isAmbiguous(failed) ? !(await this.#probe(tasks)) : failed.unreachable;
@@ -47,7 +53,7 @@ export class Round {
   }
 
   /** A look-up that failed leaves the task in the doubt that it was in. */
-  lookUpFailed(task: PortalTask, error: unknown): PortalOutcome {
+  lookUpFailed(task: WireTask, error: unknown): PortalOutcome {
     const failed = upstream(error);
     if (isAmbiguous(failed)) this.#failedLookUps += 1;
     const unreachable = isAmbiguous(failed) ? this.#failedLookUps >= FAILED_LOOK_UPS : failed.unreachable;
@@ -56,7 +62,7 @@ export class Round {
   }
 
   /** Tasks that were not sent because the portal is away: as they were. */
-  unsent(tasks: readonly PortalTask[]): PortalOutcome[] {
+  unsent(tasks: readonly WireTask[]): PortalOutcome[] {
     const reason = this.#away;
     if (reason === undefined) throw new Error('nothing keeps these tasks from being sent');
     return tasks.map((task) => retry(task, reason, { look: task.look, unreachable: true }));
@@ -67,11 +73,12 @@ export class Round {
     this.#tools.log('warn', 'the national portal is away', { code: failed.code });
   }
 
-  async #probe(tasks: readonly PortalTask[]): Promise<boolean> {
+  async #probe(tasks: readonly WireTask[]): Promise<boolean> {
+    // A code that nobody has asks as well as one that somebody has.
     const [task] = tasks;
-    if (task === undefined) return false;
+    if (task === undefined || !this.canLookUp) return false;
     try {
-      await this.service.lookUp(task.subject, { timeoutMs: Math.min(PROBE_MS, this.config.timeoutMs) });
+      await this.service.lookUp(task.code, { timeoutMs: Math.min(PROBE_MS, this.config.timeoutMs) });
       this.answered();
       return true;
     } catch (error) {
@@ -81,13 +88,12 @@ export class Round {
 }
 
 /** The outcome of a task that the portal will refuse again. */
-export function refusal(task: PortalTask, answer: Verdict): PortalOutcome {
-  const owner = 'dossier' in task ? task.dossier.ownerName : undefined;
-  return { id: task.id, kind: 'refused', code: codeOf(answer), reason: maskReason(answer.message, owner) };
+export function refusal(task: WireTask, answer: Verdict): PortalOutcome {
+  return { id: task.id, kind: 'refused', code: codeOf(answer), reason: maskReason(answer.message, task.ownerName) };
 }
 
-export function delivered(task: PortalTask): PortalOutcome {
-  return { id: task.id, kind: 'delivered' };
+export function delivered(task: WireTask): PortalOutcome {
+  return { id: task.id, kind: 'delivered', ...(task.notes === undefined ? {} : { notes: task.notes }) };
 }
 
 /** Runs `work` for each item, at most `lanes` at a time; results in the items' order. */
@@ -105,7 +111,7 @@ function codeOf(answer: Verdict): string {
   return /^[A-Z]/.test(answer.code) ? answer.code : `PORTAL_${answer.code.slice(0, 20)}`;
 }
 
-function retry(task: PortalTask, error: UpstreamError, about: { look: boolean; unreachable: boolean }): PortalOutcome {
+function retry(task: WireTask, error: UpstreamError, about: { look: boolean; unreachable: boolean }): PortalOutcome {
   return { id: task.id, kind: 'retry', code: error.code, reason: error.message, ...about };
 }
 

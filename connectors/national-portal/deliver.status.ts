@@ -1,10 +1,11 @@
-import type { PortalOutcome, PortalTask } from '../contract/portal.ts';
+import type { PortalOutcome } from '../contract/portal.ts';
 import { type Operation, sendBatch } from './deliver.batch.ts';
 import { delivered, inLanes, type Round, refusal } from './deliver.round.ts';
-import { type WireStatus, wireStatus } from './wire.status.ts';
+import type { WireTaskOf } from './deliver.task.ts';
+import type { WireStatus } from './wire.status.ts';
 import { wireText } from './wire.text.ts';
 
-type StatusTask = Extract<PortalTask, { kind: 'status' }>;
+type StatusTask = WireTaskOf<'status'>;
 
 /**
  * Delivers the states of dossiers that were filed at the portal by `DongBoTrangThaiHoSo`, one in a call.
@@ -24,11 +25,10 @@ async function lookFirst(round: Round, task: StatusTask): Promise<PortalOutcome[
   const pending = await round.doubts.pending(task);
   if (pending !== undefined) return [pending];
   if (round.away !== undefined) return round.unsent([task]);
-  const notice = wireStatus(task.dossier);
   try {
-    const record = await round.service.lookUp(notice.MaHoSo);
+    const record = round.canLookUp ? await round.service.lookUp(task.code) : null;
     round.answered();
-    if (shows(record?.raw, round.config.noticesField, notice)) return [delivered(task)];
+    if (shows(record?.raw, round.config.noticesField, task.wire)) return [delivered(task)];
   } catch (error) {
     return [round.lookUpFailed(task, error)];
   }
@@ -38,8 +38,7 @@ async function lookFirst(round: Round, task: StatusTask): Promise<PortalOutcome[
 
 function operation(round: Round): Operation<StatusTask> {
   return {
-    send: async ([task]) =>
-      round.service.call('DongBoTrangThaiHoSo', { type: '2', data: task === undefined ? {} : wireStatus(task.dossier) }),
+    send: ([task]) => round.service.call('DongBoTrangThaiHoSo', { type: '2', data: task?.wire }),
     alone: async (task, answer) => refusal(task, answer),
   };
 }

@@ -50,7 +50,7 @@ describe('steps', () => {
     { kind: 'drop-before' },
     { kind: 'page', applied: true },
     { kind: 'page', applied: false },
-    { kind: 'apply-late', ms: 100 },
+    { kind: 'apply-late', ms: 0 },
     { kind: 'apply-late', afterLookUps: 1 },
     { kind: 'apply-late', afterLookUps: 2 },
   ])('arrive once and in order: %o', async (fault) => {

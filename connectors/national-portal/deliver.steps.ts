@@ -1,9 +1,10 @@
-import type { PortalOutcome, PortalTask } from '../contract/portal.ts';
+import type { PortalOutcome } from '../contract/portal.ts';
 import { chunks, type Operation, sendBatch } from './deliver.batch.ts';
 import { delivered, inLanes, type Round, refusal } from './deliver.round.ts';
-import { missingSteps, type WireStep, wireStep } from './wire.steps.ts';
+import type { WireTaskOf } from './deliver.task.ts';
+import { missingSteps, type WireStep } from './wire.steps.ts';
 
-type StepsTask = Extract<PortalTask, { kind: 'steps' }>;
+type StepsTask = WireTaskOf<'steps'>;
 
 /** So many look-ups, a settle time apart, must say that a step is missing before it is sent again. */
 const DENIALS_NEEDED = 2;
@@ -25,11 +26,17 @@ const DENIALS_NEEDED = 2;
  * a call. Refusal is taken as "none of the batch was carried out", as it is for dossiers.
  */
 export async function deliverSteps(round: Round, tasks: readonly StepsTask[]): Promise<PortalOutcome[]> {
-  const outcomes = tasks.filter((task) => task.steps.length === 0).map(delivered);
-  const filled = tasks.filter((task) => task.steps.length > 0);
+  const outcomes = tasks.filter((task) => task.wire.length === 0).map(delivered);
+  const filled = tasks.filter((task) => task.wire.length > 0);
   const sure = filled.filter((task) => !task.look);
-  for (const batch of chunks(sure, round.config.stepsPerCall, (task) => task.steps.length)) {
-    outcomes.push(...(await sendBatch(round, operation(round, allSteps), batch)));
+  for (const batch of chunks(sure, round.config.stepsPerCall, (task) => task.wire.length)) {
+    outcomes.push(
+      ...(await sendBatch(
+        round,
+        operation(round, ({ wire }) => wire),
+        batch,
+      )),
+    );
   }
   const doubtful = filled.filter((task) => task.look);
   const looked = await inLanes(doubtful, round.config.parallel, (task) => lookThenSend(round, task));
@@ -40,17 +47,20 @@ async function lookThenSend(round: Round, task: StepsTask): Promise<PortalOutcom
   const pending = await round.doubts.pending(task);
   if (pending !== undefined) return [pending];
   if (round.away !== undefined) return round.unsent([task]);
+  // Undefined where nothing lists them: then nothing can tell.
   let listed: unknown;
   try {
-    const record = await round.service.lookUp(task.subject);
-    // Steps can't stand at a dossier that is not there.
-    listed = record === null ? [] : listedSteps(record.raw, round.config.stepsField);
-    round.answered();
+    if (round.canLookUp) {
+      const record = await round.service.lookUp(task.code);
+      // Steps can't stand at a dossier that is not there.
+      listed = record === null ? [] : listedSteps(record.raw, round.config.stepsField);
+      round.answered();
+    }
   } catch (error) {
     return [round.lookUpFailed(task, error)];
   }
-  if (!Array.isArray(listed)) return round.config.stepsInDoubt === 'hold' ? [held(task)] : repeat(round, task, allSteps(task));
-  const missing = missingSteps(allSteps(task), listed);
+  if (!Array.isArray(listed)) return round.config.stepsInDoubt === 'hold' ? [held(task)] : repeat(round, task, task.wire);
+  const missing = missingSteps(task.wire, listed);
   if (missing.length === 0) return [delivered(task)];
   if (round.config.settleMs > 0 && (await round.doubts.denied(task)) < DENIALS_NEEDED) return [round.doubts.settling(task)];
   return repeat(round, task, missing);
@@ -70,10 +80,6 @@ function operation(round: Round, stepsOf: (task: StepsTask) => WireStep[]): Oper
     send: (batch) => round.service.call('CapNhatTienDoHoSoMC', { data: batch.flatMap(stepsOf) }),
     alone: async (task, answer) => refusal(task, answer),
   };
-}
-
-function allSteps(task: StepsTask): WireStep[] {
-  return task.steps.map((step) => wireStep(task.subject, step));
 }
 
 function listedSteps(item: unknown, field: string | undefined): unknown {

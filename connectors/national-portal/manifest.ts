@@ -10,10 +10,10 @@ export default definePortalConnector<PortalConfig>({
   kind: 'NATIONAL_PORTAL',
   title: { vi: 'Cổng Dịch vụ công quốc gia', en: 'National Public Service Portal' },
   config: portalConfig,
-  // The simulator takes no other account, so this one variable tells.
-  sandboxOnly: ({ username }) =>
-    username === SIMULATOR_USERNAME
-      ? ["NATIONAL_PORTAL_USERNAME is the simulator's; set the account that the portal gave the province"]
+  // The simulator takes no other account, so this tells.
+  sandboxOnly: ({ accounts }) =>
+    accounts.includes(SIMULATOR_USERNAME)
+      ? ["NATIONAL_PORTAL_USERNAME, _CLIENT_ID or _TOKEN is the simulator's; set what the portal or the LGSP gave the province"]
       : [],
   create: createPortal,
   simulator: { defaultPort: 4101, start: startPortalSimulator, remember: rememberDossiers },

@@ -1,52 +1,66 @@
 import type { ConnectorTools } from '../contract/manifest.ts';
-import type { PortalOutcome, PortalPort, PortalTask } from '../contract/portal.ts';
+import type { PortalOutcome, PortalPort } from '../contract/portal.ts';
+import { listProcedures, readProcedure } from './catalogue.ts';
 import type { PortalConfig } from './config.ts';
 import { deliverDossiers } from './deliver.dossiers.ts';
 import { createDoubts } from './deliver.doubt.ts';
+import { deliverReports, report, reportService } from './deliver.reports.ts';
 import { Round } from './deliver.round.ts';
 import { deliverStatuses } from './deliver.status.ts';
 import { deliverSteps } from './deliver.steps.ts';
-import { createService } from './transport.service.ts';
-import { wireDossier } from './wire.dossier.ts';
-import { wireStatus } from './wire.status.ts';
-import { wireStep } from './wire.steps.ts';
+import { prepare, type WireTask, type WireTaskOf } from './deliver.task.ts';
+import { createService, type PortalService } from './transport.service.ts';
+import { wireRating, wireStatistics } from './wire.reports.ts';
+import { FieldTexts } from './wire.text.ts';
 
-/** The national portal through the province's adapter. Tasks of one call are of different dossiers; each gets one outcome. */
+/** The national portal by the province's way to it. Tasks of one call are of different subjects; each gets one outcome. */
 export function createPortal(config: PortalConfig, tools: ConnectorTools): PortalPort {
   const service = createService(config, tools);
   const doubts = createDoubts(config.settleMs, tools);
   return {
     batchSize: config.batchSize,
+    ...(config.ratePerSecond === undefined ? {} : { ratePerSecond: config.ratePerSecond }),
     lookUp: (code) => service.lookUp(code),
     async deliver(tasks): Promise<PortalOutcome[]> {
       const round = new Round({ config, service, doubts, tools });
-      const unfit = tasks.filter((task) => !fits(task, config));
-      const fit = unfit.length === 0 ? tasks : tasks.filter((task) => !unfit.includes(task));
+      const prepared = tasks.map((task) => prepare(task, config.wire));
+      const refused = prepared.filter((each) => each.kind === 'refused');
+      const fit = prepared.filter((each) => each.kind !== 'refused');
       return [
-        ...unfit.map(({ id }): PortalOutcome => ({ id, kind: 'refused', code: 'CONTENT_INVALID', reason: UNFIT })),
+        ...refused,
         ...(await deliverDossiers(round, ofKind(fit, 'dossier'))),
         ...(await deliverStatuses(round, ofKind(fit, 'status'))),
         ...(await deliverSteps(round, ofKind(fit, 'steps'))),
+        ...(await deliverReports(round, ofKind(fit, 'ratings'))),
+        ...(await deliverReports(round, ofKind(fit, 'statistics'))),
       ];
     },
+    ...optional(config, service),
   };
 }
 
-const UNFIT = "the content can't be put into the portal's form: a time is no instant, or a field is missing";
-
-/** Tried before anything is sent, so that one bad task fails alone and not the call that would carry it. */
-function fits(task: PortalTask, config: PortalConfig): boolean {
-  try {
-    if (task.kind === 'dossier') wireDossier(task.dossier, config.wire);
-    else if (task.kind === 'status') wireStatus(task.dossier);
-    else if (task.kind === 'steps') for (const step of task.steps) wireStep(task.subject, step);
-    return true;
-  } catch (error) {
-    // What it says may hold personal data; that the task does not fit is all that may be told.
-    return !(error instanceof RangeError || error instanceof TypeError);
-  }
+/** What only some ways to the portal can do. */
+function optional({ wire }: PortalConfig, service: PortalService): Partial<PortalPort> {
+  const [ratings, statistics] = [reportService('ratings'), reportService('statistics')];
+  return {
+    ...(service.has(ratings) ? { reportRatings: (rows) => report(service, ratings, rows.map(wireRating)) } : {}),
+    ...(service.has(statistics)
+      ? {
+          reportStatistics: (rows) => {
+            const texts = new FieldTexts(wire.limits);
+            return report(
+              service,
+              statistics,
+              rows.map((row, at) => wireStatistics(row, { at, texts })),
+            );
+          },
+        }
+      : {}),
+    ...(service.has('LayDanhSachTTHC') ? { listProcedures: () => listProcedures(service) } : {}),
+    ...(service.has('LayThuTuc') ? { procedure: (code) => readProcedure(service, code) } : {}),
+  };
 }
 
-function ofKind<Kind extends PortalTask['kind']>(tasks: readonly PortalTask[], kind: Kind): Extract<PortalTask, { kind: Kind }>[] {
-  return tasks.filter((task): task is Extract<PortalTask, { kind: Kind }> => task.kind === kind);
+function ofKind<Kind extends WireTask['kind']>(tasks: readonly WireTask[], kind: Kind): WireTaskOf<Kind>[] {
+  return tasks.filter((task): task is WireTaskOf<Kind> => task.kind === kind);
 }

@@ -8,6 +8,7 @@ import { portalConfig } from './config.ts';
 import { createPortal } from './portal.ts';
 import { startPortalSimulator } from './simulator.ts';
 import { wireDossier } from './wire.dossier.ts';
+import { FieldTexts } from './wire.text.ts';
 
 let simulator: RunningSimulator;
 let session: string;
@@ -24,7 +25,10 @@ async function send(path: string, body: unknown): Promise<Record<string, unknown
 }
 const call = (body: Record<string, unknown>) => send('/mapi/g', { session, madonvi: 'H99', ...body });
 const insert = (dossier: Record<string, unknown>) => call({ service: 'DongBoHoSoMC', isUpdating: 'False', data: [dossier] });
-const good = (code: string) => wireDossier(sampleDossier(code), portalConfig.parse(simulator.environment).wire);
+const good = (code: string) => {
+  const { wire } = portalConfig.parse(simulator.environment);
+  return wireDossier(sampleDossier(code), wire, new FieldTexts(wire.limits));
+};
 
 describe('the simulated portal', () => {
   it('is strict about every type of the wire', async () => {

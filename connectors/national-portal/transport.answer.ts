@@ -1,4 +1,5 @@
 import type { PortalConfig } from './config.ts';
+import type { AnswerForm } from './profile.ts';
 import { says } from './wire.text.ts';
 
 /** What the portal meant, whatever form it gave it. Texts are composed (NFC) but not masked. */
@@ -9,44 +10,49 @@ export interface PortalAnswer {
   code: string;
   message: string;
   result: unknown;
-  session: string | undefined;
+  /** All that the answer holds, however it was wrapped. */
+  fields: Record<string, unknown>;
 }
 
 const DONE = ['thành công'];
 const NOT_DONE = ['không thành công', 'chưa thành công', 'thất bại'];
 
+/** Where an answer holds what, and what it takes to be good. */
+export interface Reading {
+  texts: PortalConfig['texts'];
+  form: AnswerForm;
+  /** A good answer's words say so too, where it has any. */
+  inWords?: boolean;
+}
+
 /**
- * Reads an answer: `error_code` in any type, a body or a `message` that is JSON within JSON, plain text
- * that only its words judge. Null where the text says nothing that can be judged.
+ * Reads an answer: the code in any type, a body or a message that is JSON within JSON, plain text that only its words
+ * judge. Null where the text says nothing that can be judged.
  */
-export function readAnswer(text: string, texts: PortalConfig['texts']): PortalAnswer | null {
+export function readAnswer(text: string, reading: Reading): PortalAnswer | null {
   const body = unwrap(text);
-  if (typeof body === 'string') return plainAnswer(body.normalize('NFC').trim(), texts);
+  if (typeof body === 'string') return plainAnswer(body.normalize('NFC').trim(), reading);
   if (!isRecord(body)) return null;
-  const inner = unwrap(body['message']);
-  const fields = isRecord(inner) ? { ...body, message: '', ...inner } : body;
-  const code = normalCode(fields['error_code']);
-  const message = typeof fields['message'] === 'string' ? fields['message'].normalize('NFC') : '';
-  if (code === undefined) return null;
-  return {
-    verdict: judge(code, message, texts),
-    code,
-    message,
-    result: unwrap(fields['result']),
-    session: typeof fields['session'] === 'string' && fields['session'] !== '' ? fields['session'] : undefined,
-  };
+  const { form } = reading;
+  const inner = unwrap(first(body, form.message));
+  const fields = isRecord(inner) ? { ...without(body, form.message), ...inner } : body;
+  const told = normalCode(first(fields, form.code));
+  const message = composed(first(fields, form.message));
+  if (told === undefined) return null;
+  const code = form.ok.includes(told) ? '0' : told;
+  return { verdict: judge(code, message, reading), code, message, result: unwrap(first(fields, form.result)), fields };
 }
 
 /** Portal and gateways write Vietnamese; text without a Vietnamese letter is an adapter's and judges nothing. */
-function plainAnswer(message: string, texts: PortalConfig['texts']): PortalAnswer | null {
+function plainAnswer(message: string, reading: Reading): PortalAnswer | null {
   if (!/[\u00C0-\u1EF9]/u.test(message)) return null;
-  const done = says(message, DONE) && !says(message, NOT_DONE);
-  const code = done ? '0' : 'TEXT';
-  return { verdict: judge(code, message, texts), code, message, result: undefined, session: undefined };
+  const code = says(message, DONE) && !says(message, NOT_DONE) ? '0' : 'TEXT';
+  return { verdict: judge(code, message, reading), code, message, result: undefined, fields: {} };
 }
 
-function judge(code: string, message: string, texts: PortalConfig['texts']): PortalAnswer['verdict'] {
-  if (code === '0') return says(message, NOT_DONE) ? 'refused' : 'ok';
+function judge(code: string, message: string, { texts, inWords = false }: Reading): PortalAnswer['verdict'] {
+  const unsaid = inWords && message !== '' && !says(message, DONE);
+  if (code === '0' && !unsaid) return says(message, NOT_DONE) ? 'refused' : 'ok';
   if (says(message, texts.exists)) return 'exists';
   if (says(message, texts.absent)) return 'absent';
   if (says(message, texts.session)) return 'session';
@@ -62,8 +68,21 @@ export function normalCode(value: unknown): string | undefined {
   return /^[+-]?0+$/.test(code) ? '0' : code;
 }
 
+/** The value under the first of these names that is there. */
+function first(fields: Record<string, unknown>, names: readonly string[]): unknown {
+  return names.map((name) => fields[name]).find((value) => value !== undefined);
+}
+
+function without(fields: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+}
+
+function composed(value: unknown): string {
+  return typeof value === 'string' ? value.normalize('NFC') : '';
+}
+
 /** Text that is JSON, as often as it was wrapped (gateways do it up to twice); other values as they are. */
-function unwrap(value: unknown): unknown {
+export function unwrap(value: unknown): unknown {
   let current = value;
   for (let depth = 0; depth < 3 && typeof current === 'string' && /^\s*["{[]/.test(current); depth += 1) {
     try {
@@ -76,6 +95,6 @@ function unwrap(value: unknown): unknown {
   return current;
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -6,11 +6,13 @@ const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOS
 /** Failures that a portal which is away shows, and one that chokes on this very call just as well. */
 const AMBIGUOUS = new Set(['TIMEOUT', 'CONNECTION_LOST', 'HTTP_500', 'ADAPTER_UNREADABLE']);
 
-/** One POST of JSON to the adapter. */
-export interface Post {
+/** One request to the adapter. */
+export interface Sent {
+  method: 'GET' | 'POST';
   url: string;
   headers: Record<string, string>;
-  body: unknown;
+  /** As it goes out; undefined: none. */
+  body: string | undefined;
   timeoutMs: number;
 }
 
@@ -20,31 +22,24 @@ export function isAmbiguous(error: UpstreamError): boolean {
 }
 
 /**
- * The text of a 2xx answer, or of a 4xx that judges the content (400, 413, 422). Always decoded as UTF-8:
- * adapters leave the charset out. Throws UpstreamError for everything else, telling whether it may have arrived.
+ * The text of a 2xx answer, or of a 4xx that judges the content (400, 413, 422) or the session (401). Always decoded as
+ * UTF-8: adapters leave the charset out. Throws UpstreamError for everything else, telling whether it may have arrived.
  */
-export async function post(
+export async function send(
   fetch: typeof globalThis.fetch,
-  { url, headers, body, timeoutMs }: Post,
+  { timeoutMs, url, body, ...init }: Sent,
 ): Promise<{ status: number; text: string }> {
   let status: number;
   let text: string;
   try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { Accept: 'application/json', 'Content-Type': 'application/json', Charset: 'utf-8', ...headers },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(timeoutMs),
-    });
+    const response = await fetch(url, { ...init, ...(body === undefined ? {} : { body }), signal: AbortSignal.timeout(timeoutMs) });
     status = response.status;
     text = new TextDecoder('utf-8').decode(await response.arrayBuffer());
   } catch (error) {
     throw connectionFailure(error, timeoutMs);
   }
-  if (status < 300 || status === 400 || status === 413 || status === 422) {
-    if (!isPage(text)) return { status, text };
-    throw adapterFailure(status, text);
-  }
+  if (status === 401) return { status, text };
+  if ((status < 300 || status === 400 || status === 413 || status === 422) && !isPage(text)) return { status, text };
   throw adapterFailure(status, text);
 }
 
@@ -69,7 +64,7 @@ function causeCode(error: unknown): string | undefined {
 }
 
 /** 503 and 4xx say that nobody took the call; after any other failure of the adapter the portal may have. */
-function adapterFailure(status: number, text: string): UpstreamError {
+export function adapterFailure(status: number, text: string): UpstreamError {
   const outcomeUnknown = status !== 503 && (status >= 500 || status < 300);
   const code = status < 300 ? 'ADAPTER_PAGE' : `HTTP_${status}`;
   return failure(`the adapter answered HTTP ${status}: ${maskReason(text).slice(0, 200)}`, { code, outcomeUnknown });

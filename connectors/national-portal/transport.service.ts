@@ -3,32 +3,47 @@ import type { ConnectorTools } from '../contract/manifest.ts';
 import type { PortalRecord } from '../contract/portal.ts';
 import type { PortalConfig } from './config.ts';
 import { maskReason } from './mask.ts';
+import { type ProfileService, serviceOf } from './profile.ts';
 import { type PortalAnswer, readAnswer } from './transport.answer.ts';
-import { post } from './transport.http.ts';
-import { addressOf, createSessions, type Session } from './transport.session.ts';
+import { adapterFailure, send } from './transport.http.ts';
+import { requestOf } from './transport.request.ts';
+import { createSessions, type Session } from './transport.session.ts';
 
 /** The portal's verdict on the content of a call; everything else is thrown as UpstreamError. */
 export type Verdict = PortalAnswer & { verdict: 'ok' | 'exists' | 'absent' | 'refused' };
 
+/** How a call goes, where it matters. */
+export interface CallOptions {
+  timeoutMs?: number;
+  mode?: 'insert' | 'update';
+}
+
 /** The calls that the connector makes. */
 export interface PortalService {
-  call(service: string, parameters: Record<string, unknown>, options?: { timeoutMs?: number }): Promise<Verdict>;
+  /** Whether the installation's way to the portal has a service. */
+  has(service: string): boolean;
+  call(service: string, parameters: Record<string, unknown>, options?: CallOptions): Promise<Verdict>;
   /** Null: the portal does not know it. Throws UpstreamError where it can't tell. */
-  lookUp(code: string, options?: { timeoutMs?: number }): Promise<PortalRecord | null>;
+  lookUp(code: string, options?: CallOptions): Promise<PortalRecord | null>;
 }
 
 /**
- * Calls the portal's one service address. An error that points at the session, or that nobody understands
- * under a session which is not fresh, is answered by one login and one repetition; the portal's own text
- * for an expired session is not published.
+ * Calls the portal's services as the profile forms them. An error that points at the session, or that nobody understands
+ * under a session which is not fresh, is answered by one login and one repetition; the portal's own text for an expired
+ * session is not published.
  */
 export function createService(config: PortalConfig, tools: ConnectorTools): PortalService {
   const sessions = createSessions(config, tools);
+  const { profile, texts } = config;
+  const withSession = profile.logins.length > 0;
 
-  async function once(session: Session, body: Record<string, unknown>, timeoutMs: number): Promise<PortalAnswer> {
-    const full = { session: session.id, madonvi: config.agency, ...body };
-    const { status, text } = await post(tools.fetch, { ...addressOf(config, config.servicePath), body: full, timeoutMs });
-    const answer = readAnswer(text, config.texts);
+  async function once(session: Session, call: Call, timeoutMs: number): Promise<PortalAnswer> {
+    const { service, parameters, address } = call;
+    const values = { ...parameters, ...config.values, ...session.taken, service, parameters };
+    const request = requestOf(config, address, { values, headers: profile.serviceHeaders });
+    const { status, text } = await send(tools.fetch, { ...request, timeoutMs });
+    if (status === 401) return refusedSession(text);
+    const answer = readAnswer(text, { texts, form: profile.answer, inWords: address.inWords });
     if (status >= 400) return answer?.verdict === 'ok' || answer === null ? refusedByHttp(status, text) : answer;
     if (answer !== null) return answer;
     throw portalFailure(`the answer can't be read: ${maskReason(text).slice(0, 200)}`, {
@@ -37,13 +52,21 @@ export function createService(config: PortalConfig, tools: ConnectorTools): Port
     });
   }
 
-  const call: PortalService['call'] = async (service, parameters, options) => {
-    const body = { service, ...parameters };
-    const timeoutMs = options?.timeoutMs ?? config.timeoutMs;
-    const session = await sessions.current();
-    let answer = await once(session, body, timeoutMs);
-    if (suspectsSession(answer, tools.now().getTime() - session.openedAt))
-      answer = await once(await sessions.replace(session), body, timeoutMs);
+  /** Where no login could help, a 401 is a setting that is wrong. */
+  function refusedSession(text: string): PortalAnswer {
+    if (!withSession) throw adapterFailure(401, text);
+    return { ...refusedByHttp(401, text), verdict: 'session' };
+  }
+
+  const call: PortalService['call'] = async (service, parameters, options = {}) => {
+    const address = serviceOf(profile, service, options.mode);
+    if (address === undefined) throw new Error(`profile ${profile.name} has no service ${service}`);
+    const { timeoutMs = config.timeoutMs } = options;
+    const session = withSession ? await sessions.current() : NONE;
+    const made = { service, parameters, address };
+    let answer = await once(session, made, timeoutMs);
+    if (withSession && suspectsSession(answer, tools.now().getTime() - session.openedAt))
+      answer = await once(await sessions.replace(session), made, timeoutMs);
     return verdictOf(answer);
   };
 
@@ -52,15 +75,29 @@ export function createService(config: PortalConfig, tools: ConnectorTools): Port
   }
 
   return {
+    has: (service) => serviceOf(profile, service) !== undefined,
     call,
     async lookUp(code, options) {
       const answer = await call('TraCuuHoSo', { mahoso: code }, options);
       if (answer.verdict === 'absent') return null;
       if (answer.verdict === 'ok') return recordOf(code, answer.result);
-      const about = { code: `LOOKUP_${answer.code}`, outcomeUnknown: false };
-      throw new UpstreamError(`TraCuuHoSo: ${maskReason(answer.message)}`, { ...about, retry: true, unreachable: false });
+      throw unclear('TraCuuHoSo', answer);
     },
   };
+}
+
+interface Call {
+  service: string;
+  parameters: Record<string, unknown>;
+  address: ProfileService;
+}
+
+const NONE: Session = { taken: {}, openedAt: 0, until: 0 };
+
+/** A look-up that was answered with something else than what was looked for: it may be answered later. */
+export function unclear(service: string, answer: Verdict): UpstreamError {
+  const about = { code: `LOOKUP_${answer.code}`, outcomeUnknown: false };
+  return new UpstreamError(`${service}: ${maskReason(answer.message)}`, { ...about, retry: true, unreachable: false });
 }
 
 /** Only emptiness is known to mean something: the item's fields are not published. */
@@ -87,7 +124,7 @@ function verdictOf(answer: PortalAnswer): Verdict {
 }
 
 function refusedByHttp(status: number, text: string): PortalAnswer {
-  return { verdict: 'refused', code: `HTTP_${status}`, message: text, result: undefined, session: undefined };
+  return { verdict: 'refused', code: `HTTP_${status}`, message: text, result: undefined, fields: {} };
 }
 
 function portalFailure(message: string, about: { code: string; outcomeUnknown: boolean }): UpstreamError {

@@ -10,13 +10,14 @@ import { normalCode, readAnswer } from './transport.answer.ts';
 const code = (at: number) => `H12.1-250701-${String(at).padStart(4, '0')}`;
 
 describe('answers', () => {
-  const { texts } = portalConfig.parse({
+  const settings = portalConfig.parse({
     NATIONAL_PORTAL_URL: 'http://adapter.invalid',
     NATIONAL_PORTAL_USERNAME: 'u',
     NATIONAL_PORTAL_PASSWORD: 'p',
     NATIONAL_PORTAL_AGENCY: 'H99',
   });
-  const verdict = (text: string) => readAnswer(text, texts)?.verdict;
+  const reading = { texts: settings.texts, form: settings.profile.answer };
+  const verdict = (text: string, inWords = false) => readAnswer(text, { ...reading, inWords })?.verdict;
 
   it.each([
     [0, '0'],
@@ -34,10 +35,10 @@ describe('answers', () => {
 
   it('looks into JSON within JSON', () => {
     const inner = JSON.stringify({ error_code: -3, message: 'Hồ sơ đã tồn tại'.normalize('NFD') });
-    expect(readAnswer(JSON.stringify({ error_code: '0', message: inner }), texts)).toMatchObject({ verdict: 'exists', code: '-3' });
+    expect(readAnswer(JSON.stringify({ error_code: '0', message: inner }), reading)).toMatchObject({ verdict: 'exists', code: '-3' });
     const listed = JSON.stringify({ error_code: '0', message: JSON.stringify({ result: [{ MaHoSo: 'x' }] }) });
-    expect(readAnswer(listed, texts)?.result).toEqual([{ MaHoSo: 'x' }]);
-    expect(readAnswer(JSON.stringify(listed), texts)?.result).toEqual([{ MaHoSo: 'x' }]);
+    expect(readAnswer(listed, reading)?.result).toEqual([{ MaHoSo: 'x' }]);
+    expect(readAnswer(JSON.stringify(listed), reading)?.result).toEqual([{ MaHoSo: 'x' }]);
   });
 
   it('judges plain text by its words, and a no by its whole word', () => {
@@ -46,10 +47,18 @@ describe('answers', () => {
     expect(verdict('{"error_code":0,"message":"Đồng bộ thất bại"}')).toBe('refused');
   });
 
+  it('wants the words of success beside the code where a way is known to hide refusals behind it', () => {
+    expect(verdict('{"error_code":"0","message":"Thành công"}', true)).toBe('ok');
+    expect(verdict('{"error_code":"0","message":""}', true)).toBe('ok');
+    expect(verdict('{"error_code":"0","message":"Hồ sơ đã tồn tại"}', true)).toBe('exists');
+    expect(verdict('{"error_code":"0","message":"Thiếu trường TenTTHC"}', true)).toBe('refused');
+    expect(verdict('{"error_code":"0","message":"Thiếu trường TenTTHC"}')).toBe('ok');
+  });
+
   it.each(['', '{}', '[]', '{"message":"?"}', 'null', 'Internal Server Error', '{"fault":{"code":900901}}'])(
     'makes nothing of %j',
     (text) => {
-      expect(readAnswer(text, texts)).toBeNull();
+      expect(readAnswer(text, reading)).toBeNull();
     },
   );
 });

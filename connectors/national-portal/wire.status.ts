@@ -3,7 +3,7 @@ import { wireText } from './wire.text.ts';
 import { wireTime } from './wire.time.ts';
 
 /** The portal's own labels of its ten states. */
-const LABELS: Record<number, string> = {
+const LABELS: Readonly<Record<number, string>> = {
   1: 'Mới đăng ký',
   2: 'Được tiếp nhận',
   3: 'Không được tiếp nhận',
@@ -15,6 +15,11 @@ const LABELS: Record<number, string> = {
   9: 'Đã xử lý xong',
   10: 'Đã trả kết quả',
 };
+
+/** The portal's word for a state. */
+export function labelOf(status: number): string {
+  return LABELS[status] ?? `Trạng thái ${status}`;
+}
 
 /** `data` of `DongBoTrangThaiHoSo`: an object, one dossier. */
 export type WireStatus = Record<string, unknown> & {
@@ -42,7 +47,7 @@ export function wireStatus(dossier: PortalDossier): WireStatus {
     MaHoSo: dossier.nationalCode ?? dossier.code,
     MaHoSoDonVi: dossier.code,
     MaDoiTuong: wireText(dossier.owner.technicalId),
-    NoiDung: LABELS[dossier.status] ?? `Trạng thái ${dossier.status}`,
+    NoiDung: labelOf(dossier.status),
     NgayXuLy: wireTime(handledAt(dossier)),
     TrangThai: foldStatus(dossier.status),
     TaiLieuXuLy: [],

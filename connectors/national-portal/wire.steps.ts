@@ -1,8 +1,7 @@
 import type { PortalStep } from '../contract/portal.ts';
-import { wireText } from './wire.text.ts';
+import { labelOf } from './wire.status.ts';
+import { type FieldTexts, wireText } from './wire.text.ts';
 import { wireTime } from './wire.time.ts';
-
-const OFFICER_LIMIT = 50;
 
 /** One `TienDo` of `CapNhatTienDoHoSoMC`. */
 export interface WireStep {
@@ -17,15 +16,17 @@ export interface WireStep {
   NgayKetThucTheoQuyDinh: string;
 }
 
-/** A handling step as the portal takes it. `NoiDungXuLy` is text even where the source wrote none: null is refused. */
-export function wireStep(code: string, step: PortalStep): WireStep {
+/** A handling step as the portal takes it. Where the source wrote no words, `NoiDungXuLy` names the state: null is refused. */
+export function wireStep(code: string, step: PortalStep, { at, texts }: { at: number; texts: FieldTexts }): WireStep {
+  const text = (field: string, value: string | undefined) => texts.text(field, value, `data[${at}]`);
+  const content = text('NoiDungXuLy', step.content);
   return {
     MaHoSo: code,
-    NguoiXuLy: wireText(step.officer, OFFICER_LIMIT),
-    ChucDanh: wireText(step.title),
+    NguoiXuLy: text('NguoiXuLy', step.officer),
+    ChucDanh: text('ChucDanh', step.title),
     ThoiDiemXuLy: wireTime(step.at),
-    PhongBanXuLy: wireText(step.department),
-    NoiDungXuLy: wireText(step.content),
+    PhongBanXuLy: text('PhongBanXuLy', step.department),
+    NoiDungXuLy: content === '' ? labelOf(step.status) : content,
     TrangThai: String(step.status),
     NgayBatDau: wireTime(step.startedAt),
     NgayKetThucTheoQuyDinh: wireTime(step.endBy),

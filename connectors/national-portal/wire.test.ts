@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleDossier, sampleStep } from '../../tests/contract/portal.ts';
-import type { PortalFile } from '../contract/portal.ts';
-import { portalConfig } from './config.ts';
+import type { PortalDossier, PortalFile, PortalStep } from '../contract/portal.ts';
+import { portalConfig, type WireOptions } from './config.ts';
 import { dossierRule, noticeRule, stepRule } from './simulator.rules.ts';
-import { wireDossier } from './wire.dossier.ts';
+import { wireDossier as write } from './wire.dossier.ts';
 import { foldStatus, wireStatus } from './wire.status.ts';
-import { missingSteps, wireStep } from './wire.steps.ts';
-import { wireText } from './wire.text.ts';
+import { missingSteps, wireStep as writeStep } from './wire.steps.ts';
+import { FieldTexts, wireText } from './wire.text.ts';
 import { wireTime } from './wire.time.ts';
 
 const { wire } = portalConfig.parse({
@@ -18,6 +18,8 @@ const { wire } = portalConfig.parse({
 });
 const file: PortalFile = { id: '9001', name: 'don.pdf', digitized: true, reused: false, fromPersonalStore: false, isResult: false };
 const CODE = 'H99.14-250618-0007';
+const wireDossier = (dossier: PortalDossier, options: WireOptions) => write(dossier, options, new FieldTexts(options.limits));
+const wireStep = (code: string, step: PortalStep) => writeStep(code, step, { at: 0, texts: new FieldTexts(wire.limits) });
 
 describe('time', () => {
   it.each([
@@ -181,7 +183,7 @@ describe('steps', () => {
 
   it('have text where the source wrote none, and an officer of at most 50 letters', () => {
     const step = wireStep(CODE, sampleStep(1, { content: '', officer: 'x'.repeat(60) }));
-    expect(step.NoiDungXuLy).toBe('');
+    expect(step.NoiDungXuLy).toBe('Đang xử lý');
     expect(step.NguoiXuLy).toHaveLength(50);
   });
 

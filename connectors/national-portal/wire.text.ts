@@ -1,10 +1,38 @@
-/** Text as it goes to the portal: composed letters, cut to the portal's limit rather than refused by it. Length is in UTF-16 units. */
-export function wireText(value: string | undefined, limit?: number): string {
+import type { PortalShortening } from '../contract/portal.ts';
+
+const GRAPHEMES = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+
+/** Text as it goes to the portal: composed letters, cut between graphemes to a limit rather than refused by it. Length is in UTF-16 units. */
+export function wireText(value: string | null | undefined, limit?: number): string {
   const text = (value ?? '').normalize('NFC').trim();
   if (limit === undefined || text.length <= limit) return text;
-  const cut = text.slice(0, limit - 1);
-  // Half of a surrogate pair would be no letter at all.
-  return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+  let end = 0;
+  for (const { index, segment } of GRAPHEMES.segment(text)) {
+    // One unit is the ellipsis's.
+    if (index + segment.length >= limit) break;
+    end = index + segment.length;
+  }
+  return `${text.slice(0, end)}…`;
+}
+
+/** Writes texts into fields, each cut to its field's limit, and keeps what was cut. */
+export class FieldTexts {
+  readonly shortened: PortalShortening[] = [];
+  readonly #limits: Record<string, number>;
+
+  constructor(limits: Record<string, number>) {
+    this.#limits = limits;
+  }
+
+  /** `list`: where the field stands in one, e.g. `TaiLieuNop[0]`. */
+  text(field: string, value: string | null | undefined, list?: string): string {
+    const text = wireText(value);
+    const limit = this.#limits[field];
+    if (limit === undefined || text.length <= limit) return text;
+    const cut = wireText(text, limit);
+    this.shortened.push({ field: list === undefined ? field : `${list}.${field}`, from: text.length, to: cut.length });
+    return cut;
+  }
 }
 
 /** A boolean as the portal writes most of its own: a word in quotes. */
