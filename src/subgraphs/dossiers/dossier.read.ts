@@ -12,48 +12,60 @@ type Key = 'id' | 'code' | 'national_code';
 /** A dossier by one of its keys, as the viewer may see it; null: unknown or not to be seen, which look the same. */
 export async function findDossier(context: HubContext, by: Key, value: string): Promise<Dossier | null> {
   if (!isStorable(value)) return null;
-  const row = await context
-    .loader<string, ShownRow | null>(`dossier by ${by}`, async (keys) => {
-      const type = by === 'id' ? 'uuid' : 'text';
-      const sql = `SELECT ${SHOWN_COLUMNS} FROM dossiers.dossier d WHERE d.${by} = ANY($1::${type}[])`;
-      const rows = await context.hub.db.query<ShownRow>(sql, [keys], { prepared: true });
-      const found = new Map(rows.map((each) => [each[by], each]));
-      return keys.map((key) => found.get(key) ?? null);
-    })
-    .load(value);
+  const row = await rowsBy(context, by).load(value);
   if (row === null) return null;
   await knowCalendar(context);
   return toDossier(context, row);
 }
 
+function rowsBy(context: HubContext, by: Key) {
+  return context.loader<string, ShownRow | null>(`dossier by ${by}`, async (keys) => {
+    const type = by === 'id' ? 'uuid' : 'text';
+    const sql = `SELECT ${SHOWN_COLUMNS} FROM dossiers.dossier d WHERE d.${by} = ANY($1::${type}[])`;
+    const rows = await context.hub.db.query<ShownRow>(sql, [keys], { prepared: true });
+    const found = new Map(rows.map((each) => [each[by], each]));
+    return keys.map((key) => found.get(key) ?? null);
+  });
+}
+
 /** The papers and supplement requests of a dossier, one statement for all of a request. */
 export function papersOf(context: HubContext, dossierId: string): Promise<Papers> {
-  return context
-    .loader<string, Papers>('papers', async (ids) => {
-      const rows = await context.hub.db.query<Papers>(
-        'SELECT id, documents, supplements FROM dossiers.dossier WHERE id = ANY($1::uuid[])',
-        [ids],
-      );
-      const found = new Map(rows.map((row) => [row.id, row]));
-      return ids.map((id) => found.get(id) ?? { id, documents: [], supplements: [] });
-    })
-    .load(dossierId);
+  return papers(context).load(dossierId);
+}
+
+function papers(context: HubContext) {
+  return context.loader<string, Papers>('papers', async (ids) => {
+    const rows = await context.hub.db.query<Papers>('SELECT id, documents, supplements FROM dossiers.dossier WHERE id = ANY($1::uuid[])', [
+      ids,
+    ]);
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => found.get(id) ?? { id, documents: [], supplements: [] });
+  });
 }
 
 /** The steps of a dossier, oldest first. */
 export function eventsOf(context: HubContext, dossierId: string): Promise<EventRow[]> {
-  return context
-    .loader<string, EventRow[]>('events', async (ids) => {
-      const rows = await context.hub.db.query<EventRow>(
-        `SELECT id, dossier_id, step_key, at, status, actor, title, department, note, unusual
-         FROM dossiers.event WHERE dossier_id = ANY($1::uuid[]) ORDER BY at, recorded_at, id`,
-        [ids],
-      );
-      const byDossier = new Map<string, EventRow[]>();
-      for (const row of rows) byDossier.set(row.dossier_id, [...(byDossier.get(row.dossier_id) ?? []), row]);
-      return ids.map((id) => byDossier.get(id) ?? []);
-    })
-    .load(dossierId);
+  return events(context).load(dossierId);
+}
+
+function events(context: HubContext) {
+  return context.loader<string, EventRow[]>('events', async (ids) => {
+    const rows = await context.hub.db.query<EventRow>(
+      `SELECT id, dossier_id, step_key, at, status, actor, title, department, note, unusual
+       FROM dossiers.event WHERE dossier_id = ANY($1::uuid[]) ORDER BY at, recorded_at, id`,
+      [ids],
+    );
+    const byDossier = new Map<string, EventRow[]>();
+    for (const row of rows) byDossier.set(row.dossier_id, [...(byDossier.get(row.dossier_id) ?? []), row]);
+    return ids.map((id) => byDossier.get(id) ?? []);
+  });
+}
+
+/** Forgets what this request has read of a dossier, after it was changed. */
+export function forgetDossier(context: HubContext, id: string): void {
+  rowsBy(context, 'id').clear(id);
+  papers(context).clear(id);
+  events(context).clear(id);
 }
 
 const PROCEDURE_COLUMNS = 'code, name, field, working_days AS "workingDays", fee, active, provisional';

@@ -1,11 +1,13 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { UpstreamError } from '../../../connectors/contract/errors.ts';
 import type { Checkout, PaymentPort } from '../../../connectors/contract/payment.ts';
 import { hasRole, type Viewer } from '../../platform/auth/viewer.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { forbidden, notFound, type UserErrorValue, upstreamUnavailable, userError } from '../../platform/errors.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
+import { lockRepeatKey, type RepeatKey, repeatKeyOf, repeatKeyProblem, repeatKeyReused } from '../../platform/idempotency.ts';
 import { newUuid } from '../../platform/ids.ts';
+import { publicUrl } from '../../platform/public-url.ts';
 import { isGatewayPaused } from './gateway.service.ts';
 import { accountOf, collectorKey, defaultMerchant, ensureCollectors, type MerchantRow, PROVINCE, scopeOfUnit } from './merchant.service.ts';
 import { askForDossier, changedSince, fingerprintOf, type PayableDossier } from './payable.ts';
@@ -20,7 +22,6 @@ import { lockDossiers, markPaid } from './settlement.ts';
 const LIFE_MS = 15 * 60_000;
 /** The first question to a gateway whose notice has not come. */
 const FIRST_QUERY_MS = 60_000;
-const LONGEST_KEY = 200;
 /** Hub payments know no address of the payer: the gateway asks for one and uses it for its own statistics. */
 const PAYER_IP = '127.0.0.1';
 
@@ -39,7 +40,7 @@ export async function createPayment(context: HubContext, input: CreatePaymentInp
   if (input.provider === 'CASH' && !hasRole(viewer, 'OFFICER', 'UNIT_LEADER')) throw forbidden();
   const wrong = checkInput(input);
   if (wrong !== undefined) return wrong;
-  const identity = { caller: callerOf(context), key: keptKey(context, input.idempotencyKey), hash: inputHash(input) };
+  const identity = { ...repeatKeyOf(context, 'payments', input.idempotencyKey), hash: inputHash(input) };
   const earlier = await findEarlier(context.hub.db, identity);
   if (earlier !== undefined) return earlier;
   const dossier = await askForDossier(context, input.dossier);
@@ -60,7 +61,7 @@ export async function createPayment(context: HubContext, input: CreatePaymentInp
   if (way === undefined) return refuse(unopened());
   return context.hub.db.transaction(async (sql) => {
     // Another call with the same key may have come first, for this dossier or, by mistake, for another.
-    await lockKey(sql, identity);
+    await lockRepeatKey(sql, identity);
     await lockDossiers(sql, [dossier.grant.subject]);
     const first = await findEarlier(sql, identity);
     if (first !== undefined) return first;
@@ -97,41 +98,22 @@ function dossierChanged(): UserErrorValue {
 }
 
 function checkInput({ idempotencyKey, returnUrl }: CreatePaymentInput): Created | undefined {
-  if (idempotencyKey.trim() === '' || idempotencyKey.length > LONGEST_KEY) {
-    return invalid('idempotencyKey', `Cần một khóa dài 1 đến ${LONGEST_KEY} ký tự.`, `Give a key of 1 to ${LONGEST_KEY} characters.`);
-  }
+  const wrongKey = repeatKeyProblem(idempotencyKey);
+  if (wrongKey !== undefined) return refuse(wrongKey);
   if (returnUrl != null && !/^https?:\/\//i.test(returnUrl)) {
     return invalid('returnUrl', 'Địa chỉ phải bắt đầu bằng https:// hoặc http://.', 'The address must begin with https:// or http://.');
   }
   return undefined;
 }
 
-interface Identity {
-  caller: string;
-  key: string;
+interface Identity extends RepeatKey {
   hash: Buffer;
-}
-
-/** Who asks, told apart without keeping a number: several people may share a token's subject. */
-function callerOf({ viewer, hub }: HubContext): string {
-  const who = JSON.stringify([viewer.subject, viewer.nationalId ?? null, viewer.unit ?? null, viewer.source ?? null]);
-  return createHmac('sha256', hub.cipher.derive('payments caller')).update(who).digest('hex');
-}
-
-/** A client's key as it is kept: whoever chose it may have put a person's number in. */
-function keptKey({ hub }: HubContext, key: string): string {
-  return createHmac('sha256', hub.cipher.derive('payments idempotency')).update(key).digest('base64url');
 }
 
 function inputHash(input: CreatePaymentInput): Buffer {
   return createHash('sha256')
     .update(JSON.stringify([input.dossier, input.provider, input.amount ?? null, input.returnUrl ?? null]))
     .digest();
-}
-
-/** Calls with one key take their turns; before the dossier's own lock in every call, so that no two wait for each other. */
-async function lockKey(sql: Transaction, { caller, key }: Identity): Promise<void> {
-  await sql.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 20250702))', [JSON.stringify([caller, key])]);
 }
 
 async function findEarlier(sql: Pick<Transaction, 'query'>, { caller, key, hash }: Identity): Promise<Created | undefined> {
@@ -141,8 +123,7 @@ async function findEarlier(sql: Pick<Transaction, 'query'>, { caller, key, hash 
   );
   if (row === undefined) return undefined;
   if (row.input_hash.equals(hash)) return { row };
-  const text = { vi: 'Khóa này đã dùng cho một yêu cầu khác.', en: 'This key was used for another request.' };
-  return refuse(userError('IDEMPOTENCY_CONFLICT', text, ['input', 'idempotencyKey']));
+  return refuse(repeatKeyReused());
 }
 
 interface Draft {
@@ -192,7 +173,7 @@ async function openCheckout(
       createdAt,
       expiresAt: expiresAt ?? createdAt,
       payerIp: PAYER_IP,
-      returnUrl: `${publicUrl(context)}${port.return?.path ?? '/'}`,
+      returnUrl: `${publicUrl(context.hub)}${port.return?.path ?? '/'}`,
       locale: context.language,
     };
     return (await port.createCheckout?.(request)) ?? {};
@@ -201,11 +182,6 @@ async function openCheckout(
     context.hub.log.warn({ provider: port.provider, code: error.code }, 'a checkout could not be opened');
     throw upstreamUnavailable();
   }
-}
-
-/** Where payers reach the hub: HUB_PUBLIC_URL behind a proxy, else the address that it listens on. */
-function publicUrl({ hub }: HubContext): string {
-  return hub.config.env['HUB_PUBLIC_URL']?.replace(/\/$/, '') ?? `http://${hub.config.host}:${hub.config.port}`;
 }
 
 async function insert(

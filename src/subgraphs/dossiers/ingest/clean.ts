@@ -22,7 +22,7 @@ const NAME = 1_000;
 /** What stands in a unique index must fit into a page of it. */
 const KEY = 200;
 const LONGEST: Readonly<Record<string, number>> = {
-  ...{ content: LONG, summary: LONG, voidReason: LONG, url: ADDRESS, receiptUrl: ADDRESS },
+  ...{ content: LONG, summary: LONG, voidReason: LONG, note: LONG, reason: LONG, url: ADDRESS, receiptUrl: ADDRESS },
   ...{ sourceSystem: KEY, code: KEY, nationalCode: KEY, procedure: KEY, receivingUnit: KEY, handlingUnit: KEY, receptionPoint: KEY },
   ...{ key: KEY, number: KEY, technicalId: KEY, nationalId: KEY, taxCode: KEY, reference: KEY, providerTransactionId: KEY, merchant: KEY },
 };
@@ -30,9 +30,9 @@ const LONGEST: Readonly<Record<string, number>> = {
 const MOST_ITEMS = 500;
 const MOST: Readonly<Record<string, number>> = { steps: 1_000 };
 
-/** A dossier in the one form in which it is compared and kept, and what no database could keep of it. */
-export interface Clean {
-  input: DossierIngestInput;
+/** An input in the one form in which it is compared and kept, and what no database could keep of it. */
+export interface Clean<Input extends object = DossierIngestInput> {
+  input: Input;
   problems: Problem[];
 }
 
@@ -40,11 +40,14 @@ export interface Clean {
  * Brings every text into composed form (NFC) without space around it: Vietnamese is typed in either form, and both are the same
  * words. An optional text without a letter is none: sources send empty texts for what they do not know.
  */
-export function cleanDossier(given: DossierIngestInput): Clean {
+export function cleanInput<Input extends object>(given: Input): Clean<Input> {
   const problems: Problem[] = [];
-  const input = cleanObject(given, [], problems) as DossierIngestInput;
+  const input = cleanObject(given, [], problems) as Input;
   return { input, problems };
 }
+
+/** A dossier of a feed, see `cleanInput`. */
+export const cleanDossier = cleanInput<DossierIngestInput>;
 
 function cleanObject(value: object, path: readonly string[], problems: Problem[]): object {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, cleanValue(each, [...path, key], problems)]));

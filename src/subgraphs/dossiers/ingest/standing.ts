@@ -23,6 +23,11 @@ const KEY_ID_BYTES = 4;
  */
 export function contentHash(cipher: Pick<Cipher, 'derive'>, input: DossierIngestInput): Buffer {
   const { sourceVersion: _version, ...content } = input;
+  return contentMark(cipher, content);
+}
+
+/** The same mark of any content. */
+export function contentMark(cipher: Pick<Cipher, 'derive'>, content: object): Buffer {
   const { key, id } = markingKey(cipher);
   return Buffer.concat([id, createHmac('sha256', key).update(canonical(content)).digest()]);
 }

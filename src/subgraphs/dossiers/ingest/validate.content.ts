@@ -14,7 +14,8 @@ export function contentProblems(input: DossierIngestInput): Problem[] {
   ];
 }
 
-function feeProblems(fees: readonly FeeInput[]): Problem[] {
+/** What is wrong with fees. */
+export function feeProblems(fees: readonly FeeInput[]): Problem[] {
   const problems = fees.flatMap((fee, at): Problem[] =>
     (fee.exemptedAmount ?? 0) <= fee.amount
       ? []
@@ -27,7 +28,8 @@ function feeProblems(fees: readonly FeeInput[]): Problem[] {
   return problems;
 }
 
-function paperProblems({ documents, supplements }: DossierIngestInput): Problem[] {
+/** What is wrong with papers and supplement requests. */
+export function paperProblems({ documents, supplements }: Pick<DossierIngestInput, 'documents' | 'supplements'>): Problem[] {
   const hashes = (documents ?? []).flatMap((document, at): Problem[] =>
     document.sha256 == null || SHA256.test(document.sha256)
       ? []

@@ -1,5 +1,8 @@
+import { nationalIdError } from '../../../platform/domain/national-id.ts';
 import { isPersonalTaxCode, readTaxCode } from '../../../platform/domain/tax-code.ts';
 import type { Message } from '../../../platform/language.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { localDateOf } from '../../../platform/time.ts';
 import type { DossierIngestInput, OwnerInput } from './ingest.input.ts';
 import type { Problem } from './problem.ts';
 
@@ -9,8 +12,17 @@ export interface NumberRules {
   checkNationalId(nationalId: string, dateOfBirth: string | undefined): Message | undefined;
 }
 
+/** The rules for numbers that are typed today; those of invented people pass in a sandbox alone. */
+export function numberRulesOf({ clock, config }: Pick<Platform, 'clock' | 'config'>): NumberRules {
+  const today = localDateOf(clock.now());
+  const sandbox = config.mode !== 'production';
+  return {
+    checkNationalId: (nationalId, dateOfBirth) => nationalIdError(nationalId, { today, sandbox, origin: 'TYPED', dateOfBirth })?.text,
+  };
+}
+
 /** What is wrong with who files and whose matter it is. No number of a person stands in any message. */
-export function personProblems({ applicant, owner }: DossierIngestInput, rules: NumberRules): Problem[] {
+export function personProblems({ applicant, owner }: Pick<DossierIngestInput, 'applicant' | 'owner'>, rules: NumberRules): Problem[] {
   const problems: Problem[] = [];
   if (applicant.fullName === '')
     problems.push({ field: ['applicant', 'fullName'], vi: 'Thiếu họ tên người nộp.', en: 'The applicant has no name.' });

@@ -67,7 +67,11 @@ function sourceProblems(input: DossierIngestInput, { source }: IngestRules): Pro
   return problems;
 }
 
-function unitProblems(input: DossierIngestInput, rules: IngestRules): Problem[] {
+/** What is wrong with the units that a dossier names. */
+export function unitProblems(
+  input: Pick<DossierIngestInput, 'receivingUnit' | 'handlingUnit' | 'receptionPoint'>,
+  rules: Pick<IngestRules, 'directory' | 'units'>,
+): Problem[] {
   const problems = (['receivingUnit', 'handlingUnit'] as const).flatMap((field) => unitProblem(input[field], field, rules) ?? []);
   if (problems.length > 0) return problems;
   const named = [input.receivingUnit, input.handlingUnit ?? input.receivingUnit];
@@ -90,7 +94,7 @@ function unitProblems(input: DossierIngestInput, rules: IngestRules): Problem[] 
   return problems;
 }
 
-function unitProblem(code: string | null | undefined, field: string, { directory }: IngestRules): Problem | undefined {
+function unitProblem(code: string | null | undefined, field: string, { directory }: Pick<IngestRules, 'directory'>): Problem | undefined {
   if (code == null) return undefined;
   const unit = directory.get(code);
   if (unit === undefined) return { field: [field], vi: `Không có đơn vị ${code}.`, en: `There is no unit ${code}.` };
