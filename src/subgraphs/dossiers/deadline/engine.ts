@@ -124,7 +124,7 @@ function runOf(days: number, reckoned: Reckoned, redating: Redating | undefined)
   for (const pause of countedPauses(course, rules)) {
     redate(pause.from);
     // What has run out is not brought back by a stop: a late desk would win time by asking for papers.
-    if (pause.to === null || due < pause.from || pause.to.getTime() === course.endedAt?.getTime()) continue;
+    if (pause.to === null || due <= pause.from || pause.to.getTime() === course.endedAt?.getTime()) continue;
     if (pause.state === 'SUPPLEMENT_REQUESTED' && rules.afterSupplement === 'RESTART') {
       since = pause.to;
       due = dueDateOf(since, days, reckoned) as Date;

@@ -63,8 +63,8 @@ describe('while the clock stands', () => {
   });
 
   it('stays overdue where it was when the clock was stopped', () => {
-    expect(timelinessOf(waiting('2025-08-27T17:00', '2025-08-27T17:00'), now)).toBe('RUNNING');
-    expect(timelinessOf(waiting('2025-08-27T17:00', '2025-08-27T17:01'), now)).toBe('OVERDUE');
+    expect(timelinessOf(waiting('2025-08-27T17:00', '2025-08-27T16:59'), now)).toBe('RUNNING');
+    expect(timelinessOf(waiting('2025-08-27T17:00', '2025-08-27T17:00'), now)).toBe('OVERDUE');
   });
 
   it('was not within time before the clock was stopped', () => {

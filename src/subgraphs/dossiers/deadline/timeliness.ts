@@ -22,7 +22,7 @@ export function timelinessOf(row: TimelinessRow, now: Date, soon: Date = soonUnt
   const { due_at: due, clock_stopped_at: stopped } = row;
   if (due === null || row.voided_at !== null) return 'NOT_APPLICABLE';
   if (FINISHED.has(row.status)) return row.finished_at === null || row.finished_at <= due ? 'ON_TIME' : 'LATE';
-  if (stopped !== null && stopped <= now && stopped <= due) return 'RUNNING';
+  if (stopped !== null && stopped <= now && stopped < due) return 'RUNNING';
   if (due < now) return 'OVERDUE';
   return due <= soon ? 'DUE_SOON' : 'RUNNING';
 }
@@ -32,6 +32,6 @@ export function timelinessSql(now: string, soon: string): string {
   const finished = [...FINISHED].map((status) => `'${status}'`).join(', ');
   return `CASE WHEN d.due_at IS NULL OR d.voided_at IS NOT NULL THEN 'NOT_APPLICABLE'
     WHEN d.status IN (${finished}) THEN CASE WHEN d.finished_at IS NULL OR d.finished_at <= d.due_at THEN 'ON_TIME' ELSE 'LATE' END
-    WHEN d.clock_stopped_at <= least(${now}, d.due_at) THEN 'RUNNING'
+    WHEN d.clock_stopped_at <= ${now} AND d.clock_stopped_at < d.due_at THEN 'RUNNING'
     WHEN d.due_at < ${now} THEN 'OVERDUE' WHEN d.due_at <= ${soon} THEN 'DUE_SOON' ELSE 'RUNNING' END`;
 }

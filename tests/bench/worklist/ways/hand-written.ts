@@ -28,7 +28,7 @@ const SQL = `
            'id', 'dos_' || d.id, 'code', d.code, 'status', d.status,
            'timeliness', CASE WHEN d.due_at IS NULL THEN 'NOT_APPLICABLE'
              WHEN d.status IN ${FINISHED} THEN CASE WHEN d.finished_at IS NULL OR d.finished_at <= d.due_at THEN 'ON_TIME' ELSE 'LATE' END
-             WHEN d.clock_stopped_at <= least($5, d.due_at) THEN 'RUNNING'
+             WHEN d.clock_stopped_at <= $5 AND d.clock_stopped_at < d.due_at THEN 'RUNNING'
              WHEN d.due_at < $5 THEN 'OVERDUE' WHEN d.due_at <= $6 THEN 'DUE_SOON' ELSE 'RUNNING' END,
            'submittedAt', ${AT('d.submitted_at')}, 'dueAt', ${AT('d.due_at')},
            'procedure', json_build_object('code', p.code, 'name', p.name),
