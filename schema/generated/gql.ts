@@ -51,21 +51,21 @@ type Documents = {
     "\n      query DossiersThroughCitizens($first: Int) {\n        dossiers(first: $first, filter: { search: \"người\" }) {\n          nodes {\n            applicant {\n              fullName\n              dossiers(first: 1, filter: { channels: [IN_PERSON] }) { totalCount nodes { code ownerName } pageInfo { hasNextPage } }\n            }\n          }\n        }\n      }\n    ": typeof types.DossiersThroughCitizensDocument,
     "query NodesWithoutCount { dossiers(first: 2) { nodes { code } pageInfo { hasNextPage } } }": typeof types.NodesWithoutCountDocument,
     "query CountAlone { dossiers(first: 2) { totalCount } }": typeof types.CountAloneDocument,
+    "\n  query DossierAsSent($id: ID) {\n    dossier(id: $id) {\n      submittedAt\n      events { at }\n      supplements { number requestedAt newDueAt receivedAt }\n      documents { name sha256 isResult digitized reused }\n    }\n  }\n": typeof types.DossierAsSentDocument,
+    "\n  query EveryKey($x: String, $y: ID!) {\n    dossier(code: $x) { id }\n    national: dossier(nationalCode: $x) { id }\n    node(id: $y) { id }\n    procedure(code: $y) { code }\n    procedures(search: $x) { code }\n    field: procedures(field: $x) { code }\n    administrativeUnit(code: $y) { code }\n  }\n": typeof types.EveryKeyDocument,
+    "\n  query TreeOfUnits {\n    province: administrativeUnit(code: \"96\") { name kind agencyCode parent { code } units { code kind } replacedBy { code } }\n    commune: administrativeUnit(code: \"32248\") {\n      name kind agencyCode latitude longitude parent { code } receptionPoints { code name } units { code } validTo\n    }\n    former: administrativeUnit(code: \"F-954\") { kind validTo replacedBy { code parent { code } } }\n    none: administrativeUnit(code: \"x\") { code }\n  }\n": typeof types.TreeOfUnitsDocument,
+    "\n  query FoundProcedures($search: String, $field: String, $active: Boolean) {\n    procedures(search: $search, field: $field, active: $active) { code name }\n  }\n": typeof types.FoundProceduresDocument,
+    "\n  query FeesOfProcedures {\n    free: procedure(code: \"1.001193\") { fee workingDays provisional }\n    unknown: procedure(code: \"1.004873\") { fee }\n    none: procedure(code: \"9.999999\") { fee }\n  }\n": typeof types.FeesOfProceduresDocument,
     "\n    query DossierByKeys($id: ID, $code: String, $nationalCode: String) {\n      dossier(id: $id, code: $code, nationalCode: $nationalCode) { id }\n    }\n  ": typeof types.DossierByKeysDocument,
-    "\n      query DossierAsSent($id: ID) {\n        dossier(id: $id) {\n          submittedAt\n          events { at }\n          supplements { number requestedAt newDueAt receivedAt }\n          documents { name sha256 isResult digitized reused }\n        }\n      }\n    ": typeof types.DossierAsSentDocument,
     "\n      query IdsOfAllTypes {\n        dossiers { nodes { id code events { id } documents { id } applicant { id } synchronizations { id } } }\n      }\n    ": typeof types.IdsOfAllTypesDocument,
     "query AnyNode($id: ID!) { node(id: $id) { __typename id } }": typeof types.AnyNodeDocument,
     "query ApplicantIds { dossiers { nodes { applicant { id } } } }": typeof types.ApplicantIdsDocument,
     "query SynchronizationIds($id: ID) { dossier(id: $id) { synchronizations { id } } }": typeof types.SynchronizationIdsDocument,
     "query OwnDossiers { viewer { citizen { dossiers(first: 5) { totalCount nodes { code ownerName } } } } }": typeof types.OwnDossiersDocument,
     "\n    query DossiersThroughApplicants { dossiers { nodes { applicant { dossiers { totalCount nodes { code } } } } } }\n  ": typeof types.DossiersThroughApplicantsDocument,
-    "\n      query EveryKey($x: String, $y: ID!) {\n        dossier(code: $x) { id }\n        national: dossier(nationalCode: $x) { id }\n        node(id: $y) { id }\n        procedure(code: $y) { code }\n        procedures(search: $x) { code }\n        field: procedures(field: $x) { code }\n        administrativeUnit(code: $y) { code }\n      }\n    ": typeof types.EveryKeyDocument,
-    "\n      query TreeOfUnits {\n        province: administrativeUnit(code: \"96\") { name kind agencyCode parent { code } units { code kind } replacedBy { code } }\n        commune: administrativeUnit(code: \"32248\") {\n          name kind agencyCode latitude longitude parent { code } receptionPoints { code name } units { code } validTo\n        }\n        former: administrativeUnit(code: \"F-954\") { kind validTo replacedBy { code parent { code } } }\n        none: administrativeUnit(code: \"x\") { code }\n      }\n    ": typeof types.TreeOfUnitsDocument,
-    "\n    query FoundProcedures($search: String, $field: String, $active: Boolean) {\n      procedures(search: $search, field: $field, active: $active) { code name }\n    }\n  ": typeof types.FoundProceduresDocument,
-    "\n      query FeesOfProcedures {\n        free: procedure(code: \"1.001193\") { fee workingDays provisional }\n        unknown: procedure(code: \"1.004873\") { fee }\n        none: procedure(code: \"9.999999\") { fee }\n      }\n    ": typeof types.FeesOfProceduresDocument,
     "\n    mutation MoveToProcessing($id: ID!) {\n      changed: moveDossier(input: { dossier: $id, to: PROCESSING }) { dossier { id } userErrors { code message } }\n    }\n  ": typeof types.MoveToProcessingDocument,
     "\n    mutation SubmitHere {\n      changed: submitDossier(\n        input: { procedure: \"1.001193\", receivingUnit: \"32248\", applicant: { fullName: \"A\" }, channel: ONLINE, idempotencyKey: \"k\" }\n      ) {\n        dossier { id }\n        userErrors { code message }\n      }\n    }\n  ": typeof types.SubmitHereDocument,
-    "\n  query FiguresOfPeriod($code: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $code) {\n      indicators(period: $period) {\n        unit { code }\n        from\n        to\n        dossiersReceived dossiersReceivedAtCommunes receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n        score rank ofUnits applicableMax\n        groups { code max score components { code } }\n      }\n    }\n  }\n": typeof types.FiguresOfPeriodDocument,
+    "\n  query FiguresOfPeriod($code: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $code) {\n      indicators(period: $period) {\n        unit { code }\n        from\n        to\n        dossiersReceived dossiersReceivedAtCommunes receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n        score rank ofUnits applicableMax\n        groups { code max score components { code numerator denominator score max published source flags } }\n      }\n    }\n  }\n": typeof types.FiguresOfPeriodDocument,
     "\n    query AgeOfFigures($period: PeriodInput!) { administrativeUnit(code: \"96\") { indicators(period: $period) { asOf } } }\n  ": typeof types.AgeOfFiguresDocument,
     "\n    query FiguresOfAllUnits {\n      administrativeUnit(code: \"96\") {\n        indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { dossiersReceived }\n        units { code indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { dossiersReceived asOf } }\n      }\n    }\n  ": typeof types.FiguresOfAllUnitsDocument,
     "\n    query FiguresOfOneUnit {\n      administrativeUnit(code: \"32248\") { indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { dossiersReceived asOf } }\n    }\n  ": typeof types.FiguresOfOneUnitDocument,
@@ -82,6 +82,7 @@ type Documents = {
     "query ByNationalCode { dossier(nationalCode: \"H12.64-250901-000100\") { id } }": typeof types.ByNationalCodeDocument,
     "\n  mutation RateWithComment($id: ID!, $rating: Int!, $comment: String) {\n    rateDossier(dossier: $id, rating: $rating, comment: $comment) { dossier { rating version } userErrors { code message field } }\n  }\n": typeof types.RateWithCommentDocument,
     "query RatingOfDossier($code: String) { dossier(code: $code) { rating } }": typeof types.RatingOfDossierDocument,
+    "\n  query SlipsOf($code: String!) {\n    dossier(code: $code) { code slips { kind number issuedAt url } }\n  }\n": typeof types.SlipsOfDocument,
     "\n      mutation PayAfterALie($dossier: ID!) {\n        createPayment(input: { dossier: $dossier, provider: VNPAY, idempotencyKey: \"lie\" }) { payment { amount } userErrors { code } }\n      }\n    ": typeof types.PayAfterALieDocument,
     "query AmountOfPayment { payment(reference: \"D1\") { amount } }": typeof types.AmountOfPaymentDocument,
     "query PaymentIds { payments { nodes { id } } }": typeof types.PaymentIdsDocument,
@@ -90,6 +91,9 @@ type Documents = {
     "\n    query IdsOfMine { viewer { citizen { id dossiers { nodes { id code payments { id } synchronizations { id } } } } } }\n  ": typeof types.IdsOfMineDocument,
     "\n    query IdsOfBooks($day: LocalDate!) { reconciliations(from: $day, to: $day) { id discrepancies { nodes { id } } } }\n  ": typeof types.IdsOfBooksDocument,
     "\n      query SchemaAndData {\n        __schema { queryType { name } }\n        __type(name: \"Dossier\") { fields { name } }\n        procedure(code: \"1.001193\") { __typename name }\n      }\n    ": typeof types.SchemaAndDataDocument,
+    "subscription DossierChanges { dossierChanged { id } }": typeof types.DossierChangesDocument,
+    "subscription PaymentChanges { paymentChanged(payment: \"x\") { id } }": typeof types.PaymentChangesDocument,
+    "subscription ConnectorChanges { connectorChanged { id } }": typeof types.ConnectorChangesDocument,
     "\n      mutation PayInBothForms($input: CreatePaymentInput!) {\n        createPayment(input: $input) {\n          payment { id reference amount checkoutUrl dossier { amountDue } }\n          userErrors { code message field }\n        }\n      }\n    ": typeof types.PayInBothFormsDocument,
     "\n  mutation IngestAndShow($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) { results { outcome userErrors { code } dossier { ...Shown } } }\n  }\n  fragment Shown on Dossier {\n    id code status version rating amountDue amountPaid\n    applicant { fullName }\n    organization { name }\n    payments { reference status amount external dossier { status amountDue } }\n    synchronizations { operation state sequence }\n    events { status note }\n  }\n": typeof types.IngestAndShowDocument,
     "\n  query DossierAsShown($id: ID!) { dossier(id: $id) { ...Shown } }\n": typeof types.DossierAsShownDocument,
@@ -114,6 +118,9 @@ type Documents = {
     "query AccessLogOfCitizen($id: ID) { citizen(id: $id, purpose: \"p\") { accessLog(first: 2) { totalCount } } }": typeof types.AccessLogOfCitizenDocument,
     "\n    mutation VerifyForPurpose($purpose: String!) {\n      verifyCitizen(citizen: \"cit_x\", purpose: $purpose) { citizen { id } userErrors { code message } }\n    }\n  ": typeof types.VerifyForPurposeDocument,
     "\n  query LookUpByNumber($nationalId: NationalId!) { citizen(nationalId: $nationalId, purpose: \"Đối chiếu\") { id fullName } }\n": typeof types.LookUpByNumberDocument,
+    "\n  mutation RequestSynchronization($filter: DossierFilter!, $reason: String!) {\n    requestSynchronization(filter: $filter, reason: $reason) { retried userErrors { code field } }\n  }\n": typeof types.RequestSynchronizationDocument,
+    "\n  query Resends { resends { id reason requestedBy filter state expected appended skipped delivered waiting parked stoppedBy } }\n": typeof types.ResendsDocument,
+    "\n  mutation StopSynchronization($id: ID!) { stopSynchronization(id: $id) { resend { state waiting } userErrors { code field } } }\n": typeof types.StopSynchronizationDocument,
     "query PaymentByKey($id: ID, $reference: String) { payment(id: $id, reference: $reference) { id } }": typeof types.PaymentByKeyDocument,
     "\n      mutation RefundForAReason($id: ID!) {\n        refundPayment(payment: $id, reason: \"x\", idempotencyKey: \"k\") { payment { id } userErrors { code } }\n      }\n    ": typeof types.RefundForAReasonDocument,
     "\n  query PaymentsOfDossier($dossier: ID!) { payments(filter: { dossier: $dossier }) { totalCount nodes { id } } }\n": typeof types.PaymentsOfDossierDocument,
@@ -229,21 +236,21 @@ const documents: Documents = {
     "\n      query DossiersThroughCitizens($first: Int) {\n        dossiers(first: $first, filter: { search: \"người\" }) {\n          nodes {\n            applicant {\n              fullName\n              dossiers(first: 1, filter: { channels: [IN_PERSON] }) { totalCount nodes { code ownerName } pageInfo { hasNextPage } }\n            }\n          }\n        }\n      }\n    ": types.DossiersThroughCitizensDocument,
     "query NodesWithoutCount { dossiers(first: 2) { nodes { code } pageInfo { hasNextPage } } }": types.NodesWithoutCountDocument,
     "query CountAlone { dossiers(first: 2) { totalCount } }": types.CountAloneDocument,
+    "\n  query DossierAsSent($id: ID) {\n    dossier(id: $id) {\n      submittedAt\n      events { at }\n      supplements { number requestedAt newDueAt receivedAt }\n      documents { name sha256 isResult digitized reused }\n    }\n  }\n": types.DossierAsSentDocument,
+    "\n  query EveryKey($x: String, $y: ID!) {\n    dossier(code: $x) { id }\n    national: dossier(nationalCode: $x) { id }\n    node(id: $y) { id }\n    procedure(code: $y) { code }\n    procedures(search: $x) { code }\n    field: procedures(field: $x) { code }\n    administrativeUnit(code: $y) { code }\n  }\n": types.EveryKeyDocument,
+    "\n  query TreeOfUnits {\n    province: administrativeUnit(code: \"96\") { name kind agencyCode parent { code } units { code kind } replacedBy { code } }\n    commune: administrativeUnit(code: \"32248\") {\n      name kind agencyCode latitude longitude parent { code } receptionPoints { code name } units { code } validTo\n    }\n    former: administrativeUnit(code: \"F-954\") { kind validTo replacedBy { code parent { code } } }\n    none: administrativeUnit(code: \"x\") { code }\n  }\n": types.TreeOfUnitsDocument,
+    "\n  query FoundProcedures($search: String, $field: String, $active: Boolean) {\n    procedures(search: $search, field: $field, active: $active) { code name }\n  }\n": types.FoundProceduresDocument,
+    "\n  query FeesOfProcedures {\n    free: procedure(code: \"1.001193\") { fee workingDays provisional }\n    unknown: procedure(code: \"1.004873\") { fee }\n    none: procedure(code: \"9.999999\") { fee }\n  }\n": types.FeesOfProceduresDocument,
     "\n    query DossierByKeys($id: ID, $code: String, $nationalCode: String) {\n      dossier(id: $id, code: $code, nationalCode: $nationalCode) { id }\n    }\n  ": types.DossierByKeysDocument,
-    "\n      query DossierAsSent($id: ID) {\n        dossier(id: $id) {\n          submittedAt\n          events { at }\n          supplements { number requestedAt newDueAt receivedAt }\n          documents { name sha256 isResult digitized reused }\n        }\n      }\n    ": types.DossierAsSentDocument,
     "\n      query IdsOfAllTypes {\n        dossiers { nodes { id code events { id } documents { id } applicant { id } synchronizations { id } } }\n      }\n    ": types.IdsOfAllTypesDocument,
     "query AnyNode($id: ID!) { node(id: $id) { __typename id } }": types.AnyNodeDocument,
     "query ApplicantIds { dossiers { nodes { applicant { id } } } }": types.ApplicantIdsDocument,
     "query SynchronizationIds($id: ID) { dossier(id: $id) { synchronizations { id } } }": types.SynchronizationIdsDocument,
     "query OwnDossiers { viewer { citizen { dossiers(first: 5) { totalCount nodes { code ownerName } } } } }": types.OwnDossiersDocument,
     "\n    query DossiersThroughApplicants { dossiers { nodes { applicant { dossiers { totalCount nodes { code } } } } } }\n  ": types.DossiersThroughApplicantsDocument,
-    "\n      query EveryKey($x: String, $y: ID!) {\n        dossier(code: $x) { id }\n        national: dossier(nationalCode: $x) { id }\n        node(id: $y) { id }\n        procedure(code: $y) { code }\n        procedures(search: $x) { code }\n        field: procedures(field: $x) { code }\n        administrativeUnit(code: $y) { code }\n      }\n    ": types.EveryKeyDocument,
-    "\n      query TreeOfUnits {\n        province: administrativeUnit(code: \"96\") { name kind agencyCode parent { code } units { code kind } replacedBy { code } }\n        commune: administrativeUnit(code: \"32248\") {\n          name kind agencyCode latitude longitude parent { code } receptionPoints { code name } units { code } validTo\n        }\n        former: administrativeUnit(code: \"F-954\") { kind validTo replacedBy { code parent { code } } }\n        none: administrativeUnit(code: \"x\") { code }\n      }\n    ": types.TreeOfUnitsDocument,
-    "\n    query FoundProcedures($search: String, $field: String, $active: Boolean) {\n      procedures(search: $search, field: $field, active: $active) { code name }\n    }\n  ": types.FoundProceduresDocument,
-    "\n      query FeesOfProcedures {\n        free: procedure(code: \"1.001193\") { fee workingDays provisional }\n        unknown: procedure(code: \"1.004873\") { fee }\n        none: procedure(code: \"9.999999\") { fee }\n      }\n    ": types.FeesOfProceduresDocument,
     "\n    mutation MoveToProcessing($id: ID!) {\n      changed: moveDossier(input: { dossier: $id, to: PROCESSING }) { dossier { id } userErrors { code message } }\n    }\n  ": types.MoveToProcessingDocument,
     "\n    mutation SubmitHere {\n      changed: submitDossier(\n        input: { procedure: \"1.001193\", receivingUnit: \"32248\", applicant: { fullName: \"A\" }, channel: ONLINE, idempotencyKey: \"k\" }\n      ) {\n        dossier { id }\n        userErrors { code message }\n      }\n    }\n  ": types.SubmitHereDocument,
-    "\n  query FiguresOfPeriod($code: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $code) {\n      indicators(period: $period) {\n        unit { code }\n        from\n        to\n        dossiersReceived dossiersReceivedAtCommunes receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n        score rank ofUnits applicableMax\n        groups { code max score components { code } }\n      }\n    }\n  }\n": types.FiguresOfPeriodDocument,
+    "\n  query FiguresOfPeriod($code: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $code) {\n      indicators(period: $period) {\n        unit { code }\n        from\n        to\n        dossiersReceived dossiersReceivedAtCommunes receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n        score rank ofUnits applicableMax\n        groups { code max score components { code numerator denominator score max published source flags } }\n      }\n    }\n  }\n": types.FiguresOfPeriodDocument,
     "\n    query AgeOfFigures($period: PeriodInput!) { administrativeUnit(code: \"96\") { indicators(period: $period) { asOf } } }\n  ": types.AgeOfFiguresDocument,
     "\n    query FiguresOfAllUnits {\n      administrativeUnit(code: \"96\") {\n        indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { dossiersReceived }\n        units { code indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { dossiersReceived asOf } }\n      }\n    }\n  ": types.FiguresOfAllUnitsDocument,
     "\n    query FiguresOfOneUnit {\n      administrativeUnit(code: \"32248\") { indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { dossiersReceived asOf } }\n    }\n  ": types.FiguresOfOneUnitDocument,
@@ -260,6 +267,7 @@ const documents: Documents = {
     "query ByNationalCode { dossier(nationalCode: \"H12.64-250901-000100\") { id } }": types.ByNationalCodeDocument,
     "\n  mutation RateWithComment($id: ID!, $rating: Int!, $comment: String) {\n    rateDossier(dossier: $id, rating: $rating, comment: $comment) { dossier { rating version } userErrors { code message field } }\n  }\n": types.RateWithCommentDocument,
     "query RatingOfDossier($code: String) { dossier(code: $code) { rating } }": types.RatingOfDossierDocument,
+    "\n  query SlipsOf($code: String!) {\n    dossier(code: $code) { code slips { kind number issuedAt url } }\n  }\n": types.SlipsOfDocument,
     "\n      mutation PayAfterALie($dossier: ID!) {\n        createPayment(input: { dossier: $dossier, provider: VNPAY, idempotencyKey: \"lie\" }) { payment { amount } userErrors { code } }\n      }\n    ": types.PayAfterALieDocument,
     "query AmountOfPayment { payment(reference: \"D1\") { amount } }": types.AmountOfPaymentDocument,
     "query PaymentIds { payments { nodes { id } } }": types.PaymentIdsDocument,
@@ -268,6 +276,9 @@ const documents: Documents = {
     "\n    query IdsOfMine { viewer { citizen { id dossiers { nodes { id code payments { id } synchronizations { id } } } } } }\n  ": types.IdsOfMineDocument,
     "\n    query IdsOfBooks($day: LocalDate!) { reconciliations(from: $day, to: $day) { id discrepancies { nodes { id } } } }\n  ": types.IdsOfBooksDocument,
     "\n      query SchemaAndData {\n        __schema { queryType { name } }\n        __type(name: \"Dossier\") { fields { name } }\n        procedure(code: \"1.001193\") { __typename name }\n      }\n    ": types.SchemaAndDataDocument,
+    "subscription DossierChanges { dossierChanged { id } }": types.DossierChangesDocument,
+    "subscription PaymentChanges { paymentChanged(payment: \"x\") { id } }": types.PaymentChangesDocument,
+    "subscription ConnectorChanges { connectorChanged { id } }": types.ConnectorChangesDocument,
     "\n      mutation PayInBothForms($input: CreatePaymentInput!) {\n        createPayment(input: $input) {\n          payment { id reference amount checkoutUrl dossier { amountDue } }\n          userErrors { code message field }\n        }\n      }\n    ": types.PayInBothFormsDocument,
     "\n  mutation IngestAndShow($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) { results { outcome userErrors { code } dossier { ...Shown } } }\n  }\n  fragment Shown on Dossier {\n    id code status version rating amountDue amountPaid\n    applicant { fullName }\n    organization { name }\n    payments { reference status amount external dossier { status amountDue } }\n    synchronizations { operation state sequence }\n    events { status note }\n  }\n": types.IngestAndShowDocument,
     "\n  query DossierAsShown($id: ID!) { dossier(id: $id) { ...Shown } }\n": types.DossierAsShownDocument,
@@ -292,6 +303,9 @@ const documents: Documents = {
     "query AccessLogOfCitizen($id: ID) { citizen(id: $id, purpose: \"p\") { accessLog(first: 2) { totalCount } } }": types.AccessLogOfCitizenDocument,
     "\n    mutation VerifyForPurpose($purpose: String!) {\n      verifyCitizen(citizen: \"cit_x\", purpose: $purpose) { citizen { id } userErrors { code message } }\n    }\n  ": types.VerifyForPurposeDocument,
     "\n  query LookUpByNumber($nationalId: NationalId!) { citizen(nationalId: $nationalId, purpose: \"Đối chiếu\") { id fullName } }\n": types.LookUpByNumberDocument,
+    "\n  mutation RequestSynchronization($filter: DossierFilter!, $reason: String!) {\n    requestSynchronization(filter: $filter, reason: $reason) { retried userErrors { code field } }\n  }\n": types.RequestSynchronizationDocument,
+    "\n  query Resends { resends { id reason requestedBy filter state expected appended skipped delivered waiting parked stoppedBy } }\n": types.ResendsDocument,
+    "\n  mutation StopSynchronization($id: ID!) { stopSynchronization(id: $id) { resend { state waiting } userErrors { code field } } }\n": types.StopSynchronizationDocument,
     "query PaymentByKey($id: ID, $reference: String) { payment(id: $id, reference: $reference) { id } }": types.PaymentByKeyDocument,
     "\n      mutation RefundForAReason($id: ID!) {\n        refundPayment(payment: $id, reason: \"x\", idempotencyKey: \"k\") { payment { id } userErrors { code } }\n      }\n    ": types.RefundForAReasonDocument,
     "\n  query PaymentsOfDossier($dossier: ID!) { payments(filter: { dossier: $dossier }) { totalCount nodes { id } } }\n": types.PaymentsOfDossierDocument,
@@ -518,11 +532,27 @@ export function graphql(source: "query CountAlone { dossiers(first: 2) { totalCo
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n    query DossierByKeys($id: ID, $code: String, $nationalCode: String) {\n      dossier(id: $id, code: $code, nationalCode: $nationalCode) { id }\n    }\n  "): typeof import('./graphql.ts').DossierByKeysDocument;
+export function graphql(source: "\n  query DossierAsSent($id: ID) {\n    dossier(id: $id) {\n      submittedAt\n      events { at }\n      supplements { number requestedAt newDueAt receivedAt }\n      documents { name sha256 isResult digitized reused }\n    }\n  }\n"): typeof import('./graphql.ts').DossierAsSentDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n      query DossierAsSent($id: ID) {\n        dossier(id: $id) {\n          submittedAt\n          events { at }\n          supplements { number requestedAt newDueAt receivedAt }\n          documents { name sha256 isResult digitized reused }\n        }\n      }\n    "): typeof import('./graphql.ts').DossierAsSentDocument;
+export function graphql(source: "\n  query EveryKey($x: String, $y: ID!) {\n    dossier(code: $x) { id }\n    national: dossier(nationalCode: $x) { id }\n    node(id: $y) { id }\n    procedure(code: $y) { code }\n    procedures(search: $x) { code }\n    field: procedures(field: $x) { code }\n    administrativeUnit(code: $y) { code }\n  }\n"): typeof import('./graphql.ts').EveryKeyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TreeOfUnits {\n    province: administrativeUnit(code: \"96\") { name kind agencyCode parent { code } units { code kind } replacedBy { code } }\n    commune: administrativeUnit(code: \"32248\") {\n      name kind agencyCode latitude longitude parent { code } receptionPoints { code name } units { code } validTo\n    }\n    former: administrativeUnit(code: \"F-954\") { kind validTo replacedBy { code parent { code } } }\n    none: administrativeUnit(code: \"x\") { code }\n  }\n"): typeof import('./graphql.ts').TreeOfUnitsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FoundProcedures($search: String, $field: String, $active: Boolean) {\n    procedures(search: $search, field: $field, active: $active) { code name }\n  }\n"): typeof import('./graphql.ts').FoundProceduresDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FeesOfProcedures {\n    free: procedure(code: \"1.001193\") { fee workingDays provisional }\n    unknown: procedure(code: \"1.004873\") { fee }\n    none: procedure(code: \"9.999999\") { fee }\n  }\n"): typeof import('./graphql.ts').FeesOfProceduresDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query DossierByKeys($id: ID, $code: String, $nationalCode: String) {\n      dossier(id: $id, code: $code, nationalCode: $nationalCode) { id }\n    }\n  "): typeof import('./graphql.ts').DossierByKeysDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -550,22 +580,6 @@ export function graphql(source: "\n    query DossiersThroughApplicants { dossier
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n      query EveryKey($x: String, $y: ID!) {\n        dossier(code: $x) { id }\n        national: dossier(nationalCode: $x) { id }\n        node(id: $y) { id }\n        procedure(code: $y) { code }\n        procedures(search: $x) { code }\n        field: procedures(field: $x) { code }\n        administrativeUnit(code: $y) { code }\n      }\n    "): typeof import('./graphql.ts').EveryKeyDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n      query TreeOfUnits {\n        province: administrativeUnit(code: \"96\") { name kind agencyCode parent { code } units { code kind } replacedBy { code } }\n        commune: administrativeUnit(code: \"32248\") {\n          name kind agencyCode latitude longitude parent { code } receptionPoints { code name } units { code } validTo\n        }\n        former: administrativeUnit(code: \"F-954\") { kind validTo replacedBy { code parent { code } } }\n        none: administrativeUnit(code: \"x\") { code }\n      }\n    "): typeof import('./graphql.ts').TreeOfUnitsDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n    query FoundProcedures($search: String, $field: String, $active: Boolean) {\n      procedures(search: $search, field: $field, active: $active) { code name }\n    }\n  "): typeof import('./graphql.ts').FoundProceduresDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n      query FeesOfProcedures {\n        free: procedure(code: \"1.001193\") { fee workingDays provisional }\n        unknown: procedure(code: \"1.004873\") { fee }\n        none: procedure(code: \"9.999999\") { fee }\n      }\n    "): typeof import('./graphql.ts').FeesOfProceduresDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n    mutation MoveToProcessing($id: ID!) {\n      changed: moveDossier(input: { dossier: $id, to: PROCESSING }) { dossier { id } userErrors { code message } }\n    }\n  "): typeof import('./graphql.ts').MoveToProcessingDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -574,7 +588,7 @@ export function graphql(source: "\n    mutation SubmitHere {\n      changed: sub
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query FiguresOfPeriod($code: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $code) {\n      indicators(period: $period) {\n        unit { code }\n        from\n        to\n        dossiersReceived dossiersReceivedAtCommunes receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n        score rank ofUnits applicableMax\n        groups { code max score components { code } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').FiguresOfPeriodDocument;
+export function graphql(source: "\n  query FiguresOfPeriod($code: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $code) {\n      indicators(period: $period) {\n        unit { code }\n        from\n        to\n        dossiersReceived dossiersReceivedAtCommunes receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n        score rank ofUnits applicableMax\n        groups { code max score components { code numerator denominator score max published source flags } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').FiguresOfPeriodDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -642,6 +656,10 @@ export function graphql(source: "query RatingOfDossier($code: String) { dossier(
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query SlipsOf($code: String!) {\n    dossier(code: $code) { code slips { kind number issuedAt url } }\n  }\n"): typeof import('./graphql.ts').SlipsOfDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n      mutation PayAfterALie($dossier: ID!) {\n        createPayment(input: { dossier: $dossier, provider: VNPAY, idempotencyKey: \"lie\" }) { payment { amount } userErrors { code } }\n      }\n    "): typeof import('./graphql.ts').PayAfterALieDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -671,6 +689,18 @@ export function graphql(source: "\n    query IdsOfBooks($day: LocalDate!) { reco
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n      query SchemaAndData {\n        __schema { queryType { name } }\n        __type(name: \"Dossier\") { fields { name } }\n        procedure(code: \"1.001193\") { __typename name }\n      }\n    "): typeof import('./graphql.ts').SchemaAndDataDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "subscription DossierChanges { dossierChanged { id } }"): typeof import('./graphql.ts').DossierChangesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "subscription PaymentChanges { paymentChanged(payment: \"x\") { id } }"): typeof import('./graphql.ts').PaymentChangesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "subscription ConnectorChanges { connectorChanged { id } }"): typeof import('./graphql.ts').ConnectorChangesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -767,6 +797,18 @@ export function graphql(source: "\n    mutation VerifyForPurpose($purpose: Strin
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query LookUpByNumber($nationalId: NationalId!) { citizen(nationalId: $nationalId, purpose: \"Đối chiếu\") { id fullName } }\n"): typeof import('./graphql.ts').LookUpByNumberDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestSynchronization($filter: DossierFilter!, $reason: String!) {\n    requestSynchronization(filter: $filter, reason: $reason) { retried userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').RequestSynchronizationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Resends { resends { id reason requestedBy filter state expected appended skipped delivered waiting parked stoppedBy } }\n"): typeof import('./graphql.ts').ResendsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StopSynchronization($id: ID!) { stopSynchronization(id: $id) { resend { state waiting } userErrors { code field } } }\n"): typeof import('./graphql.ts').StopSynchronizationDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

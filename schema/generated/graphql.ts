@@ -499,6 +499,15 @@ export type ReconciliationStatus =
   /** Being run (đang chạy). */
   | 'RUNNING';
 
+/** Where a request to send dossiers again stands (tình trạng đồng bộ lại). */
+export type ResendState =
+  /** All of them were told, or were refused (đã xong). */
+  | 'DONE'
+  /** Dossiers are being sent, after those of today (đang gửi). */
+  | 'RUNNING'
+  /** Someone stopped it: what was not sent by then is not sent (đã dừng). */
+  | 'STOPPED';
+
 /** What a token lets its holder do (vai trò). */
 export type Role =
   /** Payments and reconciliation (kế toán). */
@@ -519,6 +528,17 @@ export type Role =
   | 'SYSTEM'
   /** The leader of a unit (lãnh đạo đơn vị). */
   | 'UNIT_LEADER';
+
+/** Which of the four forms of the one-stop desk a paper is. */
+export type SlipKind =
+  /** Apology with a new due date (Mẫu 04, phiếu xin lỗi và hẹn lại ngày trả kết quả). */
+  | 'APOLOGY'
+  /** Appointment slip: received, and when the result is due (Mẫu 01, giấy tiếp nhận hồ sơ và hẹn trả kết quả). */
+  | 'APPOINTMENT'
+  /** Refusal at reception (Mẫu 03, phiếu từ chối tiếp nhận giải quyết hồ sơ). */
+  | 'REFUSAL'
+  /** Supplement request (Mẫu 02, phiếu yêu cầu bổ sung, hoàn thiện hồ sơ). */
+  | 'SUPPLEMENT_REQUEST';
 
 /** Where a synchronization stands (trạng thái đồng bộ). */
 export type SyncState =
@@ -805,6 +825,48 @@ export type CountAloneQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CountAloneQuery = { dossiers: { totalCount: number } };
 
+export type DossierAsSentQueryVariables = Exact<{
+  id?: string | number | null | undefined;
+}>;
+
+
+export type DossierAsSentQuery = { dossier: { submittedAt: string, events: Array<{ at: string }>, supplements: Array<{ number: number, requestedAt: string, newDueAt: string | null, receivedAt: string | null }>, documents: Array<{ name: string, sha256: string | null, isResult: boolean, digitized: boolean, reused: boolean }> } | null };
+
+export type EveryKeyQueryVariables = Exact<{
+  x?: string | null | undefined;
+  y: string | number;
+}>;
+
+
+export type EveryKeyQuery = { dossier: { id: string } | null, national: { id: string } | null, node:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null, procedure: { code: string } | null, procedures: Array<{ code: string }>, field: Array<{ code: string }>, administrativeUnit: { code: string } | null };
+
+export type TreeOfUnitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TreeOfUnitsQuery = { province: { name: string, kind: UnitKind, agencyCode: string, parent: { code: string } | null, units: Array<{ code: string, kind: UnitKind }>, replacedBy: { code: string } | null } | null, commune: { name: string, kind: UnitKind, agencyCode: string, latitude: number | null, longitude: number | null, validTo: string | null, parent: { code: string } | null, receptionPoints: Array<{ code: string, name: string }>, units: Array<{ code: string }> } | null, former: { kind: UnitKind, validTo: string | null, replacedBy: { code: string, parent: { code: string } | null } | null } | null, none: { code: string } | null };
+
+export type FoundProceduresQueryVariables = Exact<{
+  search?: string | null | undefined;
+  field?: string | null | undefined;
+  active?: boolean | null | undefined;
+}>;
+
+
+export type FoundProceduresQuery = { procedures: Array<{ code: string, name: string }> };
+
+export type FeesOfProceduresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FeesOfProceduresQuery = { free: { fee: number | null, workingDays: number | null, provisional: boolean } | null, unknown: { fee: number | null } | null, none: { fee: number | null } | null };
+
 export type DossierByKeysQueryVariables = Exact<{
   id?: string | number | null | undefined;
   code?: string | null | undefined;
@@ -813,13 +875,6 @@ export type DossierByKeysQueryVariables = Exact<{
 
 
 export type DossierByKeysQuery = { dossier: { id: string } | null };
-
-export type DossierAsSentQueryVariables = Exact<{
-  id?: string | number | null | undefined;
-}>;
-
-
-export type DossierAsSentQuery = { dossier: { submittedAt: string, events: Array<{ at: string }>, supplements: Array<{ number: number, requestedAt: string, newDueAt: string | null, receivedAt: string | null }>, documents: Array<{ name: string, sha256: string | null, isResult: boolean, digitized: boolean, reused: boolean }> } | null };
 
 export type IdsOfAllTypesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -863,41 +918,6 @@ export type DossiersThroughApplicantsQueryVariables = Exact<{ [key: string]: nev
 
 export type DossiersThroughApplicantsQuery = { dossiers: { nodes: Array<{ applicant: { dossiers: { totalCount: number, nodes: Array<{ code: string }> } | null } | null }> } };
 
-export type EveryKeyQueryVariables = Exact<{
-  x?: string | null | undefined;
-  y: string | number;
-}>;
-
-
-export type EveryKeyQuery = { dossier: { id: string } | null, national: { id: string } | null, node:
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-   | null, procedure: { code: string } | null, procedures: Array<{ code: string }>, field: Array<{ code: string }>, administrativeUnit: { code: string } | null };
-
-export type TreeOfUnitsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type TreeOfUnitsQuery = { province: { name: string, kind: UnitKind, agencyCode: string, parent: { code: string } | null, units: Array<{ code: string, kind: UnitKind }>, replacedBy: { code: string } | null } | null, commune: { name: string, kind: UnitKind, agencyCode: string, latitude: number | null, longitude: number | null, validTo: string | null, parent: { code: string } | null, receptionPoints: Array<{ code: string, name: string }>, units: Array<{ code: string }> } | null, former: { kind: UnitKind, validTo: string | null, replacedBy: { code: string, parent: { code: string } | null } | null } | null, none: { code: string } | null };
-
-export type FoundProceduresQueryVariables = Exact<{
-  search?: string | null | undefined;
-  field?: string | null | undefined;
-  active?: boolean | null | undefined;
-}>;
-
-
-export type FoundProceduresQuery = { procedures: Array<{ code: string, name: string }> };
-
-export type FeesOfProceduresQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type FeesOfProceduresQuery = { free: { fee: number | null, workingDays: number | null, provisional: boolean } | null, unknown: { fee: number | null } | null, none: { fee: number | null } | null };
-
 export type MoveToProcessingMutationVariables = Exact<{
   id: string | number;
 }>;
@@ -916,7 +936,7 @@ export type FiguresOfPeriodQueryVariables = Exact<{
 }>;
 
 
-export type FiguresOfPeriodQuery = { administrativeUnit: { indicators: { from: string, to: string, dossiersReceived: number, dossiersReceivedAtCommunes: number, receivedOnline: number, dossiersWithFee: number, paidOnline: number, onlineFilingRate: number | null, onlinePaymentRate: number | null, resolvedOnTimeRate: number | null, digitizedResultRate: number | null, satisfactionRate: number | null, score: number | null, rank: number | null, ofUnits: number | null, applicableMax: number, unit: { code: string }, groups: Array<{ code: string, max: number, score: number | null, components: Array<{ code: string }> }> } } | null };
+export type FiguresOfPeriodQuery = { administrativeUnit: { indicators: { from: string, to: string, dossiersReceived: number, dossiersReceivedAtCommunes: number, receivedOnline: number, dossiersWithFee: number, paidOnline: number, onlineFilingRate: number | null, onlinePaymentRate: number | null, resolvedOnTimeRate: number | null, digitizedResultRate: number | null, satisfactionRate: number | null, score: number | null, rank: number | null, ofUnits: number | null, applicableMax: number, unit: { code: string }, groups: Array<{ code: string, max: number, score: number | null, components: Array<{ code: string, numerator: number | null, denominator: number | null, score: number | null, max: number | null, published: number | null, source: string, flags: Array<string> }> }> } } | null };
 
 export type AgeOfFiguresQueryVariables = Exact<{
   period: PeriodInput;
@@ -1026,6 +1046,13 @@ export type RatingOfDossierQueryVariables = Exact<{
 
 export type RatingOfDossierQuery = { dossier: { rating: number | null } | null };
 
+export type SlipsOfQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type SlipsOfQuery = { dossier: { code: string, slips: Array<{ kind: SlipKind, number: number, issuedAt: string, url: string }> } | null };
+
 export type PayAfterALieMutationVariables = Exact<{
   dossier: string | number;
 }>;
@@ -1069,6 +1096,21 @@ export type SchemaAndDataQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SchemaAndDataQuery = { __schema: { queryType: { name: string | null } }, __type: { fields: Array<{ name: string }> | null } | null, procedure: { __typename: 'Procedure', name: string } | null };
+
+export type DossierChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DossierChangesSubscription = { dossierChanged: { id: string } };
+
+export type PaymentChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PaymentChangesSubscription = { paymentChanged: { id: string } };
+
+export type ConnectorChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConnectorChangesSubscription = { connectorChanged: { id: string } };
 
 export type PayInBothFormsMutationVariables = Exact<{
   input: CreatePaymentInput;
@@ -1230,6 +1272,26 @@ export type LookUpByNumberQueryVariables = Exact<{
 
 
 export type LookUpByNumberQuery = { citizen: { id: string, fullName: string | null } | null };
+
+export type RequestSynchronizationMutationVariables = Exact<{
+  filter: DossierFilter;
+  reason: string;
+}>;
+
+
+export type RequestSynchronizationMutation = { requestSynchronization: { retried: number, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type ResendsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ResendsQuery = { resends: Array<{ id: string, reason: string, requestedBy: string, filter: unknown, state: ResendState, expected: number, appended: number, skipped: number, delivered: number, waiting: number, parked: number, stoppedBy: string | null }> };
+
+export type StopSynchronizationMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type StopSynchronizationMutation = { stopSynchronization: { resend: { state: ResendState, waiting: number } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
 
 export type PaymentByKeyQueryVariables = Exact<{
   id?: string | number | null | undefined;
@@ -2705,13 +2767,6 @@ export const CountAloneDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CountAloneQuery, CountAloneQueryVariables>;
-export const DossierByKeysDocument = new TypedDocumentString(`
-    query DossierByKeys($id: ID, $code: String, $nationalCode: String) {
-  dossier(id: $id, code: $code, nationalCode: $nationalCode) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<DossierByKeysQuery, DossierByKeysQueryVariables>;
 export const DossierAsSentDocument = new TypedDocumentString(`
     query DossierAsSent($id: ID) {
   dossier(id: $id) {
@@ -2735,87 +2790,6 @@ export const DossierAsSentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DossierAsSentQuery, DossierAsSentQueryVariables>;
-export const IdsOfAllTypesDocument = new TypedDocumentString(`
-    query IdsOfAllTypes {
-  dossiers {
-    nodes {
-      id
-      code
-      events {
-        id
-      }
-      documents {
-        id
-      }
-      applicant {
-        id
-      }
-      synchronizations {
-        id
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<IdsOfAllTypesQuery, IdsOfAllTypesQueryVariables>;
-export const AnyNodeDocument = new TypedDocumentString(`
-    query AnyNode($id: ID!) {
-  node(id: $id) {
-    __typename
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<AnyNodeQuery, AnyNodeQueryVariables>;
-export const ApplicantIdsDocument = new TypedDocumentString(`
-    query ApplicantIds {
-  dossiers {
-    nodes {
-      applicant {
-        id
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ApplicantIdsQuery, ApplicantIdsQueryVariables>;
-export const SynchronizationIdsDocument = new TypedDocumentString(`
-    query SynchronizationIds($id: ID) {
-  dossier(id: $id) {
-    synchronizations {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<SynchronizationIdsQuery, SynchronizationIdsQueryVariables>;
-export const OwnDossiersDocument = new TypedDocumentString(`
-    query OwnDossiers {
-  viewer {
-    citizen {
-      dossiers(first: 5) {
-        totalCount
-        nodes {
-          code
-          ownerName
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<OwnDossiersQuery, OwnDossiersQueryVariables>;
-export const DossiersThroughApplicantsDocument = new TypedDocumentString(`
-    query DossiersThroughApplicants {
-  dossiers {
-    nodes {
-      applicant {
-        dossiers {
-          totalCount
-          nodes {
-            code
-          }
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<DossiersThroughApplicantsQuery, DossiersThroughApplicantsQueryVariables>;
 export const EveryKeyDocument = new TypedDocumentString(`
     query EveryKey($x: String, $y: ID!) {
   dossier(code: $x) {
@@ -2914,6 +2888,94 @@ export const FeesOfProceduresDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FeesOfProceduresQuery, FeesOfProceduresQueryVariables>;
+export const DossierByKeysDocument = new TypedDocumentString(`
+    query DossierByKeys($id: ID, $code: String, $nationalCode: String) {
+  dossier(id: $id, code: $code, nationalCode: $nationalCode) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DossierByKeysQuery, DossierByKeysQueryVariables>;
+export const IdsOfAllTypesDocument = new TypedDocumentString(`
+    query IdsOfAllTypes {
+  dossiers {
+    nodes {
+      id
+      code
+      events {
+        id
+      }
+      documents {
+        id
+      }
+      applicant {
+        id
+      }
+      synchronizations {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IdsOfAllTypesQuery, IdsOfAllTypesQueryVariables>;
+export const AnyNodeDocument = new TypedDocumentString(`
+    query AnyNode($id: ID!) {
+  node(id: $id) {
+    __typename
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AnyNodeQuery, AnyNodeQueryVariables>;
+export const ApplicantIdsDocument = new TypedDocumentString(`
+    query ApplicantIds {
+  dossiers {
+    nodes {
+      applicant {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApplicantIdsQuery, ApplicantIdsQueryVariables>;
+export const SynchronizationIdsDocument = new TypedDocumentString(`
+    query SynchronizationIds($id: ID) {
+  dossier(id: $id) {
+    synchronizations {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SynchronizationIdsQuery, SynchronizationIdsQueryVariables>;
+export const OwnDossiersDocument = new TypedDocumentString(`
+    query OwnDossiers {
+  viewer {
+    citizen {
+      dossiers(first: 5) {
+        totalCount
+        nodes {
+          code
+          ownerName
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnDossiersQuery, OwnDossiersQueryVariables>;
+export const DossiersThroughApplicantsDocument = new TypedDocumentString(`
+    query DossiersThroughApplicants {
+  dossiers {
+    nodes {
+      applicant {
+        dossiers {
+          totalCount
+          nodes {
+            code
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DossiersThroughApplicantsQuery, DossiersThroughApplicantsQueryVariables>;
 export const MoveToProcessingDocument = new TypedDocumentString(`
     mutation MoveToProcessing($id: ID!) {
   changed: moveDossier(input: {dossier: $id, to: PROCESSING}) {
@@ -2971,6 +3033,13 @@ export const FiguresOfPeriodDocument = new TypedDocumentString(`
         score
         components {
           code
+          numerator
+          denominator
+          score
+          max
+          published
+          source
+          flags
         }
       }
     }
@@ -3171,6 +3240,19 @@ export const RatingOfDossierDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RatingOfDossierQuery, RatingOfDossierQueryVariables>;
+export const SlipsOfDocument = new TypedDocumentString(`
+    query SlipsOf($code: String!) {
+  dossier(code: $code) {
+    code
+    slips {
+      kind
+      number
+      issuedAt
+      url
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SlipsOfQuery, SlipsOfQueryVariables>;
 export const PayAfterALieDocument = new TypedDocumentString(`
     mutation PayAfterALie($dossier: ID!) {
   createPayment(
@@ -3270,6 +3352,27 @@ export const SchemaAndDataDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SchemaAndDataQuery, SchemaAndDataQueryVariables>;
+export const DossierChangesDocument = new TypedDocumentString(`
+    subscription DossierChanges {
+  dossierChanged {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DossierChangesSubscription, DossierChangesSubscriptionVariables>;
+export const PaymentChangesDocument = new TypedDocumentString(`
+    subscription PaymentChanges {
+  paymentChanged(payment: "x") {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<PaymentChangesSubscription, PaymentChangesSubscriptionVariables>;
+export const ConnectorChangesDocument = new TypedDocumentString(`
+    subscription ConnectorChanges {
+  connectorChanged {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ConnectorChangesSubscription, ConnectorChangesSubscriptionVariables>;
 export const PayInBothFormsDocument = new TypedDocumentString(`
     mutation PayInBothForms($input: CreatePaymentInput!) {
   createPayment(input: $input) {
@@ -3782,6 +3885,49 @@ export const LookUpByNumberDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LookUpByNumberQuery, LookUpByNumberQueryVariables>;
+export const RequestSynchronizationDocument = new TypedDocumentString(`
+    mutation RequestSynchronization($filter: DossierFilter!, $reason: String!) {
+  requestSynchronization(filter: $filter, reason: $reason) {
+    retried
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestSynchronizationMutation, RequestSynchronizationMutationVariables>;
+export const ResendsDocument = new TypedDocumentString(`
+    query Resends {
+  resends {
+    id
+    reason
+    requestedBy
+    filter
+    state
+    expected
+    appended
+    skipped
+    delivered
+    waiting
+    parked
+    stoppedBy
+  }
+}
+    `) as unknown as TypedDocumentString<ResendsQuery, ResendsQueryVariables>;
+export const StopSynchronizationDocument = new TypedDocumentString(`
+    mutation StopSynchronization($id: ID!) {
+  stopSynchronization(id: $id) {
+    resend {
+      state
+      waiting
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StopSynchronizationMutation, StopSynchronizationMutationVariables>;
 export const PaymentByKeyDocument = new TypedDocumentString(`
     query PaymentByKey($id: ID, $reference: String) {
   payment(id: $id, reference: $reference) {

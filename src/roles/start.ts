@@ -16,6 +16,7 @@ import { createHealthHandler, hubChecks } from './http/health.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createPaymentHandler } from './http/payments.ts';
 import { type HttpServer, ListenError, listen } from './http/server.ts';
+import { createSlipHandler } from './http/slips.ts';
 import { ALL_JOBS } from './jobs.ts';
 import { createLocalGraph } from './local-graph.ts';
 import { readOptions } from './options.ts';
@@ -136,6 +137,7 @@ async function serve(of: { server: HttpServer; databaseUrl: string; foundation: 
     [
       metrics.measured('graphql', graph.handler),
       metrics.measured('payments', createPaymentHandler(platform)),
+      metrics.measured('slips', createSlipHandler(platform)),
       metrics.measured('console', createConsoleHandler({ config: platform.config, graph, clock: platform.clock, sandboxIssuer })),
       createHealthHandler(hubChecks(platform.db, queues)),
       metrics.handler,

@@ -6,6 +6,7 @@ import { createHealthHandler, hubChecks } from './http/health.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createPaymentHandler } from './http/payments.ts';
 import { listen } from './http/server.ts';
+import { createSlipHandler } from './http/slips.ts';
 import { createSubgraphHandler } from './http/subgraph.ts';
 import { createLocalGraph } from './local-graph.ts';
 import { readOptions } from './options.ts';
@@ -59,6 +60,7 @@ async function serve(name: SubgraphName, { platform, queues, closers, server }: 
     metrics.measured('graphql', graph.handler),
     // Gateways' notices and statements come where payments are.
     ...(name === 'payments' ? [metrics.measured('payments', createPaymentHandler(platform))] : []),
+    ...(name === 'dossiers' ? [metrics.measured('slips', createSlipHandler(platform))] : []),
     createHealthHandler(hubChecks(platform.db, queues)),
     metrics.handler,
   ]);

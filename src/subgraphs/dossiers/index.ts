@@ -8,16 +8,21 @@ import { findDossier, findProcedure } from './dossier.read.ts';
 import { DossierConnectionResolver, DossierResolver } from './dossier.resolver.ts';
 import { DossierSubscription } from './dossier.subscription.ts';
 import { applyPaymentsJob } from './dossiers.jobs.ts';
+import { foldDeltasJob } from './indicators/fold.ts';
+import { IndicatorsResolver } from './indicators/indicators.resolver.ts';
 import { IngestResolver } from './ingest/ingest.resolver.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { Citizen, Discrepancy, NodeResolver, Organization, Payment, Reconciliation, Synchronization } from './node.resolver.ts';
 import { ProcedureEntity, ReceptionPointEntity, UnitEntity } from './reference.entity.ts';
 import { DossierReportingResolver, ReportingResolver } from './reporting/reporting.resolver.ts';
-import { IndicatorsResolver, ProcedureResolver, UnitResolver } from './unit.resolver.ts';
+import { makeResendBatchJob } from './resend/resend.job.ts';
+import { SlipResolver } from './slips/slip.resolver.ts';
+import { ProcedureResolver, UnitResolver } from './unit.resolver.ts';
 import { findUnit } from './unit.service.ts';
 
 export { type DossierToLoad, type LoadedChange, type LoadedDossier, openDossierLoader } from './dossier.load.ts';
 export { loadReferenceData } from './reference.load.ts';
+export { answerSlip } from './slips/slip.routes.ts';
 
 /** Dossiers, units, procedures and the figures: what the province's one-stop desks do. */
 export const dossiers: SubgraphDefinition = {
@@ -34,6 +39,7 @@ export const dossiers: SubgraphDefinition = {
     ReportingResolver,
     ChangeResolver,
     DossierSubscription,
+    SlipResolver,
     UserErrorResolver,
   ],
   orphanedTypes: [Citizen, Payment, Organization, Reconciliation, Discrepancy, Synchronization],
@@ -52,5 +58,5 @@ export const dossiers: SubgraphDefinition = {
     migrations: MIGRATIONS,
     citizenIndexes: ['dossiers.dossier.applicant_index'],
   },
-  jobs: [applyPaymentsJob],
+  jobs: [applyPaymentsJob, foldDeltasJob, makeResendBatchJob],
 };
