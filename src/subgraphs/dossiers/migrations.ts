@@ -1,6 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
+import { FileDossiers } from './migrations.change.ts';
 import { ReckonDeadlines } from './migrations.deadline.ts';
-import { DecideReporting } from './migrations.reporting.ts';
+import { CountIndicators } from './migrations.indicators.ts';
+import { DecideReporting, FollowCatalogue, KeepMonthlyReports } from './migrations.reporting.ts';
 
 class CreateDossiers extends Migration {
   override up(): void {
@@ -99,4 +101,8 @@ export const MIGRATIONS = [
   { name: 'dossiers-001-create', class: CreateDossiers },
   { name: 'dossiers-002-reporting', class: DecideReporting },
   { name: 'dossiers-003-deadlines', class: ReckonDeadlines },
+  { name: 'dossiers-004-filing', class: FileDossiers },
+  { name: 'dossiers-005-indicators', class: CountIndicators },
+  { name: 'dossiers-006-monthly-reports', class: KeepMonthlyReports },
+  { name: 'dossiers-007-catalogue', class: FollowCatalogue },
 ];

@@ -6,6 +6,7 @@ import { sweepUnconfirmed } from './citizen.jobs.ts';
 import { AccessLogConnectionResolver, CitizenResolver } from './citizen.resolver.ts';
 import { Citizen } from './citizen.type.ts';
 import { isOwn, loadCitizen, showCitizen } from './citizen.view.ts';
+import { ContactResolver } from './contact.resolver.ts';
 import { DossierPeopleResolver, PaymentPeopleResolver } from './grant.resolver.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { OrganizationEntity } from './organization.entity.ts';
@@ -27,6 +28,7 @@ export const identity: SubgraphDefinition = {
     DossierPeopleResolver,
     PaymentPeopleResolver,
     RegistrationResolver,
+    ContactResolver,
     UserErrorResolver,
   ],
   orphanedTypes: [Citizen, Organization, DossierStub, PaymentStub, AdministrativeUnitStub],

@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import type { Role } from '../../../platform/auth/viewer.ts';
-import { notAvailable, notFound, type UserErrorValue, userError } from '../../../platform/errors.ts';
+import { notFound, type UserErrorValue, userError } from '../../../platform/errors.ts';
 import type { HubContext } from '../../../platform/graphql/context.ts';
 import type { UserError } from '../../../platform/graphql/shared-types.ts';
 import { fromGlobalId } from '../../../platform/ids.ts';
@@ -8,6 +8,9 @@ import { isOwn, requireRole } from '../dossier.access.ts';
 import { findDossier } from '../dossier.read.ts';
 import { rateOwnDossier } from '../rating.service.ts';
 import { DossierPayload, MoveDossierInput, SubmitDossierInput } from './change.type.ts';
+import { type Changed, moveDossier } from './move.service.ts';
+import { submitDossier } from './submit.service.ts';
+import { voidDossier } from './void.service.ts';
 
 /** Who files a dossier or moves one: the applicant and the units that handle it. */
 const FILERS: readonly Role[] = ['CITIZEN', 'OFFICER', 'UNIT_LEADER'];
@@ -16,24 +19,50 @@ const LONGEST_COMMENT = 2_000;
 
 const refused = (error: UserErrorValue): DossierPayload => ({ dossier: null, userErrors: [error as UserError] });
 
+const answer = async (context: HubContext, changed: Changed): Promise<DossierPayload> =>
+  'errors' in changed
+    ? { dossier: null, userErrors: changed.errors as UserError[] }
+    : { dossier: await findDossier(context, 'id', changed.id), userErrors: [] };
+
 @Resolver()
 export class ChangeResolver {
-  @Mutation(() => DossierPayload, { description: 'Files a dossier (nộp hồ sơ).' })
-  submitDossier(
+  @Mutation(() => DossierPayload, {
+    description:
+      'Files a dossier (nộp hồ sơ): online by the applicant, at the desk or by post through the receiving unit, which accepts it at once. It gets its code and the published fees of its procedure.',
+  })
+  async submitDossier(
     @Ctx() context: HubContext,
-    @Arg('input', () => SubmitDossierInput, { description: 'The dossier.' }) _input: SubmitDossierInput,
-  ): DossierPayload {
+    @Arg('input', () => SubmitDossierInput, { description: 'The dossier.' }) input: SubmitDossierInput,
+  ): Promise<DossierPayload> {
     requireRole(context.viewer, FILERS);
-    return refused(notAvailable());
+    return answer(context, await submitDossier(context, input));
   }
 
-  @Mutation(() => DossierPayload, { description: 'Moves a dossier to another state (chuyển trạng thái).' })
-  moveDossier(
+  @Mutation(() => DossierPayload, {
+    description:
+      'Moves a dossier to another state (chuyển trạng thái), by the state machine; in the same state with a reason and a new due date: re-dated, once, with an apology (hẹn lại ngày trả).',
+  })
+  async moveDossier(
     @Ctx() context: HubContext,
-    @Arg('input', () => MoveDossierInput, { description: 'The move.' }) _input: MoveDossierInput,
-  ): DossierPayload {
+    @Arg('input', () => MoveDossierInput, { description: 'The move.' }) input: MoveDossierInput,
+  ): Promise<DossierPayload> {
     requireRole(context.viewer, FILERS);
-    return refused(notAvailable());
+    return answer(context, await moveDossier(context, input));
+  }
+
+  @Mutation(() => DossierPayload, {
+    description:
+      'A leader of one of its units voids a wrongly keyed dossier (hủy hồ sơ nhập sai): it leaves worklists and figures, stays in the trail, and is closed at the portal.',
+  })
+  async voidDossier(
+    @Ctx() context: HubContext,
+    @Arg('dossier', () => ID, { description: 'The dossier.' }) dossier: string,
+    @Arg('reason', () => String, { description: 'Why it is void (lý do hủy).' }) reason: string,
+    @Arg('expectedVersion', () => Int, { nullable: true, description: 'The version that the caller saw; another one: VERSION_CONFLICT.' })
+    expectedVersion?: number | null,
+  ): Promise<DossierPayload> {
+    requireRole(context.viewer, ['UNIT_LEADER']);
+    return answer(context, await voidDossier(context, { dossier, reason, expectedVersion: expectedVersion ?? undefined }));
   }
 
   @Mutation(() => DossierPayload, { description: 'The applicant says how satisfied they are (đánh giá).' })

@@ -46,16 +46,22 @@ export class MoveDossierInput {
   @Field(() => Int, { nullable: true, description: 'The version that the caller saw; another one: VERSION_CONFLICT.' })
   expectedVersion?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Reason or remark.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Reason or remark (lý do, ghi chú): a refusal, stop, withdrawal, supplement request or new due date needs one.',
+  })
   note?: string | null;
 
-  @Field(() => [DocumentInput], { nullable: true, description: 'Papers that belong to the move.' })
+  @Field(() => [DocumentInput], { nullable: true, description: 'Papers that belong to the move; results come with RESOLVED or RETURNED.' })
   documents?: DocumentInput[] | null;
 
-  @Field(() => [FeeInput], { nullable: true, description: 'Fees that belong to the move.' })
+  @Field(() => [FeeInput], { nullable: true, description: 'Fees that belong to the move; one of a known code replaces it.' })
   fees?: FeeInput[] | null;
 
-  @Field(() => Date, { nullable: true, description: 'The new due date.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'The new due date, with an apology (hẹn lại); or the first one, where the time of the procedure is not known.',
+  })
   newDueAt?: Date | null;
 }
 

@@ -6,6 +6,7 @@ import type { DeadlineBook } from '../deadline/book.ts';
 import { engineDatesOf } from '../deadline/dossier-dates.ts';
 import { COLUMNS } from '../dossier.list.ts';
 import type { DossierRow, EventRow } from '../dossier.row.ts';
+import { reDatingsAmong } from '../lifecycle/re-dating.ts';
 import { contactOf } from '../portal-contact.ts';
 import type { ReportingDirectory } from '../reporting/directory.ts';
 import type { Reporter } from '../reporting/rule.ts';
@@ -158,7 +159,7 @@ function joinSteps(work: Work, input: DossierIngestInput, state: Held): Applied 
   const { events, steps } = newSteps(state, input, names.unit);
   if (events.length > 0) {
     remember(work, state, events);
-    Object.assign(row, engineDatesOf(work.book, row, state));
+    Object.assign(row, engineDatesOf(work.book, row, { ...state, redatings: reDatingsAmong(state.steps) }));
     row.version += 1;
     row.updated_at = now;
     work.outbox.push(changedEvent(row), ...deliveries(now, { row, contact: contactOf(input), events, steps, snapshot: false, names }));
@@ -183,7 +184,7 @@ function takeVersion(work: Work, { input, hash, registered }: Candidate & { regi
   }
   state.row = row;
   remember(work, state, events);
-  Object.assign(row, engineDatesOf(work.book, row, state));
+  Object.assign(row, engineDatesOf(work.book, row, { ...state, redatings: reDatingsAmong(state.steps) }));
   work.outbox.push(
     changedEvent(row),
     ...paymentsReported(row, input),
