@@ -16,6 +16,15 @@ export interface AdminRequest {
   body: unknown;
 }
 
+const knownRule = z
+  .array(
+    z.strictObject({
+      code: z.string().min(1).optional(),
+      nationalCode: z.string().min(1).nullable(),
+      status: z.int().min(1).max(10),
+    }),
+  )
+  .refine((dossiers) => dossiers.every(({ code, nationalCode }) => code !== undefined || nationalCode !== null), 'a dossier needs a code');
 const closedRule = z.strictObject({ ms: z.int().min(1).max(600_000) });
 
 /**
@@ -23,6 +32,8 @@ const closedRule = z.strictObject({ ms: z.int().min(1).max(600_000) });
  * - `GET state` counters, sizes, modes and faults; `GET dossiers` the first 1,000 codes; `GET dossiers/<code>` one, by either code
  * - `POST faults` a fault → 201 `{id}`; `GET faults`; `DELETE faults`, `DELETE faults/<id>`
  * - `PUT modes` sets the modes named, `DELETE modes` all back to default
+ * - `POST known [{code?, nationalCode, status}]` dossiers that the portal knows from elsewhere, `nationalCode` null for those of
+ *   a counter; `GET reports` ratings and statistics
  * - `POST sessions/expire`; `POST closed {ms}` nothing listens for so long, this API neither; `POST reset` forgets everything, on the disk too
  */
 export function administer(portal: SimulatedPortal, close: (ms: number) => void, request: AdminRequest): AdminAnswer {
@@ -54,6 +65,13 @@ export function administer(portal: SimulatedPortal, close: (ms: number) => void,
       return checked(closedRule, request.body, ({ ms }) => {
         close(ms);
         return { status: 202, body: { closedForMs: ms } };
+      });
+    case 'GET reports':
+      return ok(portal.store.reports.show());
+    case 'POST known':
+      return checked(knownRule, request.body, (dossiers) => {
+        portal.know(dossiers.map(({ code, nationalCode, status }) => ({ code: code ?? nationalCode ?? '', nationalCode, status })));
+        return ok({ dossiers: portal.store.size });
       });
     case 'POST reset':
       portal.reset();

@@ -21,7 +21,12 @@ export function openMemory(stateDir: string, store: PortalStore): Promise<Journa
 export const rememberDossiers: RememberWorld = (stateDir, { dossiers = [] }) => replaceJournal(join(stateDir, FILE), linesOf(dossiers));
 
 function* linesOf(dossiers: Iterable<KnownDossier>): Generator<KnownLine> {
-  for (const { code, status, nationalCode } of dossiers) yield nationalCode === null ? [code, status] : [code, status, nationalCode];
+  for (const dossier of dossiers) yield knownLine(dossier);
+}
+
+/** The line by which the journal keeps a dossier that was known before. */
+export function knownLine({ code, status, nationalCode }: KnownDossier): KnownLine {
+  return nationalCode === null ? [code, status] : [code, status, nationalCode];
 }
 
 function dossierOf([code, status, nationalCode]: KnownLine): KnownDossier {

@@ -22,6 +22,14 @@ export const modesRule = z.strictObject({
   endsStand: z.boolean().default(false),
   /** Whether an answer says that it is UTF-8. */
   charset: z.boolean().default(true),
+  /** How many procedures the list names; null: all. */
+  listedProcedures: z.int().min(0).nullable().default(null),
+  /** The Bearer token that the gateway wants; empty: none. */
+  gatewayToken: z.string().default(''),
+  /** The gateway answers writes with "0" whatever came of them, and only the words tell. */
+  gatewayZero: z.boolean().default(false),
+  /** The LGSP wants its token in the header `lgspaccesstoken` too. */
+  lgspHeader: z.boolean().default(false),
   /** Added to every answer, in milliseconds. */
   latencyMs: z.int().min(0).max(60_000).default(0),
 });
@@ -31,28 +39,54 @@ export type Modes = z.infer<typeof modesRule>;
 /** The field of a look-up's item that lists the steps, and the one that lists the notices: this simulator's own names. */
 export const LISTS = { steps: 'DanhSachTienDo', notices: 'DanhSachThongBao' } as const;
 
-/** What a service answers before it is put into the portal's or a gateway's form. */
+/** Where a request came in: at the portal by an adapter, at the province's gateway, at its LGSP. */
+export type Surface = 'portal' | 'gateway' | 'lgsp';
+
+/** What a service answers before it is put into the form of the surface. */
 export interface Reply {
   code: string;
   message: string;
   fields?: Record<string, unknown>;
+  /** The session or token was not taken. */
+  expired?: boolean;
 }
 
-/** The answer's text and type on the wire. */
-export function formReply(reply: Reply, service: string, modes: Modes): { text: string; type: string } {
-  const message = reply.message.normalize(modes.textForm);
-  const typed = (type: string) => (modes.charset ? `${type}; charset=utf-8` : type);
-  if (service === 'CapNhatTienDoHoSoMC' && modes.progressText) return { text: message, type: typed('text/plain') };
-  const code = formCode(reply.code, modes.errorCode);
-  if (!modes.gateway) return { text: JSON.stringify({ ...reply.fields, error_code: code, message }), type: typed('application/json') };
-  const { session, ...rest } = reply.fields ?? {};
-  const inner = Object.keys(rest).length > 0 ? JSON.stringify(rest) : JSON.stringify({ error_code: code, message });
-  const outer = Object.keys(rest).length > 0 ? code : formCode('0', modes.errorCode);
-  return {
-    text: JSON.stringify({ ...(session === undefined ? {} : { session }), error_code: outer, message: inner }),
-    type: typed('application/json'),
-  };
+/** The answer as it stands on the wire. */
+export interface Answer {
+  status: number;
+  text: string;
+  type: string;
 }
+
+/** Puts a reply into the form of the surface that it goes out by. */
+export function formReply(reply: Reply, service: string, { modes, surface }: { modes: Modes; surface: Surface }): Answer {
+  const message = reply.message.normalize(modes.textForm);
+  const answer = (text: string, type = 'application/json') => ({
+    status: 200,
+    text,
+    type: modes.charset ? `${type}; charset=utf-8` : type,
+  });
+  if (surface === 'lgsp' && service === 'login') {
+    return reply.code === '0' ? answer(JSON.stringify(reply.fields)) : { ...answer('{"error":"invalid_client"}'), status: 401 };
+  }
+  if (reply.expired === true && surface !== 'portal') return { ...answer(UNAUTHORIZED[surface]), status: 401 };
+  if (service === 'CapNhatTienDoHoSoMC' && (modes.progressText || surface === 'gateway')) return answer(message, 'text/plain');
+  const code = formCode(reply.code, modes.errorCode);
+  const { session, ...rest } = reply.fields ?? {};
+  const rows = Object.keys(rest).length > 0;
+  const wrapped = modes.gateway || (surface === 'gateway' && rows);
+  if (surface === 'gateway' && modes.gatewayZero && !rows) return answer(JSON.stringify({ error_code: '0', message }));
+  if (!wrapped) return answer(JSON.stringify({ ...reply.fields, error_code: code, message }));
+  const inner = JSON.stringify(rows ? rest : { error_code: code, message });
+  const outer = rows ? code : formCode('0', modes.errorCode);
+  return answer(JSON.stringify({ ...(session === undefined ? {} : { session }), error_code: outer, message: inner }));
+}
+
+/** The LGSP's own words for a token that it does not take, and a gateway's. */
+const UNAUTHORIZED = {
+  lgsp: '{"fault":{"code":900901,"message":"Invalid Credentials","description":"Access failure for API"}}',
+  gateway: '{"Message":"Authorization has been denied for this request."}',
+};
 
 function formCode(code: string, form: Modes['errorCode']): string | number {
   if (form === 'number') return Number(code);

@@ -1,14 +1,23 @@
 import { randomUUID } from 'node:crypto';
+import type { KnownDossier } from '../contract/manifest.ts';
 import type { Journal } from '../contract/simulator.journal.ts';
 import { type Fault, Faults } from './simulator.faults.ts';
-import { formReply, type Modes, modesRule, type Reply } from './simulator.modes.ts';
-import { type Call, carryOut, codesOf, parseCall } from './simulator.services.ts';
+import { knownLine } from './simulator.memory.ts';
+import { type Answer, formReply, type Modes, modesRule, type Reply, type Surface } from './simulator.modes.ts';
+import { type Call, carryOut, codesOf, isWrite, parseCall } from './simulator.services.ts';
 import { PortalStore } from './simulator.store.ts';
 
 /** What the server does with a request: answer, or break the connection; `waitMs` before either. */
 export interface Reaction {
   waitMs: number;
-  answer: { status: number; text: string; type: string } | undefined;
+  answer: Answer | undefined;
+}
+
+/** A call as faults and answers see it. */
+interface Played {
+  service: string;
+  codes: string[];
+  surface: Surface;
 }
 
 interface Late {
@@ -38,26 +47,40 @@ export class SimulatedPortal {
   login(body: unknown): Reaction {
     this.#count('login');
     const { username, password } = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
-    return this.#play('login', [], () => {
-      if (username !== this.#account.username || password !== this.#account.password) {
-        return { code: '-1', message: 'Sai tên đăng nhập hoặc mật khẩu', fields: { session: '' } };
-      }
-      const session = `SIM-${randomUUID()}`;
-      if (this.modes.singleSession) this.#sessions.clear();
-      this.#sessions.set(session, this.#now().getTime());
-      this.store.counters.logins += 1;
-      return { code: '0', message: '', fields: { session } };
+    return this.#play({ service: 'login', codes: [], surface: 'portal' }, () => {
+      const session = this.#open(username, password);
+      return session === undefined
+        ? { code: '-1', message: 'Sai tên đăng nhập hoặc mật khẩu', fields: { session: '' } }
+        : { code: '0', message: '', fields: { session } };
     });
   }
 
-  call(body: unknown): Reaction {
+  /** The LGSP's token, of client credentials: the same account has both. */
+  token({ username, password, grant }: { username: unknown; password: unknown; grant: unknown }): Reaction {
+    this.#count('login');
+    return this.#play({ service: 'login', codes: [], surface: 'lgsp' }, () => {
+      const token = grant === 'client_credentials' ? this.#open(username, password) : undefined;
+      const expires_in = Math.ceil(this.modes.sessionTtlMs / 1_000);
+      return token === undefined
+        ? { code: '-1', message: '' }
+        : { code: '0', message: '', fields: { access_token: token, scope: 'default', token_type: 'Bearer', expires_in } };
+    });
+  }
+
+  call(body: unknown, surface: Surface): Reaction {
     const call = parseCall(body);
-    if (typeof call === 'string') return this.#answer({ code: '-1', message: call }, '');
+    if (typeof call === 'string') return this.#answer({ code: '-1', message: call }, { service: '', surface });
     this.#count(call.service);
-    if (!this.#isOpen(call.session)) return this.#answer(this.#expired(), call.service);
-    const reaction = this.#play(call.service, codesOf(call), () => this.#carryOut(call));
+    if (!this.#isOpen(call.session, surface)) return this.#answer(this.#expired(), { service: call.service, surface });
+    const reaction = this.#play({ service: call.service, codes: codesOf(call), surface }, () => this.#carryOut(call));
     if (call.service === 'TraCuuHoSo' && reaction.answer !== undefined) this.#lookedUp(call);
     return reaction;
+  }
+
+  /** Dossiers of which it was told by others than this province's connector. */
+  know(dossiers: readonly KnownDossier[]): void {
+    for (const dossier of dossiers) this.store.know(dossier);
+    this.journal?.append(...dossiers.map(knownLine));
   }
 
   expireSessions(): number {
@@ -94,22 +117,23 @@ export class SimulatedPortal {
 
   #carryOut(call: Call): Reply {
     const reply = carryOut(this.store, this.modes, call);
-    if (reply.code === '0' && call.service !== 'TraCuuHoSo') this.journal?.append({ ...call, session: '' });
+    if (reply.code === '0' && isWrite(call)) this.journal?.append({ ...call, session: '' });
     return reply;
   }
 
-  #play(service: string, codes: string[], apply: () => Reply): Reaction {
+  #play(played: Played, apply: () => Reply): Reaction {
+    const { service, codes } = played;
     const taken = this.faults.take(service, codes);
-    if (taken === undefined) return this.#answer(apply(), service);
+    if (taken === undefined) return this.#answer(apply(), played);
     const { fault, code } = taken;
     const { faultsPlayed } = this.store.counters;
     faultsPlayed[fault.kind] = (faultsPlayed[fault.kind] ?? 0) + 1;
     if (fault.kind === 'reject') {
       this.store.counters.refusals += 1;
-      return this.#answer({ code: fault.code, message: fault.message.replaceAll('{code}', code ?? '') }, service);
+      return this.#answer({ code: fault.code, message: fault.message.replaceAll('{code}', code ?? '') }, played);
     }
-    if (fault.kind === 'expired') return this.#answer(this.#expired(), service);
-    if (fault.kind === 'slow') return { ...this.#answer(apply(), service), waitMs: fault.ms };
+    if (fault.kind === 'expired') return this.#answer(this.#expired(), played);
+    if (fault.kind === 'slow') return { ...this.#answer(apply(), played), waitMs: fault.ms };
     if (fault.kind === 'page') {
       if (fault.applied) apply();
       return { waitMs: 0, answer: { status: fault.status, text: PAGE, type: 'text/html; charset=utf-8' } };
@@ -142,17 +166,28 @@ export class SimulatedPortal {
     this.#late = this.#late.filter((late) => late.lookUpsLeft > 0);
   }
 
-  #isOpen(session: string): boolean {
+  /** A session, or a token; undefined: not to this account. */
+  #open(username: unknown, password: unknown): string | undefined {
+    if (username !== this.#account.username || password !== this.#account.password) return undefined;
+    const session = `SIM-${randomUUID()}`;
+    if (this.modes.singleSession) this.#sessions.clear();
+    this.#sessions.set(session, this.#now().getTime());
+    this.store.counters.logins += 1;
+    return session;
+  }
+
+  #isOpen(session: string, surface: Surface): boolean {
+    if (surface === 'gateway') return this.modes.gatewayToken === '' || session === this.modes.gatewayToken;
     const openedAt = this.#sessions.get(session);
     return openedAt !== undefined && this.#now().getTime() - openedAt < this.modes.sessionTtlMs;
   }
 
   #expired(): Reply {
-    return { code: this.modes.expiredCode, message: this.modes.expiredMessage };
+    return { code: this.modes.expiredCode, message: this.modes.expiredMessage, expired: true };
   }
 
-  #answer(reply: Reply, service: string): Reaction {
-    return { waitMs: 0, answer: { status: 200, ...formReply(reply, service, this.modes) } };
+  #answer(reply: Reply, { service, surface }: Omit<Played, 'codes'>): Reaction {
+    return { waitMs: 0, answer: formReply(reply, service, { modes: this.modes, surface }) };
   }
 
   #count(service: string): void {

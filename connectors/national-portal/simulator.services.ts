@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { listOf, procedureReply } from './simulator.catalogue.ts';
 import { LISTS, type Modes, type Reply } from './simulator.modes.ts';
+import { ratingRule, type SimulatedRating, type SimulatedStatistics, statisticsRule } from './simulator.reports.ts';
 import {
   complaint,
   dossierRule,
@@ -42,6 +44,13 @@ export function carryOutAgain(store: PortalStore, call: Call): void {
   if (call.service === 'DongBoHoSoMC') writeDossiers(store, data as SimulatedDossier[], call['isUpdating'] === 'True');
   if (call.service === 'CapNhatTienDoHoSoMC') for (const step of data as SimulatedStep[]) store.addStep(step);
   if (call.service === 'DongBoTrangThaiHoSo') store.addNotice(data as SimulatedNotice);
+  if (call.service === 'DongBoDanhGia') for (const rating of data as SimulatedRating[]) store.reports.rate(rating);
+  if (call.service === 'DongBoThongKeHoSo') for (const row of data as SimulatedStatistics[]) store.reports.count(row);
+}
+
+/** Whether a call changes what the portal holds. */
+export function isWrite({ service }: Call): boolean {
+  return service.startsWith('DongBo') || service === 'CapNhatTienDoHoSoMC';
 }
 
 const SERVICES: Record<string, (store: PortalStore, modes: Modes, call: Call) => Reply> = {
@@ -49,7 +58,18 @@ const SERVICES: Record<string, (store: PortalStore, modes: Modes, call: Call) =>
   CapNhatTienDoHoSoMC: addSteps,
   DongBoTrangThaiHoSo: addNotice,
   TraCuuHoSo: lookUp,
+  DongBoDanhGia: (store, _modes, call) => addReports(store, call, ratingRule),
+  DongBoThongKeHoSo: (store, _modes, call) => addReports(store, call, statisticsRule),
+  LayDanhSachTTHC: (_store, modes) => listOf(modes),
+  LayThuTuc: (_store, _modes, call) => procedureReply(call['maTTHC']),
 };
+
+function addReports(store: PortalStore, call: Call, rule: z.ZodType): Reply {
+  const rows = checkAll(store, call, rule);
+  if (typeof rows === 'string') return refuse(store, rows);
+  carryOutAgain(store, call);
+  return { code: '0', message: 'Đồng bộ thành công' };
+}
 
 function syncDossiers(store: PortalStore, modes: Modes, call: Call): Reply {
   const updating = z.enum(['True', 'False']).safeParse(call['isUpdating']);
@@ -111,7 +131,7 @@ function checkAll<T>(store: PortalStore, call: Call, rule: z.ZodType<T>): T[] | 
   const checked: T[] = [];
   for (const item of data) {
     const parsed = rule.safeParse(item);
-    if (!parsed.success) return `Hồ sơ ${String(fieldOf(item, 'MaHoSo') ?? '?')}: ${complaint(parsed.error)}`;
+    if (!parsed.success) return `${nameOf(item)}: ${complaint(parsed.error)}`;
     checked.push(parsed.data);
   }
   return checked;
@@ -133,6 +153,12 @@ function endStands(store: PortalStore, { MaHoSo, TrangThaiHoSo }: SimulatedDossi
 function refuse(store: PortalStore, message: string): Reply {
   store.counters.refusals += 1;
   return { code: '-1', message };
+}
+
+/** As the portal would name an item that it refuses. */
+function nameOf(item: unknown): string {
+  const code = fieldOf(item, 'MaHoSo');
+  return typeof code === 'string' ? `Hồ sơ ${code}` : `Đơn vị ${String(fieldOf(item, 'Madonvi') ?? '?')}`;
 }
 
 function fieldOf(value: unknown, name: string): unknown {

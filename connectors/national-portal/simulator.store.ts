@@ -1,4 +1,5 @@
 import type { KnownDossier } from '../contract/manifest.ts';
+import { ReportStore } from './simulator.reports.ts';
 import type { SimulatedDossier, SimulatedNotice, SimulatedStep } from './simulator.rules.ts';
 
 /** Whole bodies are kept of the last so many dossiers; of the others, what a test needs to count. */
@@ -9,6 +10,8 @@ const HISTORY_KEPT = 100;
 interface Kept {
   code: string;
   status: string;
+  /** Filed at the portal itself. */
+  filedHere: boolean;
   inserts: number;
   updates: number;
   /** Packed, because the steps of 200,000 dossiers would not fit as objects. */
@@ -45,6 +48,7 @@ export class PortalStore {
   /** The province's own code → the portal's reference, for dossiers that were filed at the portal. */
   readonly #aliases = new Map<string, string>();
   #sequence = 0;
+  readonly reports = new ReportStore();
   counters: Counters = emptyCounters();
 
   get size(): number {
@@ -62,7 +66,8 @@ export class PortalStore {
 
   /** A dossier of which the portal was told before this memory began: that it is there, and its state. */
   know({ code, nationalCode, status }: KnownDossier): void {
-    this.#keep(nationalCode ?? code).status = String(status);
+    const kept = this.#find(nationalCode ?? code) ?? this.#keep(nationalCode ?? code);
+    Object.assign(kept, { status: String(status), filedHere: nationalCode !== null });
     if (nationalCode !== null && nationalCode !== code) this.#aliases.set(code, nationalCode);
   }
 
@@ -94,7 +99,7 @@ export class PortalStore {
     const { MaHoSo: reference, MaHoSoDonVi: code } = notice;
     const kept = this.#find(reference) ?? this.#renamed(code, reference) ?? this.#keep(reference);
     if (code !== kept.code) this.#aliases.set(code, kept.code);
-    kept.status = notice.TrangThai;
+    Object.assign(kept, { status: notice.TrangThai, filedHere: true });
     kept.notices.push(JSON.stringify(notice));
     this.counters.notices += 1;
     this.#remember(kept, `notice ${notice.TrangThai} ${notice.NgayXuLy}`);
@@ -125,6 +130,7 @@ export class PortalStore {
     this.#bodies.clear();
     this.#aliases.clear();
     this.#sequence = 0;
+    this.reports.clear();
     this.counters = emptyCounters();
   }
 
@@ -133,7 +139,7 @@ export class PortalStore {
     kept.status = dossier.TrangThaiHoSo;
     kept[as] += 1;
     this.counters[as] += 1;
-    if (kept.code !== dossier.MaHoSo) this.counters.loops += 1;
+    if (kept.filedHere) this.counters.loops += 1;
     this.#remember(kept, `${as === 'inserts' ? 'insert' : 'update'} ${dossier.TrangThaiHoSo}`);
     this.#bodies.delete(kept.code);
     this.#bodies.set(kept.code, dossier);
@@ -148,7 +154,7 @@ export class PortalStore {
   }
 
   #keep(code: string): Kept {
-    const kept: Kept = { code, status: '', inserts: 0, updates: 0, steps: [], notices: [], history: [] };
+    const kept: Kept = { code, status: '', filedHere: false, inserts: 0, updates: 0, steps: [], notices: [], history: [] };
     this.#dossiers.set(code, kept);
     return kept;
   }

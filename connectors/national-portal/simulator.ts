@@ -6,15 +6,14 @@ import { administer } from './simulator.admin.ts';
 import { openMemory } from './simulator.memory.ts';
 import { LISTS } from './simulator.modes.ts';
 import { type Reaction, SimulatedPortal } from './simulator.portal.ts';
+import { DSTCODE, route } from './simulator.routes.ts';
 
 /** The account that only the simulator knows. */
 export const SIMULATOR_USERNAME = 'simulated-portal';
 const SIMULATOR_PASSWORD = 'invented-for-the-simulator';
-const DSTCODE = 'VN:GOV:000.00.00.G22:vpcpdvcprovider';
-const FORWARD = /^\/(?:XrdAdapter|VXPAdapter)\/RestService\/forward\//;
 const BODY_LIMIT = 64 * 1_024 * 1_024;
 
-/** Starts the simulated portal: `POST …/mapi/login` and `…/mapi/g`, bare or behind an adapter's prefix, `GET /health/live`, and `/_simulator/…` for operators. */
+/** Starts the simulated portal: the three ways of `simulator.routes.ts`, `GET /health/live`, and `/_simulator/…` for operators. */
 export const startPortalSimulator: StartSimulator = async (options): Promise<RunningSimulator> => {
   const host = options.host ?? '127.0.0.1';
   const portal = new SimulatedPortal({ username: SIMULATOR_USERNAME, password: SIMULATOR_PASSWORD }, options.now ?? (() => new Date()));
@@ -82,25 +81,15 @@ interface Serving {
 async function handle({ portal, signal, close }: Serving, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://simulator');
   if (url.pathname === '/health/live' && request.method === 'GET') return send(response, 200, { text: 'live', type: 'text/plain' });
-  const body = parse(await read(request));
+  const body = parse(await read(request), request.headers['content-type'] ?? '');
   if (url.pathname.startsWith('/_simulator/')) {
     const path = url.pathname.slice('/_simulator/'.length).split('/');
     const answer = administer(portal, close, { method: request.method ?? 'GET', path, body });
     return send(response, answer.status, { text: JSON.stringify(answer.body), type: 'application/json; charset=utf-8' });
   }
-  const refused = misaddressed(request, url);
-  if (refused !== undefined) return send(response, 404, { text: refused, type: 'text/plain' });
-  const reaction = url.pathname.endsWith('/mapi/login') ? portal.login(body) : portal.call(body);
+  const reaction = route(portal, { method: request.method ?? 'GET', url, headers: request.headers, body });
+  if (typeof reaction === 'string') return send(response, 404, { text: reaction, type: 'text/plain' });
   await react(response, { ...reaction, waitMs: reaction.waitMs + portal.modes.latencyMs }, signal);
-}
-
-/** Why nobody takes the request, as an adapter would say it. */
-function misaddressed(request: IncomingMessage, url: URL): string | undefined {
-  if (request.method !== 'POST' || !/\/mapi\/(?:login|g)$/.test(url.pathname))
-    return `no service at ${request.method ?? ''} ${url.pathname}`;
-  if (!FORWARD.test(url.pathname)) return undefined;
-  const dstcode = url.searchParams.get('dstcode') ?? request.headers['dstcode'];
-  return dstcode === DSTCODE ? undefined : 'dstcode is missing or unknown';
 }
 
 async function react(response: ServerResponse, { waitMs, answer }: Reaction, signal: AbortSignal): Promise<void> {
@@ -124,8 +113,9 @@ async function read(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString('utf8');
 }
 
-/** Undefined for what is no JSON: the services then name what they miss. */
-function parse(text: string): unknown {
+/** Undefined for what is neither JSON nor a form: the services then name what they miss. */
+function parse(text: string, type: string): unknown {
+  if (type.startsWith('application/x-www-form-urlencoded')) return Object.fromEntries(new URLSearchParams(text));
   try {
     return text === '' ? undefined : JSON.parse(text);
   } catch {
