@@ -46,6 +46,12 @@ type Documents = {
     "\n      query BothLists {\n        dossiers { totalCount nodes { code } pageInfo { hasNextPage } }\n        administrativeUnit(code: \"96\") { dossiers { totalCount nodes { code } } }\n      }\n    ": typeof types.BothListsDocument,
     "\n    query WhatIsPublic($id: ID!) {\n      administrativeUnit(code: \"32248\") {\n        dossiers(filter: { search: \"x\", statuses: [ACCEPTED] }) { totalCount nodes { code } pageInfo { hasNextPage endCursor } }\n      }\n      node(id: $id) { id }\n    }\n  ": typeof types.WhatIsPublicDocument,
     "query OwnerNames { dossiers { nodes { ownerName } } }": typeof types.OwnerNamesDocument,
+    "\n  query CalendarOfUnit($unit: ID!, $from: LocalDate!, $to: LocalDate!) {\n    administrativeUnit(code: $unit) {\n      calendar(from: $from, to: $to) { date open countsFor kind name sessions { from to } cutoff decidedBy }\n    }\n  }\n": typeof types.CalendarOfUnitDocument,
+    "\n  query CalendarChangesOfUnit($unit: ID!) {\n    administrativeUnit(code: $unit) { calendarChanges { what changedBy changedAt before after } }\n  }\n": typeof types.CalendarChangesOfUnitDocument,
+    "\n  mutation SetCalendarDay($input: CalendarDayInput!) {\n    setCalendarDay(input: $input) { unit { code } userErrors { code field } }\n  }\n": typeof types.SetCalendarDayDocument,
+    "\n  mutation RemoveCalendarDay($unit: ID!, $date: LocalDate!) {\n    removeCalendarDay(unit: $unit, date: $date) { unit { code } userErrors { code field } }\n  }\n": typeof types.RemoveCalendarDayDocument,
+    "\n  mutation SetOpeningHours($input: OpeningHoursInput!) {\n    setOpeningHours(input: $input) { unit { code } userErrors { code field } }\n  }\n": typeof types.SetOpeningHoursDocument,
+    "\n  mutation RemoveOpeningHours($unit: ID!, $validFrom: LocalDate!) {\n    removeOpeningHours(unit: $unit, validFrom: $validFrom) { unit { code } userErrors { code field } }\n  }\n": typeof types.RemoveOpeningHoursDocument,
     "\n  query FilteredDossiers($filter: DossierFilter) {\n    dossiers(filter: $filter, orderBy: SUBMITTED_AT_ASC) { totalCount nodes { code } }\n  }\n": typeof types.FilteredDossiersDocument,
     "\n    query WorklistWithNames($first: Int) {\n      dossiers(first: $first) {\n        nodes {\n          code ownerName procedure { name } receivingUnit { name } handlingUnit { name } events { note } fees { amount }\n          applicant { fullName nationalId } organization { name } amountDue amountPaid\n          payments { reference merchant { name } }\n          synchronizations { state }\n        }\n      }\n    }\n  ": typeof types.WorklistWithNamesDocument,
     "\n      query DossiersThroughCitizens($first: Int) {\n        dossiers(first: $first, filter: { search: \"người\" }) {\n          nodes {\n            applicant {\n              fullName\n              dossiers(first: 1, filter: { channels: [IN_PERSON] }) { totalCount nodes { code ownerName } pageInfo { hasNextPage } }\n            }\n          }\n        }\n      }\n    ": typeof types.DossiersThroughCitizensDocument,
@@ -65,6 +71,10 @@ type Documents = {
     "\n    query DossiersThroughApplicants { dossiers { nodes { applicant { dossiers { totalCount nodes { code } } } } } }\n  ": typeof types.DossiersThroughApplicantsDocument,
     "\n    mutation MoveToProcessing($id: ID!) {\n      changed: moveDossier(input: { dossier: $id, to: PROCESSING }) { dossier { id } userErrors { code message } }\n    }\n  ": typeof types.MoveToProcessingDocument,
     "\n    mutation SubmitHere {\n      changed: submitDossier(\n        input: { procedure: \"1.001193\", receivingUnit: \"32248\", applicant: { fullName: \"A\" }, channel: ONLINE, idempotencyKey: \"k\" }\n      ) {\n        dossier { id }\n        userErrors { code message }\n      }\n    }\n  ": typeof types.SubmitHereDocument,
+    "\n  query FiguresBesideAModel($code: ID!, $period: PeriodInput!, $procedure: ID) {\n    administrativeUnit(code: $code) {\n      indicators(period: $period, procedure: $procedure) {\n        dossiersReceived receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n        groups { components { code numerator denominator } }\n      }\n    }\n  }\n": typeof types.FiguresBesideAModelDocument,
+    "\n  mutation RateForAModel($id: ID!, $rating: Int!) { rateDossier(dossier: $id, rating: $rating) { dossier { rating } } }\n": typeof types.RateForAModelDocument,
+    "\n  mutation RecountIndicators($repair: Boolean! = false) {\n    recountIndicators(repair: $repair) {\n      differenceCount repaired\n      differences { unit procedure day counter kept recounted }\n    }\n  }\n": typeof types.RecountIndicatorsDocument,
+    "query IdOfModelDossier($code: String!) { dossier(code: $code) { id } }": typeof types.IdOfModelDossierDocument,
     "\n  query FiguresOfPeriod($code: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $code) {\n      indicators(period: $period) {\n        unit { code }\n        from\n        to\n        dossiersReceived dossiersReceivedAtCommunes receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n        score rank ofUnits applicableMax\n        groups { code max score components { code numerator denominator score max published source flags } }\n      }\n    }\n  }\n": typeof types.FiguresOfPeriodDocument,
     "\n    query AgeOfFigures($period: PeriodInput!) { administrativeUnit(code: \"96\") { indicators(period: $period) { asOf } } }\n  ": typeof types.AgeOfFiguresDocument,
     "\n    query FiguresOfAllUnits {\n      administrativeUnit(code: \"96\") {\n        indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { dossiersReceived }\n        units { code indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { dossiersReceived asOf } }\n      }\n    }\n  ": typeof types.FiguresOfAllUnitsDocument,
@@ -83,6 +93,7 @@ type Documents = {
     "\n  mutation RateWithComment($id: ID!, $rating: Int!, $comment: String) {\n    rateDossier(dossier: $id, rating: $rating, comment: $comment) { dossier { rating version } userErrors { code message field } }\n  }\n": typeof types.RateWithCommentDocument,
     "query RatingOfDossier($code: String) { dossier(code: $code) { rating } }": typeof types.RatingOfDossierDocument,
     "\n  query SlipsOf($code: String!) {\n    dossier(code: $code) { code slips { kind number issuedAt url } }\n  }\n": typeof types.SlipsOfDocument,
+    "\n  mutation ReDateForSlip($input: MoveDossierInput!) {\n    moveDossier(input: $input) { dossier { dueAt } userErrors { code message field } }\n  }\n": typeof types.ReDateForSlipDocument,
     "\n      mutation PayAfterALie($dossier: ID!) {\n        createPayment(input: { dossier: $dossier, provider: VNPAY, idempotencyKey: \"lie\" }) { payment { amount } userErrors { code } }\n      }\n    ": typeof types.PayAfterALieDocument,
     "query AmountOfPayment { payment(reference: \"D1\") { amount } }": typeof types.AmountOfPaymentDocument,
     "query PaymentIds { payments { nodes { id } } }": typeof types.PaymentIdsDocument,
@@ -231,6 +242,12 @@ const documents: Documents = {
     "\n      query BothLists {\n        dossiers { totalCount nodes { code } pageInfo { hasNextPage } }\n        administrativeUnit(code: \"96\") { dossiers { totalCount nodes { code } } }\n      }\n    ": types.BothListsDocument,
     "\n    query WhatIsPublic($id: ID!) {\n      administrativeUnit(code: \"32248\") {\n        dossiers(filter: { search: \"x\", statuses: [ACCEPTED] }) { totalCount nodes { code } pageInfo { hasNextPage endCursor } }\n      }\n      node(id: $id) { id }\n    }\n  ": types.WhatIsPublicDocument,
     "query OwnerNames { dossiers { nodes { ownerName } } }": types.OwnerNamesDocument,
+    "\n  query CalendarOfUnit($unit: ID!, $from: LocalDate!, $to: LocalDate!) {\n    administrativeUnit(code: $unit) {\n      calendar(from: $from, to: $to) { date open countsFor kind name sessions { from to } cutoff decidedBy }\n    }\n  }\n": types.CalendarOfUnitDocument,
+    "\n  query CalendarChangesOfUnit($unit: ID!) {\n    administrativeUnit(code: $unit) { calendarChanges { what changedBy changedAt before after } }\n  }\n": types.CalendarChangesOfUnitDocument,
+    "\n  mutation SetCalendarDay($input: CalendarDayInput!) {\n    setCalendarDay(input: $input) { unit { code } userErrors { code field } }\n  }\n": types.SetCalendarDayDocument,
+    "\n  mutation RemoveCalendarDay($unit: ID!, $date: LocalDate!) {\n    removeCalendarDay(unit: $unit, date: $date) { unit { code } userErrors { code field } }\n  }\n": types.RemoveCalendarDayDocument,
+    "\n  mutation SetOpeningHours($input: OpeningHoursInput!) {\n    setOpeningHours(input: $input) { unit { code } userErrors { code field } }\n  }\n": types.SetOpeningHoursDocument,
+    "\n  mutation RemoveOpeningHours($unit: ID!, $validFrom: LocalDate!) {\n    removeOpeningHours(unit: $unit, validFrom: $validFrom) { unit { code } userErrors { code field } }\n  }\n": types.RemoveOpeningHoursDocument,
     "\n  query FilteredDossiers($filter: DossierFilter) {\n    dossiers(filter: $filter, orderBy: SUBMITTED_AT_ASC) { totalCount nodes { code } }\n  }\n": types.FilteredDossiersDocument,
     "\n    query WorklistWithNames($first: Int) {\n      dossiers(first: $first) {\n        nodes {\n          code ownerName procedure { name } receivingUnit { name } handlingUnit { name } events { note } fees { amount }\n          applicant { fullName nationalId } organization { name } amountDue amountPaid\n          payments { reference merchant { name } }\n          synchronizations { state }\n        }\n      }\n    }\n  ": types.WorklistWithNamesDocument,
     "\n      query DossiersThroughCitizens($first: Int) {\n        dossiers(first: $first, filter: { search: \"người\" }) {\n          nodes {\n            applicant {\n              fullName\n              dossiers(first: 1, filter: { channels: [IN_PERSON] }) { totalCount nodes { code ownerName } pageInfo { hasNextPage } }\n            }\n          }\n        }\n      }\n    ": types.DossiersThroughCitizensDocument,
@@ -250,6 +267,10 @@ const documents: Documents = {
     "\n    query DossiersThroughApplicants { dossiers { nodes { applicant { dossiers { totalCount nodes { code } } } } } }\n  ": types.DossiersThroughApplicantsDocument,
     "\n    mutation MoveToProcessing($id: ID!) {\n      changed: moveDossier(input: { dossier: $id, to: PROCESSING }) { dossier { id } userErrors { code message } }\n    }\n  ": types.MoveToProcessingDocument,
     "\n    mutation SubmitHere {\n      changed: submitDossier(\n        input: { procedure: \"1.001193\", receivingUnit: \"32248\", applicant: { fullName: \"A\" }, channel: ONLINE, idempotencyKey: \"k\" }\n      ) {\n        dossier { id }\n        userErrors { code message }\n      }\n    }\n  ": types.SubmitHereDocument,
+    "\n  query FiguresBesideAModel($code: ID!, $period: PeriodInput!, $procedure: ID) {\n    administrativeUnit(code: $code) {\n      indicators(period: $period, procedure: $procedure) {\n        dossiersReceived receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n        groups { components { code numerator denominator } }\n      }\n    }\n  }\n": types.FiguresBesideAModelDocument,
+    "\n  mutation RateForAModel($id: ID!, $rating: Int!) { rateDossier(dossier: $id, rating: $rating) { dossier { rating } } }\n": types.RateForAModelDocument,
+    "\n  mutation RecountIndicators($repair: Boolean! = false) {\n    recountIndicators(repair: $repair) {\n      differenceCount repaired\n      differences { unit procedure day counter kept recounted }\n    }\n  }\n": types.RecountIndicatorsDocument,
+    "query IdOfModelDossier($code: String!) { dossier(code: $code) { id } }": types.IdOfModelDossierDocument,
     "\n  query FiguresOfPeriod($code: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $code) {\n      indicators(period: $period) {\n        unit { code }\n        from\n        to\n        dossiersReceived dossiersReceivedAtCommunes receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n        score rank ofUnits applicableMax\n        groups { code max score components { code numerator denominator score max published source flags } }\n      }\n    }\n  }\n": types.FiguresOfPeriodDocument,
     "\n    query AgeOfFigures($period: PeriodInput!) { administrativeUnit(code: \"96\") { indicators(period: $period) { asOf } } }\n  ": types.AgeOfFiguresDocument,
     "\n    query FiguresOfAllUnits {\n      administrativeUnit(code: \"96\") {\n        indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { dossiersReceived }\n        units { code indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { dossiersReceived asOf } }\n      }\n    }\n  ": types.FiguresOfAllUnitsDocument,
@@ -268,6 +289,7 @@ const documents: Documents = {
     "\n  mutation RateWithComment($id: ID!, $rating: Int!, $comment: String) {\n    rateDossier(dossier: $id, rating: $rating, comment: $comment) { dossier { rating version } userErrors { code message field } }\n  }\n": types.RateWithCommentDocument,
     "query RatingOfDossier($code: String) { dossier(code: $code) { rating } }": types.RatingOfDossierDocument,
     "\n  query SlipsOf($code: String!) {\n    dossier(code: $code) { code slips { kind number issuedAt url } }\n  }\n": types.SlipsOfDocument,
+    "\n  mutation ReDateForSlip($input: MoveDossierInput!) {\n    moveDossier(input: $input) { dossier { dueAt } userErrors { code message field } }\n  }\n": types.ReDateForSlipDocument,
     "\n      mutation PayAfterALie($dossier: ID!) {\n        createPayment(input: { dossier: $dossier, provider: VNPAY, idempotencyKey: \"lie\" }) { payment { amount } userErrors { code } }\n      }\n    ": types.PayAfterALieDocument,
     "query AmountOfPayment { payment(reference: \"D1\") { amount } }": types.AmountOfPaymentDocument,
     "query PaymentIds { payments { nodes { id } } }": types.PaymentIdsDocument,
@@ -512,6 +534,30 @@ export function graphql(source: "query OwnerNames { dossiers { nodes { ownerName
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query CalendarOfUnit($unit: ID!, $from: LocalDate!, $to: LocalDate!) {\n    administrativeUnit(code: $unit) {\n      calendar(from: $from, to: $to) { date open countsFor kind name sessions { from to } cutoff decidedBy }\n    }\n  }\n"): typeof import('./graphql.ts').CalendarOfUnitDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CalendarChangesOfUnit($unit: ID!) {\n    administrativeUnit(code: $unit) { calendarChanges { what changedBy changedAt before after } }\n  }\n"): typeof import('./graphql.ts').CalendarChangesOfUnitDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetCalendarDay($input: CalendarDayInput!) {\n    setCalendarDay(input: $input) { unit { code } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').SetCalendarDayDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveCalendarDay($unit: ID!, $date: LocalDate!) {\n    removeCalendarDay(unit: $unit, date: $date) { unit { code } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').RemoveCalendarDayDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetOpeningHours($input: OpeningHoursInput!) {\n    setOpeningHours(input: $input) { unit { code } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').SetOpeningHoursDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveOpeningHours($unit: ID!, $validFrom: LocalDate!) {\n    removeOpeningHours(unit: $unit, validFrom: $validFrom) { unit { code } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').RemoveOpeningHoursDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query FilteredDossiers($filter: DossierFilter) {\n    dossiers(filter: $filter, orderBy: SUBMITTED_AT_ASC) { totalCount nodes { code } }\n  }\n"): typeof import('./graphql.ts').FilteredDossiersDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -588,6 +634,22 @@ export function graphql(source: "\n    mutation SubmitHere {\n      changed: sub
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query FiguresBesideAModel($code: ID!, $period: PeriodInput!, $procedure: ID) {\n    administrativeUnit(code: $code) {\n      indicators(period: $period, procedure: $procedure) {\n        dossiersReceived receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n        groups { components { code numerator denominator } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').FiguresBesideAModelDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RateForAModel($id: ID!, $rating: Int!) { rateDossier(dossier: $id, rating: $rating) { dossier { rating } } }\n"): typeof import('./graphql.ts').RateForAModelDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecountIndicators($repair: Boolean! = false) {\n    recountIndicators(repair: $repair) {\n      differenceCount repaired\n      differences { unit procedure day counter kept recounted }\n    }\n  }\n"): typeof import('./graphql.ts').RecountIndicatorsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query IdOfModelDossier($code: String!) { dossier(code: $code) { id } }"): typeof import('./graphql.ts').IdOfModelDossierDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query FiguresOfPeriod($code: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $code) {\n      indicators(period: $period) {\n        unit { code }\n        from\n        to\n        dossiersReceived dossiersReceivedAtCommunes receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n        score rank ofUnits applicableMax\n        groups { code max score components { code numerator denominator score max published source flags } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').FiguresOfPeriodDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -657,6 +719,10 @@ export function graphql(source: "query RatingOfDossier($code: String) { dossier(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query SlipsOf($code: String!) {\n    dossier(code: $code) { code slips { kind number issuedAt url } }\n  }\n"): typeof import('./graphql.ts').SlipsOfDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReDateForSlip($input: MoveDossierInput!) {\n    moveDossier(input: $input) { dossier { dueAt } userErrors { code message field } }\n  }\n"): typeof import('./graphql.ts').ReDateForSlipDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

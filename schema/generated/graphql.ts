@@ -42,6 +42,31 @@ export type BreakerState =
   /** It did not answer: nothing goes until it is tried again (đang ngắt). */
   | 'OPEN';
 
+/** What is special about a civil day of a unit (ngày đặc biệt). */
+export type CalendarDayInput = {
+  /** The day (ngày). */
+  date: string;
+  /** What it is (loại ngày). */
+  kind: CalendarDayKind;
+  /** What it is called, 1 … 200 characters (tên ngày). */
+  name: string;
+  /** Of a SHORT_DAY, in order; of no other (giờ làm việc). */
+  sessions?: Array<OpeningSessionInput> | null | undefined;
+  /** Code of the unit; the province's holds for all that have no entry of their own (đơn vị). */
+  unit: string | number;
+};
+
+/** What is special about a civil day (loại ngày). */
+export type CalendarDayKind =
+  /** Closed (ngày nghỉ). */
+  | 'HOLIDAY'
+  /** Worked instead of another day (ngày làm bù). */
+  | 'MAKE_UP_DAY'
+  /** Nothing: as every such weekday, whatever the units above say (ngày thường). */
+  | 'ORDINARY_DAY'
+  /** Open in hours of its own; up to five of them count as half a day (ngày làm việc nửa buổi). */
+  | 'SHORT_DAY';
+
 /** What an outside system is (loại hệ thống). */
 export type ConnectorKind =
   /** A commune's one-stop system (hệ thống một cửa cấp xã). */
@@ -401,6 +426,52 @@ export type IngestedPaymentInput = {
   reference: string;
   /** Its state. */
   status: PaymentStatus;
+};
+
+/** A move of a dossier to another state (chuyển trạng thái). */
+export type MoveDossierInput = {
+  /** Papers that belong to the move; results come with RESOLVED or RETURNED. */
+  documents?: Array<DocumentInput> | null | undefined;
+  /** The dossier. */
+  dossier: string | number;
+  /** The version that the caller saw; another one: VERSION_CONFLICT. */
+  expectedVersion?: number | null | undefined;
+  /** Fees that belong to the move; one of a known code replaces it. */
+  fees?: Array<FeeInput> | null | undefined;
+  /** The new due date, with an apology (hẹn lại); or the first one, where the time of the procedure is not known. */
+  newDueAt?: string | null | undefined;
+  /** Reason or remark (lý do, ghi chú): a refusal, stop, withdrawal, supplement request or new due date needs one. */
+  note?: string | null | undefined;
+  /** The state that it moves to. */
+  to: DossierStatus;
+};
+
+/** A weekday of a unit (ngày trong tuần). */
+export type OpeningDayInput = {
+  /** When desks are open, in order (giờ làm việc). */
+  sessions: Array<OpeningSessionInput>;
+  /** 1 Monday … 7 Sunday (thứ Hai … Chủ nhật). */
+  weekday: number;
+};
+
+/** A unit's hours from a day on (giờ làm việc của đơn vị). */
+export type OpeningHoursInput = {
+  /** HH:MM: what comes later counts as received on the next working day (giờ chốt tiếp nhận). */
+  cutoff: string;
+  /** Code of the unit (đơn vị). */
+  unit: string | number;
+  /** The first day on which they hold (áp dụng từ ngày). */
+  validFrom: string;
+  /** The week; a weekday that is left out is closed (các ngày trong tuần). */
+  week: Array<OpeningDayInput>;
+};
+
+/** A time in which desks are open (giờ làm việc). */
+export type OpeningSessionInput = {
+  /** HH:MM, local. */
+  from: string;
+  /** HH:MM, local; later than `from`. */
+  to: string;
 };
 
 /** Whose matter it is (chủ hồ sơ); left out: the applicant. */
@@ -794,6 +865,52 @@ export type OwnerNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OwnerNamesQuery = { dossiers: { nodes: Array<{ ownerName: string | null }> } };
 
+export type CalendarOfUnitQueryVariables = Exact<{
+  unit: string | number;
+  from: string;
+  to: string;
+}>;
+
+
+export type CalendarOfUnitQuery = { administrativeUnit: { calendar: Array<{ date: string, open: boolean, countsFor: number, kind: CalendarDayKind, name: string | null, cutoff: string, decidedBy: string, sessions: Array<{ from: string, to: string }> }> } | null };
+
+export type CalendarChangesOfUnitQueryVariables = Exact<{
+  unit: string | number;
+}>;
+
+
+export type CalendarChangesOfUnitQuery = { administrativeUnit: { calendarChanges: Array<{ what: string, changedBy: string, changedAt: string, before: unknown, after: unknown }> | null } | null };
+
+export type SetCalendarDayMutationVariables = Exact<{
+  input: CalendarDayInput;
+}>;
+
+
+export type SetCalendarDayMutation = { setCalendarDay: { unit: { code: string } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type RemoveCalendarDayMutationVariables = Exact<{
+  unit: string | number;
+  date: string;
+}>;
+
+
+export type RemoveCalendarDayMutation = { removeCalendarDay: { unit: { code: string } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type SetOpeningHoursMutationVariables = Exact<{
+  input: OpeningHoursInput;
+}>;
+
+
+export type SetOpeningHoursMutation = { setOpeningHours: { unit: { code: string } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type RemoveOpeningHoursMutationVariables = Exact<{
+  unit: string | number;
+  validFrom: string;
+}>;
+
+
+export type RemoveOpeningHoursMutation = { removeOpeningHours: { unit: { code: string } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
 export type FilteredDossiersQueryVariables = Exact<{
   filter?: DossierFilter | null | undefined;
 }>;
@@ -930,6 +1047,37 @@ export type SubmitHereMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SubmitHereMutation = { changed: { dossier: { id: string } | null, userErrors: Array<{ code: string, message: string }> } };
 
+export type FiguresBesideAModelQueryVariables = Exact<{
+  code: string | number;
+  period: PeriodInput;
+  procedure?: string | number | null | undefined;
+}>;
+
+
+export type FiguresBesideAModelQuery = { administrativeUnit: { indicators: { dossiersReceived: number, receivedOnline: number, dossiersWithFee: number, paidOnline: number, onlineFilingRate: number | null, onlinePaymentRate: number | null, resolvedOnTimeRate: number | null, digitizedResultRate: number | null, satisfactionRate: number | null, groups: Array<{ components: Array<{ code: string, numerator: number | null, denominator: number | null }> }> } } | null };
+
+export type RateForAModelMutationVariables = Exact<{
+  id: string | number;
+  rating: number;
+}>;
+
+
+export type RateForAModelMutation = { rateDossier: { dossier: { rating: number | null } | null } };
+
+export type RecountIndicatorsMutationVariables = Exact<{
+  repair?: boolean;
+}>;
+
+
+export type RecountIndicatorsMutation = { recountIndicators: { differenceCount: number, repaired: boolean, differences: Array<{ unit: string, procedure: string | null, day: string, counter: string, kept: number, recounted: number }> } };
+
+export type IdOfModelDossierQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type IdOfModelDossierQuery = { dossier: { id: string } | null };
+
 export type FiguresOfPeriodQueryVariables = Exact<{
   code: string | number;
   period: PeriodInput;
@@ -1052,6 +1200,13 @@ export type SlipsOfQueryVariables = Exact<{
 
 
 export type SlipsOfQuery = { dossier: { code: string, slips: Array<{ kind: SlipKind, number: number, issuedAt: string, url: string }> } | null };
+
+export type ReDateForSlipMutationVariables = Exact<{
+  input: MoveDossierInput;
+}>;
+
+
+export type ReDateForSlipMutation = { moveDossier: { dossier: { dueAt: string | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type PayAfterALieMutationVariables = Exact<{
   dossier: string | number;
@@ -2674,6 +2829,90 @@ export const OwnerNamesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OwnerNamesQuery, OwnerNamesQueryVariables>;
+export const CalendarOfUnitDocument = new TypedDocumentString(`
+    query CalendarOfUnit($unit: ID!, $from: LocalDate!, $to: LocalDate!) {
+  administrativeUnit(code: $unit) {
+    calendar(from: $from, to: $to) {
+      date
+      open
+      countsFor
+      kind
+      name
+      sessions {
+        from
+        to
+      }
+      cutoff
+      decidedBy
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CalendarOfUnitQuery, CalendarOfUnitQueryVariables>;
+export const CalendarChangesOfUnitDocument = new TypedDocumentString(`
+    query CalendarChangesOfUnit($unit: ID!) {
+  administrativeUnit(code: $unit) {
+    calendarChanges {
+      what
+      changedBy
+      changedAt
+      before
+      after
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CalendarChangesOfUnitQuery, CalendarChangesOfUnitQueryVariables>;
+export const SetCalendarDayDocument = new TypedDocumentString(`
+    mutation SetCalendarDay($input: CalendarDayInput!) {
+  setCalendarDay(input: $input) {
+    unit {
+      code
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetCalendarDayMutation, SetCalendarDayMutationVariables>;
+export const RemoveCalendarDayDocument = new TypedDocumentString(`
+    mutation RemoveCalendarDay($unit: ID!, $date: LocalDate!) {
+  removeCalendarDay(unit: $unit, date: $date) {
+    unit {
+      code
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveCalendarDayMutation, RemoveCalendarDayMutationVariables>;
+export const SetOpeningHoursDocument = new TypedDocumentString(`
+    mutation SetOpeningHours($input: OpeningHoursInput!) {
+  setOpeningHours(input: $input) {
+    unit {
+      code
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetOpeningHoursMutation, SetOpeningHoursMutationVariables>;
+export const RemoveOpeningHoursDocument = new TypedDocumentString(`
+    mutation RemoveOpeningHours($unit: ID!, $validFrom: LocalDate!) {
+  removeOpeningHours(unit: $unit, validFrom: $validFrom) {
+    unit {
+      code
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveOpeningHoursMutation, RemoveOpeningHoursMutationVariables>;
 export const FilteredDossiersDocument = new TypedDocumentString(`
     query FilteredDossiers($filter: DossierFilter) {
   dossiers(filter: $filter, orderBy: SUBMITTED_AT_ASC) {
@@ -3004,6 +3243,62 @@ export const SubmitHereDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SubmitHereMutation, SubmitHereMutationVariables>;
+export const FiguresBesideAModelDocument = new TypedDocumentString(`
+    query FiguresBesideAModel($code: ID!, $period: PeriodInput!, $procedure: ID) {
+  administrativeUnit(code: $code) {
+    indicators(period: $period, procedure: $procedure) {
+      dossiersReceived
+      receivedOnline
+      dossiersWithFee
+      paidOnline
+      onlineFilingRate
+      onlinePaymentRate
+      resolvedOnTimeRate
+      digitizedResultRate
+      satisfactionRate
+      groups {
+        components {
+          code
+          numerator
+          denominator
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FiguresBesideAModelQuery, FiguresBesideAModelQueryVariables>;
+export const RateForAModelDocument = new TypedDocumentString(`
+    mutation RateForAModel($id: ID!, $rating: Int!) {
+  rateDossier(dossier: $id, rating: $rating) {
+    dossier {
+      rating
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RateForAModelMutation, RateForAModelMutationVariables>;
+export const RecountIndicatorsDocument = new TypedDocumentString(`
+    mutation RecountIndicators($repair: Boolean! = false) {
+  recountIndicators(repair: $repair) {
+    differenceCount
+    repaired
+    differences {
+      unit
+      procedure
+      day
+      counter
+      kept
+      recounted
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecountIndicatorsMutation, RecountIndicatorsMutationVariables>;
+export const IdOfModelDossierDocument = new TypedDocumentString(`
+    query IdOfModelDossier($code: String!) {
+  dossier(code: $code) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<IdOfModelDossierQuery, IdOfModelDossierQueryVariables>;
 export const FiguresOfPeriodDocument = new TypedDocumentString(`
     query FiguresOfPeriod($code: ID!, $period: PeriodInput!) {
   administrativeUnit(code: $code) {
@@ -3253,6 +3548,20 @@ export const SlipsOfDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SlipsOfQuery, SlipsOfQueryVariables>;
+export const ReDateForSlipDocument = new TypedDocumentString(`
+    mutation ReDateForSlip($input: MoveDossierInput!) {
+  moveDossier(input: $input) {
+    dossier {
+      dueAt
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReDateForSlipMutation, ReDateForSlipMutationVariables>;
 export const PayAfterALieDocument = new TypedDocumentString(`
     mutation PayAfterALie($dossier: ID!) {
   createPayment(

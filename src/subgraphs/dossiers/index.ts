@@ -3,6 +3,7 @@ import { UserErrorResolver } from '../../platform/graphql/shared-types.ts';
 import type { SubgraphDefinition } from '../../platform/graphql/subgraph.ts';
 import { fromGlobalId } from '../../platform/ids.ts';
 import { ChangeResolver } from './change/change.resolver.ts';
+import { CalendarResolver, UnitCalendarResolver } from './deadline/calendar.resolver.ts';
 import { DossierEntity, DossierEventEntity } from './dossier.entity.ts';
 import { findDossier, findProcedure } from './dossier.read.ts';
 import { DossierConnectionResolver, DossierResolver } from './dossier.resolver.ts';
@@ -40,6 +41,8 @@ export const dossiers: SubgraphDefinition = {
     ChangeResolver,
     DossierSubscription,
     SlipResolver,
+    UnitCalendarResolver,
+    CalendarResolver,
     UserErrorResolver,
   ],
   orphanedTypes: [Citizen, Payment, Organization, Reconciliation, Discrepancy, Synchronization],

@@ -39,6 +39,8 @@ export type DeadlineRuleRow = { procedure: string; validFrom: string; validTo: s
 
 /** A civil day of a unit, and which entries made it so. */
 export interface PlannedDay extends DayPlan {
+  /** The sessions as people write them. */
+  times: readonly OpeningTimes[];
   special: SpecialDay | undefined;
   hours: OpeningHours;
 }
@@ -116,7 +118,8 @@ export class DeadlineBook {
     const special = chain.map((unit) => this.#days.get(`${unit} ${day}`)).find((each) => each !== undefined);
     const hours = chain.map((unit) => hoursOn(this.#hours.get(unit), day)).find((each) => each !== undefined);
     if (hours === undefined) throw new Error(`no opening hours of the province are valid on day ${day}`);
-    return { sessions: toSessions(timesOf(special, hours, day)), cutoff: parseMinutes(hours.cutoff), special, hours };
+    const times = timesOf(special, hours, day);
+    return { sessions: toSessions(times), cutoff: parseMinutes(hours.cutoff), times, special, hours };
   }
 }
 

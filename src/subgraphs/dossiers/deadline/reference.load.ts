@@ -4,7 +4,7 @@ import { units } from '../reference/units.ts';
 import { REFERENCE } from './calendar.ts';
 
 /** Before anything that a hub knows of. */
-const ALWAYS = '1900-01-01';
+export const ALWAYS = '1900-01-01';
 const { opening, cutoff, holidays, makeUpDays } = REFERENCE;
 const CLOSED: typeof opening = [];
 
