@@ -611,6 +611,28 @@ export type SlipKind =
   /** Supplement request (Mẫu 02, phiếu yêu cầu bổ sung, hoàn thiện hồ sơ). */
   | 'SUPPLEMENT_REQUEST';
 
+/** A dossier filed through the hub (nộp hồ sơ). */
+export type SubmitDossierInput = {
+  /** Who files (người nộp). */
+  applicant: ApplicantInput;
+  /** How it is filed. */
+  channel: FilingChannel;
+  /** Papers handed in. */
+  documents?: Array<DocumentInput> | null | undefined;
+  /** Code of the handling unit; left out: the receiving one. */
+  handlingUnit?: string | number | null | undefined;
+  /** The same key and input give the first answer again, for at least 7 days. */
+  idempotencyKey: string | number;
+  /** Whose matter it is; left out: the applicant. */
+  owner?: OwnerInput | null | undefined;
+  /** Code of the procedure. */
+  procedure: string | number;
+  /** Code of the receiving unit. */
+  receivingUnit: string | number;
+  /** What it is about. */
+  summary?: string | null | undefined;
+};
+
 /** Where a synchronization stands (trạng thái đồng bộ). */
 export type SyncState =
   /** Acknowledged by the outside system (đã đồng bộ). */
@@ -1624,6 +1646,29 @@ export type SynchronizationListQueryVariables = Exact<{
 
 
 export type SynchronizationListQuery = { synchronizations: { totalCount: number, nodes: Array<{ id: string, subject: string, state: SyncState, attempts: number, lastError: string | null, errorCode: string | null, unit: { code: string } | null, dossier: { id: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type SubmitDossierMutationVariables = Exact<{
+  input: SubmitDossierInput;
+}>;
+
+
+export type SubmitDossierMutation = { submitDossier: { dossier: { id: string, code: string, version: number, status: DossierStatus, origin: DossierOrigin, channel: FilingChannel, submittedAt: string, acceptedAt: string | null, dueAt: string | null, ownerKind: OwnerKind, ownerName: string | null, summary: string | null, amountDue: number | null, procedure: { code: string }, receivingUnit: { code: string }, handlingUnit: { code: string }, applicant: { fullName: string | null, identified: boolean } | null, organization: { name: string, taxCode: string | null } | null, documents: Array<{ name: string, sha256: string | null, isResult: boolean }>, fees: Array<{ code: string, name: string, kind: FeeKind, amount: number, collection: FeeCollection }>, events: Array<{ status: DossierStatus, actor: string, department: string | null, note: string | null, unusual: boolean }> } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type MoveDossierMutationVariables = Exact<{
+  input: MoveDossierInput;
+}>;
+
+
+export type MoveDossierMutation = { moveDossier: { dossier: { id: string, version: number, status: DossierStatus, acceptedAt: string | null, dueAt: string | null, resolvedAt: string | null, returnedAt: string | null, supplements: Array<{ number: number, requestedAt: string, requestedBy: string, content: string, receivedAt: string | null, previousDueAt: string | null, newDueAt: string | null }>, documents: Array<{ name: string, isResult: boolean }>, fees: Array<{ code: string, amount: number }>, events: Array<{ status: DossierStatus, actor: string, department: string | null, note: string | null }> } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type VoidDossierMutationVariables = Exact<{
+  dossier: string | number;
+  reason: string;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type VoidDossierMutation = { voidDossier: { dossier: { id: string, version: number, status: DossierStatus, voidedAt: string | null, timeliness: Timeliness, events: Array<{ status: DossierStatus, actor: string, note: string | null }> } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type ReconciliationIdsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4968,6 +5013,138 @@ export const SynchronizationListDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SynchronizationListQuery, SynchronizationListQueryVariables>;
+export const SubmitDossierDocument = new TypedDocumentString(`
+    mutation SubmitDossier($input: SubmitDossierInput!) {
+  submitDossier(input: $input) {
+    dossier {
+      id
+      code
+      version
+      status
+      origin
+      channel
+      submittedAt
+      acceptedAt
+      dueAt
+      ownerKind
+      ownerName
+      summary
+      procedure {
+        code
+      }
+      receivingUnit {
+        code
+      }
+      handlingUnit {
+        code
+      }
+      applicant {
+        fullName
+        identified
+      }
+      organization {
+        name
+        taxCode
+      }
+      documents {
+        name
+        sha256
+        isResult
+      }
+      fees {
+        code
+        name
+        kind
+        amount
+        collection
+      }
+      events {
+        status
+        actor
+        department
+        note
+        unusual
+      }
+      amountDue
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitDossierMutation, SubmitDossierMutationVariables>;
+export const MoveDossierDocument = new TypedDocumentString(`
+    mutation MoveDossier($input: MoveDossierInput!) {
+  moveDossier(input: $input) {
+    dossier {
+      id
+      version
+      status
+      acceptedAt
+      dueAt
+      resolvedAt
+      returnedAt
+      supplements {
+        number
+        requestedAt
+        requestedBy
+        content
+        receivedAt
+        previousDueAt
+        newDueAt
+      }
+      documents {
+        name
+        isResult
+      }
+      fees {
+        code
+        amount
+      }
+      events {
+        status
+        actor
+        department
+        note
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MoveDossierMutation, MoveDossierMutationVariables>;
+export const VoidDossierDocument = new TypedDocumentString(`
+    mutation VoidDossier($dossier: ID!, $reason: String!, $expectedVersion: Int) {
+  voidDossier(
+    dossier: $dossier
+    reason: $reason
+    expectedVersion: $expectedVersion
+  ) {
+    dossier {
+      id
+      version
+      status
+      voidedAt
+      timeliness
+      events {
+        status
+        actor
+        note
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VoidDossierMutation, VoidDossierMutationVariables>;
 export const ReconciliationIdsDocument = new TypedDocumentString(`
     query ReconciliationIds {
   reconciliations {

@@ -18,6 +18,8 @@ export interface SampleWriter {
   /** Touches no database, so that it may be done while an earlier batch is written. */
   prepare(sample: SampleDossier): PreparedDossier;
   write(batch: readonly PreparedDossier[]): Promise<void>;
+  /** After the last batch. */
+  finish(): Promise<void>;
 }
 
 /** A writer inside the caller's transaction. People who come again are written with their first dossier. */
@@ -27,6 +29,7 @@ export async function openSampleWriter(sql: Transaction, hub: Platform): Promise
   const first = (id: string) => !seen.has(id) && seen.add(id) !== undefined;
   return {
     prepare: (sample) => ({ sample, loaded: dossiers.prepare(dossierToLoad(sample, hub)) }),
+    finish: () => dossiers.finish(),
     async write(batch) {
       await loadCitizens(sql, hub, citizensOf(batch, first));
       await loadOrganizations(sql, hub, organizationsOf(batch, first));

@@ -83,6 +83,7 @@ async function load(sql: Transaction, hub: Platform, { dossiers, seed, progress,
     progress?.(done, dossiers);
     batch = following;
   }
+  await writer.finish();
   // Without fresh statistics the first queries would take the tables for empty.
   for (const table of LOADED_TABLES) await sql.query(`ANALYZE ${table}`);
   await remember?.(known);

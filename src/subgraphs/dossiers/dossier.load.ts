@@ -8,6 +8,7 @@ import { DOSSIER_COLUMNS, type DossierRow, type EventRow } from './dossier.row.t
 import { newSteps, nextRow, type Registered } from './ingest/apply.ts';
 import { namesOf, type ProcedureNames } from './ingest/batch.ts';
 import { changedEvent, type Delivery, type DeliveryNames, deliveries, delivery, sending } from './ingest/events.ts';
+import { countLater, countLoaded } from './indicators/fold.ts';
 import type { DossierIngestInput } from './ingest/ingest.input.ts';
 import { contentHash } from './ingest/standing.ts';
 import { contactOf } from './portal-contact.ts';
@@ -64,6 +65,8 @@ export interface DossierLoader {
   prepare(dossier: DossierToLoad): LoadedDossier;
   /** Writes rows and steps, and tells the other subgraphs; deliveries are the caller's to write. */
   write(batch: readonly LoadedDossier[]): Promise<void>;
+  /** Counts what was written for the figures; after the last batch. */
+  finish(): Promise<void>;
 }
 
 /** A loader inside the caller's transaction. What it writes is what ingests of the same would have written. */
@@ -76,8 +79,10 @@ export async function openDossierLoader(sql: Transaction, hub: Platform): Promis
     reporting: await reportingDirectory(hub),
     book: await deadlineBook(hub),
   };
+  await countLater(sql);
   return {
     prepare: (dossier) => prepare(dossier, known),
+    finish: () => countLoaded(sql),
     async write(batch) {
       const dossiers = { table: 'dossiers.dossier', columns: DOSSIER_COLUMNS };
       await copyRows(

@@ -2,6 +2,8 @@ import type { HubContext } from '../../platform/graphql/context.ts';
 import { UserErrorResolver } from '../../platform/graphql/shared-types.ts';
 import type { SubgraphDefinition } from '../../platform/graphql/subgraph.ts';
 import { fromGlobalId } from '../../platform/ids.ts';
+import { pullCatalogueJob } from './catalogue/catalogue.jobs.ts';
+import { CatalogueResolver } from './catalogue/catalogue.resolver.ts';
 import { ChangeResolver } from './change/change.resolver.ts';
 import { CalendarResolver, UnitCalendarResolver } from './deadline/calendar.resolver.ts';
 import { DossierEntity, DossierEventEntity } from './dossier.entity.ts';
@@ -11,10 +13,12 @@ import { DossierSubscription } from './dossier.subscription.ts';
 import { applyPaymentsJob } from './dossiers.jobs.ts';
 import { foldDeltasJob } from './indicators/fold.ts';
 import { IndicatorsResolver } from './indicators/indicators.resolver.ts';
+import { RecountResolver } from './indicators/recount.resolver.ts';
 import { IngestResolver } from './ingest/ingest.resolver.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { Citizen, Discrepancy, NodeResolver, Organization, Payment, Reconciliation, Synchronization } from './node.resolver.ts';
 import { ProcedureEntity, ReceptionPointEntity, UnitEntity } from './reference.entity.ts';
+import { monthlyReportJob } from './reporting/monthly.jobs.ts';
 import { DossierReportingResolver, ReportingResolver } from './reporting/reporting.resolver.ts';
 import { makeResendBatchJob } from './resend/resend.job.ts';
 import { SlipResolver } from './slips/slip.resolver.ts';
@@ -33,9 +37,11 @@ export const dossiers: SubgraphDefinition = {
     DossierConnectionResolver,
     UnitResolver,
     IndicatorsResolver,
+    RecountResolver,
     ProcedureResolver,
     NodeResolver,
     IngestResolver,
+    CatalogueResolver,
     DossierReportingResolver,
     ReportingResolver,
     ChangeResolver,
@@ -61,5 +67,5 @@ export const dossiers: SubgraphDefinition = {
     migrations: MIGRATIONS,
     citizenIndexes: ['dossiers.dossier.applicant_index'],
   },
-  jobs: [applyPaymentsJob, foldDeltasJob, makeResendBatchJob],
+  jobs: [applyPaymentsJob, foldDeltasJob, makeResendBatchJob, monthlyReportJob, pullCatalogueJob],
 };

@@ -4,8 +4,8 @@ import { listDossiers } from './dossier.list.ts';
 import { findProcedure, listProcedures } from './dossier.read.ts';
 import { toConnection } from './dossier.resolver.ts';
 import { DossierConnection } from './dossier.type.ts';
-import { indicatorsOf } from './indicators.service.ts';
-import { PeriodInput, ServiceIndicators } from './indicators.type.ts';
+import { indicatorsOf } from './indicators/indicators.service.ts';
+import { PeriodInput, ServiceIndicators } from './indicators/indicators.type.ts';
 import { DossierListArgs } from './list.arguments.ts';
 import { AdministrativeUnit, Procedure, ReceptionPoint } from './reference.type.ts';
 import { findUnit, toUnit } from './unit.service.ts';
@@ -54,21 +54,14 @@ export class UnitResolver {
     return toConnection(context, await listDossiers(context, wanted, unit.code));
   }
 
-  @FieldResolver(() => ServiceIndicators, { description: 'Its figures over a period (chỉ số).' })
+  @FieldResolver(() => ServiceIndicators, { description: 'Its figures over a period, of one procedure or of all (chỉ số).' })
   indicators(
     @Ctx() context: HubContext,
     @Root() { unit }: AdministrativeUnit,
     @Arg('period', () => PeriodInput, { description: 'The period, both days included.' }) period: PeriodInput,
+    @Arg('procedure', () => ID, { nullable: true, description: 'Of this procedure alone (thủ tục hành chính).' }) procedure?: string | null,
   ): Promise<ServiceIndicators> {
-    return indicatorsOf(context, unit.code, period);
-  }
-}
-
-@Resolver(() => ServiceIndicators)
-export class IndicatorsResolver {
-  @FieldResolver(() => AdministrativeUnit, { description: 'Whose figures they are.' })
-  unit(@Ctx() context: HubContext, @Root() { unitCode }: ServiceIndicators): Promise<AdministrativeUnit | null> {
-    return findUnit(context, unitCode);
+    return indicatorsOf(context, { unit: unit.code, from: period.from, to: period.to, procedure: procedure ?? undefined });
   }
 }
 

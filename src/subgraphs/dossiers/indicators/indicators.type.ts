@@ -1,5 +1,6 @@
 import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
-import { LocalDateScalar } from '../../platform/graphql/scalars.ts';
+import { LocalDateScalar } from '../../../platform/graphql/scalars.ts';
+import type { Asked } from './asked.ts';
 
 @InputType({ description: 'A period of civil days, both included (kỳ).' })
 export class PeriodInput {
@@ -18,10 +19,10 @@ export class IndicatorComponent {
   @Field(() => String, { description: 'Name.' })
   name!: string;
 
-  @Field(() => Float, { nullable: true, description: 'Numerator; null: not known.' })
+  @Field(() => Float, { nullable: true, description: 'Numerator (tử số); null: not known.' })
   numerator!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Denominator; null: not known.' })
+  @Field(() => Float, { nullable: true, description: 'Denominator (mẫu số); null: not known.' })
   denominator!: number | null;
 
   @Field(() => Float, { nullable: true, description: 'Points; null: not known.' })
@@ -30,10 +31,31 @@ export class IndicatorComponent {
   @Field(() => Float, { nullable: true, description: 'The most points; null: does not apply.' })
   max!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'What the national portal published; null: nothing.' })
+  @Field(() => Float, { nullable: true, description: 'The points that the national portal published (điểm công bố); null: nothing.' })
   published!: number | null;
 
-  @Field(() => String, { description: 'Where the figure comes from.' })
+  @Field(() => Float, { nullable: true, description: "The portal's numerator; null: nothing published." })
+  publishedNumerator!: number | null;
+
+  @Field(() => Float, { nullable: true, description: "The portal's denominator; null: nothing published." })
+  publishedDenominator!: number | null;
+
+  @Field(() => Date, { nullable: true, description: 'When that was read at the portal, or its file was; null: nothing published.' })
+  publishedAt!: Date | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "The hub's own points less the published ones (chênh lệch); null: one of the two is not known.",
+  })
+  difference!: number | null;
+
+  @Field(() => [String], {
+    description:
+      'What one should know of the figure (cờ chất lượng dữ liệu), e.g. NO_NATIONAL_REPORT_DATA, TEMP_NATIONAL_REPORT_DENOMINATOR.',
+  })
+  flags!: readonly string[];
+
+  @Field(() => String, { description: 'Where the figure comes from (nguồn), in words.' })
   source!: string;
 }
 
@@ -48,8 +70,11 @@ export class IndicatorGroup {
   @Field(() => Float, { nullable: true, description: 'Points; null until every component that applies is known.' })
   score!: number | null;
 
-  @Field(() => Float, { description: 'The most points.' })
+  @Field(() => Float, { description: 'The most points that its rows which apply give.' })
   max!: number;
+
+  @Field(() => Float, { nullable: true, description: 'The points that the national portal published of it (điểm công bố); null: nothing.' })
+  published!: number | null;
 
   @Field(() => [IndicatorComponent], { description: 'Its rows.' })
   components!: IndicatorComponent[];
@@ -60,7 +85,7 @@ export class IndicatorGroup {
     'Figures of the dossiers filed in a period and received by this unit or one below it (chỉ số phục vụ). Payment facts reach it as events, see asOf.',
 })
 export class ServiceIndicators {
-  unitCode!: string;
+  asked!: Asked;
 
   @Field(() => LocalDateScalar, { description: 'First day.' })
   from!: string;
@@ -103,22 +128,4 @@ export class ServiceIndicators {
 
   @Field(() => Float, { nullable: true, description: 'Rated 3, 4 or 5 / rated, 0 … 1; null: none rated.' })
   satisfactionRate!: number | null;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: 'Points of Decision 766/QĐ-TTg out of applicableMax; null until every group that applies is known.',
-  })
-  score!: number | null;
-
-  @Field(() => Float, { description: 'The most points that can be reached.' })
-  applicableMax!: number;
-
-  @Field(() => [IndicatorGroup], { description: 'The six groups.' })
-  groups!: IndicatorGroup[];
-
-  @Field(() => Int, { nullable: true, description: 'Place among siblings of the same class; null: not known.' })
-  rank!: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'How many siblings there are; null: not known.' })
-  ofUnits!: number | null;
 }

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { Transaction } from '../../../platform/database/database.ts';
+import { defineJob } from '../../../platform/jobs/job.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { COUNTERS, SUMS } from './counters.ts';
+
+const LOCK = 7_202_507_66;
+const columns = COUNTERS.join(', ');
+
+/** Adds what was appended up into the counts of days. Readers see either, never both or neither. False: another process is at it. */
+export function foldDeltas(hub: Pick<Platform, 'db'>): Promise<boolean> {
+  return hub.db.transaction(async (sql) => {
+    const [lock] = await sql.query<{ held: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS held', [LOCK]);
+    if (lock?.held !== true) return false;
+    await sql.query(
+      `WITH taken AS (DELETE FROM dossiers.indicator_delta RETURNING *),
+            added AS (SELECT coalesce(procedure, '') AS procedure, unit, day, ${SUMS} FROM taken GROUP BY GROUPING SETS ((unit, procedure, day), (unit, day)))
+       INSERT INTO dossiers.indicator_day AS d (procedure, unit, day, ${columns}) SELECT procedure, unit, day, ${columns} FROM added
+       ON CONFLICT (procedure, day, unit) DO UPDATE SET ${COUNTERS.map((counter) => `${counter} = d.${counter} + excluded.${counter}`).join(', ')}`,
+    );
+    return true;
+  });
+}
+
+/** Has a load of many thousands of dossiers count them once, with `countLoaded` at its end in the same transaction. */
+export async function countLater(sql: Transaction): Promise<void> {
+  await sql.query(`SELECT set_config('hub.count_dossiers', 'later', true)`);
+}
+
+/** Counts all dossiers anew, in the transaction that loaded them. Nobody else changes a dossier meanwhile. */
+export async function countLoaded(sql: Transaction): Promise<void> {
+  await replaceCounts(sql);
+  await sql.query(`SELECT set_config('hub.count_dossiers', '', true)`);
+}
+
+/** Puts a recount in place of the read model. Whoever changes a dossier waits until the transaction is over. */
+export async function replaceCounts(sql: Transaction): Promise<void> {
+  await sql.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+  // Every change of a dossier appends here: this waits for those under way and keeps the next ones out.
+  await sql.query('LOCK TABLE dossiers.indicator_delta IN SHARE ROW EXCLUSIVE MODE');
+  await sql.query('DELETE FROM dossiers.indicator_delta');
+  await sql.query('DELETE FROM dossiers.indicator_day');
+  await sql.query('INSERT INTO dossiers.indicator_day SELECT * FROM dossiers.indicator_recount()');
+  await sql.query('ANALYZE dossiers.indicator_day');
+}
+
+export const foldDeltasJob = defineJob({
+  name: 'dossiers.fold-indicators',
+  input: z.object({}),
+  key: () => 'all',
+  attempts: 5,
+  backoffMs: 1_000,
+  schedule: { everyMs: 10_000, inputs: async () => [{}] },
+  run: async (hub) => {
+    await foldDeltas(hub);
+  },
+});

@@ -1,0 +1,67 @@
+import { Migration } from '@mikro-orm/migrations';
+import { ANYTHING, COUNTERS, openSql, partsSql, SUMS } from './indicators/counters.ts';
+import { givenRules } from './indicators/rules.ts';
+
+const counts = COUNTERS.map((counter) => `${counter} bigint NOT NULL`).join(', ');
+const columns = `unit, procedure, day, ${COUNTERS.join(', ')}`;
+
+/** What a statement changed, as one row for each unit, procedure and day that it changed. */
+const changeSql = (parts: string) => `
+  INSERT INTO dossiers.indicator_delta (${columns})
+  SELECT unit, procedure, day, ${SUMS} FROM (${parts}) parts GROUP BY unit, procedure, day HAVING ${ANYTHING};`;
+
+/**
+ * The figures as a read model: counts of each unit, procedure and day, kept by the transaction that changes a dossier, whoever
+ * changes it. What is written is appended, so that nobody waits for another's row; a job adds it up.
+ */
+export class CountIndicators extends Migration {
+  override up(): void {
+    // The procedure '' is all of a unit's procedures together.
+    this.addSql(
+      `CREATE TABLE dossiers.indicator_day (procedure text NOT NULL, unit text NOT NULL, day date NOT NULL, ${counts}, PRIMARY KEY (procedure, day, unit))`,
+    );
+    this.addSql(`CREATE INDEX indicator_day_of_unit ON dossiers.indicator_day (unit, procedure, day)`);
+    this.addSql(`CREATE TABLE dossiers.indicator_delta (unit text NOT NULL, procedure text NOT NULL, day date NOT NULL, ${counts})`);
+    this.addSql(`CREATE INDEX dossier_open ON dossiers.dossier (due_at, receiving_unit) WHERE ${openSql('')}`);
+    this.addSql(`
+      CREATE FUNCTION dossiers.indicator_recount() RETURNS SETOF dossiers.indicator_day LANGUAGE sql STABLE AS $$
+        SELECT coalesce(procedure, ''), unit, day, ${SUMS} FROM (${partsSql('dossiers.dossier')}) parts
+        GROUP BY GROUPING SETS ((unit, procedure, day), (unit, day)) $$`);
+    this.addSql(`
+      CREATE FUNCTION dossiers.count_dossiers() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        -- A load of many thousands counts once, at its end.
+        IF current_setting('hub.count_dossiers', true) = 'later' THEN RETURN NULL; END IF;
+        IF TG_OP = 'INSERT' THEN ${changeSql(partsSql('after_change'))}
+        ELSIF TG_OP = 'DELETE' THEN ${changeSql(partsSql('before_change', '-'))}
+        ELSE ${changeSql(`${partsSql('after_change')} UNION ALL ${partsSql('before_change', '-')}`)}
+        END IF;
+        RETURN NULL;
+      END $$`);
+    this.addSql(
+      `CREATE TRIGGER count_new AFTER INSERT ON dossiers.dossier REFERENCING NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION dossiers.count_dossiers()`,
+    );
+    this.addSql(
+      `CREATE TRIGGER count_changed AFTER UPDATE ON dossiers.dossier REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION dossiers.count_dossiers()`,
+    );
+    this.addSql(
+      `CREATE TRIGGER count_gone AFTER DELETE ON dossiers.dossier REFERENCING OLD TABLE AS before_change FOR EACH STATEMENT EXECUTE FUNCTION dossiers.count_dossiers()`,
+    );
+    this.addSql('INSERT INTO dossiers.indicator_day SELECT * FROM dossiers.indicator_recount()');
+    // A component's row, a group's (its code) or the whole's (''), as it was read at that time; what was read before stays.
+    this.addSql(`
+      CREATE TABLE dossiers.indicator_published (
+        unit text NOT NULL, procedure text NOT NULL, from_day date NOT NULL, to_day date NOT NULL CHECK (to_day >= from_day), code text NOT NULL,
+        numerator double precision, denominator double precision, score double precision, max double precision, flags text[] NOT NULL,
+        origin text NOT NULL CHECK (origin IN ('PORTAL', 'FILE')), read_at timestamptz NOT NULL,
+        PRIMARY KEY (from_day, to_day, procedure, unit, code, read_at))`);
+    this.addSql(`
+      CREATE TABLE dossiers.indicator_rule (
+        code text NOT NULL, valid_from date NOT NULL, valid_to date CHECK (valid_to >= valid_from), rule jsonb NOT NULL, PRIMARY KEY (code, valid_from))`);
+    for (const { validFrom, validTo: _, ...rule } of givenRules) {
+      this.addSql(
+        `INSERT INTO dossiers.indicator_rule (code, valid_from, rule) VALUES ('${rule.code}', '${validFrom}', '${JSON.stringify(rule)}'::jsonb)`,
+      );
+    }
+  }
+}
