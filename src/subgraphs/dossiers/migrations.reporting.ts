@@ -54,3 +54,60 @@ export class DecideReporting extends Migration {
     }
   }
 }
+
+/** What the portal was told of each month and unit, so that the same is not told again, and what changed is. */
+export class KeepMonthlyReports extends Migration {
+  override up(): void {
+    this.addSql(`
+      CREATE TABLE dossiers.monthly_report (
+        report text NOT NULL CHECK (report IN ('ratings', 'statistics')),
+        month text NOT NULL,
+        unit text NOT NULL,
+        sequence integer NOT NULL CHECK (sequence > 0),
+        content_hash text NOT NULL,
+        figures jsonb NOT NULL,
+        told_at timestamptz NOT NULL,
+        PRIMARY KEY (report, month, unit))`);
+  }
+}
+
+/**
+ * What the nightly look at the national catalogue changed, and how short a list of it may become before nothing is taken out of use.
+ * A procedure that the portal lists no more stays: dossiers point at it.
+ */
+export class FollowCatalogue extends Migration {
+  override up(): void {
+    this.addSql(`
+      CREATE TABLE dossiers.catalogue_change (
+        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        procedure text NOT NULL,
+        changed_at timestamptz NOT NULL,
+        kind text NOT NULL CHECK (kind IN ('ADDED', 'CONFIRMED', 'CHANGED', 'WITHDRAWN', 'RETURNED')),
+        before jsonb,
+        after jsonb NOT NULL)`);
+    this.addSql(`CREATE INDEX catalogue_change_of ON dossiers.catalogue_change (procedure, id)`);
+    this.addSql(`
+      CREATE TABLE dossiers.catalogue_pull (
+        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        pulled_at timestamptz NOT NULL,
+        day date NOT NULL,
+        asked_by text NOT NULL,
+        listed integer NOT NULL,
+        outcome text NOT NULL CHECK (outcome IN ('DONE', 'GUARDED')),
+        added integer NOT NULL,
+        changed integer NOT NULL,
+        withdrawn integer NOT NULL,
+        failed integer NOT NULL)`);
+    this.addSql(`CREATE INDEX catalogue_pull_latest ON dossiers.catalogue_pull (day, id)`);
+    this.addSql(`
+      CREATE TABLE dossiers.catalogue_guard (
+        single boolean PRIMARY KEY DEFAULT true CHECK (single),
+        largest_loss_percent integer NOT NULL CHECK (largest_loss_percent BETWEEN 0 AND 100))`);
+    this.addSql(`INSERT INTO dossiers.catalogue_guard (largest_loss_percent) VALUES (10)`);
+    this.addSql(
+      `CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON dossiers.catalogue_change FOR EACH STATEMENT EXECUTE FUNCTION dossiers.refuse_change()`,
+    );
+    // When the portal was last asked for it in whole; null: never.
+    this.addSql(`ALTER TABLE dossiers.procedure ADD COLUMN national_at timestamptz`);
+  }
+}

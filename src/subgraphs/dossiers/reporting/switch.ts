@@ -15,6 +15,7 @@ export interface SwitchSetting {
 /** All switches, with what was set and what will hold later. */
 export class Switches {
   readonly #byKey: ReadonlyMap<string, readonly SwitchSetting[]>;
+  readonly #sources: ReadonlyMap<string, readonly string[]>;
   readonly #standard: ReportingMode;
 
   /** `standard`: what holds where nobody set anything. */
@@ -23,12 +24,22 @@ export class Switches {
       (a, b) => b.valid_from.getTime() - a.valid_from.getTime() || b.changed_at.getTime() - a.changed_at.getTime(),
     );
     this.#byKey = Map.groupBy(newestFirst, ({ unit, source }) => keyOf(unit, source));
+    const named = settings.flatMap(({ unit, source }) => (source === null ? [] : [{ unit, source }]));
+    this.#sources = new Map([...Map.groupBy(named, ({ unit }) => unit)].map(([unit, of]) => [unit, of.map(({ source }) => source)]));
     this.#standard = standard;
   }
 
   /** The setting that holds for one unit and source by itself; undefined: none was made. */
   setting(unit: string, source: string | null, at: Date): SwitchSetting | undefined {
     return this.#byKey.get(keyOf(unit, source))?.find((each) => each.valid_from <= at);
+  }
+
+  /** Whether any source of a unit is reported, given with all units above it. */
+  anyOn(scope: readonly string[], at: Date): boolean {
+    const [unit] = scope;
+    const sources = unit === undefined ? [] : (this.#sources.get(unit) ?? []);
+    // A name that no source has: what holds for all that have no switch of their own.
+    return ['', ...sources].some((source) => this.modeOf(scope, source, at) === 'ON');
   }
 
   /** What holds for a unit, given with all units above it from the bottom up: the nearest unit decides, there the source's own switch. */
