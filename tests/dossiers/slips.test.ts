@@ -19,6 +19,12 @@ const SLIPS = graphql(`
   }
 `);
 
+const RE_DATE = graphql(`
+  mutation ReDateForSlip($input: MoveDossierInput!) {
+    moveDossier(input: $input) { dossier { dueAt } userErrors { code message field } }
+  }
+`);
+
 let hub: DossiersHub;
 beforeAll(async () => {
   hub = await createDossiersHub();
@@ -100,6 +106,35 @@ describe('the papers of a dossier', () => {
     for (const part of ['REFUSAL TO RECEIVE A DOSSIER', 'Form 03', 'Không thuộc thẩm quyền giải quyết', 'SANDBOX - NOT VALID']) {
       expect(text).toContain(part);
     }
+  });
+
+  it('are an apology with the day that was promised and the new one; the appointment slip still shows the first', async () => {
+    const dossier = hub.dossier({ status: 'PROCESSING', dueAt: '2025-10-06T17:00:00+07:00' });
+    const [result] = (await hub.feed(dossier)).results;
+    const input = {
+      ...{ dossier: result?.dossier?.id ?? '', to: 'PROCESSING' as const, note: 'Chờ ý kiến của cơ quan chuyên môn' },
+      newDueAt: '2025-10-15T17:00:00+07:00',
+    };
+    const { data } = await hub.ask(RE_DATE, { variables: { input }, as: OFFICER });
+    expect(data?.moveDossier).toEqual({ dossier: { dueAt: '2025-10-15T17:00:00.000+07:00' }, userErrors: [] });
+    const slips = await slipsOf(dossier.code);
+    expect(slips.map(({ kind, number }) => [kind, number])).toEqual([
+      ['APPOINTMENT', 1],
+      ['APOLOGY', 1],
+    ]);
+    const text = await textOf(slips[1]?.url ?? '');
+    for (const part of [
+      'PHIẾU XIN LỖI',
+      'Mẫu số 04',
+      'trước đây: 17 giờ 00 phút, ngày 06/10/2025',
+      'mới: 17 giờ 00 phút, ngày 15/10/2025',
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(text).toContain('Chờ ý kiến của cơ quan chuyên môn');
+    const appointment = await textOf(slips[0]?.url ?? '');
+    expect(appointment).toContain('06/10/2025');
+    expect(appointment).not.toContain('15/10/2025');
   });
 
   it('flow over as many pages as they need, each marked', async () => {

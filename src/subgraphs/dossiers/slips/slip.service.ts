@@ -30,7 +30,7 @@ export async function slipFile(hub: Platform, link: SlipLink): Promise<SlipFile 
   );
   if (row === undefined) return null;
   const events = await hub.db.query<EventRow>(
-    'SELECT at, status, actor, note FROM dossiers.event WHERE dossier_id = $1::uuid ORDER BY at, recorded_at, id',
+    'SELECT step_key, at, status, actor, note FROM dossiers.event WHERE dossier_id = $1::uuid ORDER BY at, recorded_at, id',
     [link.dossierId],
   );
   const facts = slipsOf({ row, events, supplements: row.supplements }).find(
