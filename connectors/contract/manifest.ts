@@ -19,12 +19,26 @@ export interface SharedStore {
   exclusively<T>(key: string, work: () => Promise<T>): Promise<T>;
 }
 
+/** One call to the outside system as operators may read it: personal data masked, of no more than a few thousand characters. */
+export interface Exchange {
+  service: string;
+  at: Date;
+  /** How long it took, in milliseconds. */
+  ms: number;
+  /** What was sent, by the code of the subject that a part of it speaks of. */
+  sent: ReadonlyMap<string, string>;
+  /** What came back, or why nothing did. */
+  received: string;
+}
+
 /** What the hub lends a connector. Nothing here tells whether the far side is a simulator. */
 export interface ConnectorTools {
   now(): Date;
   log: Log;
   store: SharedStore;
   fetch: typeof globalThis.fetch;
+  /** Takes down a call; absent where nobody wants to know. */
+  exchange?(exchange: Exchange): void;
 }
 
 /** A running simulator: an HTTP server of its own that plays the outside system, faults included. */

@@ -5,6 +5,7 @@ import type { PortalConfig } from './config.ts';
 import { maskReason } from './mask.ts';
 import { type ProfileService, serviceOf } from './profile.ts';
 import { type PortalAnswer, readAnswer } from './transport.answer.ts';
+import { recorded } from './transport.exchange.ts';
 import { adapterFailure, send } from './transport.http.ts';
 import { requestOf } from './transport.request.ts';
 import { createSessions, type Session } from './transport.session.ts';
@@ -41,7 +42,7 @@ export function createService(config: PortalConfig, tools: ConnectorTools): Port
     const { service, parameters, address } = call;
     const values = { ...parameters, ...config.values, ...session.taken, service, parameters };
     const request = requestOf(config, address, { values, headers: profile.serviceHeaders });
-    const { status, text } = await send(tools.fetch, { ...request, timeoutMs });
+    const { status, text } = await recorded(tools, call, () => send(tools.fetch, { ...request, timeoutMs }));
     if (status === 401) return refusedSession(text);
     const answer = readAnswer(text, { texts, form: profile.answer, inWords: address.inWords });
     if (status >= 400) return answer?.verdict === 'ok' || answer === null ? refusedByHttp(status, text) : answer;

@@ -38,7 +38,6 @@ type Documents = {
     "\n      query ProblemsOfUnit($unit: ID) { synchronizationProblems(unit: $unit) { errorCode message advice count units oldest } }\n    ": typeof types.ProblemsOfUnitDocument,
     "query SynchronizationTimes { synchronizations { nodes { nextAttemptAt deliveredAt } } }": typeof types.SynchronizationTimesDocument,
     "\n    mutation Retry($ids: [ID!], $connector: ID, $errorCode: String) {\n      retrySynchronizations(ids: $ids, connector: $connector, errorCode: $errorCode) { retried userErrors { code field } }\n    }\n  ": typeof types.RetryDocument,
-    "\n      mutation Request { requestSynchronization(filter: {}, reason: \"x\") { retried userErrors { code message } } }\n    ": typeof types.RequestDocument,
     "\n  query SynchronizationsWithoutCount($unit: ID, $states: [SyncState!], $first: Int) {\n    synchronizations(unit: $unit, states: $states, first: $first) {\n      nodes { id subject state attempts lastError errorCode unit { code } dossier { id } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n": typeof types.SynchronizationsWithoutCountDocument,
     "\n  query SightOfDossier($code: String) {\n    dossier(code: $code) {\n      code status origin channel procedure { code } receivingUnit { code } handlingUnit { code } submittedAt version timeliness\n      acceptedAt dueAt summary rating events { actor note } supplements { content } documents { name url } fees { amount }\n      ownerName applicant { fullName nationalId dateOfBirth maskedNationalId } amountDue amountPaid\n      payments { reference }\n      synchronizations { operation }\n    }\n  }\n": typeof types.SightOfDossierDocument,
     "query DossierAndNodeById($id: ID!) { dossier(id: $id) { code } node(id: $id) { id } }": typeof types.DossierAndNodeByIdDocument,
@@ -52,6 +51,9 @@ type Documents = {
     "\n  mutation RemoveCalendarDay($unit: ID!, $date: LocalDate!) {\n    removeCalendarDay(unit: $unit, date: $date) { unit { code } userErrors { code field } }\n  }\n": typeof types.RemoveCalendarDayDocument,
     "\n  mutation SetOpeningHours($input: OpeningHoursInput!) {\n    setOpeningHours(input: $input) { unit { code } userErrors { code field } }\n  }\n": typeof types.SetOpeningHoursDocument,
     "\n  mutation RemoveOpeningHours($unit: ID!, $validFrom: LocalDate!) {\n    removeOpeningHours(unit: $unit, validFrom: $validFrom) { unit { code } userErrors { code field } }\n  }\n": typeof types.RemoveOpeningHoursDocument,
+    "\n  query DatesOfDossier($code: String!) {\n    dossier(code: $code) { id status dueAt computedDueAt statutoryDueAt timeliness events { at status } }\n  }\n": typeof types.DatesOfDossierDocument,
+    "\n  query DossiersByDates($filter: DossierFilter) {\n    dossiers(filter: $filter, first: 100) { nodes { code } }\n  }\n": typeof types.DossiersByDatesDocument,
+    "\n  mutation MoveForDates($input: MoveDossierInput!) {\n    moveDossier(input: $input) { dossier { status dueAt computedDueAt timeliness } userErrors { code message } }\n  }\n": typeof types.MoveForDatesDocument,
     "\n  query FilteredDossiers($filter: DossierFilter) {\n    dossiers(filter: $filter, orderBy: SUBMITTED_AT_ASC) { totalCount nodes { code } }\n  }\n": typeof types.FilteredDossiersDocument,
     "\n    query WorklistWithNames($first: Int) {\n      dossiers(first: $first) {\n        nodes {\n          code ownerName procedure { name } receivingUnit { name } handlingUnit { name } events { note } fees { amount }\n          applicant { fullName nationalId } organization { name } amountDue amountPaid\n          payments { reference merchant { name } }\n          synchronizations { state }\n        }\n      }\n    }\n  ": typeof types.WorklistWithNamesDocument,
     "\n      query DossiersThroughCitizens($first: Int) {\n        dossiers(first: $first, filter: { search: \"người\" }) {\n          nodes {\n            applicant {\n              fullName\n              dossiers(first: 1, filter: { channels: [IN_PERSON] }) { totalCount nodes { code ownerName } pageInfo { hasNextPage } }\n            }\n          }\n        }\n      }\n    ": typeof types.DossiersThroughCitizensDocument,
@@ -237,7 +239,6 @@ const documents: Documents = {
     "\n      query ProblemsOfUnit($unit: ID) { synchronizationProblems(unit: $unit) { errorCode message advice count units oldest } }\n    ": types.ProblemsOfUnitDocument,
     "query SynchronizationTimes { synchronizations { nodes { nextAttemptAt deliveredAt } } }": types.SynchronizationTimesDocument,
     "\n    mutation Retry($ids: [ID!], $connector: ID, $errorCode: String) {\n      retrySynchronizations(ids: $ids, connector: $connector, errorCode: $errorCode) { retried userErrors { code field } }\n    }\n  ": types.RetryDocument,
-    "\n      mutation Request { requestSynchronization(filter: {}, reason: \"x\") { retried userErrors { code message } } }\n    ": types.RequestDocument,
     "\n  query SynchronizationsWithoutCount($unit: ID, $states: [SyncState!], $first: Int) {\n    synchronizations(unit: $unit, states: $states, first: $first) {\n      nodes { id subject state attempts lastError errorCode unit { code } dossier { id } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n": types.SynchronizationsWithoutCountDocument,
     "\n  query SightOfDossier($code: String) {\n    dossier(code: $code) {\n      code status origin channel procedure { code } receivingUnit { code } handlingUnit { code } submittedAt version timeliness\n      acceptedAt dueAt summary rating events { actor note } supplements { content } documents { name url } fees { amount }\n      ownerName applicant { fullName nationalId dateOfBirth maskedNationalId } amountDue amountPaid\n      payments { reference }\n      synchronizations { operation }\n    }\n  }\n": types.SightOfDossierDocument,
     "query DossierAndNodeById($id: ID!) { dossier(id: $id) { code } node(id: $id) { id } }": types.DossierAndNodeByIdDocument,
@@ -251,6 +252,9 @@ const documents: Documents = {
     "\n  mutation RemoveCalendarDay($unit: ID!, $date: LocalDate!) {\n    removeCalendarDay(unit: $unit, date: $date) { unit { code } userErrors { code field } }\n  }\n": types.RemoveCalendarDayDocument,
     "\n  mutation SetOpeningHours($input: OpeningHoursInput!) {\n    setOpeningHours(input: $input) { unit { code } userErrors { code field } }\n  }\n": types.SetOpeningHoursDocument,
     "\n  mutation RemoveOpeningHours($unit: ID!, $validFrom: LocalDate!) {\n    removeOpeningHours(unit: $unit, validFrom: $validFrom) { unit { code } userErrors { code field } }\n  }\n": types.RemoveOpeningHoursDocument,
+    "\n  query DatesOfDossier($code: String!) {\n    dossier(code: $code) { id status dueAt computedDueAt statutoryDueAt timeliness events { at status } }\n  }\n": types.DatesOfDossierDocument,
+    "\n  query DossiersByDates($filter: DossierFilter) {\n    dossiers(filter: $filter, first: 100) { nodes { code } }\n  }\n": types.DossiersByDatesDocument,
+    "\n  mutation MoveForDates($input: MoveDossierInput!) {\n    moveDossier(input: $input) { dossier { status dueAt computedDueAt timeliness } userErrors { code message } }\n  }\n": types.MoveForDatesDocument,
     "\n  query FilteredDossiers($filter: DossierFilter) {\n    dossiers(filter: $filter, orderBy: SUBMITTED_AT_ASC) { totalCount nodes { code } }\n  }\n": types.FilteredDossiersDocument,
     "\n    query WorklistWithNames($first: Int) {\n      dossiers(first: $first) {\n        nodes {\n          code ownerName procedure { name } receivingUnit { name } handlingUnit { name } events { note } fees { amount }\n          applicant { fullName nationalId } organization { name } amountDue amountPaid\n          payments { reference merchant { name } }\n          synchronizations { state }\n        }\n      }\n    }\n  ": types.WorklistWithNamesDocument,
     "\n      query DossiersThroughCitizens($first: Int) {\n        dossiers(first: $first, filter: { search: \"người\" }) {\n          nodes {\n            applicant {\n              fullName\n              dossiers(first: 1, filter: { channels: [IN_PERSON] }) { totalCount nodes { code ownerName } pageInfo { hasNextPage } }\n            }\n          }\n        }\n      }\n    ": types.DossiersThroughCitizensDocument,
@@ -508,10 +512,6 @@ export function graphql(source: "\n    mutation Retry($ids: [ID!], $connector: I
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n      mutation Request { requestSynchronization(filter: {}, reason: \"x\") { retried userErrors { code message } } }\n    "): typeof import('./graphql.ts').RequestDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  query SynchronizationsWithoutCount($unit: ID, $states: [SyncState!], $first: Int) {\n    synchronizations(unit: $unit, states: $states, first: $first) {\n      nodes { id subject state attempts lastError errorCode unit { code } dossier { id } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n"): typeof import('./graphql.ts').SynchronizationsWithoutCountDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -561,6 +561,18 @@ export function graphql(source: "\n  mutation SetOpeningHours($input: OpeningHou
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RemoveOpeningHours($unit: ID!, $validFrom: LocalDate!) {\n    removeOpeningHours(unit: $unit, validFrom: $validFrom) { unit { code } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').RemoveOpeningHoursDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DatesOfDossier($code: String!) {\n    dossier(code: $code) { id status dueAt computedDueAt statutoryDueAt timeliness events { at status } }\n  }\n"): typeof import('./graphql.ts').DatesOfDossierDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DossiersByDates($filter: DossierFilter) {\n    dossiers(filter: $filter, first: 100) { nodes { code } }\n  }\n"): typeof import('./graphql.ts').DossiersByDatesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MoveForDates($input: MoveDossierInput!) {\n    moveDossier(input: $input) { dossier { status dueAt computedDueAt timeliness } userErrors { code message } }\n  }\n"): typeof import('./graphql.ts').MoveForDatesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

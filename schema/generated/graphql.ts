@@ -819,11 +819,6 @@ export type RetryMutationVariables = Exact<{
 
 export type RetryMutation = { retrySynchronizations: { retried: number, userErrors: Array<{ code: string, field: Array<string> | null }> } };
 
-export type RequestMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type RequestMutation = { requestSynchronization: { retried: number, userErrors: Array<{ code: string, message: string }> } };
-
 export type SynchronizationsWithoutCountQueryVariables = Exact<{
   unit?: string | number | null | undefined;
   states?: Array<SyncState> | SyncState | null | undefined;
@@ -932,6 +927,27 @@ export type RemoveOpeningHoursMutationVariables = Exact<{
 
 
 export type RemoveOpeningHoursMutation = { removeOpeningHours: { unit: { code: string } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type DatesOfDossierQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type DatesOfDossierQuery = { dossier: { id: string, status: DossierStatus, dueAt: string | null, computedDueAt: string | null, statutoryDueAt: string | null, timeliness: Timeliness, events: Array<{ at: string, status: DossierStatus }> } | null };
+
+export type DossiersByDatesQueryVariables = Exact<{
+  filter?: DossierFilter | null | undefined;
+}>;
+
+
+export type DossiersByDatesQuery = { dossiers: { nodes: Array<{ code: string }> } };
+
+export type MoveForDatesMutationVariables = Exact<{
+  input: MoveDossierInput;
+}>;
+
+
+export type MoveForDatesMutation = { moveDossier: { dossier: { status: DossierStatus, dueAt: string | null, computedDueAt: string | null, timeliness: Timeliness } | null, userErrors: Array<{ code: string, message: string }> } };
 
 export type FilteredDossiersQueryVariables = Exact<{
   filter?: DossierFilter | null | undefined;
@@ -2716,17 +2732,6 @@ export const RetryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RetryMutation, RetryMutationVariables>;
-export const RequestDocument = new TypedDocumentString(`
-    mutation Request {
-  requestSynchronization(filter: {}, reason: "x") {
-    retried
-    userErrors {
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RequestMutation, RequestMutationVariables>;
 export const SynchronizationsWithoutCountDocument = new TypedDocumentString(`
     query SynchronizationsWithoutCount($unit: ID, $states: [SyncState!], $first: Int) {
   synchronizations(unit: $unit, states: $states, first: $first) {
@@ -2958,6 +2963,47 @@ export const RemoveOpeningHoursDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RemoveOpeningHoursMutation, RemoveOpeningHoursMutationVariables>;
+export const DatesOfDossierDocument = new TypedDocumentString(`
+    query DatesOfDossier($code: String!) {
+  dossier(code: $code) {
+    id
+    status
+    dueAt
+    computedDueAt
+    statutoryDueAt
+    timeliness
+    events {
+      at
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DatesOfDossierQuery, DatesOfDossierQueryVariables>;
+export const DossiersByDatesDocument = new TypedDocumentString(`
+    query DossiersByDates($filter: DossierFilter) {
+  dossiers(filter: $filter, first: 100) {
+    nodes {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DossiersByDatesQuery, DossiersByDatesQueryVariables>;
+export const MoveForDatesDocument = new TypedDocumentString(`
+    mutation MoveForDates($input: MoveDossierInput!) {
+  moveDossier(input: $input) {
+    dossier {
+      status
+      dueAt
+      computedDueAt
+      timeliness
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MoveForDatesMutation, MoveForDatesMutationVariables>;
 export const FilteredDossiersDocument = new TypedDocumentString(`
     query FilteredDossiers($filter: DossierFilter) {
   dossiers(filter: $filter, orderBy: SUBMITTED_AT_ASC) {

@@ -15,6 +15,8 @@ export const ID_PREFIXES = {
   reconciliation: 'rec',
   discrepancy: 'dis',
   synchronization: 'syn',
+  resend: 'rsd',
+  alert: 'alr',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

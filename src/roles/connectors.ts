@@ -5,6 +5,7 @@ import { ConfigError } from '../platform/config/problem.ts';
 import { type ConnectorHost, hostConnectors } from '../platform/connectors.ts';
 import type { Database } from '../platform/database/database.ts';
 import { createSharedStore } from '../platform/database/shared-store.ts';
+import { noteExchange } from '../platform/exchanges.ts';
 import type { Cipher } from '../platform/pii/cipher.ts';
 import type { Logger } from '../platform/telemetry/log.ts';
 
@@ -47,5 +48,6 @@ function toolsFor(id: string, { log, ...hub }: ConnectorGround): ConnectorTools 
     log: (level, message, fields = {}) => own[level](fields, message),
     store: createSharedStore(hub, id),
     fetch: globalThis.fetch,
+    exchange: noteExchange,
   };
 }

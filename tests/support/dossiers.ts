@@ -1,6 +1,9 @@
 import { pino } from 'pino';
+import { graphql } from '../../schema/generated/gql.ts';
+import type { DossierIngestInput, DossierStatus, DossierStepInput, IngestWithEventsMutation } from '../../schema/generated/graphql.ts';
 import { openSandboxIssuer, type SandboxClaims } from '../../src/platform/auth/sandbox-issuer.ts';
 import { createGraphService } from '../../src/roles/graph-service.ts';
+import type { Query } from './client.ts';
 import { createTestHub, type TestHub } from './hub.ts';
 
 export const PROVINCE = '96';
@@ -17,47 +20,27 @@ export const OTHER_PERSON = { nationalId: '096990654321', fullName: 'Trần Th�
 
 export type Claims = Partial<Omit<SandboxClaims, 'ttl'>>;
 
-export interface UserErrorShown {
-  code: string;
-  message: string;
-  field: string[] | null;
-}
+export const INGEST = graphql(`
+  mutation IngestWithEvents($input: [DossierIngestInput!]!) {
+    ingestDossiers(input: $input) {
+      created updated unchanged stale rejected unusualSteps
+      results {
+        code
+        outcome
+        userErrors { code message field }
+        dossier { id code version status events { id at status actor unusual note } }
+      }
+    }
+  }
+`);
 
-export interface EventShown {
-  id: string;
-  at: string;
-  status: string;
-  actor: string;
-  unusual: boolean;
-  note: string | null;
-}
-
-export interface ResultShown {
-  code: string;
-  outcome: string;
-  userErrors: UserErrorShown[];
-  dossier: { id: string; code: string; version: number; status: string; events: EventShown[] } | null;
-}
-
-export interface IngestShown {
-  created: number;
-  updated: number;
-  unchanged: number;
-  stale: number;
-  rejected: number;
-  unusualSteps: number;
-  results: ResultShown[];
-}
-
-export const INGEST = `mutation ($input: [DossierIngestInput!]!) { ingestDossiers(input: $input) {
-  created updated unchanged stale rejected unusualSteps
-  results { code outcome userErrors { code message field } dossier { id code version status events { id at status actor unusual note } } } } }`;
+export type IngestShown = IngestWithEventsMutation['ingestDossiers'];
 
 /** What became of each dossier of a feed. */
 export const outcomes = (shown: IngestShown) => shown.results.map((each) => each.outcome);
 
 /** A handling step of 30 September 2025, at HH:MM. */
-export const step = (key: string | null, at: string, status: string, content = `bước ${key}`) => ({
+export const step = (key: string | null, at: string, status: DossierStatus, content = `bước ${key}`): DossierStepInput => ({
   ...(key === null ? {} : { key }),
   at: `2025-09-30T${at}:00+07:00`,
   status,
@@ -73,40 +56,45 @@ export interface Shown<T> {
   errors: readonly { message: string; path?: readonly (string | number)[]; extensions?: Record<string, unknown> }[];
 }
 
-export interface Asking {
-  variables?: Record<string, unknown>;
+export interface Asking<Variables = Record<string, unknown>> {
+  variables?: Variables;
   as?: Claims;
   language?: string;
 }
 
+type Ask = <Data = Record<string, unknown>, Variables = Record<string, unknown>>(
+  query: Query<Data, Variables>,
+  asking?: Asking<NoInfer<Variables>>,
+) => Promise<Shown<Data>>;
+
 /** A hub and what tests of dossiers do with it. */
 export interface DossiersHub extends TestHub {
   /** A dossier as a feed has it; what is given replaces the rest. Every one has a code of its own. */
-  dossier(over?: Record<string, unknown>): Record<string, unknown>;
+  dossier(over?: Partial<DossierIngestInput>): DossierIngestInput;
   /** Sends dossiers as the province's own feed; throws where the call as a whole is refused. */
-  feed(...input: Record<string, unknown>[]): Promise<IngestShown>;
-  feedAs(claims: Claims, ...input: Record<string, unknown>[]): Promise<Shown<{ ingestDossiers: IngestShown }>>;
+  feed(...input: DossierIngestInput[]): Promise<IngestShown>;
+  feedAs(claims: Claims, ...input: DossierIngestInput[]): Promise<Shown<IngestWithEventsMutation>>;
   /** Asks the dossiers subgraph. */
-  ask<T = Record<string, unknown>>(query: string, asking?: Asking): Promise<Shown<T>>;
+  ask: Ask;
   /** Asks the whole graph through the gateway, in this process. */
-  graphql<T = Record<string, unknown>>(query: string, asking?: Asking): Promise<Shown<T>>;
+  graphql: Ask;
   tokenOf(claims: Claims): Promise<string>;
 }
 
-export async function createDossiersHub(): Promise<DossiersHub> {
-  const hub = await createTestHub();
+export async function createDossiersHub(options: Parameters<typeof createTestHub>[0] = {}): Promise<DossiersHub> {
+  const hub = await createTestHub(options);
   const { config, authenticator } = hub.platform;
   const issuer = await openSandboxIssuer(config.dataDir);
   const graph = createGraphService({ config, authenticator, log: pino({ level: 'silent' }), executorFor: hub.graph.executorFor });
   let made = 0;
   const tokenOf = (claims: Claims) => issuer.token({ roles: [], ttl: '1h', ...claims });
-  const ask = async <T>(query: string, { variables = {}, as, language }: Asking = {}): Promise<Shown<T>> => {
+  const ask: Ask = async (query, { variables, as, language } = {}) => {
     const head = {
       ...(as === undefined ? {} : { authorization: `Bearer ${await tokenOf(as)}` }),
       ...(language === undefined ? {} : { acceptLanguage: language }),
     };
-    const { data, errors } = await hub.graph.transport('dossiers', { query, variables, head });
-    return shown<T>(data, errors);
+    const { data, errors } = await hub.graph.transport('dossiers', { query: query.toString(), variables: { ...variables }, head });
+    return shown(data, errors);
   };
   const feedAs: DossiersHub['feedAs'] = (claims, ...input) => ask(INGEST, { variables: { input }, as: claims });
   return {
@@ -114,10 +102,11 @@ export async function createDossiersHub(): Promise<DossiersHub> {
     tokenOf,
     ask,
     feedAs,
-    async graphql<T>(query: string, { variables = {}, as, language }: Asking = {}) {
+    async graphql(query, { variables, as, language } = {}) {
       const token = as === undefined ? {} : { token: await tokenOf(as) };
-      const { data, errors } = await graph.query({ query, variables, language: language === 'en' ? 'en' : 'vi', ...token });
-      return shown<T>(data, errors);
+      const by = { language: language === 'en' ? ('en' as const) : ('vi' as const), ...token };
+      const { data, errors } = await graph.query({ query: query.toString(), variables: { ...variables }, ...by });
+      return shown(data, errors);
     },
     dossier(over = {}) {
       made += 1;

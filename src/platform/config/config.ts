@@ -27,8 +27,12 @@ export interface HubConfig {
   citizenIssuer: string | undefined;
   /** The national state, 1 … 10, by which a voided dossier is closed at the national portal. */
   voidedStatus: number;
+  /** Who may ask for dossiers as the national portal: a secret, and addresses or ranges of them. */
+  portalInbound: { secret: string | undefined; addresses: string[] };
   /** What is done with dossiers of a unit and source whose reporting switch nobody has set. */
   reporting: 'OFF' | 'COMPARE' | 'ON';
+  /** How many days operators can read what was sent to outside systems and what came back; 0: it is not kept. */
+  exchangeLogDays: number;
   /** Base64 of 32 bytes each, newest first; empty: the sandbox makes its own. */
   piiKeys: string[];
   piiIndexKey: string | undefined;
@@ -65,7 +69,9 @@ export function parseConfig(env: Record<string, string | undefined>, root: strin
     issuers: values.OIDC_ISSUER.map((issuer, at) => ({ issuer, audience: values.OIDC_AUDIENCE[at] ?? '' })),
     citizenIssuer: values.OIDC_CITIZEN_ISSUER,
     voidedStatus: values.NATIONAL_PORTAL_VOIDED_STATUS,
+    portalInbound: { secret: values.NATIONAL_PORTAL_INBOUND_SECRET, addresses: values.NATIONAL_PORTAL_INBOUND_ADDRESSES },
     reporting: values.NATIONAL_PORTAL_REPORTING ?? (values.HUB_MODE === 'production' ? 'OFF' : 'ON'),
+    exchangeLogDays: values.EXCHANGE_LOG_DAYS,
     piiKeys: values.PII_KEY,
     piiIndexKey: values.PII_INDEX_KEY,
     env: given,

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { isLocalDate } from '../time.ts';
 import { both } from './problem.ts';
@@ -5,6 +6,14 @@ import { both } from './problem.ts';
 const NEED_KEY = both(
   'cần base64 của 32 byte ngẫu nhiên; tạo bằng: openssl rand -base64 32',
   'must be base64 of 32 random bytes: openssl rand -base64 32',
+);
+const NEED_LONG_SECRET = both(
+  'cần ít nhất 24 ký tự không dấu, không khoảng trắng; tạo bằng: openssl rand -base64 32',
+  'must be at least 24 characters without accents or spaces: openssl rand -base64 32',
+);
+const NEED_ADDRESS = both(
+  'cần địa chỉ IP hoặc dải CIDR, cách nhau bằng dấu phẩy.',
+  'must be IP addresses or CIDR ranges, comma-separated.',
 );
 const NEED_HTTP_URL = both('cần một địa chỉ http:// hoặc https://.', 'must be an address that begins with http:// or https://.');
 
@@ -28,6 +37,14 @@ function isKey(value: string): boolean {
 
 function isHttpUrl(value: string): boolean {
   return /^https?:\/\//.test(value) && URL.canParse(value);
+}
+
+/** An IP address, or a range of them as CIDR. */
+function isAddress(value: string): boolean {
+  const [base = '', bits, ...rest] = value.split('/');
+  const family = isIP(base);
+  if (family === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
 }
 
 /** The parts of a comma-separated setting. */
@@ -85,8 +102,18 @@ export const SETTINGS = z.object({
     .pipe(z.array(z.string().refine(isHttpUrl, NEED_HTTP_URL))),
   OIDC_AUDIENCE: z.string().optional().transform(list),
   OIDC_CITIZEN_ISSUER: z.string().refine(isHttpUrl, NEED_HTTP_URL).optional(),
+  NATIONAL_PORTAL_INBOUND_SECRET: z
+    .string()
+    .regex(/^[\x21-\x7e]{24,}$/, NEED_LONG_SECRET)
+    .optional(),
+  NATIONAL_PORTAL_INBOUND_ADDRESSES: z
+    .string()
+    .optional()
+    .transform(list)
+    .pipe(z.array(z.string().refine(isAddress, NEED_ADDRESS))),
   NATIONAL_PORTAL_REPORTING: z.enum(REPORTING, needOneOf(REPORTING)).optional(),
   NATIONAL_PORTAL_VOIDED_STATUS: z.string().pipe(whole(1, 10)).default(8),
+  EXCHANGE_LOG_DAYS: z.string().pipe(whole(0, 3_650)).default(30),
   PII_KEY: z.string().optional().transform(list).pipe(z.array(key32)),
   PII_INDEX_KEY: key32.optional(),
 });

@@ -89,10 +89,31 @@ class KeepReplacedIndexes extends Migration {
   }
 }
 
+/** What two subgraphs tell each other of dossiers that are sent again, apart from the many events of dossiers. */
+class IndexResendTail extends Migration {
+  override up(): void {
+    this.addSql(
+      `CREATE INDEX event_resend_tail ON outbox.event (tx, id) WHERE kind IN ('synchronization.batch-wanted', 'synchronization.batch-made')`,
+    );
+  }
+}
+
+/** What the hub learned before a dossier's source did, as a condition on events. The index holds these alone: never to be changed without a new one. */
+export const SOURCE_TAIL = `((kind = 'dossier.changed' AND data->>'madeBy' = 'hub')
+  OR (kind IN ('payment.settled', 'payment.refunded') AND data->>'external' = 'false') OR kind = 'synchronization.parked')`;
+
+class IndexSourceTail extends Migration {
+  override up(): void {
+    this.addSql(`CREATE INDEX event_source_tail ON outbox.event (tx, id) WHERE ${SOURCE_TAIL}`);
+  }
+}
+
 export const OUTBOX_MIGRATIONS = [
   { name: 'outbox-001-create', class: CreateOutbox },
   { name: 'outbox-002-delivery-tail', class: IndexDeliveryTail },
   { name: 'outbox-003-payment-tail', class: IndexPaymentTail },
   { name: 'outbox-004-connector-reports', class: KeepConnectorReports },
   { name: 'outbox-005-replaced-index', class: KeepReplacedIndexes },
+  { name: 'outbox-006-resend-tail', class: IndexResendTail },
+  { name: 'outbox-007-source-tail', class: IndexSourceTail },
 ];

@@ -14,6 +14,7 @@ import { applyPaymentsJob } from './dossiers.jobs.ts';
 import { foldDeltasJob } from './indicators/fold.ts';
 import { IndicatorsResolver } from './indicators/indicators.resolver.ts';
 import { RecountResolver } from './indicators/recount.resolver.ts';
+import { WarningResolver } from './indicators/warning.resolver.ts';
 import { IngestResolver } from './ingest/ingest.resolver.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { Citizen, Discrepancy, NodeResolver, Organization, Payment, Reconciliation, Synchronization } from './node.resolver.ts';
@@ -26,6 +27,7 @@ import { ProcedureResolver, UnitResolver } from './unit.resolver.ts';
 import { findUnit } from './unit.service.ts';
 
 export { type DossierToLoad, type LoadedChange, type LoadedDossier, openDossierLoader } from './dossier.load.ts';
+export { answerInquiry, type InquiryReply, problem as inquiryProblem } from './inquiry/inquiry.ts';
 export { loadReferenceData } from './reference.load.ts';
 export { answerSlip } from './slips/slip.routes.ts';
 
@@ -38,6 +40,7 @@ export const dossiers: SubgraphDefinition = {
     UnitResolver,
     IndicatorsResolver,
     RecountResolver,
+    WarningResolver,
     ProcedureResolver,
     NodeResolver,
     IngestResolver,

@@ -45,10 +45,14 @@ export async function lastToldContact(
      ORDER BY id DESC LIMIT 1`,
     [dossierId],
   );
-  if (told === undefined) return undefined;
+  return told === undefined ? undefined : openContact(hub, dossierId, told.sealed);
+}
+
+/** The contact of a dossier out of a sealed snapshot; undefined under a key that is not held any more. */
+export function openContact(hub: Pick<Platform, 'cipher' | 'log'>, dossierId: string, sealed: Buffer): PortalContact | undefined {
   let content: { dossier?: PortalDossier } | undefined;
   try {
-    content = openPersonal<{ dossier?: PortalDossier }>(hub.cipher, told.sealed);
+    content = openPersonal<{ dossier?: PortalDossier }>(hub.cipher, sealed);
   } catch {
     // Whatever the cipher says of a value may hold part of it.
     hub.log.warn({ dossier: dossierId }, 'PII_KEY: no held key opens what the portal was last told of a dossier');

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { PortalOutcome, PortalPort, PortalTask } from '../../../connectors/contract/portal.ts';
+import { collectExchanges } from '../../platform/exchanges.ts';
 import { newUuid } from '../../platform/ids.ts';
 import { DELIVER_WAKE_UP, type DeliverInput } from '../../platform/jobs/deliver-wakeup.ts';
 import { defineJob } from '../../platform/jobs/job.ts';
@@ -8,7 +9,11 @@ import { carryOutComparisons, isComparison } from './compare.task.ts';
 import { claim, holding } from './delivery.claim.ts';
 import { takeIn } from './delivery.intake.ts';
 import { settle } from './delivery.settle.ts';
+import { keepExchanges } from './exchange.store.ts';
 import { isTask, toPortalTask } from './portal-task.ts';
+import { deliverToSource } from './source/change.deliver.ts';
+import { sourceOf } from './source/source.connector.ts';
+import { callableConnectors } from './source/source.registry.ts';
 
 const SWEEP_MS = 2_000;
 /** Calls to one system that are under way at the same time; each holds other dossiers. */
@@ -21,6 +26,8 @@ export const deliverJob = defineJob<DeliverInput>({
   ...DELIVER_WAKE_UP,
   schedule: { everyMs: SWEEP_MS, inputs: connectorsWithWork },
   async run(hub, { connector }, signal) {
+    const source = sourceOf(connector);
+    if (source !== undefined) return deliverToSource(hub, { connector, source }, signal);
     const port = hub.connectors.portal(connector);
     // Without settings it stays pending; the graph shows the connector DOWN and names what is missing.
     if (port === undefined) return takeIn(hub, signal);
@@ -49,16 +56,20 @@ async function deliverAll(hub: Platform, { connector, port, signal }: Lane): Pro
     else if (deliveries.length === 0) return 'done';
     if (deliveries.length === 0) continue;
     const made = deliveries.map((delivery) => (isComparison(delivery) ? undefined : toPortalTask(hub.cipher, delivery)));
-    const outcomes = await holding(hub, owner, async () => [
-      ...(await send(hub, port, made.filter((task) => task !== undefined).filter(isTask))),
-      ...(await carryOutComparisons(hub, { connector, port }, deliveries.filter(isComparison))),
-    ]);
+    const tasks = made.filter((task) => task !== undefined).filter(isTask);
+    const { result: outcomes, exchanges } = await collectExchanges(() =>
+      holding(hub, owner, async () => [
+        ...(await send(hub, port, tasks)),
+        ...(await carryOutComparisons(hub, { connector, port }, deliveries.filter(isComparison))),
+      ]),
+    );
     const results = deliveries.map((delivery, at) => {
       const task = made[at];
       const unsent = task !== undefined && !isTask(task) ? task : undefined;
       return { delivery, outcome: unsent ?? outcomeOf(delivery.key, outcomes), sent: unsent === undefined };
     });
     await settle(hub, { connector, owner, fullCall: port.batchSize }, results);
+    await keepExchanges(hub, { deliveries, tasks, calls: exchanges });
     if (trial) return 'tried';
   }
   return 'done';
@@ -99,6 +110,6 @@ async function connectorsWithWork(hub: Platform): Promise<DeliverInput[]> {
               WHERE d.connector = wanted.id AND d.state <> 'DELIVERED' AND d.state <> 'PARKED'
                 AND (d.next_attempt_at IS NULL OR d.next_attempt_at <= now()) AND (d.leased_until IS NULL OR d.leased_until <= now()))
             OR EXISTS (SELECT 1 FROM integration.untaken u WHERE u.connector = wanted.id))`,
-    [portals],
+    [[...portals, ...(await callableConnectors(hub))]],
   );
 }

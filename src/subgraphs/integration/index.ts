@@ -7,6 +7,9 @@ import { ConnectorResolver } from './connector.resolver.ts';
 import { ConnectorSubscription } from './connector.subscription.ts';
 import { DeliveryEntity } from './delivery.entity.ts';
 import { deliverJob } from './delivery.jobs.ts';
+import { ExchangeEntity } from './exchange.entity.ts';
+import { sweepExchangesJob } from './exchange.job.ts';
+import { ExchangeResolver } from './exchange.resolver.ts';
 import { INTEGRATION_MIGRATIONS } from './migrations.ts';
 import { ProblemResolver } from './problem.resolver.ts';
 import { RateWindowEntity } from './rate.entity.ts';
@@ -14,7 +17,10 @@ import { ResendEntity } from './resend.entity.ts';
 import { resendJob } from './resend.job.ts';
 import { ResendResolver } from './resend.resolver.ts';
 import { SettingChangeEntity } from './setting-change.entity.ts';
-import { SourceChangeResolver } from './source-change.resolver.ts';
+import { SourceChangeResolver } from './source/change.resolver.ts';
+import { SourceChangeEntity, SourceEntity } from './source/source.entity.ts';
+import { collectJob } from './source/source.jobs.ts';
+import { SourceResolver } from './source/source.resolver.ts';
 import { AdministrativeUnitStub, DossierStub } from './stubs.type.ts';
 import { synchronizationById } from './synchronization.read.ts';
 import { DossierSynchronizationsResolver, SynchronizationConnectionResolver, SynchronizationResolver } from './synchronization.resolver.ts';
@@ -35,9 +41,11 @@ export const integration: SubgraphDefinition = {
     SynchronizationResolver,
     SynchronizationConnectionResolver,
     DossierSynchronizationsResolver,
+    ExchangeResolver,
     ProblemResolver,
     ResendResolver,
     SourceChangeResolver,
+    SourceResolver,
     UserErrorResolver,
   ],
   orphanedTypes: [DossierStub, AdministrativeUnitStub, Synchronization],
@@ -47,9 +55,18 @@ export const integration: SubgraphDefinition = {
   },
   storage: {
     schema: 'integration',
-    entities: [ConnectorEntity, DeliveryEntity, RateWindowEntity, SettingChangeEntity, ResendEntity],
+    entities: [
+      ConnectorEntity,
+      DeliveryEntity,
+      RateWindowEntity,
+      SettingChangeEntity,
+      ResendEntity,
+      ExchangeEntity,
+      SourceEntity,
+      SourceChangeEntity,
+    ],
     migrations: INTEGRATION_MIGRATIONS,
     citizenIndexes: ['integration.delivery.citizen_index'],
   },
-  jobs: [deliverJob, resendJob],
+  jobs: [deliverJob, resendJob, sweepExchangesJob, collectJob],
 };

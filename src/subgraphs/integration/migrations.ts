@@ -1,6 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { KeepComparisons } from './migrations.compare.ts';
-import { LimitDeliveries } from './migrations.operators.ts';
+import { KeepExchanges, KeepResends, LimitDeliveries } from './migrations.operators.ts';
+import { KeepSources } from './migrations.sources.ts';
 
 class CreateIntegration extends Migration {
   override up(): void {
@@ -82,4 +83,7 @@ export const INTEGRATION_MIGRATIONS = [
   { name: 'integration-002-units', class: IndexUnits },
   { name: 'integration-003-comparison', class: KeepComparisons },
   { name: 'integration-004-limits', class: LimitDeliveries },
+  { name: 'integration-005-resends', class: KeepResends },
+  { name: 'integration-006-sources', class: KeepSources },
+  { name: 'integration-007-exchanges', class: KeepExchanges },
 ];

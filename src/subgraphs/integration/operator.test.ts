@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { graphql } from '../../../schema/generated/gql.ts';
+import { PAUSE_CONNECTOR, RESUME_CONNECTOR, SYNCHRONIZATION_LIST } from '../../../tests/support/documents.integration.ts';
 import { createIntegrationHub, type IntegrationHub, PORTAL } from '../../../tests/support/integration.ts';
-import { graphOf, LIST, type Listed, OPERATOR, OTHER_LEADER } from '../../../tests/support/integration-graph.ts';
+import { graphOf, OPERATOR, OTHER_LEADER } from '../../../tests/support/integration-graph.ts';
 
 let test: IntegrationHub;
 
@@ -15,8 +17,11 @@ afterEach(async () => {
 const { ask, codeOf, portal, appendDossiers, refuse } = graphOf(() => test);
 
 describe('what an operator does', () => {
-  const RETRY = `mutation ($ids: [ID!], $connector: ID, $errorCode: String) {
-    retrySynchronizations(ids: $ids, connector: $connector, errorCode: $errorCode) { retried userErrors { code field } } }`;
+  const RETRY = graphql(`
+    mutation Retry($ids: [ID!], $connector: ID, $errorCode: String) {
+      retrySynchronizations(ids: $ids, connector: $connector, errorCode: $errorCode) { retried userErrors { code field } }
+    }
+  `);
 
   it('retries one, many of a connector, or all of one cause, within the unit, and wakes the connector', async () => {
     await appendDossiers(2);
@@ -24,8 +29,8 @@ describe('what an operator does', () => {
     refuse();
     await test.deliver();
     test.portal.answer = () => undefined;
-    const ids = (await ask<Listed>(OPERATOR, LIST)).synchronizations.nodes.map(({ id }) => id);
-    const mine = (await ask<Listed>(OTHER_LEADER, LIST)).synchronizations.nodes.map(({ id }) => id);
+    const ids = (await ask(OPERATOR, SYNCHRONIZATION_LIST)).synchronizations.nodes.map(({ id }) => id);
+    const mine = (await ask(OTHER_LEADER, SYNCHRONIZATION_LIST)).synchronizations.nodes.map(({ id }) => id);
     expect(await ask(OTHER_LEADER, RETRY, { ids })).toMatchObject({
       retrySynchronizations: { retried: 0, userErrors: [{ code: 'NOT_FOUND' }, { code: 'NOT_FOUND' }] },
     });
@@ -45,7 +50,7 @@ describe('what an operator does', () => {
     await appendDossiers(1);
     refuse();
     await test.deliver();
-    const id = (await ask<Listed>(OPERATOR, LIST)).synchronizations.nodes[0]?.id;
+    const id = (await ask(OPERATOR, SYNCHRONIZATION_LIST)).synchronizations.nodes[0]?.id ?? '';
     expect(await ask(OPERATOR, RETRY, {})).toMatchObject({
       retrySynchronizations: { retried: 0, userErrors: [{ code: 'INVALID', field: ['ids'] }] },
     });
@@ -59,33 +64,20 @@ describe('what an operator does', () => {
   });
 
   it('sends nothing while a connector is paused, and at once when it is resumed', async () => {
-    const change = (name: string, id = PORTAL) =>
-      ask<Record<string, unknown>>(
-        OPERATOR,
-        `mutation { ${name}(id: "${id}") { connector { id state pending } userErrors { code field } } }`,
-      );
     await appendDossiers(2);
-    expect(await change('pauseConnector')).toEqual({
+    expect(await ask(OPERATOR, PAUSE_CONNECTOR, { id: PORTAL })).toEqual({
       pauseConnector: { connector: { id: PORTAL, state: 'PAUSED', pending: 2 }, userErrors: [] },
     });
     await test.deliver();
     expect(test.portal.calls).toEqual([]);
     expect(await portal()).toMatchObject({ state: 'PAUSED', pending: 2 });
-    expect(await change('resumeConnector')).toMatchObject({ resumeConnector: { connector: { state: 'UP' } } });
+    expect(await ask(OPERATOR, RESUME_CONNECTOR, { id: PORTAL })).toMatchObject({ resumeConnector: { connector: { state: 'UP' } } });
     expect(test.woken).toEqual([{ job: 'integration.deliver', input: { connector: PORTAL } }]);
     await test.deliver();
     expect(await portal()).toMatchObject({ state: 'UP', pending: 0 });
     expect((await portal())?.lastSuccessAt).not.toBeNull();
-    expect(await change('pauseConnector', 'x')).toEqual({
+    expect(await ask(OPERATOR, PAUSE_CONNECTOR, { id: 'x' })).toEqual({
       pauseConnector: { connector: null, userErrors: [{ code: 'NOT_FOUND', field: ['id'] }] },
     });
-  });
-
-  it('says of what is not built that it is not available', async () => {
-    const { requestSynchronization } = await ask<{ requestSynchronization: unknown }>(
-      OPERATOR,
-      'mutation { requestSynchronization(filter: {}, reason: "x") { retried userErrors { code message } } }',
-    );
-    expect(requestSynchronization).toEqual({ retried: 0, userErrors: [{ code: 'NOT_AVAILABLE', message: 'This is not available yet.' }] });
   });
 });

@@ -41,6 +41,8 @@ export interface SynchronizationView extends Synchronization {
   unitCode: string | null;
   /** Null where the viewer may not read the upstream's text. */
   lastError: string | null;
+  /** Whether the viewer reads what was sent and what came back. */
+  reasons: boolean;
 }
 
 const BRIEF = 'key, connector, subject_id, subject, operation, sequence, state, attempts';
@@ -49,26 +51,28 @@ const COLUMNS = `${BRIEF}, kind, receiving_unit, handling_unit, scope, requested
 const OF_THE_REST = ['dossier', 'unit', 'requestedAt', 'deliveredAt', 'nextAttemptAt', 'errorCode', 'lastError'];
 /** Kinds of deliveries that are in the order of something else than a dossier. */
 const OF_NO_DOSSIER: ReadonlySet<string> = new Set(['portal.compare', 'portal.ratings', 'portal.statistics']);
+/** Deliveries whose subject is a dossier, but for a few. */
+const OF_DOSSIERS = /^(portal|source)\./;
 const UUID = /^[0-9a-f-]{36}$/;
 /** An id that nothing has: an unknown dossier narrows a list to nothing. */
 const NOBODYS = '00000000-0000-0000-0000-000000000000';
 
-function briefView(row: BriefRow) {
+function briefView(row: BriefRow, reasons: boolean) {
   const { subject, operation, sequence, state, attempts, connector: connectorId } = row;
   return {
     __typename: 'Synchronization' as const,
-    ...{ id: toGlobalId('synchronization', row.key), subject, operation, sequence, state, attempts, connectorId },
+    ...{ id: toGlobalId('synchronization', row.key), subject, operation, sequence, state, attempts, connectorId, reasons },
   };
 }
 
 function toView({ hub }: Pick<HubContext, 'hub'>, row: SynchronizationRow, reasons: boolean): SynchronizationView {
   return {
-    ...briefView(row),
+    ...briefView(row, reasons),
     requestedAt: row.requested_at,
     deliveredAt: row.delivered_at,
     nextAttemptAt: row.next_attempt_at === null ? null : inBusinessTime(hub, row.next_attempt_at),
     errorCode: row.error_code,
-    dossierId: row.kind.startsWith('portal.') && !OF_NO_DOSSIER.has(row.kind) ? toGlobalId('dossier', row.subject_id) : null,
+    dossierId: OF_DOSSIERS.test(row.kind) && !OF_NO_DOSSIER.has(row.kind) ? toGlobalId('dossier', row.subject_id) : null,
     unitCode: row.handling_unit ?? row.receiving_unit,
     lastError: reasons ? row.last_error : null,
   };
@@ -92,7 +96,7 @@ export async function synchronizationsOf(
     return rows.map((row) => toView(context, row, dossier.reasons));
   }
   const rows = await rowsOf<BriefRow>(context, BRIEF, dossier.id);
-  return rows.map((row) => briefView(row) as SynchronizationView);
+  return rows.map((row) => briefView(row, dossier.reasons) as SynchronizationView);
 }
 
 function rowsOf<Row extends BriefRow>(context: HubContext, columns: string, dossierId: string): Promise<Row[]> {

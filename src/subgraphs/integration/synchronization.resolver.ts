@@ -1,8 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { notAvailable } from '../../platform/errors.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
-import { DossierFilter } from '../../platform/graphql/dossier-filter.ts';
 import { selectedFields } from '../../platform/graphql/selection.ts';
 import { kindOf } from './connector.service.ts';
 import { Connector } from './connector.type.ts';
@@ -39,18 +37,6 @@ export class SynchronizationResolver {
   ): Promise<RetrySynchronizationsPayload> {
     requireRole(context.viewer, MENDERS);
     return retrySynchronizations(context, { ids, connector, errorCode });
-  }
-
-  @Mutation(() => RetrySynchronizationsPayload, {
-    description: 'Tells outside systems the present state of dossiers once more (yêu cầu đồng bộ lại). Not available yet.',
-  })
-  requestSynchronization(
-    @Ctx() context: HubContext,
-    @Arg('filter', () => DossierFilter, { description: 'Which dossiers (hồ sơ).' }) _filter: DossierFilter,
-    @Arg('reason', () => String, { description: 'Why (lý do).' }) _reason: string,
-  ): RetrySynchronizationsPayload {
-    requireRole(context.viewer, MENDERS);
-    return { retried: 0, userErrors: [notAvailable()] };
   }
 
   @FieldResolver(() => Connector, { description: 'The outside system that is told (hệ thống nhận).' })

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { ROLES } from '../auth/viewer.ts';
+import type { JobAddress } from './wake-up.ts';
+
+/**
+ * How dossiers are told once more. The subgraph that delivers wants them a batch at a time, as fast as they go out; the one that
+ * owns them makes their snapshots and says where it stands. They talk through the outbox, so that neither waits for the other.
+ */
+
+/** Events of this kind ask for one batch; `personal` is a ResendChoice. */
+export const BATCH_WANTED = 'synchronization.batch-wanted';
+/** Events of this kind answer it. */
+export const BATCH_MADE = 'synchronization.batch-made';
+
+const cursor = z.object({ at: z.string(), id: z.string() });
+/** The dossier up to which a request has come, in the order of filing. */
+export type ResendCursor = z.infer<typeof cursor>;
+
+/** In whose name dossiers are chosen: nobody reaches by it what they may not see. */
+const requester = z.object({ subject: z.string(), roles: z.array(z.enum(ROLES)), unit: z.string().nullable() });
+export type ResendRequester = z.infer<typeof requester>;
+
+export const batchWanted = z.object({
+  resend: z.string(),
+  after: cursor.nullable(),
+  limit: z.number().int().min(1).max(500),
+  /** Of the deliveries, below that of today's. */
+  priority: z.number().int().max(-1),
+  requester,
+});
+export type BatchWanted = z.infer<typeof batchWanted>;
+
+export const batchMade = z.object({
+  resend: z.string(),
+  appended: z.number().int(),
+  /** Dossiers that are not reported, or not by the hub. */
+  skipped: z.number().int(),
+  /** Null: there are no more. */
+  after: cursor.nullable(),
+});
+export type BatchMade = z.infer<typeof batchMade>;
+
+/** Which dossiers: a DossierFilter as JSON, or row keys. It may hold a name or a number. */
+export type ResendChoice = { filter: Record<string, unknown> } | { ids: string[] };
+
+const ALL = { input: z.object({}), key: () => 'all', attempts: 5, backoffMs: 1_000 };
+/** Wakes the job that makes batches. */
+export const MAKE_BATCH_WAKE_UP: JobAddress<Record<string, never>> = { name: 'dossiers.make-resend-batch', ...ALL };
+/** Wakes the job that wants them. */
+export const RESEND_WAKE_UP: JobAddress<Record<string, never>> = { name: 'integration.resend', ...ALL };
