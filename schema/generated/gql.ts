@@ -54,6 +54,8 @@ type Documents = {
     "\n  query DatesOfDossier($code: String!) {\n    dossier(code: $code) { id status dueAt computedDueAt statutoryDueAt timeliness events { at status } }\n  }\n": typeof types.DatesOfDossierDocument,
     "\n  query DossiersByDates($filter: DossierFilter) {\n    dossiers(filter: $filter, first: 100) { nodes { code } }\n  }\n": typeof types.DossiersByDatesDocument,
     "\n  mutation MoveForDates($input: MoveDossierInput!) {\n    moveDossier(input: $input) { dossier { status dueAt computedDueAt timeliness } userErrors { code message } }\n  }\n": typeof types.MoveForDatesDocument,
+    "\n  query EarlyWarnings($unit: ID!, $first: Int, $after: String) {\n    earlyWarnings(unit: $unit, first: $first, after: $after) {\n      totalCount totalPoints until\n      nodes { at reason message points components turn officer turnUnit { code } dossier { code } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.EarlyWarningsDocument,
+    "\n  query ScoresBeforeAndAfter($unit: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $unit) { indicators(period: $period) { groups { components { code score } } } }\n  }\n": typeof types.ScoresBeforeAndAfterDocument,
     "\n  query FilteredDossiers($filter: DossierFilter) {\n    dossiers(filter: $filter, orderBy: SUBMITTED_AT_ASC) { totalCount nodes { code } }\n  }\n": typeof types.FilteredDossiersDocument,
     "\n    query WorklistWithNames($first: Int) {\n      dossiers(first: $first) {\n        nodes {\n          code ownerName procedure { name } receivingUnit { name } handlingUnit { name } events { note } fees { amount }\n          applicant { fullName nationalId } organization { name } amountDue amountPaid\n          payments { reference merchant { name } }\n          synchronizations { state }\n        }\n      }\n    }\n  ": typeof types.WorklistWithNamesDocument,
     "\n      query DossiersThroughCitizens($first: Int) {\n        dossiers(first: $first, filter: { search: \"người\" }) {\n          nodes {\n            applicant {\n              fullName\n              dossiers(first: 1, filter: { channels: [IN_PERSON] }) { totalCount nodes { code ownerName } pageInfo { hasNextPage } }\n            }\n          }\n        }\n      }\n    ": typeof types.DossiersThroughCitizensDocument,
@@ -255,6 +257,8 @@ const documents: Documents = {
     "\n  query DatesOfDossier($code: String!) {\n    dossier(code: $code) { id status dueAt computedDueAt statutoryDueAt timeliness events { at status } }\n  }\n": types.DatesOfDossierDocument,
     "\n  query DossiersByDates($filter: DossierFilter) {\n    dossiers(filter: $filter, first: 100) { nodes { code } }\n  }\n": types.DossiersByDatesDocument,
     "\n  mutation MoveForDates($input: MoveDossierInput!) {\n    moveDossier(input: $input) { dossier { status dueAt computedDueAt timeliness } userErrors { code message } }\n  }\n": types.MoveForDatesDocument,
+    "\n  query EarlyWarnings($unit: ID!, $first: Int, $after: String) {\n    earlyWarnings(unit: $unit, first: $first, after: $after) {\n      totalCount totalPoints until\n      nodes { at reason message points components turn officer turnUnit { code } dossier { code } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.EarlyWarningsDocument,
+    "\n  query ScoresBeforeAndAfter($unit: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $unit) { indicators(period: $period) { groups { components { code score } } } }\n  }\n": types.ScoresBeforeAndAfterDocument,
     "\n  query FilteredDossiers($filter: DossierFilter) {\n    dossiers(filter: $filter, orderBy: SUBMITTED_AT_ASC) { totalCount nodes { code } }\n  }\n": types.FilteredDossiersDocument,
     "\n    query WorklistWithNames($first: Int) {\n      dossiers(first: $first) {\n        nodes {\n          code ownerName procedure { name } receivingUnit { name } handlingUnit { name } events { note } fees { amount }\n          applicant { fullName nationalId } organization { name } amountDue amountPaid\n          payments { reference merchant { name } }\n          synchronizations { state }\n        }\n      }\n    }\n  ": types.WorklistWithNamesDocument,
     "\n      query DossiersThroughCitizens($first: Int) {\n        dossiers(first: $first, filter: { search: \"người\" }) {\n          nodes {\n            applicant {\n              fullName\n              dossiers(first: 1, filter: { channels: [IN_PERSON] }) { totalCount nodes { code ownerName } pageInfo { hasNextPage } }\n            }\n          }\n        }\n      }\n    ": types.DossiersThroughCitizensDocument,
@@ -573,6 +577,14 @@ export function graphql(source: "\n  query DossiersByDates($filter: DossierFilte
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation MoveForDates($input: MoveDossierInput!) {\n    moveDossier(input: $input) { dossier { status dueAt computedDueAt timeliness } userErrors { code message } }\n  }\n"): typeof import('./graphql.ts').MoveForDatesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EarlyWarnings($unit: ID!, $first: Int, $after: String) {\n    earlyWarnings(unit: $unit, first: $first, after: $after) {\n      totalCount totalPoints until\n      nodes { at reason message points components turn officer turnUnit { code } dossier { code } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql.ts').EarlyWarningsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ScoresBeforeAndAfter($unit: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $unit) { indicators(period: $period) { groups { components { code score } } } }\n  }\n"): typeof import('./graphql.ts').ScoresBeforeAndAfterDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

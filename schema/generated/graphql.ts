@@ -335,6 +335,20 @@ export type DossierSupplementInput = {
   requestedBy: string;
 };
 
+/** Why a dossier will cost points (nguyên nhân mất điểm). */
+export type EarlyWarningReason =
+  /** It becomes late unless it ends by its due date (sắp quá hạn). */
+  | 'DUE';
+
+/** Whose turn it is (đến lượt ai). */
+export type EarlyWarningTurn =
+  /** The applicant: papers or money are awaited (người nộp). */
+  | 'APPLICANT'
+  /** The unit that handles it (nơi giải quyết). */
+  | 'HANDLING_UNIT'
+  /** The desk that received it: accept or refuse (nơi tiếp nhận). */
+  | 'RECEIVING_UNIT';
+
 /** When a sum is collected (thời điểm thu). */
 export type FeeCollection =
   /** With the result (thu sau). */
@@ -948,6 +962,23 @@ export type MoveForDatesMutationVariables = Exact<{
 
 
 export type MoveForDatesMutation = { moveDossier: { dossier: { status: DossierStatus, dueAt: string | null, computedDueAt: string | null, timeliness: Timeliness } | null, userErrors: Array<{ code: string, message: string }> } };
+
+export type EarlyWarningsQueryVariables = Exact<{
+  unit: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type EarlyWarningsQuery = { earlyWarnings: { totalCount: number, totalPoints: number, until: string, nodes: Array<{ at: string, reason: EarlyWarningReason, message: string, points: number, components: Array<string>, turn: EarlyWarningTurn, officer: string | null, turnUnit: { code: string } | null, dossier: { code: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ScoresBeforeAndAfterQueryVariables = Exact<{
+  unit: string | number;
+  period: PeriodInput;
+}>;
+
+
+export type ScoresBeforeAndAfterQuery = { administrativeUnit: { indicators: { groups: Array<{ components: Array<{ code: string, score: number | null }> }> } } | null };
 
 export type FilteredDossiersQueryVariables = Exact<{
   filter?: DossierFilter | null | undefined;
@@ -3004,6 +3035,48 @@ export const MoveForDatesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MoveForDatesMutation, MoveForDatesMutationVariables>;
+export const EarlyWarningsDocument = new TypedDocumentString(`
+    query EarlyWarnings($unit: ID!, $first: Int, $after: String) {
+  earlyWarnings(unit: $unit, first: $first, after: $after) {
+    totalCount
+    totalPoints
+    until
+    nodes {
+      at
+      reason
+      message
+      points
+      components
+      turn
+      officer
+      turnUnit {
+        code
+      }
+      dossier {
+        code
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EarlyWarningsQuery, EarlyWarningsQueryVariables>;
+export const ScoresBeforeAndAfterDocument = new TypedDocumentString(`
+    query ScoresBeforeAndAfter($unit: ID!, $period: PeriodInput!) {
+  administrativeUnit(code: $unit) {
+    indicators(period: $period) {
+      groups {
+        components {
+          code
+          score
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ScoresBeforeAndAfterQuery, ScoresBeforeAndAfterQueryVariables>;
 export const FilteredDossiersDocument = new TypedDocumentString(`
     query FilteredDossiers($filter: DossierFilter) {
   dossiers(filter: $filter, orderBy: SUBMITTED_AT_ASC) {

@@ -3,16 +3,16 @@ import { hasRole } from '../../platform/auth/viewer.ts';
 import { notFound } from '../../platform/errors.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { DELIVER_WAKE_UP } from '../../platform/jobs/deliver-wakeup.ts';
-import { type ConnectorHealth, healthOfAll, kindOf, setPaused } from './connector.service.ts';
+import { type ConnectorHealth, connectorIds, healthOfAll, kindOf, setPaused } from './connector.service.ts';
 import { Connector, ConnectorPayload, ConnectorState } from './connector.type.ts';
 import { requireRole, WATCHERS } from './synchronization.access.ts';
 
 @Resolver(() => Connector)
 export class ConnectorResolver {
   @Query(() => [Connector], { description: 'All outside systems that the hub works with (các hệ thống kết nối).' })
-  connectors(@Ctx() { hub, viewer }: HubContext): Connector[] {
-    requireRole(viewer, WATCHERS);
-    return hub.connectors.all.map(({ id, kind }) => ({ id, kind }));
+  async connectors(@Ctx() context: HubContext): Promise<Connector[]> {
+    requireRole(context.viewer, WATCHERS);
+    return (await connectorIds(context)).map((id) => ({ id, kind: kindOf(context.hub, id) }));
   }
 
   @Mutation(() => ConnectorPayload, { description: 'Sends nothing more to a connector until it is resumed (tạm dừng kết nối).' })

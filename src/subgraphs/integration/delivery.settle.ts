@@ -3,6 +3,7 @@ import type { Transaction } from '../../platform/database/database.ts';
 import { maskText } from '../../platform/pii/mask.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { ClaimedDelivery } from './delivery.claim.ts';
+import { tellParked } from './source/parked.ts';
 
 const ITEM_BACKOFF = { firstMs: 2_000, longestMs: 900_000 };
 /** Looking tells nothing new to the system, and until it has told something the whole dossier waits. */
@@ -63,6 +64,7 @@ export async function settle(
         at,
       ],
     );
+    await tellParked(sql, hub, { keys: settlements.filter(({ state }) => state === 'PARKED').map(({ key }) => key), at });
     const answers = results.filter(({ sent }) => sent).map(({ outcome }) => outcome);
     if (answers.length > 0) await recordHealth(sql, { connector, at, fullCall }, answers);
   });

@@ -56,6 +56,50 @@ const TABLE: readonly [pattern: RegExp, advice: Advice][] = [
     { message: { vi: 'Hệ thống bên ngoài đang gặp sự cố.', en: 'The outside system has a fault of its own.' }, advice: TRANSIENT },
   ],
   [
+    /^WEBHOOK_401/,
+    {
+      message: { vi: 'Hệ thống một cửa không chấp nhận chữ ký.', en: 'The commune system does not accept the signature.' },
+      advice: {
+        vi: 'So khóa bí mật với hệ thống đó (replaceSourceSecret nếu cần), rồi gửi lại.',
+        en: 'Compare the secret with that system (replaceSourceSecret where needed), then retry.',
+      },
+    },
+  ],
+  [
+    /^WEBHOOK_410/,
+    {
+      message: { vi: 'Hệ thống một cửa không nhận ở địa chỉ này nữa.', en: 'The commune system wants nothing more at this address.' },
+      advice: {
+        vi: 'Đăng ký địa chỉ mới (registerSource), rồi gửi lại.',
+        en: 'Register its new address (registerSource), then retry.',
+      },
+    },
+  ],
+  [
+    /^ADDRESS_REFUSED/,
+    {
+      message: { vi: 'Địa chỉ nhận là địa chỉ nội bộ hoặc không mã hóa.', en: 'The address is a private one, or not encrypted.' },
+      advice: {
+        vi: 'Đăng ký địa chỉ https công khai, hoặc cho phép địa chỉ này trong COMMUNE_SYSTEM_PRIVATE_ADDRESSES, rồi gửi lại.',
+        en: 'Register a public https address, or allow it in COMMUNE_SYSTEM_PRIVATE_ADDRESSES, then retry.',
+      },
+    },
+  ],
+  [
+    /^WEBHOOK_(4(08|25|29)|5)/,
+    { message: { vi: 'Hệ thống một cửa đang gặp sự cố.', en: 'The commune system has a fault of its own.' }, advice: TRANSIENT },
+  ],
+  [
+    /^WEBHOOK_/,
+    {
+      message: { vi: 'Hệ thống một cửa từ chối thay đổi.', en: 'The commune system refuses the change.' },
+      advice: {
+        vi: 'Xem lý do ở từng lượt cùng đơn vị vận hành hệ thống đó, rồi gửi lại.',
+        en: 'Read the reason at each synchronization with those who run that system, then retry.',
+      },
+    },
+  ],
+  [
     /^CONTENT_UNREADABLE/,
     {
       message: { vi: 'Không giải mã được nội dung cần gửi.', en: 'The content could not be decrypted.' },

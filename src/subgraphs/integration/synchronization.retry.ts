@@ -4,6 +4,7 @@ import { checkBatch } from '../../platform/graphql/connection.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { fromGlobalId } from '../../platform/ids.ts';
 import { DELIVER_WAKE_UP } from '../../platform/jobs/deliver-wakeup.ts';
+import { isConnector } from './connector.service.ts';
 import { MENDERS, VISIBLE, visibilityOf } from './synchronization.access.ts';
 
 const LARGEST_BATCH = 1_000;
@@ -64,7 +65,7 @@ async function refusalsOf(context: HubContext, request: RetryRequest): Promise<U
       userError('INVALID', { vi: 'Cần một trong ba: ids, connector hoặc errorCode.', en: 'Give ids, connector or errorCode.' }, ['ids']),
     ];
   }
-  if (connector != null && !context.hub.connectors.all.some(({ id }) => id === connector)) return [notFound('connector')];
+  if (connector != null && !(await isConnector(context.hub, connector))) return [notFound('connector')];
   const keys = keysOf(request);
   if (keys === undefined) return [];
   checkBatch('ids', keys.length, LARGEST_BATCH);

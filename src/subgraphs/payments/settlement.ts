@@ -101,7 +101,7 @@ export async function markPaid(hub: Hub, sql: Transaction, row: LockedRow, outco
       memo: `Thu ${row.reference}`,
     },
   ]);
-  await appendEvents(sql, hub.cipher, [settledEvent(hub, { ...row, status: 'SUCCEEDED' })]);
+  await appendEvents(sql, hub.cipher, [settledEvent(hub, { ...row, status: 'SUCCEEDED', provider_transaction_id: transactionId })]);
 }
 
 async function markFailed(hub: Hub, sql: Transaction, row: LockedRow, outcome: Outcome): Promise<void> {
@@ -131,13 +131,18 @@ export function settledEvent(hub: Pick<Platform, 'clock'>, row: PaymentRow): Out
   // A refund that is on its way or partial does not undo that it was paid.
   const status = isPaid(row.status) && row.status !== 'REFUNDED' ? 'SUCCEEDED' : row.status;
   const ids = { paymentId: toGlobalId('payment', row.id), dossierId: toGlobalId('dossier', row.dossier_id) };
-  return { ...base(hub, row), kind: 'payment.settled', data: { ...ids, provider, amount, status, external } };
+  const providerTransactionId = row.provider_transaction_id;
+  return { ...base(hub, row), kind: 'payment.settled', data: { ...ids, provider, providerTransactionId, amount, status, external } };
 }
 
 /** Money of a payment went back. */
 export function refundedEvent(hub: Pick<Platform, 'clock'>, row: PaymentRow, amount: number): OutboxEvent {
   const ids = { paymentId: toGlobalId('payment', row.id), dossierId: toGlobalId('dossier', row.dossier_id) };
-  return { ...base(hub, row), kind: 'payment.refunded', data: { ...ids, amount, refundedAmount: row.refunded_amount } };
+  return {
+    ...base(hub, row),
+    kind: 'payment.refunded',
+    data: { ...ids, amount, refundedAmount: row.refunded_amount, external: row.external },
+  };
 }
 
 /** A payment ran out of time. */

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { JsonScalar } from '../../platform/graphql/scalars.ts';
+import { JsonScalar } from '../../../platform/graphql/scalars.ts';
 
 @ObjectType({ description: "What the hub learned of a commune system's dossier before that system did (thay đổi)." })
 export class SourceChange {
