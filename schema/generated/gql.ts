@@ -34,6 +34,7 @@ type Documents = {
     "\n    mutation SetConnectorRate($id: ID!, $rate: Float) {\n      setConnectorRate(id: $id, perSecond: $rate) { connector { ratePerSecond } userErrors { code field } }\n    }\n  ": typeof types.SetConnectorRateDocument,
     "query SettingChanges { integrationSettingChanges { actor setting target from to } }": typeof types.SettingChangesDocument,
     "query DeliveredAlready { synchronizations { totalCount nodes { subject sequence state deliveredAt } } }": typeof types.DeliveredAlreadyDocument,
+    "query ExchangesOfSynchronizations { synchronizations { nodes { subject exchanges { attempt service sent received milliseconds } } } }": typeof types.ExchangesOfSynchronizationsDocument,
     "\n      query SynchronizationsWithConnectors($first: Int) {\n        synchronizations(first: $first) { nodes { id connector { id state pending lastError } } }\n        connectors { id state parked }\n      }\n    ": typeof types.SynchronizationsWithConnectorsDocument,
     "\n      query ProblemsOfUnit($unit: ID) { synchronizationProblems(unit: $unit) { errorCode message advice count units oldest } }\n    ": typeof types.ProblemsOfUnitDocument,
     "query SynchronizationTimes { synchronizations { nodes { nextAttemptAt deliveredAt } } }": typeof types.SynchronizationTimesDocument,
@@ -98,6 +99,7 @@ type Documents = {
     "query RatingOfDossier($code: String) { dossier(code: $code) { rating } }": typeof types.RatingOfDossierDocument,
     "\n  query SlipsOf($code: String!) {\n    dossier(code: $code) { code slips { kind number issuedAt url } }\n  }\n": typeof types.SlipsOfDocument,
     "\n  mutation ReDateForSlip($input: MoveDossierInput!) {\n    moveDossier(input: $input) { dossier { dueAt } userErrors { code message field } }\n  }\n": typeof types.ReDateForSlipDocument,
+    "query SeenByUnit($code: String!) { dossier(code: $code) { code receivingUnit { code } handlingUnit { code } } }": typeof types.SeenByUnitDocument,
     "\n      mutation PayAfterALie($dossier: ID!) {\n        createPayment(input: { dossier: $dossier, provider: VNPAY, idempotencyKey: \"lie\" }) { payment { amount } userErrors { code } }\n      }\n    ": typeof types.PayAfterALieDocument,
     "query AmountOfPayment { payment(reference: \"D1\") { amount } }": typeof types.AmountOfPaymentDocument,
     "query PaymentIds { payments { nodes { id } } }": typeof types.PaymentIdsDocument,
@@ -237,6 +239,7 @@ const documents: Documents = {
     "\n    mutation SetConnectorRate($id: ID!, $rate: Float) {\n      setConnectorRate(id: $id, perSecond: $rate) { connector { ratePerSecond } userErrors { code field } }\n    }\n  ": types.SetConnectorRateDocument,
     "query SettingChanges { integrationSettingChanges { actor setting target from to } }": types.SettingChangesDocument,
     "query DeliveredAlready { synchronizations { totalCount nodes { subject sequence state deliveredAt } } }": types.DeliveredAlreadyDocument,
+    "query ExchangesOfSynchronizations { synchronizations { nodes { subject exchanges { attempt service sent received milliseconds } } } }": types.ExchangesOfSynchronizationsDocument,
     "\n      query SynchronizationsWithConnectors($first: Int) {\n        synchronizations(first: $first) { nodes { id connector { id state pending lastError } } }\n        connectors { id state parked }\n      }\n    ": types.SynchronizationsWithConnectorsDocument,
     "\n      query ProblemsOfUnit($unit: ID) { synchronizationProblems(unit: $unit) { errorCode message advice count units oldest } }\n    ": types.ProblemsOfUnitDocument,
     "query SynchronizationTimes { synchronizations { nodes { nextAttemptAt deliveredAt } } }": types.SynchronizationTimesDocument,
@@ -301,6 +304,7 @@ const documents: Documents = {
     "query RatingOfDossier($code: String) { dossier(code: $code) { rating } }": types.RatingOfDossierDocument,
     "\n  query SlipsOf($code: String!) {\n    dossier(code: $code) { code slips { kind number issuedAt url } }\n  }\n": types.SlipsOfDocument,
     "\n  mutation ReDateForSlip($input: MoveDossierInput!) {\n    moveDossier(input: $input) { dossier { dueAt } userErrors { code message field } }\n  }\n": types.ReDateForSlipDocument,
+    "query SeenByUnit($code: String!) { dossier(code: $code) { code receivingUnit { code } handlingUnit { code } } }": types.SeenByUnitDocument,
     "\n      mutation PayAfterALie($dossier: ID!) {\n        createPayment(input: { dossier: $dossier, provider: VNPAY, idempotencyKey: \"lie\" }) { payment { amount } userErrors { code } }\n      }\n    ": types.PayAfterALieDocument,
     "query AmountOfPayment { payment(reference: \"D1\") { amount } }": types.AmountOfPaymentDocument,
     "query PaymentIds { payments { nodes { id } } }": types.PaymentIdsDocument,
@@ -497,6 +501,10 @@ export function graphql(source: "query SettingChanges { integrationSettingChange
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query DeliveredAlready { synchronizations { totalCount nodes { subject sequence state deliveredAt } } }"): typeof import('./graphql.ts').DeliveredAlreadyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ExchangesOfSynchronizations { synchronizations { nodes { subject exchanges { attempt service sent received milliseconds } } } }"): typeof import('./graphql.ts').ExchangesOfSynchronizationsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -753,6 +761,10 @@ export function graphql(source: "\n  query SlipsOf($code: String!) {\n    dossie
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ReDateForSlip($input: MoveDossierInput!) {\n    moveDossier(input: $input) { dossier { dueAt } userErrors { code message field } }\n  }\n"): typeof import('./graphql.ts').ReDateForSlipDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query SeenByUnit($code: String!) { dossier(code: $code) { code receivingUnit { code } handlingUnit { code } } }"): typeof import('./graphql.ts').SeenByUnitDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

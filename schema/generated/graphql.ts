@@ -805,6 +805,11 @@ export type DeliveredAlreadyQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type DeliveredAlreadyQuery = { synchronizations: { totalCount: number, nodes: Array<{ subject: string, sequence: number, state: SyncState, deliveredAt: string | null }> } };
 
+export type ExchangesOfSynchronizationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExchangesOfSynchronizationsQuery = { synchronizations: { nodes: Array<{ subject: string, exchanges: Array<{ attempt: number, service: string, sent: string, received: string, milliseconds: number }> | null }> } };
+
 export type SynchronizationsWithConnectorsQueryVariables = Exact<{
   first?: number | null | undefined;
 }>;
@@ -1276,6 +1281,13 @@ export type ReDateForSlipMutationVariables = Exact<{
 
 
 export type ReDateForSlipMutation = { moveDossier: { dossier: { dueAt: string | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type SeenByUnitQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type SeenByUnitQuery = { dossier: { code: string, receivingUnit: { code: string }, handlingUnit: { code: string } } | null };
 
 export type PayAfterALieMutationVariables = Exact<{
   dossier: string | number;
@@ -2710,6 +2722,22 @@ export const DeliveredAlreadyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeliveredAlreadyQuery, DeliveredAlreadyQueryVariables>;
+export const ExchangesOfSynchronizationsDocument = new TypedDocumentString(`
+    query ExchangesOfSynchronizations {
+  synchronizations {
+    nodes {
+      subject
+      exchanges {
+        attempt
+        service
+        sent
+        received
+        milliseconds
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExchangesOfSynchronizationsQuery, ExchangesOfSynchronizationsQueryVariables>;
 export const SynchronizationsWithConnectorsDocument = new TypedDocumentString(`
     query SynchronizationsWithConnectors($first: Int) {
   synchronizations(first: $first) {
@@ -3726,6 +3754,19 @@ export const ReDateForSlipDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReDateForSlipMutation, ReDateForSlipMutationVariables>;
+export const SeenByUnitDocument = new TypedDocumentString(`
+    query SeenByUnit($code: String!) {
+  dossier(code: $code) {
+    code
+    receivingUnit {
+      code
+    }
+    handlingUnit {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SeenByUnitQuery, SeenByUnitQueryVariables>;
 export const PayAfterALieDocument = new TypedDocumentString(`
     mutation PayAfterALie($dossier: ID!) {
   createPayment(

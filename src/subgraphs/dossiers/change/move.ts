@@ -2,6 +2,7 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import { type UserErrorValue, userError } from '../../../platform/errors.ts';
 import type { DossierStatus } from '../../../platform/graphql/enums.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { resumedDate } from '../deadline/dossier-dates.ts';
 import { judge, type Situation } from '../lifecycle/judge.ts';
 import { reDatingKey, reDatingOf } from '../lifecycle/re-dating.ts';
 import type { Mover, Transition } from '../lifecycle/transitions.ts';
@@ -23,6 +24,9 @@ export interface WantedMove {
   actorOf(transition: Transition): Actor;
   contact: PortalContact;
 }
+
+/** Moves after which a clock runs again that goes on with what was left. */
+const RESUMING: ReadonlySet<Transition['emits']> = new Set(['PAYMENT_CONCLUDED', 'WITHDRAWAL_ENDED']);
 
 /** Makes a move inside the caller's transaction; what is wrong with it otherwise, and then nothing is written. */
 export async function makeMove(
@@ -49,6 +53,8 @@ export async function makeMove(
   const problems = contentProblems(row, transition, { content, byUnit: movers.has('UNIT'), promised });
   if (problems.length > 0) return problems;
   const stepKey = transition.emits === 'RE_DATED' ? reDatingKey(datesOf(row.due_at, content.newDueAt)) : newStepKey();
+  // A date that was given waits as long as the dossier waited for money or for a withdrawal that was taken back.
+  if (RESUMING.has(transition.emits) && to !== 'SUPPLEMENT_REQUESTED') row.due_at = resumedDate(ground.book, row, at);
   applyMove(row, transition, { content, at, by, promised });
   if (transition.emits === 'SUPPLEMENTED') {
     // What the rule after a supplement makes of the date is known once the answer is one of the steps.

@@ -48,3 +48,17 @@ export function promisedDate(book: DeadlineBook, of: Pick<DossierRow, 'procedure
   const rules = book.rulesOf(of.procedure, received);
   return dueDateOf(received, rules.committedDays, { rules, calendar: book.calendarOf(of.handling_unit) });
 }
+
+/**
+ * The date that was given, once a stopped clock runs again at that instant: as much open time later as was left of it. What had run
+ * out when the clock was stopped stays. `clock_stopped_at` is that from before the step which lets it run.
+ */
+export function resumedDate(
+  book: DeadlineBook,
+  { due_at: due, clock_stopped_at: stopped, handling_unit: unit }: Pick<DossierRow, 'due_at' | 'clock_stopped_at' | 'handling_unit'>,
+  at: Date,
+): Date | null {
+  if (due === null || stopped === null || stopped >= due) return due;
+  const calendar = book.calendarOf(unit);
+  return calendar.addWorkingTime(at, calendar.workingTimeBetween(stopped, due));
+}

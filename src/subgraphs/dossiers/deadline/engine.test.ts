@@ -88,6 +88,15 @@ describe('a supplement request', () => {
     expect(datesOf({ pauses: [...pauses, second] }, { supplements: 2 }).dueAt).toEqual(at('2025-07-18T17:00'));
   });
 
+  it('is the same one after a withdrawal that was taken back', () => {
+    const all = [
+      stay('SUPPLEMENT_REQUESTED', '2025-07-02T10:00', '2025-07-03T10:00'),
+      stay('WITHDRAWAL_REQUESTED', '2025-07-03T10:00', '2025-07-04T10:00'),
+      stay('SUPPLEMENT_REQUESTED', '2025-07-04T10:00', '2025-07-07T10:00'),
+    ];
+    expect(datesOf({ pauses: all }).dueAt).toEqual(at('2025-07-10T17:00'));
+  });
+
   it('brings nothing back that has run out, and leaves the date as it was while it lasts', () => {
     const after = stay('SUPPLEMENT_REQUESTED', '2025-07-04T17:00', '2025-07-09T10:00');
     expect(datesOf({ pauses: [after] }).dueAt).toEqual(at('2025-07-04T17:00'));

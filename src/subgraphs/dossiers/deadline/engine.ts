@@ -90,12 +90,15 @@ export function dueDateOf(received: Date, days: number | null, { rules, calendar
 /** The stays that stop the clock by the rules, within the time from receipt to the end. */
 function countedPauses({ receivedAt, pauses, endedAt }: DeadlineCourse, rules: DeadlineRules): Pause[] {
   let supplements = 0;
-  return pauses.flatMap((pause) => {
+  return pauses.flatMap((pause, index) => {
     if (!rules.stoppingStates.includes(pause.state)) return [];
     if (pause.to !== null && pause.to <= receivedAt) return [];
     if (endedAt !== null && pause.from >= endedAt) return [];
     if (pause.state === 'SUPPLEMENT_REQUESTED') {
-      supplements += 1;
+      const before = pauses[index - 1];
+      // A withdrawal that was taken back leaves the request as it was; it is no second one.
+      const goesOn = before?.state === 'WITHDRAWAL_REQUESTED' && before.to?.getTime() === pause.from.getTime();
+      if (!goesOn) supplements += 1;
       if (supplements > rules.supplements) return [];
     }
     const to = endedAt !== null && (pause.to === null || pause.to > endedAt) ? endedAt : pause.to;
