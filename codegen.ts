@@ -6,7 +6,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
  */
 const config: CodegenConfig = {
   schema: 'schema/api.graphql',
-  documents: ['tests/**/*.ts', '!tests/federation/**', 'src/console/**/*.ts'],
+  documents: ['tests/**/*.ts', '!tests/federation/**', 'src/console/**/*.ts', 'src/**/*.test.ts'],
   importExtension: '.ts',
   ignoreNoDocuments: false,
   generates: {

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { graphql } from '../../schema/generated/gql.ts';
+import type { SightOfDossierQuery } from '../../schema/generated/graphql.ts';
+import { DOSSIER_CODES } from '../support/documents.ts';
 import {
   BRANCH,
   type Claims,
@@ -73,27 +76,21 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
-const FIELDS = `code status origin channel procedure { code } receivingUnit { code } handlingUnit { code } submittedAt version timeliness
-  acceptedAt dueAt summary rating events { actor note } supplements { content } documents { name url } fees { amount }
-  ownerName applicant { fullName nationalId dateOfBirth maskedNationalId } amountDue amountPaid payments { reference } synchronizations { operation }`;
-const ONE = `query ($code: String) { dossier(code: $code) { ${FIELDS} } }`;
+const ONE = graphql(`
+  query SightOfDossier($code: String) {
+    dossier(code: $code) {
+      code status origin channel procedure { code } receivingUnit { code } handlingUnit { code } submittedAt version timeliness
+      acceptedAt dueAt summary rating events { actor note } supplements { content } documents { name url } fees { amount }
+      ownerName applicant { fullName nationalId dateOfBirth maskedNationalId } amountDue amountPaid
+      payments { reference }
+      synchronizations { operation }
+    }
+  }
+`);
+const BY_ID = graphql(`query DossierAndNodeById($id: ID!) { dossier(id: $id) { code } node(id: $id) { id } }`);
+const BY_CODE = graphql(`query DossierByCode($code: String) { dossier(code: $code) { code } }`);
 
-interface Seen {
-  code: string;
-  acceptedAt: string | null;
-  dueAt: string | null;
-  summary: string | null;
-  rating: number | null;
-  events: { actor: string; note: string }[];
-  supplements: object[];
-  documents: { url: string | null }[];
-  fees: object[];
-  ownerName: string | null;
-  applicant: { fullName: string; nationalId: string | null; dateOfBirth: string | null; maskedNationalId: string | null } | null;
-  amountDue: number | null;
-  payments: object[] | null;
-  synchronizations: object[] | null;
-}
+type Seen = NonNullable<SightOfDossierQuery['dossier']>;
 
 /** What a viewer sees of a dossier, in the words of the role table. */
 function sightOf(seen: Seen): string {
@@ -107,7 +104,7 @@ function sightOf(seen: Seen): string {
   expect(seen.amountDue === null).toBe(seen.payments === null);
   if (seen.payments !== null) parts.push('payments');
   if (seen.synchronizations !== null) parts.push('synchronizations');
-  const person = seen.applicant === null ? 'nobody' : seen.applicant.fullName.includes('*') ? 'masked' : 'clear';
+  const person = seen.applicant === null ? 'nobody' : seen.applicant.fullName?.includes('*') ? 'masked' : 'clear';
   expect(seen.applicant?.nationalId != null).toBe(person === 'clear');
   expect(seen.applicant?.dateOfBirth != null).toBe(person === 'clear');
   expect(seen.ownerName === null ? 'nobody' : seen.ownerName.includes('*') ? 'masked' : 'clear').toBe(person);
@@ -177,11 +174,11 @@ describe.each(TABLE)('%s', (_, as, expected) => {
   it('sees each dossier as the role table says, by code, by id and as a node', async () => {
     const sights: Partial<Record<Name, string>> = {};
     for (const name of NAMES) {
-      const { data, errors } = await hub.graphql<{ dossier: Seen | null }>(ONE, { variables: { code: codeOf(name) }, as });
+      const { data, errors } = await hub.graphql(ONE, { variables: { code: codeOf(name) }, as });
       expect(errors).toEqual([]);
       if (data?.dossier != null) sights[name] = sightOf(data.dossier);
-      const id = ids.get(codeOf(name));
-      const other = await hub.graphql('query ($id: ID!) { dossier(id: $id) { code } node(id: $id) { id } }', { variables: { id }, as });
+      const id = ids.get(codeOf(name)) ?? '';
+      const other = await hub.graphql(BY_ID, { variables: { id }, as });
       const found = expected[name] === undefined ? { dossier: null, node: null } : { dossier: { code: codeOf(name) }, node: { id } };
       expect(other).toEqual({ data: found, codes: [], errors: [] });
     }
@@ -190,11 +187,15 @@ describe.each(TABLE)('%s', (_, as, expected) => {
 
   it('lists the same dossiers and no other, and counts no other', async () => {
     const codes = NAMES.filter((name) => expected[name] !== undefined).map(codeOf);
-    const query = `{ dossiers { totalCount nodes { code } pageInfo { hasNextPage } } administrativeUnit(code: "96") { dossiers { totalCount nodes { code } } } }`;
-    type List = { totalCount: number; nodes: { code: string }[] };
-    const { data, errors } = await hub.ask<{ dossiers: List; administrativeUnit: { dossiers: List } }>(query, { as });
+    const LISTS = graphql(`
+      query BothLists {
+        dossiers { totalCount nodes { code } pageInfo { hasNextPage } }
+        administrativeUnit(code: "96") { dossiers { totalCount nodes { code } } }
+      }
+    `);
+    const { data, errors } = await hub.ask(LISTS, { as });
     expect(errors).toEqual([]);
-    for (const list of [data?.dossiers, data?.administrativeUnit.dossiers]) {
+    for (const list of [data?.dossiers, data?.administrativeUnit?.dossiers]) {
       expect(list?.nodes.map((node) => node.code).sort()).toEqual([...codes].sort());
       expect(list?.totalCount).toBe(codes.length);
     }
@@ -202,20 +203,23 @@ describe.each(TABLE)('%s', (_, as, expected) => {
 });
 
 describe('who may never see a dossier', () => {
-  const LIST = '{ dossiers { nodes { code } } }';
+  const PUBLIC = graphql(`
+    query WhatIsPublic($id: ID!) {
+      administrativeUnit(code: "32248") {
+        dossiers(filter: { search: "x", statuses: [ACCEPTED] }) { totalCount nodes { code } pageInfo { hasNextPage endCursor } }
+      }
+      node(id: $id) { id }
+    }
+  `);
   it.each<[string, Claims | undefined, string]>([
     ['nobody', undefined, 'UNAUTHENTICATED'],
     ['an administrator', { roles: ['ADMINISTRATOR'] }, 'FORBIDDEN'],
     ['a token without roles', { roles: [], unit: COMMUNE, nationalId: PERSON.nationalId }, 'FORBIDDEN'],
   ])('is told so, and sees an empty list in what is public: %s', async (_, as, code) => {
     const asking = as === undefined ? {} : { as };
-    expect((await hub.ask(LIST, asking)).codes).toEqual([code]);
-    expect((await hub.ask(ONE.replace(FIELDS, 'code'), { variables: { code: codeOf('commune') }, ...asking })).codes).toEqual([code]);
-    const search = `administrativeUnit(code: "32248") { dossiers(filter: { search: "x", statuses: [ACCEPTED] }) { totalCount nodes { code } pageInfo { hasNextPage endCursor } } }`;
-    const { data, errors } = await hub.ask(`query ($id: ID!) { ${search} node(id: $id) { id } }`, {
-      variables: { id: ids.get(codeOf('commune')) },
-      ...asking,
-    });
+    expect((await hub.ask(DOSSIER_CODES, asking)).codes).toEqual([code]);
+    expect((await hub.ask(BY_CODE, { variables: { code: codeOf('commune') }, ...asking })).codes).toEqual([code]);
+    const { data, errors } = await hub.ask(PUBLIC, { variables: { id: ids.get(codeOf('commune')) ?? '' }, ...asking });
     expect(errors).toEqual([]);
     const dossiers = { totalCount: 0, nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
     expect(JSON.parse(JSON.stringify(data))).toEqual({ administrativeUnit: { dossiers }, node: null });
@@ -229,7 +233,7 @@ describe('a read of a name in clear', () => {
     );
   const read = async (as: Claims) => {
     const before = (await reads()).length;
-    await hub.ask('{ dossiers { nodes { ownerName } } }', { as });
+    await hub.ask(graphql(`query OwnerNames { dossiers { nodes { ownerName } } }`), { as });
     return (await reads()).slice(before);
   };
 

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { graphql } from '../../schema/generated/gql.ts';
+import type { DossierIngestInput } from '../../schema/generated/graphql.ts';
 import { COMMUNE, createDossiersHub, type DossiersHub, OTHER_PERSON, step } from '../support/dossiers.ts';
 
 let hub: DossiersHub;
@@ -8,18 +10,14 @@ beforeAll(async () => {
 afterAll(() => hub.stop());
 
 describe('what is kept of a dossier', () => {
-  const DETAILS = `query ($code: String) { dossier(code: $code) { timeliness voidedAt ownerName rating documents { id name url isResult } } }`;
-  interface Details {
-    dossier: {
-      timeliness: string;
-      voidedAt: string | null;
-      ownerName: string;
-      rating: number | null;
-      documents: { id: string; name: string; url: string | null }[];
-    };
-  }
+  const DETAILS = graphql(`
+    query KeptDetails($code: String) {
+      dossier(code: $code) { timeliness voidedAt ownerName rating documents { id name url isResult } }
+    }
+  `);
+  const SEARCH = graphql(`query SearchedDossiers($s: String) { dossiers(filter: { search: $s }) { nodes { id } } }`);
   const officer = { roles: ['OFFICER'] as const, unit: COMMUNE };
-  const detailsOf = async (code: unknown) => (await hub.ask<Details>(DETAILS, { variables: { code }, as: officer })).data?.dossier;
+  const detailsOf = async (code: string) => (await hub.ask(DETAILS, { variables: { code }, as: officer })).data?.dossier;
 
   it('gives a paper the same id in every version', async () => {
     const paper = (name: string, url: string) => ({ name, url: `https://files.invalid/${url}` });
@@ -38,13 +36,7 @@ describe('what is kept of a dossier', () => {
 
   it('leaves the worklists when it is voided, stays in the trail, and can come back', async () => {
     const base = hub.dossier({ summary: 'nhập sai' });
-    const search = async () =>
-      (
-        await hub.ask<{ dossiers: { nodes: unknown[] } }>('query ($s: String) { dossiers(filter: { search: $s }) { nodes { id } } }', {
-          variables: { s: base['code'] },
-          as: officer,
-        })
-      ).data?.dossiers.nodes.length;
+    const search = async () => (await hub.ask(SEARCH, { variables: { s: base.code }, as: officer })).data?.dossiers.nodes.length;
     await hub.feed(base);
     expect(await search()).toBe(1);
     await hub.feed({ ...base, sourceVersion: 2, voided: true, voidReason: 'Trùng' });
@@ -55,7 +47,7 @@ describe('what is kept of a dossier', () => {
     expect((await detailsOf(base['code']))?.voidedAt).toBeNull();
   });
 
-  it.each([
+  it.each<[string, Partial<DossierIngestInput> & { dueBefore?: boolean }, string]>([
     [
       'on time by the source',
       { status: 'RESOLVED', resolvedAt: '2025-09-30T09:00:00+07:00', returnedAt: '2025-10-20T09:00:00+07:00' },
@@ -91,7 +83,7 @@ describe('what is kept of a dossier', () => {
       { status: 'STOPPED', dueAt: '2025-09-30T08:30:00+07:00', submittedAt: '2025-09-20T08:00:00+07:00', dueBefore: true },
       'LATE',
     ],
-  ])('ended %s', async (_, { dueBefore, ...over }: Record<string, unknown>, expected) => {
+  ])('ended %s', async (_, { dueBefore, ...over }, expected) => {
     const dueAt = dueBefore === true ? '2025-09-22T17:00:00+07:00' : '2025-10-02T17:00:00+07:00';
     const base = hub.dossier({ ...over, dueAt });
     await hub.feed(base);
@@ -122,10 +114,10 @@ describe('what is kept of a dossier', () => {
     );
     expect(rows.map((row) => row.unidentified)).toEqual([true, true]);
     expect(new Set(rows.map((row) => row.applicant_id)).size).toBe(2);
-    const list = await hub.ask<{ dossiers: { nodes: { code: string; unidentified: boolean }[] } }>(
-      '{ dossiers(filter: { unidentified: true }) { nodes { code unidentified } } }',
-      { as: officer },
-    );
+    const UNIDENTIFIED = graphql(`
+      query UnidentifiedDossiers { dossiers(filter: { unidentified: true }) { nodes { code unidentified } } }
+    `);
+    const list = await hub.ask(UNIDENTIFIED, { as: officer });
     expect(list.data?.dossiers.nodes.map((node) => node.code).sort()).toEqual([one['code'], two['code']]);
     expect(list.data?.dossiers.nodes.every((node) => node.unidentified)).toBe(true);
   });
@@ -138,9 +130,13 @@ describe('what is kept of a dossier', () => {
       hub.dossier({ procedure, procedureName: 'Tên khác' }),
       rejected,
     );
-    const { data } = await hub.ask(
-      '{ one: procedure(code: "1.888888") { name provisional active fee } two: procedure(code: "1.777777") { code } }',
-    );
+    const PROCEDURES = graphql(`
+      query NewProcedures {
+        one: procedure(code: "1.888888") { name provisional active fee }
+        two: procedure(code: "1.777777") { code }
+      }
+    `);
+    const { data } = await hub.ask(PROCEDURES);
     expect(JSON.parse(JSON.stringify(data))).toEqual({
       one: { name: 'Thủ tục mới', provisional: true, active: true, fee: null },
       two: null,

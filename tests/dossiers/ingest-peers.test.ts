@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { graphql } from '../../schema/generated/gql.ts';
+import type { DossierIngestInput, IngestedPaymentInput } from '../../schema/generated/graphql.ts';
 import { upstreamUnavailable } from '../../src/platform/errors.ts';
 import type { PeerTransport } from '../../src/platform/graphql/peers.ts';
 import { createLocalGraph } from '../../src/roles/local-graph.ts';
@@ -24,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => hub.stop());
 
 describe('an ingest and its peers', () => {
-  const reported = (over: Record<string, unknown> = {}) => ({
+  const reported = (over: Partial<IngestedPaymentInput> = {}): IngestedPaymentInput => ({
     provider: 'VNPAY',
     reference: 'ONESTOP1',
     amount: 50_000,
@@ -34,7 +36,7 @@ describe('an ingest and its peers', () => {
   const fees = [{ code: 'LP', name: 'Lệ phí', amount: 50_000 }];
   const citizens = () => hub.platform.db.query('SELECT id, sealed FROM identity.citizen ORDER BY id');
   /** The dossiers subgraph with a peer that does not answer. */
-  const without = (silent: string, ...input: Record<string, unknown>[]) => {
+  const without = (silent: string, ...input: DossierIngestInput[]) => {
     const remote: PeerTransport = async (name, request) => {
       if (name === silent) throw upstreamUnavailable();
       return hub.graph.transport(name, request);
@@ -42,7 +44,7 @@ describe('an ingest and its peers', () => {
     return async () => {
       const authorization = `Bearer ${await hub.tokenOf({ roles: ['SYSTEM'], source: SOURCE })}`;
       return createLocalGraph(hub.platform, { remote }).transport('dossiers', {
-        query: INGEST,
+        query: INGEST.toString(),
         variables: { input },
         head: { authorization },
       });
@@ -73,7 +75,7 @@ describe('an ingest and its peers', () => {
     await hub.feed(contested);
     // By the look nothing is new in it. While identity is asked about the other one, its content changes and changes the standing.
     const again = { ...contested, sourceVersion: 9 };
-    const overtaking = { ...contested, sourceVersion: 5, status: 'PROCESSING', applicant: OTHER_PERSON };
+    const overtaking = { ...contested, sourceVersion: 5, status: 'PROCESSING' as const, applicant: OTHER_PERSON };
     let asked = 0;
     const remote: PeerTransport = async (name, request) => {
       if (name === 'identity' && asked++ === 0) await hub.feed(overtaking);
@@ -82,7 +84,7 @@ describe('an ingest and its peers', () => {
     const authorization = `Bearer ${await hub.tokenOf({ roles: ['SYSTEM'], source: SOURCE })}`;
     const variables = { input: [hub.dossier(), again] };
     const { data } = await createLocalGraph(hub.platform, { remote }).transport('dossiers', {
-      query: INGEST,
+      query: INGEST.toString(),
       variables,
       head: { authorization },
     });
@@ -115,13 +117,11 @@ describe('an ingest and its peers', () => {
 
   it('has what a source collected shown at once, one payment however often it is reported', async () => {
     const base = hub.dossier({ fees, payments: [reported({ reference: 'ONESTOP2' }), reported({ reference: 'ONESTOP2' })] });
+    const MONEY = graphql(`
+      query MoneyOfDossier($code: String) { dossier(code: $code) { amountDue amountPaid payments { reference status } } }
+    `);
     const money = async () =>
-      (
-        await hub.graphql<{ dossier: object }>(
-          'query ($code: String) { dossier(code: $code) { amountDue amountPaid payments { reference status } } }',
-          { variables: { code: base['code'] }, as: { roles: ['OFFICER'], unit: COMMUNE } },
-        )
-      ).data?.dossier;
+      (await hub.graphql(MONEY, { variables: { code: base.code }, as: { roles: ['OFFICER'], unit: COMMUNE } })).data?.dossier;
     const paid = { amountDue: 0, amountPaid: 50_000, payments: [{ reference: 'ONESTOP2', status: 'SUCCEEDED' }] };
     expect(outcomes(await hub.feed(base))).toEqual(['CREATED']);
     expect(await money()).toEqual(paid);
@@ -168,9 +168,11 @@ describe('an ingest and its peers', () => {
     expect(await counted(120)).toBe(one);
     const held = Array.from({ length: 60 }, full);
     await hub.feed(...held);
-    const next = (of: Record<string, unknown>[]) =>
+    const next = (of: DossierIngestInput[]) =>
       statementsOf(() =>
-        hub.feed(...of.map((each) => ({ ...each, sourceVersion: 2, status: 'RESOLVED', steps: [step('c', '10:00', 'RESOLVED')] }))),
+        hub.feed(
+          ...of.map((each) => ({ ...each, sourceVersion: 2, status: 'RESOLVED' as const, steps: [step('c', '10:00', 'RESOLVED')] })),
+        ),
       );
     expect((await next(held.slice(0, 1))).length).toBe((await next(held.slice(1))).length);
   });

@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DossierIngestInput, FeeInput, IngestedPaymentInput } from '../../schema/generated/graphql.ts';
 import type { Platform } from '../../src/platform/platform.ts';
 import {
   BRANCH,
@@ -33,11 +34,17 @@ beforeAll(async () => {
 afterAll(() => hub.stop());
 
 const system = (unit?: string, source = SOURCE): Claims => ({ roles: ['SYSTEM'], source, ...(unit === undefined ? {} : { unit }) });
-const fee = (over: object) => ({ code: 'LP', name: 'Lệ phí', amount: 10_000, ...over });
-const payment = (over: object) => ({ provider: 'CASH', reference: 'R1', amount: 10_000, status: 'SUCCEEDED', ...over });
+const fee = (over: Partial<FeeInput>): FeeInput => ({ code: 'LP', name: 'Lệ phí', amount: 10_000, ...over });
+const payment = (over: Partial<IngestedPaymentInput>): IngestedPaymentInput => ({
+  provider: 'CASH',
+  reference: 'R1',
+  amount: 10_000,
+  status: 'SUCCEEDED',
+  ...over,
+});
 
 describe('a bad dossier', () => {
-  const BAD: [string, Record<string, unknown>, string[]][] = [
+  const BAD: [string, Partial<DossierIngestInput>, string[]][] = [
     ['no code', { code: 'H12' }, ['code']],
     ['a day that does not exist', { code: 'H12.64-250230-0001' }, ['code']],
     ["another province's agency", { code: 'H44.1-250701-0001' }, ['code']],
@@ -84,7 +91,7 @@ describe('a bad dossier', () => {
   it('is rejected with its field and the reason, each alone, while the good ones go in', async () => {
     const good = [hub.dossier(), hub.dossier({ summary: 'ă'.repeat(20_000), steps: [step('k'.repeat(200), '09:00', 'ACCEPTED')] })];
     const bad = BAD.map(([, over]) => hub.dossier(over));
-    const shown = await hub.feed(good[0] ?? {}, ...bad, good[1] ?? {});
+    const shown = await hub.feed(...good.slice(0, 1), ...bad, ...good.slice(1));
     const told = BAD.map(([what], at) => [
       what,
       shown.results[at + 1]?.outcome,
@@ -101,7 +108,7 @@ describe('a bad dossier', () => {
   it('is told of in Vietnamese, and in English on request', async () => {
     const message = async (language?: string) => {
       const asking = { variables: { input: [hub.dossier({ rating: 9 })] }, as: system(), ...(language === undefined ? {} : { language }) };
-      const { data } = await hub.ask<{ ingestDossiers: { results: { userErrors: { message: string }[] }[] } }>(INGEST, asking);
+      const { data } = await hub.ask(INGEST, asking);
       return data?.ingestDossiers.results[0]?.userErrors[0]?.message;
     };
     expect(await message()).toBe('Đánh giá phải từ 1 đến 5.');
@@ -115,7 +122,7 @@ describe('a bad dossier', () => {
   });
 
   it('leaves no number of a person in any message or log', async () => {
-    const numbers = ['096890111222', '12345678901', '003885999888', '999888777666555'];
+    const numbers = ['096890111222', '12345678901', '003885999888', '999888777666555'] as const;
     const { data, errors } = await hub.feedAs(
       system(),
       hub.dossier({ applicant: { ...PERSON, nationalId: numbers[0] } }),
@@ -214,7 +221,7 @@ describe("another's dossier", () => {
 
   it("may be handed in by the unit that handles it, and by the one above; not by one that is neither's", async () => {
     const filed = hub.dossier({ receivingUnit: COMMUNE, handlingUnit: BRANCH });
-    const sent = async (unit: string | undefined, input: Record<string, unknown>) => {
+    const sent = async (unit: string | undefined, input: DossierIngestInput) => {
       const { data } = await hub.feedAs(system(unit), input);
       return data?.ingestDossiers.results[0]?.outcome;
     };

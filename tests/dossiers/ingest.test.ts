@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DossierIngestInput } from '../../schema/generated/graphql.ts';
 import { COMMUNE, createDossiersHub, type DossiersHub, type IngestShown, outcomes, step } from '../support/dossiers.ts';
 
 let hub: DossiersHub;
@@ -10,17 +11,17 @@ afterAll(() => hub.stop());
 const eventsOf = (shown: IngestShown, at = 0) => shown.results[at]?.dossier?.events ?? [];
 
 /** What the portal is to be told of a dossier, in order. */
-const deliveriesOf = (code: unknown) =>
+const deliveriesOf = (code: string) =>
   hub.platform.db.query<{ operation: string; sequence: number }>(
     'SELECT operation, sequence FROM outbox.event WHERE subject = $1 AND connector IS NOT NULL ORDER BY sequence',
     [code],
   );
 
 describe('versions of one dossier', () => {
-  const versions = (base: Record<string, unknown>) => ({
+  const versions = (base: DossierIngestInput) => ({
     one: { ...base, sourceVersion: 1 },
-    two: { ...base, sourceVersion: 2, status: 'PROCESSING' },
-    three: { ...base, sourceVersion: 3, status: 'RESOLVED', resolvedAt: '2025-09-30T10:00:00+07:00' },
+    two: { ...base, sourceVersion: 2, status: 'PROCESSING' as const },
+    three: { ...base, sourceVersion: 3, status: 'RESOLVED' as const, resolvedAt: '2025-09-30T10:00:00+07:00' },
   });
 
   it.each([
@@ -36,9 +37,7 @@ describe('versions of one dossier', () => {
     for (const name of order) answers.push(...outcomes(await hub.feed(apart[name])));
     expect(answers).toEqual(expected);
     for (const { one } of [together, apart]) {
-      const [row] = await hub.platform.db.query('SELECT status, source_version FROM dossiers.dossier WHERE code = $1', [
-        (one as Record<string, unknown>)['code'],
-      ]);
+      const [row] = await hub.platform.db.query('SELECT status, source_version FROM dossiers.dossier WHERE code = $1', [one.code]);
       expect(row).toEqual({ status: 'RESOLVED', source_version: 3 });
     }
   });
@@ -46,8 +45,8 @@ describe('versions of one dossier', () => {
   it('are the same where only the order of keys, the form of letters or empty texts differ', async () => {
     const base = hub.dossier({ summary: 'Đăng ký khai sinh', steps: [step(null, '09:00', 'ACCEPTED', 'Tiếp nhận hồ sơ')] });
     await hub.feed(base);
-    const decomposed = JSON.parse(JSON.stringify(base).normalize('NFD')) as Record<string, unknown>;
-    const again = Object.fromEntries(Object.entries(decomposed).reverse());
+    const decomposed = JSON.parse(JSON.stringify(base).normalize('NFD')) as DossierIngestInput;
+    const again = Object.fromEntries(Object.entries(decomposed).reverse()) as DossierIngestInput;
     expect(outcomes(await hub.feed({ ...again, nationalCode: '  ', voidReason: '' }))).toEqual(['UNCHANGED']);
   });
 
@@ -111,7 +110,7 @@ describe('steps', () => {
     const stale = {
       ...base,
       sourceVersion: 2,
-      status: 'ACCEPTED',
+      status: 'ACCEPTED' as const,
       steps: [step('a', '08:30', 'ACCEPTED'), step('b', '09:00', 'PROCESSING')],
     };
     const answers = await Promise.all([hub.feed(stale), hub.feed(stale), hub.feed(stale)]);

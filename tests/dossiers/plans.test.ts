@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { graphql } from '../../schema/generated/gql.ts';
+import type { DossierFilter } from '../../schema/generated/graphql.ts';
 import { DOSSIER_COLUMNS } from '../../src/subgraphs/dossiers/dossier.row.ts';
+import type { Query } from '../support/client.ts';
+import { DOSSIER_CODES } from '../support/documents.ts';
 import { type Claims, COMMUNE, createDossiersHub, DEPARTMENT, type DossiersHub, PERSON, PROVINCE, SOURCE } from '../support/dossiers.ts';
 import { sentBy } from '../support/statements.ts';
 
@@ -39,9 +43,9 @@ interface PlanNode {
 const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
 
 /** How PostgreSQL reads the dossiers for a query of this subgraph, statement by statement. */
-async function readsOf(query: string, as: Claims): Promise<string[][]> {
+async function readsOf<Variables>(query: Query<unknown, Variables>, as: Claims, variables: Variables): Promise<string[][]> {
   const sent = await sentBy(async () => {
-    const { errors } = await hub.ask(query, { as });
+    const { errors } = await hub.ask(query, { as, variables });
     expect(errors).toEqual([]);
   });
   const reads: string[][] = [];
@@ -54,47 +58,60 @@ async function readsOf(query: string, as: Claims): Promise<string[][]> {
 }
 
 const OFFICER: Claims = { roles: ['OFFICER'], unit: COMMUNE };
-const EVERYBODY: [string, Claims, string][] = [
-  ['an officer', OFFICER, ''],
-  ['an officer of the department', { roles: ['OFFICER'], unit: DEPARTMENT }, ''],
-  ['an officer who files', { ...OFFICER, roles: ['OFFICER', 'CITIZEN'], nationalId: PERSON.nationalId }, ''],
-  ['a citizen', { roles: ['CITIZEN'], nationalId: PERSON.nationalId }, ''],
-  ['a system of a commune', { roles: ['SYSTEM'], unit: COMMUNE, source: SOURCE }, ''],
-  ['the leader of the province who asks for a commune', { roles: ['UNIT_LEADER'], unit: PROVINCE }, `unit: "${COMMUNE}"`],
-  ['an auditor who asks for a department', { roles: ['AUDITOR'] }, `unit: "${DEPARTMENT}"`],
+const PAGE = graphql(`
+  query CountedPage($orderBy: DossierOrder!, $filter: DossierFilter) {
+    dossiers(orderBy: $orderBy, filter: $filter) { totalCount nodes { code } }
+  }
+`);
+const EVERYBODY: [string, Claims, DossierFilter][] = [
+  ['an officer', OFFICER, {}],
+  ['an officer of the department', { roles: ['OFFICER'], unit: DEPARTMENT }, {}],
+  ['an officer who files', { ...OFFICER, roles: ['OFFICER', 'CITIZEN'], nationalId: PERSON.nationalId }, {}],
+  ['a citizen', { roles: ['CITIZEN'], nationalId: PERSON.nationalId }, {}],
+  ['a system of a commune', { roles: ['SYSTEM'], unit: COMMUNE, source: SOURCE }, {}],
+  ['the leader of the province who asks for a commune', { roles: ['UNIT_LEADER'], unit: PROVINCE }, { unit: COMMUNE }],
+  ['an auditor who asks for a department', { roles: ['AUDITOR'] }, { unit: DEPARTMENT }],
 ];
 
 describe('among many dossiers', () => {
   it.each(EVERYBODY)('the worklist of %s reads no table from end to end, in any order and however it is narrowed', async (_, as, unit) => {
-    const filters = [
-      '',
-      'timeliness: [OVERDUE, DUE_SOON]',
-      'statuses: [ACCEPTED]',
-      'search: "nguyen van a"',
-      'search: "096885123456"',
-      'search: "H12.64-250901-000100"',
+    const filters: DossierFilter[] = [
+      {},
+      { timeliness: ['OVERDUE', 'DUE_SOON'] },
+      { statuses: ['ACCEPTED'] },
+      { search: 'nguyen van a' },
+      { search: '096885123456' },
+      { search: 'H12.64-250901-000100' },
     ];
-    for (const order of ['SUBMITTED_AT_DESC', 'SUBMITTED_AT_ASC', 'DUE_AT_ASC', 'DUE_AT_DESC']) {
+    for (const orderBy of ['SUBMITTED_AT_DESC', 'SUBMITTED_AT_ASC', 'DUE_AT_ASC', 'DUE_AT_DESC'] as const) {
       for (const filter of filters) {
-        const reads = await readsOf(`{ dossiers(orderBy: ${order}, filter: { ${unit} ${filter} }) { totalCount nodes { code } } }`, as);
+        const reads = await readsOf(PAGE, as, { orderBy, filter: { ...unit, ...filter } });
         expect(reads).toHaveLength(2);
-        expect([order, filter, reads.flat().filter((type) => type === 'Seq Scan')]).toEqual([order, filter, []]);
+        expect([orderBy, filter, reads.flat().filter((type) => type === 'Seq Scan')]).toEqual([orderBy, filter, []]);
       }
     }
   });
 
   it("a unit's own list does neither, nor do its figures, nor a dossier by its keys", async () => {
-    const queries = [
-      `{ administrativeUnit(code: "${COMMUNE}") { dossiers { totalCount nodes { code } } } }`,
-      `{ administrativeUnit(code: "${COMMUNE}") { indicators(period: { from: "2025-07-01", to: "2025-09-30" }) { dossiersReceived asOf } } }`,
-      '{ dossier(code: "H12.64-250901-000100") { id } }',
-      '{ dossier(nationalCode: "H12.64-250901-000100") { id } }',
+    const LIST = graphql(`query ListOfUnit($unit: ID!) { administrativeUnit(code: $unit) { dossiers { totalCount nodes { code } } } }`);
+    const FIGURES = graphql(`
+      query ReadFiguresOfUnit($unit: ID!) {
+        administrativeUnit(code: $unit) { indicators(period: { from: "2025-07-01", to: "2025-09-30" }) { dossiersReceived asOf } }
+      }
+    `);
+    const unit = { unit: COMMUNE };
+    const auditor: Claims = { roles: ['AUDITOR'] };
+    const read = [
+      await readsOf(LIST, auditor, unit),
+      await readsOf(FIGURES, auditor, unit),
+      await readsOf(graphql(`query ByCode { dossier(code: "H12.64-250901-000100") { id } }`), auditor, {}),
+      await readsOf(graphql(`query ByNationalCode { dossier(nationalCode: "H12.64-250901-000100") { id } }`), auditor, {}),
     ];
-    for (const query of queries) expect((await readsOf(query, { roles: ['AUDITOR'] })).flat()).not.toContain('Seq Scan');
+    for (const reads of read) expect(reads.flat()).not.toContain('Seq Scan');
   });
 
   it('the latest of the whole province are read in the order of time', async () => {
-    const reads = await readsOf('{ dossiers { nodes { code } } }', { roles: ['AUDITOR'] });
+    const reads = await readsOf(DOSSIER_CODES, { roles: ['AUDITOR'] }, {});
     expect(reads).toEqual([['Index Scan']]);
   });
 });

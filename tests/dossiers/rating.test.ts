@@ -1,14 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { graphql } from '../../schema/generated/gql.ts';
 import { openPersonal } from '../../src/platform/outbox/outbox.ts';
-import {
-  type Claims,
-  COMMUNE,
-  createDossiersHub,
-  type DossiersHub,
-  OTHER_PERSON,
-  PERSON,
-  type UserErrorShown,
-} from '../support/dossiers.ts';
+import { type Claims, COMMUNE, createDossiersHub, type DossiersHub, OTHER_PERSON, PERSON } from '../support/dossiers.ts';
 
 let hub: DossiersHub;
 let id: string;
@@ -21,15 +14,16 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
-const RATE = `mutation ($id: ID!, $rating: Int!, $comment: String) { rateDossier(dossier: $id, rating: $rating, comment: $comment) {
-  dossier { rating version } userErrors { code message field } } }`;
-interface Rated {
-  rateDossier: { dossier: { rating: number; version: number } | null; userErrors: UserErrorShown[] };
-}
+const RATE = graphql(`
+  mutation RateWithComment($id: ID!, $rating: Int!, $comment: String) {
+    rateDossier(dossier: $id, rating: $rating, comment: $comment) { dossier { rating version } userErrors { code message field } }
+  }
+`);
+const RATING = graphql(`query RatingOfDossier($code: String) { dossier(code: $code) { rating } }`);
 const CITIZEN: Claims = { roles: ['CITIZEN'], nationalId: PERSON.nationalId };
 
 const rate = (rating: number, parts: { as?: Claims; dossier?: string; comment?: string; language?: string } = {}) =>
-  hub.ask<Rated>(RATE, {
+  hub.ask(RATE, {
     variables: { id: parts.dossier ?? id, rating, comment: parts.comment },
     as: parts.as ?? CITIZEN,
     ...(parts.language === undefined ? {} : { language: parts.language }),
@@ -63,13 +57,7 @@ describe('a rating', () => {
   it('outlives a version of the source that says nothing of it, and gives way to one that does', async () => {
     const held = { ...hub.dossier(), code };
     expect((await hub.feed({ ...held, sourceVersion: 2, status: 'RESOLVED' })).updated).toBe(1);
-    const ratingOf = async () =>
-      (
-        await hub.ask<{ dossier: { rating: number } }>('query ($code: String) { dossier(code: $code) { rating } }', {
-          variables: { code },
-          as: CITIZEN,
-        })
-      ).data?.dossier.rating;
+    const ratingOf = async () => (await hub.ask(RATING, { variables: { code }, as: CITIZEN })).data?.dossier?.rating;
     expect(await ratingOf()).toBe(5);
     await hub.feed({ ...held, sourceVersion: 3, status: 'RESOLVED', rating: 3 });
     expect(await ratingOf()).toBe(3);

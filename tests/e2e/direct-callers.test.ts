@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { graphql } from '../../schema/generated/gql.ts';
+import type { DossierIngestInput } from '../../schema/generated/graphql.ts';
 import { GrantSigner } from '../../src/platform/auth/grant.ts';
 import type { SubgraphName } from '../../src/platform/config/config.ts';
 import { createCipher } from '../../src/platform/pii/cipher.ts';
+import type { Query } from '../support/client.ts';
+import { LOOK_UP } from '../support/documents.identity.ts';
+import { INGEST_OUTCOMES } from '../support/documents.ingest.ts';
+import { CONNECTOR_STATES, PAUSE_CONNECTOR } from '../support/documents.integration.ts';
+import { RECONCILIATION_IDS } from '../support/documents.payments.ts';
+import { DOSSIER_CODES } from '../support/documents.ts';
 import { type Answered, askAt } from '../support/forms.ts';
 import { TEST_KEYS } from '../support/identity.ts';
 import { createPaymentsHub, type PaymentsHub } from '../support/payments.ts';
@@ -39,13 +47,14 @@ afterAll(async () => {
   await hub?.stop();
 });
 
-function ask<T = Record<string, unknown>>(
+/** Texts are of what subgraphs have for each other alone: no schema of clients holds it. */
+function ask<Data = Record<string, unknown>, Variables = Record<string, unknown>>(
   subgraph: SubgraphName,
-  query: string,
-  by: { as?: keyof typeof tokens; variables?: Record<string, unknown>; headers?: Record<string, string> } = {},
-): Promise<Answered<T>> {
+  query: Query<Data, Variables>,
+  by: { as?: keyof typeof tokens; variables?: NoInfer<Variables>; headers?: Record<string, string> } = {},
+): Promise<Answered<Data>> {
   const { as, ...rest } = by;
-  return askAt<T>(subgraphs.urls[subgraph], query, { ...rest, ...(as !== undefined && { token: tokens[as] }) });
+  return askAt(subgraphs.urls[subgraph], query, { ...rest, ...(as !== undefined && { token: tokens[as] }) });
 }
 
 const codesOf = ({ errors = [] }: Answered<unknown>) => errors.map(({ extensions }) => extensions?.['code']);
@@ -156,11 +165,12 @@ describe('fees that a caller makes up', () => {
   it('move no money: what is due is asked of the dossiers subgraph when it is paid', async () => {
     const grant = await grantFor('officer');
     for (const lie of LIES) await entity('payments', 'officer', { grant, ...lie });
-    const { data } = await ask<{ createPayment: { payment: { amount: number } } }>(
-      'payments',
-      'mutation ($dossier: ID!) { createPayment(input: { dossier: $dossier, provider: VNPAY, idempotencyKey: "lie" }) { payment { amount } userErrors { code } } }',
-      { as: 'officer', variables: { dossier } },
-    );
+    const PAY = graphql(`
+      mutation PayAfterALie($dossier: ID!) {
+        createPayment(input: { dossier: $dossier, provider: VNPAY, idempotencyKey: "lie" }) { payment { amount } userErrors { code } }
+      }
+    `);
+    const { data } = await ask('payments', PAY, { as: 'officer', variables: { dossier } });
     expect(data?.createPayment).toEqual({ payment: { amount: 50_000 }, userErrors: [] });
   });
 
@@ -199,39 +209,37 @@ describe('what subgraphs do for each other', () => {
   });
 
   it('goes on between them over HTTP: an ingest registers its applicant and shows what was collected', async () => {
-    const INGEST = `mutation ($input: [DossierIngestInput!]!) { ingestDossiers(input: $input) { results { outcome dossier { id } } } }`;
-    const ingested = {
+    const ingested: DossierIngestInput = {
       ...{ sourceSystem: 'test', sourceVersion: 1, code: 'H12.64-250929-0009', procedure: '1.001193', receivingUnit: UNIT },
-      ...{ channel: 'ONLINE', status: 'PROCESSING', submittedAt: '2025-09-29T09:00:00+07:00' },
+      ...({ channel: 'ONLINE', status: 'PROCESSING', submittedAt: '2025-09-29T09:00:00+07:00' } as const),
       applicant: { nationalId: '096885123457', fullName: 'Trần Thử' },
       payments: [{ provider: 'CASH', reference: 'D1', amount: 5_000, status: 'SUCCEEDED' }],
     };
-    const { data } = await ask<{ ingestDossiers: { results: object[] } }>('dossiers', INGEST, {
-      as: 'source',
-      variables: { input: [ingested] },
-    });
+    const { data } = await ask('dossiers', INGEST_OUTCOMES, { as: 'source', variables: { input: [ingested] } });
     expect(data?.ingestDossiers.results).toMatchObject([{ outcome: 'CREATED' }]);
-    const paid = await ask<{ payment: { amount: number } }>('payments', '{ payment(reference: "D1") { amount } }', { as: 'accountant' });
+    const AMOUNT = graphql(`query AmountOfPayment { payment(reference: "D1") { amount } }`);
+    const paid = await ask('payments', AMOUNT, { as: 'accountant' });
     expect(paid.data?.payment).toEqual({ amount: 5_000 });
   });
 });
 
 describe('the role table', () => {
-  it.each([
-    ['dossiers', '{ dossiers { nodes { id } } }', undefined, 'UNAUTHENTICATED'],
-    ['dossiers', 'mutation { ingestDossiers(input: []) { created } }', 'officer', 'FORBIDDEN'],
-    ['payments', '{ payments { nodes { id } } }', 'operator', 'FORBIDDEN'],
-    ['payments', '{ reconciliations { id } }', 'officer', 'FORBIDDEN'],
-    ['identity', '{ citizen(nationalId: "096885123456", purpose: "x") { id } }', 'accountant', 'FORBIDDEN'],
-    ['integration', 'mutation { pauseConnector(id: "national-portal") { userErrors { code } } }', 'citizen', 'FORBIDDEN'],
-    ['integration', '{ connectors { id } }', 'officer', 'FORBIDDEN'],
-  ] as const)('stands in %s itself: %s by %s', async (subgraph, query, as, code) => {
-    expect(codesOf(await ask(subgraph, query, { ...(as !== undefined && { as }) }))).toEqual([code]);
+  const PAYMENTS = graphql(`query PaymentIds { payments { nodes { id } } }`);
+  it.each<[SubgraphName, string, Query<unknown, never>, object, keyof typeof tokens | undefined, string]>([
+    ['dossiers', 'a list', DOSSIER_CODES, {}, undefined, 'UNAUTHENTICATED'],
+    ['dossiers', 'an ingest', INGEST_OUTCOMES, { input: [] }, 'officer', 'FORBIDDEN'],
+    ['payments', 'a list', PAYMENTS, {}, 'operator', 'FORBIDDEN'],
+    ['payments', 'reconciliations', RECONCILIATION_IDS, {}, 'officer', 'FORBIDDEN'],
+    ['identity', 'a look-up', LOOK_UP, { nationalId: NUMBER, purpose: 'x' }, 'accountant', 'FORBIDDEN'],
+    ['integration', 'a pause', PAUSE_CONNECTOR, { id: 'national-portal' }, 'citizen', 'FORBIDDEN'],
+    ['integration', 'connectors', CONNECTOR_STATES, {}, 'officer', 'FORBIDDEN'],
+  ])('stands in %s itself: %s', async (subgraph, _, query, variables, as, code) => {
+    expect(codesOf(await ask(subgraph, String(query), { variables: { ...variables }, ...(as !== undefined && { as }) }))).toEqual([code]);
   });
 
   it('takes no token that is none', async () => {
     for (const url of Object.values(subgraphs.urls)) {
-      const answer = await askAt(url, '{ __typename }', { token: 'a.b.c' });
+      const answer = await askAt(url, graphql(`query TypeOfRoot { __typename }`), { token: 'a.b.c' });
       expect(answer).toMatchObject({ status: 401, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
     }
   });

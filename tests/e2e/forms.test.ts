@@ -1,8 +1,12 @@
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { graphql } from '../../schema/generated/gql.ts';
 import { openSandboxIssuer } from '../../src/platform/auth/sandbox-issuer.ts';
 import { reconcile } from '../../src/subgraphs/payments/index.ts';
-import { EVERYTHING, OPERATIONS, type Who } from '../support/forms.operations.ts';
+import type { Query } from '../support/client.ts';
+import { EVERYTHING_IN_PAGES } from '../support/documents.everything.ts';
+import { INGEST_OUTCOMES } from '../support/documents.ingest.ts';
+import { OPERATIONS, type Who } from '../support/forms.operations.ts';
 import { manyDossiers, REFUSED, USER_ERRORS } from '../support/forms.refusals.ts';
 import { type Answered, type Asked, type Forms, START_MS, startForms } from '../support/forms.ts';
 import { row, statement } from '../support/payments.ts';
@@ -28,11 +32,9 @@ afterAll(() => forms?.stop());
 async function makeTokens(): Promise<typeof tokens> {
   const { hub } = forms;
   const BREAK_GLASS = await hub.token({ role: 'BREAK_GLASS' });
-  const { data } = await forms.one.ask<{ payments: { nodes: { dossier: { applicant: { nationalId: string | null } } }[] } }>(
-    '{ payments(first: 100) { nodes { dossier { applicant { nationalId } } } } }',
-    { token: BREAK_GLASS },
-  );
-  const nationalId = data?.payments.nodes.flatMap(({ dossier }) => dossier.applicant.nationalId ?? [])[0] ?? '';
+  const NUMBERS = graphql(`query NumbersOfPayers { payments(first: 100) { nodes { dossier { applicant { nationalId } } } } }`);
+  const { data } = await forms.one.ask(NUMBERS, { token: BREAK_GLASS });
+  const nationalId = data?.payments.nodes.flatMap(({ dossier }) => dossier?.applicant?.nationalId ?? [])[0] ?? '';
   return {
     BREAK_GLASS,
     CITIZEN: await hub.token({ role: 'CITIZEN', nationalId }),
@@ -54,27 +56,23 @@ async function expiredToken(): Promise<string> {
 }
 
 async function findKnown(): Promise<Record<string, string>> {
-  type Ids = { id: string }[];
-  type Found = {
-    viewer: { citizen: { id: string; dossiers: { nodes: { id: string; code: string; payments: Ids; synchronizations: Ids }[] } } };
-    reconciliations: { id: string; discrepancies: { nodes: Ids } }[];
-  };
-  const mine = await forms.one.ask<Found>(
-    '{ viewer { citizen { id dossiers { nodes { id code payments { id } synchronizations { id } } } } } }',
-    { token: tokens.CITIZEN },
-  );
-  const books = await forms.one.ask<Found>(`{ reconciliations(from: "${DAY}", to: "${DAY}") { id discrepancies { nodes { id } } } }`, {
-    token: tokens.ACCOUNTANT,
-  });
-  const citizen = mine.data?.viewer.citizen;
-  const [dossier] = citizen?.dossiers.nodes ?? [];
+  const MINE = graphql(`
+    query IdsOfMine { viewer { citizen { id dossiers { nodes { id code payments { id } synchronizations { id } } } } } }
+  `);
+  const BOOKS = graphql(`
+    query IdsOfBooks($day: LocalDate!) { reconciliations(from: $day, to: $day) { id discrepancies { nodes { id } } } }
+  `);
+  const mine = await forms.one.ask(MINE, { token: tokens.CITIZEN });
+  const books = await forms.one.ask(BOOKS, { token: tokens.ACCOUNTANT, variables: { day: DAY } });
+  const citizen = mine.data?.viewer?.citizen;
+  const [dossier] = citizen?.dossiers?.nodes ?? [];
   const [reconciliation] = books.data?.reconciliations ?? [];
   const found = {
     citizen: citizen?.id,
     dossier: dossier?.id,
     code: dossier?.code,
-    payment: dossier?.payments[0]?.id,
-    synchronization: dossier?.synchronizations[0]?.id,
+    payment: dossier?.payments?.[0]?.id,
+    synchronization: dossier?.synchronizations?.[0]?.id,
     reconciliation: reconciliation?.id,
     discrepancy: reconciliation?.discrepancies.nodes[0]?.id,
   };
@@ -82,8 +80,11 @@ async function findKnown(): Promise<Record<string, string>> {
 }
 
 /** Asks both forms, one after the other; they must say the same, and it is answered. The order of errors means nothing. */
-async function same<T = Record<string, unknown>>(query: { toString(): string }, asked: Asked = {}): Promise<Answered<T>> {
-  const [one, many] = [await forms.one.ask<T>(String(query), asked), await forms.many.ask<T>(String(query), asked)];
+async function same<Data = Record<string, unknown>, Variables = Record<string, unknown>>(
+  query: Query<Data, Variables>,
+  asked: Asked<NoInfer<Variables>> = {},
+): Promise<Answered<Data>> {
+  const [one, many] = [await forms.one.ask(query, asked), await forms.many.ask(query, asked)];
   expect(inOrder(many)).toEqual(inOrder(one));
   return one;
 }
@@ -103,8 +104,7 @@ const asked = ({ as, variables, headers }: { as?: Who; variables?: Record<string
 describe('both forms say the same', () => {
   const ROLES: readonly Who[] = ['CITIZEN', 'OFFICER', 'UNIT_LEADER', 'ACCOUNTANT', 'OPERATOR', 'AUDITOR', 'SYSTEM', 'BREAK_GLASS'];
   it.each(ROLES)('to %s of the worklist with everything that a dossier has', async (as) => {
-    const query = `query ($first: Int) { dossiers(first: $first) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { ...Everything } } } } ${EVERYTHING}`;
-    const answer = await same<{ dossiers: { totalCount: number; edges: object[] } }>(query, asked({ as, variables: { first: 20 } }));
+    const answer = await same(EVERYTHING_IN_PAGES, { token: tokens[as], variables: { first: 20 } });
     expect(codesOf(answer)).toEqual([]);
     // The sample is of other sources than the one of the token.
     expect(answer.data?.dossiers.edges.length).toBe(as === 'SYSTEM' ? 0 : Math.min(20, answer.data?.dossiers.totalCount ?? 0));
@@ -112,14 +112,14 @@ describe('both forms say the same', () => {
   });
 
   it.each(OPERATIONS)('of $name', async ({ query, shows, ...by }) => {
-    const answer = await same(query, asked(by));
+    const answer = await same(String(query), asked(by));
     expect(codesOf(answer)).toEqual([]);
     expect(answer).toMatchObject({ status: 200, data: shows ?? {} });
     expect(Object.keys(answer.data ?? {})).not.toEqual([]);
   });
 
   it.each(REFUSED)('of $name, which is refused', async ({ query, code, field, status = 200, ...by }) => {
-    const answer = await same(query, asked(by));
+    const answer = await same(String(query), asked(by));
     expect(answer.status).toBe(status);
     expect(answer.errors?.[0]?.extensions).toEqual({ code, ...(field !== undefined && { field }) });
     const english = /^[\x20-\x7e…–·]+$/.test(answer.errors?.[0]?.message ?? '');
@@ -127,7 +127,7 @@ describe('both forms say the same', () => {
   });
 
   it.each(USER_ERRORS)('of $name, which they answer by a user error', async ({ query, code, ...by }) => {
-    const { data, errors } = await same<Record<string, { userErrors: { code: string; message: string }[] }>>(query, asked(by));
+    const { data, errors } = await same<Record<string, { userErrors: { code: string; message: string }[] }>>(String(query), asked(by));
     expect(errors).toBeUndefined();
     expect(Object.values(data ?? {}).map(({ userErrors }) => userErrors.map((each) => each.code))).toEqual([[code]]);
   });
@@ -135,21 +135,26 @@ describe('both forms say the same', () => {
   it('when asked for the schema', async () => {
     const { data } = await same<{ __schema: { types: { name: string }[] } }>(getIntrospectionQuery());
     expect(data?.__schema.types.map(({ name }) => name)).toContain('DossierConnection');
-    await same(
-      '{ __schema { queryType { name } } __type(name: "Dossier") { fields { name } } procedure(code: "1.001193") { __typename name } }',
-    );
+    const MIXED = graphql(`
+      query SchemaAndData {
+        __schema { queryType { name } }
+        __type(name: "Dossier") { fields { name } }
+        procedure(code: "1.001193") { __typename name }
+      }
+    `);
+    await same(MIXED);
   });
 
   it.each([
-    ['dossierChanged { id }', undefined, 'UNAUTHENTICATED'],
-    ['paymentChanged(payment: "x") { id }', 'OPERATOR', 'FORBIDDEN'],
-    ['connectorChanged { id }', 'OFFICER', 'FORBIDDEN'],
-  ] as const)('of a subscription to %s by %s, who may not listen', async (field, as, code) => {
+    ['a dossier', undefined, graphql(`subscription DossierChanges { dossierChanged { id } }`), 'UNAUTHENTICATED'],
+    ['a payment', 'OPERATOR', graphql(`subscription PaymentChanges { paymentChanged(payment: "x") { id } }`), 'FORBIDDEN'],
+    ['a connector', 'OFFICER', graphql(`subscription ConnectorChanges { connectorChanged { id } }`), 'FORBIDDEN'],
+  ] as const)('of a subscription to the changes of %s by %s, who may not listen', async (_, as, query, code) => {
     const streams = await Promise.all(
       forms.both.map(async ({ url }) => {
         const headers = { 'content-type': 'application/json', accept: 'text/event-stream' };
         const token = as === undefined ? {} : { authorization: `Bearer ${tokens[as]}` };
-        const body = JSON.stringify({ query: `subscription { ${field} }` });
+        const body = JSON.stringify({ query: query.toString() });
         return (await fetch(url, { method: 'POST', headers: { ...headers, ...token }, body })).text();
       }),
     );
@@ -159,19 +164,22 @@ describe('both forms say the same', () => {
   });
 
   it('to the same key: what one form has done, the other answers again', async () => {
-    const [dossier] = manyDossiers(1).map((each) => ({ ...each, fees: [{ code: 'LP', name: 'Lệ phí', amount: 50_000 }] }));
-    const ingested = await forms.one.ask<{ ingestDossiers: { results: { dossier: { id: string } }[] } }>(
-      'mutation ($input: [DossierIngestInput!]!) { ingestDossiers(input: $input) { results { dossier { id } } } }',
-      { token: tokens.SYSTEM, variables: { input: [dossier] } },
-    );
-    const id = ingested.data?.ingestDossiers.results[0]?.dossier.id;
-    const input = { dossier: id, provider: 'VNPAY', idempotencyKey: 'both forms' };
+    const input = manyDossiers(1).map((each) => ({ ...each, fees: [{ code: 'LP', name: 'Lệ phí', amount: 50_000 }] }));
+    const ingested = await forms.one.ask(INGEST_OUTCOMES, { token: tokens.SYSTEM, variables: { input } });
+    const id = ingested.data?.ingestDossiers.results[0]?.dossier?.id ?? '';
+    const payment = { dossier: id, provider: 'VNPAY', idempotencyKey: 'both forms' } as const;
     const token = tokens.OFFICER;
-    const query = `mutation ($input: CreatePaymentInput!) { createPayment(input: $input) {
-      payment { id reference amount checkoutUrl dossier { amountDue } } userErrors { code message field } } }`;
-    const { data } = await same<{ createPayment: { payment: { checkoutUrl: string } } }>(query, { token, variables: { input } });
-    expect(data?.createPayment.payment.checkoutUrl).toContain('https://pay.invalid/');
-    await same(query, { token, variables: { input: { ...input, provider: 'CASH' } } });
+    const PAY = graphql(`
+      mutation PayInBothForms($input: CreatePaymentInput!) {
+        createPayment(input: $input) {
+          payment { id reference amount checkoutUrl dossier { amountDue } }
+          userErrors { code message field }
+        }
+      }
+    `);
+    const { data } = await same(PAY, { token, variables: { input: payment } });
+    expect(data?.createPayment.payment?.checkoutUrl).toContain('https://pay.invalid/');
+    await same(PAY, { token, variables: { input: { ...payment, provider: 'CASH' } } });
   });
 });
 

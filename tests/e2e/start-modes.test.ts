@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterEach, expect, test, vi } from 'vitest';
-import { CONNECTORS } from '../support/documents.ts';
+import { graphql } from '../../schema/generated/gql.ts';
+import { CONNECTORS, DOSSIER_COUNT } from '../support/documents.ts';
 import { type RunningHub, startHub } from '../support/running-hub.ts';
 import { runHub } from '../support/start.ts';
 
@@ -17,15 +18,6 @@ afterEach(async () => {
 
 const key = () => randomBytes(32).toString('base64');
 
-async function post(url: string, query: string, token?: string): Promise<{ status: number; body: string }> {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
-    body: JSON.stringify({ query }),
-  });
-  return { status: response.status, body: await response.text() };
-}
-
 test('production, with all that it needs: no sample, no simulator, no explorer, no token of its own making', async () => {
   hub = await startHub({
     HUB_MODE: 'production',
@@ -36,8 +28,8 @@ test('production, with all that it needs: no sample, no simulator, no explorer, 
     PII_INDEX_KEY: key(),
   });
   expect((await fetch(`${hub.url}/health/ready`)).status).toBe(200);
-  const { body } = await post(hub.url, '{ administrativeUnit(code: "32248") { code } }');
-  expect(JSON.parse(body)).toEqual({ data: { administrativeUnit: { code: '32248' } } });
+  const UNIT = graphql(`query CodeOfUnit { administrativeUnit(code: "32248") { code } }`);
+  expect(await hub.client.send(UNIT, {})).toEqual({ status: 200, data: { administrativeUnit: { code: '32248' } }, errors: [] });
 
   const page = await fetch(`${hub.url}/graphql`, { headers: { accept: 'text/html' } });
   expect(await page.text()).not.toMatch(/<script/);
@@ -51,7 +43,8 @@ test('production, with all that it needs: no sample, no simulator, no explorer, 
   expect(await countDossiers(hub.environment['DATABASE_URL'] ?? '')).toBe(0);
 
   const sandbox = await runHub(['token', '--role', 'AUDITOR'], { ...hub.environment, HUB_MODE: 'sandbox' });
-  expect((await post(hub.url, '{ dossiers(first: 1) { totalCount } }', sandbox.out.trim())).body).toContain('UNAUTHENTICATED');
+  const refused = await hub.client.send(DOSSIER_COUNT, {}, sandbox.out.trim());
+  expect(refused).toMatchObject({ data: null, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
 });
 
 async function countDossiers(databaseUrl: string): Promise<number> {
@@ -73,7 +66,5 @@ test('without simulators and settings each connector is down and says why, and t
   expect(reasons['vnpay']).toContain('VNPAY_URL');
   expect((await fetch(`${hub.url}/health/ready`)).status).toBe(200);
   const officer = await hub.token('--role', 'OFFICER', '--unit', '32248');
-  expect(JSON.parse((await post(hub.url, '{ dossiers(first: 1) { totalCount } }', officer)).body)).toEqual({
-    data: { dossiers: { totalCount: 0 } },
-  });
+  expect(await hub.client.ask(DOSSIER_COUNT, {}, officer)).toEqual({ dossiers: { totalCount: 0 } });
 });

@@ -2,6 +2,8 @@ import { existsSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createClient } from '../support/client.ts';
+import { DOSSIER_COUNT } from '../support/documents.ts';
 import { makeDataDir } from '../support/server.ts';
 import { busyWith, endAll, launch, quiet, runHub, sampleIn } from '../support/start.ts';
 
@@ -33,12 +35,7 @@ const NOISE = /^\s+at .*:\d+|\bWarning\b|^\{"|\(node:\d+\)|deprecat/im;
 async function countSeen(url: string, dataDir: string): Promise<number> {
   const { out, err } = await runHub(['token', '--role', 'AUDITOR'], settings(dataDir));
   expect(err).toBe('');
-  const answer = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${out.trim()}` },
-    body: JSON.stringify({ query: '{ dossiers(first: 1) { totalCount } }' }),
-  });
-  return ((await answer.json()) as { data: { dossiers: { totalCount: number } } }).data.dossiers.totalCount;
+  return (await createClient(`${url}/graphql`).ask(DOSSIER_COUNT, {}, out.trim())).dossiers.totalCount;
 }
 
 async function occupy(): Promise<{ port: number; server: Server }> {

@@ -1,17 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { graphql } from '../../schema/generated/gql.ts';
+import type { DossierIngestInput, WholeWorklistQuery } from '../../schema/generated/graphql.ts';
 import type { SubgraphName } from '../../src/platform/config/config.ts';
+import type { Query } from '../support/client.ts';
+import { CONNECTOR_STATES } from '../support/documents.integration.ts';
+import { DOSSIER_CODES } from '../support/documents.ts';
 import { manyDossiers } from '../support/forms.refusals.ts';
 import { type Answered, type Forms, START_MS, startForms } from '../support/forms.ts';
 
 /** One subgraph down: its process is killed, the others go on, and it comes back with its process. */
 
-const SIZE = 20;
-const WORKLIST = `{ dossiers(first: ${SIZE}) { nodes { id code status submittedAt procedure { name } receivingUnit { name } events { status }
-  applicant { fullName } organization { name } amountDue amountPaid payments { reference status payer { fullName } } synchronizations { operation state } } } }`;
-type Node = Record<string, unknown> & { payments: { payer: unknown }[] | null };
-interface Worklist {
-  dossiers: { nodes: Node[] };
-}
+const WORKLIST = graphql(`
+  query WholeWorklist {
+    dossiers(first: 20) {
+      nodes {
+        id code status submittedAt procedure { name } receivingUnit { name } events { status }
+        applicant { fullName } organization { name } amountDue amountPaid
+        payments { reference status payer { fullName } }
+        synchronizations { operation state }
+      }
+    }
+  }
+`);
+type Node = WholeWorklistQuery['dossiers']['nodes'][number];
 
 /** What each subgraph adds to a dossier. */
 const FIELDS: Record<Exclude<SubgraphName, 'dossiers'>, readonly string[]> = {
@@ -22,21 +33,20 @@ const FIELDS: Record<Exclude<SubgraphName, 'dossiers'>, readonly string[]> = {
 
 let forms: Forms;
 let leader: string;
-let whole: Worklist;
+let whole: WholeWorklistQuery;
 beforeAll(async () => {
   forms = await startForms({ dossiers: 100 });
   leader = await forms.hub.token({ role: 'UNIT_LEADER', unit: '96' });
-  whole = (await ask<Worklist>(WORKLIST)).data as Worklist;
+  whole = (await ask(WORKLIST)).data as WholeWorklistQuery;
 }, START_MS);
 afterAll(() => forms?.stop());
 
 /** Asks the gateway of the many processes; whatever it answers, it tells nothing of the inside. */
-async function ask<T = Record<string, unknown>>(
-  query: string,
-  token = leader,
-  variables: Record<string, unknown> = {},
-): Promise<Answered<T>> {
-  const answer = await forms.many.ask<T>(query, { token, variables });
+async function ask<Data, Variables>(
+  query: Query<Data, Variables>,
+  { token = leader, variables }: { token?: string; variables?: NoInfer<Variables> } = {},
+): Promise<Answered<Data>> {
+  const answer = await forms.many.ask(query, { token, ...(variables !== undefined && { variables }) });
   expect(JSON.stringify(answer.errors ?? [])).not.toMatch(/ECONN|127\.0\.0\.1|localhost|https?:|fetch|socket|\bat \/|node_modules|stack/i);
   return answer;
 }
@@ -55,13 +65,13 @@ async function without(name: SubgraphName, work: () => Promise<void>): Promise<v
   const [done] = await Promise.allSettled([work()]);
   await forms.processes.startSubgraph(name);
   if (done.status === 'rejected') throw done.reason;
-  expect((await ask<Worklist>(WORKLIST)).data).toEqual(whole);
+  expect((await ask(WORKLIST)).data).toEqual(whole);
 }
 
 describe('the worklist still answers the fields of the others', () => {
   it.each(['payments', 'identity', 'integration'] as const)('without %s', (name) =>
     without(name, async () => {
-      const answer = await ask<Worklist>(WORKLIST);
+      const answer = await ask(WORKLIST);
       const gone = Object.fromEntries(FIELDS[name].map((field) => [field, null]));
       const payerless = (node: Node) =>
         name === 'identity' ? { ...node, payments: node.payments?.map((payment) => ({ ...payment, payer: null })) } : node;
@@ -80,53 +90,69 @@ describe('the worklist still answers the fields of the others', () => {
 
   it('without dossiers: payments, connectors and synchronizations still answer', () =>
     without('dossiers', async () => {
-      const list = await ask('{ dossiers { nodes { code } } }');
+      const list = await ask(DOSSIER_CODES);
       expect(list).toMatchObject({ status: 200, data: null, errors: [unavailable(['dossiers'])] });
-      const payments = await ask<{ payments: { nodes: { reference: string }[] } }>(
-        '{ payments(first: 2) { nodes { reference status payer { fullName } dossier { id code } merchant { code unit { code name } } } } }',
-      );
+      const PAYMENTS = graphql(`
+        query TwoPayments {
+          payments(first: 2) {
+            nodes { reference status payer { fullName } dossier { id code } merchant { code unit { code name } } }
+          }
+        }
+      `);
+      const payments = await ask(PAYMENTS);
       const shown = { reference: expect.any(String), payer: { fullName: expect.any(String) }, dossier: null };
       expect(payments.data?.payments.nodes).toMatchObject([shown, shown]);
       expect(payments.errors).toContainEqual(unavailable(['payments', 'nodes', 0, 'dossier', 'code']));
-      const others = await ask(
-        '{ connectors { id state } synchronizations(first: 1) { nodes { subject state dossier { id } unit { code } } } viewer { subject } }',
-      );
+      const OTHERS = graphql(`
+        query WithoutDossiers {
+          connectors { id state }
+          synchronizations(first: 1) { nodes { subject state dossier { id } unit { code } } }
+          viewer { subject }
+        }
+      `);
+      const others = await ask(OTHERS);
       expect(others.errors).toBeUndefined();
       expect(others.data).toMatchObject({ synchronizations: { nodes: [{ dossier: { id: expect.any(String) }, unit: {} }] } });
-      const paid = await ask(
-        'mutation { createPayment(input: { dossier: "dos_x", provider: CASH, idempotencyKey: "1" }) { payment { id } } }',
-      );
+      const PAY = graphql(`
+        mutation PayUnknown { createPayment(input: { dossier: "dos_x", provider: CASH, idempotencyKey: "1" }) { payment { id } } }
+      `);
+      const paid = await ask(PAY);
       expect(paid).toMatchObject({ data: null, errors: [unavailable(['createPayment'])] });
     }));
 });
 
-const INGEST =
-  'mutation ($input: [DossierIngestInput!]!) { ingestDossiers(input: $input) { created results { dossier { code payments { id } } } } }';
+const INGEST = graphql(`
+  mutation IngestWithPayments($input: [DossierIngestInput!]!) {
+    ingestDossiers(input: $input) { created results { dossier { code payments { id } } } }
+  }
+`);
+const BY_CODE = graphql(`query CodeOfDossier($code: String) { dossier(code: $code) { code } }`);
 /** A dossier filed so early that it is not on the page that is looked at. */
-const early = (code: string) =>
+const early = (code: string): DossierIngestInput[] =>
   manyDossiers(1).map((each) => ({
-    ...{ ...each, code, submittedAt: '2025-07-01T08:00:00+07:00' },
-    payments: [{ provider: 'CASH', reference: code, amount: 5_000, status: 'SUCCEEDED' }],
+    ...each,
+    ...{ code, submittedAt: '2025-07-01T08:00:00+07:00' },
+    payments: [{ provider: 'CASH' as const, reference: code, amount: 5_000, status: 'SUCCEEDED' as const }],
   }));
 
 /** Nobody can be registered: nothing goes in. */
 async function ingestFails(): Promise<void> {
   const source = await forms.hub.token({ role: 'SYSTEM', source: 'test' });
   const code = 'H12.64-250701-0001';
-  const answer = await ask(INGEST, source, { input: early(code) });
+  const answer = await ask(INGEST, { token: source, variables: { input: early(code) } });
   expect(answer).toMatchObject({ data: null, errors: [unavailable(['ingestDossiers'])] });
-  expect((await ask(`{ dossier(code: "${code}") { code } }`)).data).toEqual({ dossier: null });
+  expect((await ask(BY_CODE, { variables: { code } })).data).toEqual({ dossier: null });
 }
 
 /** The dossier goes in; what the source collected stands in the outbox until payments is back. */
 async function ingestGoesOn(): Promise<void> {
   const source = await forms.hub.token({ role: 'SYSTEM', source: 'test' });
   const code = 'H12.64-250701-0002';
-  const answer = await ask(INGEST, source, { input: early(code) });
+  const answer = await ask(INGEST, { token: source, variables: { input: early(code) } });
   expect(answer.data).toEqual({ ingestDossiers: { created: 1, results: [{ dossier: { code, payments: null } }] } });
   expect(answer.errors).toEqual([unavailable(['ingestDossiers', 'results', 0, 'dossier', 'payments'])]);
 }
 
 async function connectorsFail(): Promise<void> {
-  expect(await ask('{ connectors { id } }')).toMatchObject({ data: null, errors: [unavailable(['connectors'])] });
+  expect(await ask(CONNECTOR_STATES)).toMatchObject({ data: null, errors: [unavailable(['connectors'])] });
 }

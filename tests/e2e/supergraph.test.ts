@@ -13,7 +13,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeSchemas } from '../../src/roles/schema.ts';
 import { loadSample } from '../../src/roles/seed/load.ts';
 import { ROOT } from '../../src/roles/settings.ts';
-import { WORKLIST } from '../support/documents.ts';
+import { PROCEDURE_CODES, WORKLIST } from '../support/documents.ts';
 import { askAt } from '../support/forms.ts';
 import { createTestHub, type TestHub } from '../support/hub.ts';
 import { type SubgraphServers, serveSubgraphs } from '../support/subgraph-servers.ts';
@@ -77,13 +77,9 @@ describe('another router', () => {
     const ours = await startedGateway('');
     try {
       const asked = { token: leader, variables: { first: 20 } };
-      const theirs = await askAt<{ dossiers: { nodes: object[] } }>(
-        `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
-        WORKLIST.toString(),
-        asked,
-      );
+      const theirs = await askAt(`http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`, WORKLIST, asked);
       expect(theirs.data?.dossiers.nodes).toHaveLength(20);
-      expect(theirs).toEqual(await askAt(ours.url, WORKLIST.toString(), asked));
+      expect(theirs).toEqual(await askAt(ours.url, WORKLIST, asked));
     } finally {
       await ours.stop();
       server.closeAllConnections();
@@ -127,15 +123,12 @@ describe('startGateway', () => {
     const gateway = await startedGateway(options);
     try {
       expect(gateway.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/graphql$/);
-      const answer = await askAt<{ dossiers: { nodes: object[] } }>(gateway.url, WORKLIST.toString(), {
-        token: leader,
-        variables: { first: 5 },
-      });
+      const answer = await askAt(gateway.url, WORKLIST, { token: leader, variables: { first: 5 } });
       expect(answer).toMatchObject({ status: 200, data: { dossiers: { nodes: Array.from({ length: 5 }, () => ({})) } } });
       expect(answer.errors).toBeUndefined();
-      const nonsense = await askAt(gateway.url, '{ procedures { code } }', { headers: { authorization: 'nonsense' } });
+      const nonsense = await askAt(gateway.url, PROCEDURE_CODES, { headers: { authorization: 'nonsense' } });
       expect(nonsense).toMatchObject({ status: statusOfNonsense, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
-      const badToken = await askAt(gateway.url, '{ procedures { code } }', { token: 'a.b.c' });
+      const badToken = await askAt(gateway.url, PROCEDURE_CODES, { token: 'a.b.c' });
       expect(badToken.errors?.[0]?.extensions).toEqual({ code: 'UNAUTHENTICATED' });
       const hidden = await askAt(gateway.url, '{ dossiers { nodes { grant } } }', { token: leader });
       expect(hidden.errors?.[0]?.extensions).toEqual({ code: 'GRAPHQL_VALIDATION_FAILED' });

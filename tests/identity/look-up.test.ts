@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { graphql } from '../../schema/generated/gql.ts';
+import type { LookUpQueryVariables, OwnAccessLogQueryVariables } from '../../schema/generated/graphql.ts';
 import type { Viewer } from '../../src/platform/auth/viewer.ts';
 import type { Peers } from '../../src/platform/graphql/context.ts';
 import { newUuid } from '../../src/platform/ids.ts';
+import { LOOK_UP, OWN_ACCESS_LOG } from '../support/documents.identity.ts';
 import { createIdentityHub, type IdentityHub, viewer } from '../support/identity.ts';
 import { auditor, breakGlass, officer, own, PERSON, recordedReads, registerPeople, stranger } from './people.ts';
-
-const CITIZEN = `query ($id: ID, $nationalId: NationalId, $purpose: String!) { citizen(id: $id, nationalId: $nationalId, purpose: $purpose) { id fullName nationalId maskedNationalId dateOfBirth } }`;
-const LOG = 'accessLog(first: 2) { nodes { purpose fields actor } pageInfo { hasNextPage endCursor } totalCount }';
 
 let hub: IdentityHub;
 let citizen: string;
@@ -29,8 +29,8 @@ const peersWith = (grant: string | null): Peers => ({ ask: async <T>() => ({ cit
 
 describe('looking a citizen up', () => {
   const purpose = 'Đối chiếu hồ sơ giấy';
-  const ask = (who: Viewer, variables: object, grant: string | null = null) =>
-    hub.run(who, CITIZEN, { purpose, ...variables }, peersWith(grant));
+  const ask = (who: Viewer, variables: Partial<LookUpQueryVariables>, grant: string | null = null) =>
+    hub.run(who, LOOK_UP, { purpose, ...variables }, peersWith(grant));
 
   it('needs a purpose and exactly one key', async () => {
     expect(await ask(auditor, { id: citizen, purpose: '  ' })).toMatchObject({ codes: ['BAD_USER_INPUT'], fields: ['purpose'] });
@@ -91,7 +91,7 @@ describe('looking a citizen up', () => {
 });
 
 describe('the viewer', () => {
-  const VIEWER = `{ viewer { subject roles unit { code } citizen { id fullName } } }`;
+  const VIEWER = graphql(`query ViewerWithCitizen { viewer { subject roles unit { code } citizen { id fullName } } }`);
 
   it('is who the token says, with their own citizen', async () => {
     expect((await hub.run(own, VIEWER)).data.viewer).toEqual({
@@ -111,40 +111,41 @@ describe('the viewer', () => {
 
   it('reads who read their data, newest first, in pages', async () => {
     const all = (await reads()).filter((read) => read.citizen_id === citizenKey).reverse();
-    const page = async (page: string) => (await hub.run(own, `{ viewer { citizen { ${page} } } }`)).data.viewer?.citizen?.accessLog;
-    const first = await page(LOG);
+    const page = async (window: OwnAccessLogQueryVariables) => (await hub.run(own, OWN_ACCESS_LOG, window)).data.viewer?.citizen?.accessLog;
+    const first = await page({ first: 2 });
     expect(first?.totalCount).toBe(all.length);
     expect(first?.nodes.map((node) => node.purpose)).toEqual(all.slice(0, 2).map((read) => read.purpose));
     expect(first?.pageInfo.hasNextPage).toBe(true);
-    const rest = await page(
-      `accessLog(first: 100, after: "${first?.pageInfo.endCursor}") { nodes { fields } pageInfo { hasNextPage hasPreviousPage startCursor } }`,
-    );
+    const rest = await page({ first: 100, after: first?.pageInfo.endCursor });
     expect(rest?.nodes.map((node) => node.fields)).toEqual(all.slice(2).map((read) => read.fields));
     expect(rest?.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
-    const back = await page(`accessLog(last: 1, before: "${rest?.pageInfo.startCursor}") { nodes { purpose } }`);
-    expect(back?.nodes).toEqual([{ purpose: all[1]?.purpose }]);
+    const back = await page({ last: 1, before: rest?.pageInfo.startCursor });
+    expect(back?.nodes.map((node) => node.purpose)).toEqual([all[1]?.purpose]);
   });
 
   it('is told where a cursor is not of this list', async () => {
     const after = Buffer.from('["x","y"]').toString('base64url');
-    expect(await hub.run(own, `{ viewer { citizen { accessLog(after: "${after}") { totalCount } } } }`)).toMatchObject({
+    expect(await hub.run(own, OWN_ACCESS_LOG, { after })).toMatchObject({
       codes: ['BAD_USER_INPUT'],
       fields: ['after'],
     });
   });
 
   it('sees the access log as an auditor too, and as nobody else', async () => {
+    const LOG_OF = graphql(`query AccessLogOfCitizen($id: ID) { citizen(id: $id, purpose: "p") { accessLog(first: 2) { totalCount } } }`);
     const look = async (who: Viewer, grant: string | null) =>
-      (await hub.run(who, `query ($id: ID) { citizen(id: $id, purpose: "p") { ${LOG} } }`, { id: citizen }, peersWith(grant))).data.citizen
-        ?.accessLog;
+      (await hub.run(who, LOG_OF, { id: citizen }, peersWith(grant))).data.citizen?.accessLog;
     expect((await look(auditor, null))?.totalCount).toBeGreaterThan(0);
     expect(await look(officer, hub.grant(officer, { citizen: citizenKey, person: 'full' }))).toBeNull();
   });
 });
 
 describe('verifying a citizen', () => {
-  const VERIFY =
-    'mutation ($purpose: String!) { verifyCitizen(citizen: "cit_x", purpose: $purpose) { citizen { id } userErrors { code message } } }';
+  const VERIFY = graphql(`
+    mutation VerifyForPurpose($purpose: String!) {
+      verifyCitizen(citizen: "cit_x", purpose: $purpose) { citizen { id } userErrors { code message } }
+    }
+  `);
 
   it('is not available yet, and says so to who might', async () => {
     expect((await hub.run(officer, VERIFY, { purpose: 'p' })).data.verifyCitizen).toMatchObject({

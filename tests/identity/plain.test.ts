@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { DossierIngestInput } from '../../schema/generated/graphql.ts';
 import { openQueues } from '../../src/platform/jobs/queues.ts';
 import { startWorkers, type Workers } from '../../src/platform/jobs/workers.ts';
 import { SUBGRAPHS } from '../../src/roles/subgraphs.ts';
 import { takeStatement } from '../../src/subgraphs/payments/index.ts';
+import { LOOK_UP } from '../support/documents.identity.ts';
+import { INGEST_OUTCOMES } from '../support/documents.ingest.ts';
 import { createPaymentsHub, type PaymentsHub, row, statement } from '../support/payments.ts';
 
 const PERSON = {
@@ -12,7 +15,7 @@ const PERSON = {
   phone: '0912345678',
   email: 'thu.nghiem@example.vn',
   address: 'Ấp Cái Đôi Vàm',
-  identityDocument: { kind: 'PASSPORT', number: 'B7654321' },
+  identityDocument: { kind: 'PASSPORT' as const, number: 'B7654321' },
   technicalId: 'TECH-0912-77',
 };
 const SECRET = [
@@ -45,19 +48,17 @@ afterAll(async () => {
   await hub.stop();
 });
 
-const INGEST = `mutation ($input: [DossierIngestInput!]!) { ingestDossiers(input: $input) { results { outcome dossier { id } } } }`;
-
 async function live(): Promise<void> {
   const source = await hub.token({ role: 'SYSTEM', source: 'test' });
-  const input = {
+  const input: DossierIngestInput = {
     ...{
       sourceSystem: 'test',
       sourceVersion: 1,
       code: CODE,
       procedure: '1.001193',
       receivingUnit: '32248',
-      channel: 'ONLINE',
-      status: 'PROCESSING',
+      channel: 'ONLINE' as const,
+      status: 'PROCESSING' as const,
     },
     submittedAt: '2025-09-29T09:00:00+07:00',
     applicant: PERSON,
@@ -65,23 +66,16 @@ async function live(): Promise<void> {
     fees: [{ code: 'LP', name: 'Lệ phí', amount: 50_000 }],
     payments: [{ provider: 'CASH', reference: 'BL-1', amount: 1_000, status: 'SUCCEEDED' }],
   };
-  const { data } = await hub.execute<{ ingestDossiers: { results: { dossier: { id: string } }[] } }>(
-    'dossiers',
-    INGEST,
-    { input: [input] },
-    source,
-  );
-  const dossier = data?.ingestDossiers.results[0]?.dossier.id;
+  const { data } = await hub.execute('dossiers', INGEST_OUTCOMES, { input: [input] }, source);
+  const dossier = data?.ingestDossiers.results[0]?.dossier?.id ?? '';
   const citizen = await hub.token({ role: 'CITIZEN', nationalId: PERSON.nationalId, subject: PERSON.nationalId });
   const made = await hub.create(citizen, { dossier, provider: 'VNPAY', idempotencyKey: `${PERSON.nationalId}-${PERSON.phone}` });
   await hub.notify({ ref: String(made.payment?.['reference']), amount: 49_000, txn: '600001' });
   const officer = await hub.token({ role: 'OFFICER', unit: '32248' });
   const other = await hub.token({ role: 'CITIZEN', nationalId: '096885777222', subject: '096885777222' });
-  const LOOK =
-    'query ($id: NationalId!, $purpose: String!) { citizen(nationalId: $id, purpose: $purpose) { fullName nationalId dateOfBirth } }';
-  const look = { id: PERSON.nationalId, purpose: `hồ sơ của ${PERSON.nationalId}, điện thoại ${PERSON.phone}` };
-  expect((await hub.execute('identity', LOOK, look, officer)).data).toMatchObject({ citizen: { dateOfBirth: PERSON.dateOfBirth } });
-  expect((await hub.execute('identity', LOOK, look, other)).data).toEqual({ citizen: null });
+  const look = { nationalId: PERSON.nationalId, purpose: `hồ sơ của ${PERSON.nationalId}, điện thoại ${PERSON.phone}` };
+  expect((await hub.execute('identity', LOOK_UP, look, officer)).data).toMatchObject({ citizen: { dateOfBirth: PERSON.dateOfBirth } });
+  expect((await hub.execute('identity', LOOK_UP, look, other)).data).toEqual({ citizen: null });
   const orderInfo = `Nop le phi ${PERSON.nationalId} ${PERSON.phone}`;
   const file = statement([row({ merchantRef: 'NOBODYS', orderInfo })]);
   await takeStatement(hub.platform, { provider: 'VNPAY', businessDate: '2026-03-10', body: file, uploadedBy: 'test' });

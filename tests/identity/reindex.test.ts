@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCipher } from '../../src/platform/pii/cipher.ts';
 import { reindexEverything } from '../../src/roles/reindex.ts';
 import { STORAGES } from '../../src/roles/subgraphs.ts';
+import { INGEST_OUTCOMES } from '../support/documents.ingest.ts';
 import { createTestHub, type TestHub } from '../support/hub.ts';
 
 const PERSON = '096885123456';
@@ -20,7 +21,7 @@ describe('a new index key', () => {
     const source = await hub.token({ role: 'SYSTEM', source: 'motcua-32248', unit: '32248' });
     const { errors } = await hub.execute(
       'dossiers',
-      'mutation ($input: [DossierIngestInput!]!) { ingestDossiers(input: $input) { created } }',
+      INGEST_OUTCOMES,
       {
         input: [
           {

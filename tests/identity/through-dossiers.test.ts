@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { graphql } from '../../schema/generated/gql.ts';
+import type { ApplicantInput, DossierIngestInput } from '../../schema/generated/graphql.ts';
 import { sweepUnconfirmed } from '../../src/subgraphs/identity/citizen.jobs.ts';
+import { OWN_ACCESS_LOG } from '../support/documents.identity.ts';
+import { INGEST_OUTCOMES } from '../support/documents.ingest.ts';
 import { createTestHub, type TestHub } from '../support/hub.ts';
 
 const PERSON = { nationalId: '096885123456', fullName: 'Nguyễn Văn An', dateOfBirth: '1985-02-03' };
-const INGEST = `mutation ($input: [DossierIngestInput!]!) { ingestDossiers(input: $input) { results { outcome dossier { id } } } }`;
-const LOOK_UP = `query ($nationalId: NationalId!) { citizen(nationalId: $nationalId, purpose: "Đối chiếu") { id fullName } }`;
+const LOOK_UP = graphql(`
+  query LookUpByNumber($nationalId: NationalId!) { citizen(nationalId: $nationalId, purpose: "Đối chiếu") { id fullName } }
+`);
 
 let hub: TestHub;
 let unit: string;
@@ -22,13 +27,13 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
-async function ingest(version: number, applicant: object) {
+async function ingest(version: number, applicant: ApplicantInput) {
   const [procedure] = await hub.platform.db.query<{ code: string }>('SELECT code FROM dossiers.procedure ORDER BY code LIMIT 1');
-  const input = {
+  const input: DossierIngestInput = {
     sourceSystem: 'one-stop',
     sourceVersion: version,
     code,
-    procedure: procedure?.code,
+    procedure: procedure?.code ?? '',
     receivingUnit: unit,
     channel: 'ONLINE',
     status: 'ACCEPTED',
@@ -37,12 +42,7 @@ async function ingest(version: number, applicant: object) {
     owner: { kind: 'ENTERPRISE', name: 'Công ty Thử' },
   };
   const token = await hub.token({ role: 'SYSTEM', source: 'one-stop', unit: '96' });
-  const { data, errors } = await hub.execute<{ ingestDossiers: { results: { outcome: string }[] } }>(
-    'dossiers',
-    INGEST,
-    { input: [input] },
-    token,
-  );
+  const { data, errors } = await hub.execute('dossiers', INGEST_OUTCOMES, { input: [input] }, token);
   expect(errors).toEqual([]);
   return data?.ingestDossiers.results[0]?.outcome;
 }
@@ -83,17 +83,16 @@ describe('an applicant of an ingested dossier', () => {
   it('is found by an officer of the unit alone, and learns who looked', async () => {
     const look = async (of: string) => {
       const token = await hub.token({ role: 'OFFICER', unit: of, subject: `officer ${of}` });
-      return (await hub.execute<{ citizen: object | null }>('identity', LOOK_UP, { nationalId: PERSON.nationalId }, token)).data?.citizen;
+      return (await hub.execute('identity', LOOK_UP, { nationalId: PERSON.nationalId }, token)).data?.citizen;
     };
     expect(await look(unit)).toMatchObject({ fullName: PERSON.fullName });
     expect(await look(otherUnit)).toBeNull();
-    const query = '{ viewer { citizen { accessLog(first: 2) { nodes { actor purpose fields } } } } }';
-    const { data } = await hub.execute('identity', query, {}, await hub.token({ role: 'CITIZEN', nationalId: PERSON.nationalId }));
-    const nodes = [
+    const citizen = await hub.token({ role: 'CITIZEN', nationalId: PERSON.nationalId });
+    const { data } = await hub.execute('identity', OWN_ACCESS_LOG, { first: 2 }, citizen);
+    expect(JSON.parse(JSON.stringify(data?.viewer?.citizen?.accessLog?.nodes))).toEqual([
       { actor: `officer ${otherUnit}`, purpose: 'Đối chiếu', fields: [] },
       { actor: `officer ${unit}`, purpose: 'Đối chiếu', fields: ['fullName'] },
-    ];
-    expect(JSON.parse(JSON.stringify(data))).toEqual({ viewer: { citizen: { accessLog: { nodes } } } });
+    ]);
   });
 
   it('is confirmed by the dossier, and so outlives every sweep', async () => {

@@ -44,7 +44,7 @@ describe('createPayment', () => {
 
   it('answers the same key and input alike, another input with a conflict, per caller', async () => {
     const dossier = await newDossier();
-    const input = { dossier, provider: 'VNPAY', idempotencyKey: 'same' };
+    const input = { dossier, provider: 'VNPAY', idempotencyKey: 'same' } as const;
     const answers = await Promise.all([1, 2, 3, 4].map(() => hub.create(citizen, input)));
     expect(new Set(answers.map((made) => made.payment?.['id'])).size).toBe(1);
     expect(await hub.create(citizen, input)).toEqual(answers[0]);
@@ -128,7 +128,7 @@ describe('createPayment', () => {
 
   it('never takes cash of a citizen, and nothing of who may not pay', async () => {
     const dossier = await newDossier();
-    const input = { dossier, provider: 'CASH', idempotencyKey: 'd' };
+    const input = { dossier, provider: 'CASH', idempotencyKey: 'd' } as const;
     await expect(hub.create(citizen, input)).rejects.toThrow('FORBIDDEN');
     const token = (role: 'ACCOUNTANT' | 'AUDITOR' | 'OPERATOR') => hub.token({ role });
     for (const role of ['ACCOUNTANT', 'AUDITOR', 'OPERATOR'] as const) {
@@ -175,7 +175,7 @@ describe('createPayment', () => {
 
   it('refuses addresses that are no web address, and empty keys', async () => {
     const dossier = await newDossier();
-    const input = { dossier, provider: 'VNPAY', idempotencyKey: 'h' };
+    const input = { dossier, provider: 'VNPAY', idempotencyKey: 'h' } as const;
     expect((await hub.create(citizen, { ...input, returnUrl: 'javascript:alert(1)' })).userErrors).toEqual([
       { code: 'INVALID', field: ['input', 'returnUrl'] },
     ]);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { graphql } from '../../schema/generated/gql.ts';
 import { followSome } from '../../src/subgraphs/payments/follow.jobs.ts';
 import { CITIZEN, COMMUNE, createPaymentsHub, OTHER_CITIZEN, type PaymentsHub } from '../support/payments.ts';
 
@@ -10,9 +11,12 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
+const PAYMENTS_OF_DOSSIER = graphql(`
+  query PaymentsOfDossier($dossier: ID!) { payments(filter: { dossier: $dossier }) { totalCount nodes { id } } }
+`);
+
 async function seenBy(dossier: string, claims: Parameters<PaymentsHub['token']>[0]): Promise<number | undefined> {
-  const query = 'query ($dossier: ID!) { payments(filter: { dossier: $dossier }) { totalCount nodes { id } } }';
-  const { data } = await hub.execute<{ payments: { totalCount: number } }>('payments', query, { dossier }, await hub.token(claims));
+  const { data } = await hub.execute('payments', PAYMENTS_OF_DOSSIER, { dossier }, await hub.token(claims));
   return data?.payments.totalCount;
 }
 
@@ -33,7 +37,7 @@ it('what the hub collected itself counts once, under whatever number its source 
   const { payment } = await hub.create(citizen, { dossier, provider: 'VNPAY', idempotencyKey: 'echo' });
   const reference = String(payment?.['reference']);
   await hub.notify({ ref: reference, amount: 50_000, txn: '14226112' });
-  const paid = { provider: 'VNPAY', amount: 50_000, status: 'SUCCEEDED', providerTransactionId: '14226112' };
+  const paid = { provider: 'VNPAY', amount: 50_000, status: 'SUCCEEDED', providerTransactionId: '14226112' } as const;
   await hub.ingest({ code, version: 2, payments: [{ ...paid, reference: 'BL-ECHO' }] });
   await hub.ingest({ code, version: 3, payments: [{ ...paid, reference }] });
   expect(await hub.money(dossier, citizen)).toMatchObject({ amountPaid: 50_000, payments: [{ reference, external: false }] });
@@ -56,7 +60,7 @@ describe('payments follow their dossier', { timeout: 180_000 }, () => {
 
   it('to its applicant, where a wrong number is put right', async () => {
     const code = 'H12.64-250929-0002';
-    const paidThere = [{ provider: 'CASH', reference: 'BL-FOLLOW', amount: 1_000, status: 'SUCCEEDED' }];
+    const paidThere = [{ provider: 'CASH' as const, reference: 'BL-FOLLOW', amount: 1_000, status: 'SUCCEEDED' as const }];
     const dossier = await hub.ingest({ code, nationalId: OTHER_CITIZEN, payments: paidThere });
     const wrong = await hub.token({ role: 'CITIZEN', nationalId: OTHER_CITIZEN });
     expect((await hub.create(wrong, { dossier, provider: 'VNPAY', idempotencyKey: 'wrong' })).userErrors).toEqual([]);

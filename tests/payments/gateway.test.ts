@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UpstreamError } from '../../connectors/contract/errors.ts';
+import { graphql } from '../../schema/generated/gql.ts';
+import type { ConnectorStatesQuery } from '../../schema/generated/graphql.ts';
 import { queryPending } from '../../src/subgraphs/payments/payment.jobs.ts';
+import { CONNECTOR_STATES, PAUSE_CONNECTOR, RESUME_CONNECTOR } from '../support/documents.integration.ts';
 import { CITIZEN, createPaymentsHub, type PaymentsHub } from '../support/payments.ts';
 
 let hub: PaymentsHub;
@@ -18,25 +21,10 @@ beforeAll(async () => {
 afterAll(() => hub.stop());
 beforeEach(() => hub.platform.db.query('DELETE FROM outbox.connector'));
 
-interface Health {
-  id: string;
-  state: string;
-  lastSuccessAt: string | null;
-  lastError: string | null;
-}
-
-async function health(): Promise<Health | undefined> {
-  const { data } = await hub.execute<{ connectors: Health[] }>(
-    'integration',
-    '{ connectors { id state lastSuccessAt lastError } }',
-    {},
-    operator,
-  );
+async function health(): Promise<ConnectorStatesQuery['connectors'][number] | undefined> {
+  const { data } = await hub.execute('integration', CONNECTOR_STATES, {}, operator);
   return data?.connectors.find(({ id }) => id === 'vnpay');
 }
-
-const pause = (what: 'pauseConnector' | 'resumeConnector') =>
-  hub.execute('integration', `mutation { ${what}(id: "vnpay") { connector { state } userErrors { code } } }`, {}, operator);
 
 let made = 0;
 async function pending(): Promise<string> {
@@ -113,7 +101,10 @@ it('settles once where its notices and its answer come at the same moment', asyn
 describe('a paused gateway', () => {
   it('is sent nothing until it is resumed, and heard all the same', async () => {
     const [first, second] = [await pending(), await pending()];
-    expect((await pause('pauseConnector')).data).toEqual({ pauseConnector: { connector: { state: 'PAUSED' }, userErrors: [] } });
+    const vnpay = { id: 'vnpay' };
+    expect((await hub.execute('integration', PAUSE_CONNECTOR, vnpay, operator)).data).toEqual({
+      pauseConnector: { connector: { ...vnpay, state: 'PAUSED', pending: 0 }, userErrors: [] },
+    });
     await askAbout(first);
     expect(hub.gateway.asked).not.toContain(first);
     const dossier = await hub.ingest({ code: 'H12.64-250929-0900' });
@@ -124,7 +115,11 @@ describe('a paused gateway', () => {
       fetched += 1;
       return null;
     };
-    const START = 'mutation { startReconciliation(provider: VNPAY, businessDate: "2026-03-10") { reconciliation { status rejection } } }';
+    const START = graphql(`
+      mutation StartWhilePaused {
+        startReconciliation(provider: VNPAY, businessDate: "2026-03-10") { reconciliation { status rejection } }
+      }
+    `);
     expect((await hub.execute('payments', START, {}, accountant)).data).toMatchObject({
       startReconciliation: { reconciliation: { status: 'FAILED', rejection: expect.stringContaining('PAUSED') } },
     });
@@ -132,7 +127,9 @@ describe('a paused gateway', () => {
     expect(await hub.notify({ ref: second, amount: 50_000, txn: '700002' })).toBe('RECORDED');
     expect((await health())?.state).toBe('PAUSED');
 
-    expect((await pause('resumeConnector')).data).toMatchObject({ resumeConnector: { connector: { state: 'UP' } } });
+    expect((await hub.execute('integration', RESUME_CONNECTOR, vnpay, operator)).data).toMatchObject({
+      resumeConnector: { connector: { state: 'UP' } },
+    });
     await askAbout(first);
     expect(hub.gateway.asked).toContain(first);
     expect((await hub.create(citizen, { dossier, provider: 'VNPAY', idempotencyKey: 'paused' })).userErrors).toEqual([]);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { StatementRowInput } from '../../connectors/contract/statement.writer.ts';
+import { graphql } from '../../schema/generated/gql.ts';
+import type { ReconciledQuery } from '../../schema/generated/graphql.ts';
 import { addDays } from '../../src/platform/time.ts';
 import { reconcile } from '../../src/subgraphs/payments/index.ts';
 import { createPaymentsHub, load, loaded, type PaymentsHub, row, statement } from '../support/payments.ts';
@@ -16,13 +18,15 @@ afterAll(() => hub.stop());
 
 const at = (day: string, time: string) => Date.parse(`${day}T${time}+07:00`);
 
-interface Seen {
-  status: string;
-  matched: number;
-  statementTotal: number;
-  hubTotal: number;
-  discrepancies: { nodes: { kind: string; reference: string; hubAmount: number | null; statementAmount: number | null }[] };
-}
+const RECONCILED = graphql(`
+  query Reconciled($id: ID!) {
+    reconciliation(id: $id) {
+      status matched statementTotal hubTotal
+      discrepancies(first: 100) { nodes { kind reference hubAmount statementAmount } }
+    }
+  }
+`);
+type Seen = NonNullable<ReconciledQuery['reconciliation']>;
 
 async function reconcileDay(day: string, rows: readonly StatementRowInput[]): Promise<Seen> {
   const [done] = await reconcile(hub.platform, {
@@ -31,12 +35,7 @@ async function reconcileDay(day: string, rows: readonly StatementRowInput[]): Pr
     file: statement([...rows], { day }),
     startedBy: 'test',
   });
-  const { data } = await hub.execute<{ reconciliation: Seen }>(
-    'payments',
-    'query ($id: ID!) { reconciliation(id: $id) { status matched statementTotal hubTotal discrepancies(first: 100) { nodes { kind reference hubAmount statementAmount } } } }',
-    { id: `rec_${done?.id}` },
-    accountant,
-  );
+  const { data } = await hub.execute('payments', RECONCILED, { id: `rec_${done?.id}` }, accountant);
   return data?.reconciliation as Seen;
 }
 

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contractFee } from '../../connectors/contract/money.ts';
 import type { StatementRowInput } from '../../connectors/contract/statement.writer.ts';
+import { graphql } from '../../schema/generated/gql.ts';
+import type { ReconciledInFullQuery } from '../../schema/generated/graphql.ts';
 import { addDays } from '../../src/platform/time.ts';
 import { ensureMerchants, type PaymentsToLoad, reconcile } from '../../src/subgraphs/payments/index.ts';
 import { createPaymentsHub, load, loaded, type PaymentsHub, row, statement, TMN } from '../support/payments.ts';
@@ -14,33 +16,22 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
-const ASK = `query ($id: ID!) { reconciliation(id: $id) { status statementRows statementVersion matched discrepancyCount statementTotal hubTotal rejection merchant { code }
-  discrepancies(first: 100) { totalCount nodes { id kind reference hubAmount statementAmount detail payment { reference } } } } }`;
-
-interface Seen {
-  status: string;
-  matched: number;
-  statementTotal: number;
-  hubTotal: number;
-  rejection: string | null;
-  statementVersion: number | null;
-  discrepancyCount: number;
-  discrepancies: {
-    totalCount: number;
-    nodes: {
-      id: string;
-      kind: string;
-      reference: string;
-      hubAmount: number | null;
-      statementAmount: number | null;
-      detail: string;
-      payment: object | null;
-    }[];
-  };
-}
+const ASK = graphql(`
+  query ReconciledInFull($id: ID!) {
+    reconciliation(id: $id) {
+      status statementRows statementVersion matched discrepancyCount statementTotal hubTotal rejection
+      merchant { code }
+      discrepancies(first: 100) {
+        totalCount
+        nodes { id kind reference hubAmount statementAmount detail payment { reference } }
+      }
+    }
+  }
+`);
+type Seen = NonNullable<ReconciledInFullQuery['reconciliation']>;
 
 async function see(id: string): Promise<Seen> {
-  const { data, errors } = await hub.execute<{ reconciliation: Seen }>('payments', ASK, { id: `rec_${id}` }, accountant);
+  const { data, errors } = await hub.execute('payments', ASK, { id: `rec_${id}` }, accountant);
   expect(errors).toEqual([]);
   return data?.reconciliation as Seen;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UpstreamError } from '../../connectors/contract/errors.ts';
+import type { IngestedPaymentInput } from '../../schema/generated/graphql.ts';
 import { openOrm } from '../../src/platform/database/orm.ts';
 import { payments } from '../../src/subgraphs/payments/index.ts';
 import { absorbReported, expirePending, nextQueryAt, queryPending } from '../../src/subgraphs/payments/payment.jobs.ts';
@@ -212,7 +213,7 @@ describe('the ledger', () => {
 });
 
 describe('what a source collected itself', () => {
-  const reported = (more: object = {}) => ({
+  const reported = (more: Partial<IngestedPaymentInput> = {}): IngestedPaymentInput => ({
     provider: 'CASH',
     reference: 'BL-0001',
     amount: 30_000,

@@ -1,7 +1,10 @@
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { graphql } from '../../schema/generated/gql.ts';
+import type { DiscrepancyPageQueryVariables } from '../../schema/generated/graphql.ts';
 import { localDateOf } from '../../src/platform/time.ts';
 import { reconcile, takeStatement } from '../../src/subgraphs/payments/index.ts';
+import { RECONCILIATION_IDS } from '../support/documents.payments.ts';
 import { COMMUNE, createPaymentsHub, load, loaded, type PaymentsHub, row, statement, TMN } from '../support/payments.ts';
 
 let hub: PaymentsHub;
@@ -18,17 +21,17 @@ const paid = (day: string, reference: string) => {
 };
 
 describe('startReconciliation', () => {
-  const START = `mutation ($day: LocalDate!, $merchant: ID) { startReconciliation(provider: VNPAY, businessDate: $day, merchant: $merchant) {
-    reconciliation { id status rejection } reconciliations { id } userErrors { code field } } }`;
-  type Started = {
-    startReconciliation: {
-      reconciliation: { id: string; status: string; rejection: string | null } | null;
-      reconciliations: object[];
-      userErrors: object[];
-    };
-  };
+  const START = graphql(`
+    mutation StartOfMerchant($day: LocalDate!, $merchant: ID) {
+      startReconciliation(provider: VNPAY, businessDate: $day, merchant: $merchant) {
+        reconciliation { id status rejection }
+        reconciliations { id }
+        userErrors { code field }
+      }
+    }
+  `);
   const start = async (day: string, token = accountant, merchant?: string) =>
-    (await hub.execute<Started>('payments', START, { day, merchant }, token)).data?.startReconciliation;
+    (await hub.execute('payments', START, { day, merchant }, token)).data?.startReconciliation;
 
   const streamOf = (chunks: AsyncIterable<Uint8Array>) => Readable.toWeb(Readable.from(chunks)) as unknown as ReadableStream<Uint8Array>;
 
@@ -66,7 +69,7 @@ describe('startReconciliation', () => {
     const [{ id } = { id: '' }] = await hub.platform.db.query<{ id: string }>('SELECT id FROM payments.merchant WHERE code = $1', [TMN]);
     expect(await start('2026-06-01', unit, `mer_${id}`)).toMatchObject({ userErrors: [{ code: 'NOT_FOUND' }] });
     expect(await start('2026-06-01', accountant, `mer_${id}`)).toMatchObject({ reconciliation: { status: 'BALANCED' } });
-    const { data } = await hub.execute<{ reconciliations: object[] }>('payments', '{ reconciliations { id } }', {}, unit);
+    const { data } = await hub.execute('payments', RECONCILIATION_IDS, {}, unit);
     expect(data?.reconciliations).toEqual([]);
   });
 
@@ -92,20 +95,20 @@ describe('startReconciliation', () => {
     const started = await start(day, unit);
     expect(started?.reconciliations).toHaveLength(1);
     expect(started).toMatchObject({ reconciliation: { status: 'DISCREPANT' }, userErrors: [] });
-    const PAGE = `query ($id: ID!, $first: Int, $after: String, $last: Int, $before: String) { reconciliation(id: $id) {
-      merchant { code unit { code } } discrepancies(first: $first, after: $after, last: $last, before: $before, open: true) {
-        totalCount nodes { reference } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }`;
-    type Page = {
-      merchant: object;
-      discrepancies: { totalCount: number; nodes: { reference: string }[]; pageInfo: Record<string, string | boolean> };
-    };
-    const page = async (window: object, token = unit) => {
-      const { data } = await hub.execute<{ reconciliation: Page | null }>(
-        'payments',
-        PAGE,
-        { id: started?.reconciliation?.id, ...window },
-        token,
-      );
+    const PAGE = graphql(`
+      query DiscrepancyPage($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+        reconciliation(id: $id) {
+          merchant { code unit { code } }
+          discrepancies(first: $first, after: $after, last: $last, before: $before, open: true) {
+            totalCount
+            nodes { reference }
+            pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+          }
+        }
+      }
+    `);
+    const page = async (window: Omit<DiscrepancyPageQueryVariables, 'id'>, token = unit) => {
+      const { data } = await hub.execute('payments', PAGE, { id: started?.reconciliation?.id ?? '', ...window }, token);
       return data?.reconciliation;
     };
     const all = await page({});
@@ -126,23 +129,24 @@ describe('startReconciliation', () => {
   it('resolves and closes nothing yet', async () => {
     const file = statement([row({ merchantRef: 'NOBODYS' })], { day: '2026-04-11' });
     await reconcile(hub.platform, { provider: 'VNPAY', businessDate: '2026-04-11', file, startedBy: 'test' });
-    const all = await hub.execute<{ reconciliations: { id: string; discrepancies: { nodes: { id: string }[] } }[] }>(
-      'payments',
-      '{ reconciliations(from: "2026-04-11", to: "2026-04-11") { id discrepancies(first: 1, kinds: [MISSING_AT_HUB], open: true) { nodes { id } } } }',
-      {},
-      accountant,
-    );
-    const [one] = all.data?.reconciliations ?? [];
-    const close = await hub.execute(
-      'payments',
-      'mutation ($id: ID!) { closeReconciliation(id: $id) { reconciliation { id } userErrors { code } } }',
-      { id: one?.id },
-      accountant,
-    );
+    const OF_THE_DAY = graphql(`
+      query ReconciliationsOfTheDay {
+        reconciliations(from: "2026-04-11", to: "2026-04-11") {
+          id
+          discrepancies(first: 1, kinds: [MISSING_AT_HUB], open: true) { nodes { id } }
+        }
+      }
+    `);
+    const [one] = (await hub.execute('payments', OF_THE_DAY, {}, accountant)).data?.reconciliations ?? [];
+    const CLOSE = graphql(`
+      mutation CloseReconciliation($id: ID!) { closeReconciliation(id: $id) { reconciliation { id } userErrors { code } } }
+    `);
+    const close = await hub.execute('payments', CLOSE, { id: one?.id ?? '' }, accountant);
     expect(close.data).toMatchObject({ closeReconciliation: { userErrors: [{ code: 'NOT_AVAILABLE' }] } });
-    const RESOLVE =
-      'mutation ($id: ID!) { resolveDiscrepancy(discrepancy: $id, resolution: WRITE_OFF, note: "x") { userErrors { code } } }';
-    const resolve = (id: string | undefined) => hub.execute('payments', RESOLVE, { id }, accountant);
+    const RESOLVE = graphql(`
+      mutation WriteOff($id: ID!) { resolveDiscrepancy(discrepancy: $id, resolution: WRITE_OFF, note: "x") { userErrors { code } } }
+    `);
+    const resolve = (id = '') => hub.execute('payments', RESOLVE, { id }, accountant);
     expect((await resolve(one?.discrepancies.nodes[0]?.id)).data).toMatchObject({
       resolveDiscrepancy: { userErrors: [{ code: 'NOT_AVAILABLE' }] },
     });

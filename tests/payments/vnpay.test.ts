@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { RunningSimulator } from '../../connectors/contract/manifest.ts';
 import vnpay from '../../connectors/vnpay/manifest.ts';
+import { graphql } from '../../schema/generated/gql.ts';
 import { hostConnectors } from '../../src/platform/connectors.ts';
 import { localDateOf } from '../../src/platform/time.ts';
 import { ensureMerchants, paymentRoutes, routeMatches } from '../../src/subgraphs/payments/index.ts';
@@ -104,14 +105,16 @@ describe('a payment through VNPAY', () => {
 
   it("balances with the day's statement, and not with an altered one", async () => {
     const day = localDateOf(new Date());
+    const START = graphql(`
+      mutation ReconcileVnpay($day: LocalDate!) {
+        startReconciliation(provider: VNPAY, businessDate: $day) {
+          reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind hubAmount statementAmount } } }
+          userErrors { code }
+        }
+      }
+    `);
     const run = async () => {
-      const { data } = await hub.execute<{ startReconciliation: { reconciliation: object } }>(
-        'payments',
-        `mutation ($day: LocalDate!) { startReconciliation(provider: VNPAY, businessDate: $day) {
-           reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind hubAmount statementAmount } } } userErrors { code } } }`,
-        { day },
-        accountant,
-      );
+      const { data } = await hub.execute('payments', START, { day }, accountant);
       return data?.startReconciliation.reconciliation;
     };
     expect(await run()).toMatchObject({ status: 'BALANCED', matched: 3, statementTotal: 150_000, hubTotal: 150_000 });

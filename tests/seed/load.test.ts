@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { IngestOutcomesMutationVariables } from '../../schema/generated/graphql.ts';
 import { ingestInputOf } from '../../src/roles/seed/load.dossier.ts';
 import { loadedSample, loadSample } from '../../src/roles/seed/load.ts';
 import { countTotals } from '../../src/roles/seed/totals.ts';
+import { INGEST_OUTCOMES } from '../support/documents.ingest.ts';
 import { createTestHub, type TestHub } from '../support/hub.ts';
 import { PATIENCE, startOwnServer } from '../support/own-server.ts';
 import { figuresOf, paidFor, rowsOf, SAMPLE, sampleDossiers } from '../support/sample.ts';
@@ -113,12 +115,8 @@ describe('a dossier', () => {
 
 async function send(...input: { sourceSystem: string }[]): Promise<string[] | undefined> {
   const token = await hub.token({ role: 'SYSTEM', source: input[0]?.sourceSystem ?? '' });
-  const { data, errors } = await hub.execute<{ ingestDossiers: { results: { outcome: string }[] } }>(
-    'dossiers',
-    'mutation ($input: [DossierIngestInput!]!) { ingestDossiers(input: $input) { results { outcome userErrors { message } } } }',
-    { input: JSON.parse(JSON.stringify(input)) as unknown },
-    token,
-  );
+  const variables = JSON.parse(JSON.stringify({ input })) as IngestOutcomesMutationVariables;
+  const { data, errors } = await hub.execute('dossiers', INGEST_OUTCOMES, variables, token);
   expect(errors).toEqual([]);
   return data?.ingestDossiers.results.map(({ outcome }) => outcome);
 }

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { graphql } from '../../schema/generated/gql.ts';
+import type { DossierIngestInput } from '../../schema/generated/graphql.ts';
 import { loadSample } from '../../src/roles/seed/load.ts';
 import type { SampleDossier } from '../../src/roles/seed/sample.ts';
 import { dossiers as dossiersSubgraph } from '../../src/subgraphs/dossiers/index.ts';
+import { INGEST_OUTCOMES } from '../support/documents.ingest.ts';
 import { PATIENCE, startOwnServer } from '../support/own-server.ts';
 import { createPaymentsHub, dossierId, type PaymentsHub } from '../support/payments.ts';
 import { type Figures, feeTotalOf, figuresOf, PROVINCE, SAMPLE, sampleDossiers } from '../support/sample.ts';
@@ -39,23 +42,20 @@ function some(what: string, check: (dossier: SampleDossier) => boolean): SampleD
   return found;
 }
 
-const onTime = ({ resolvedOnTimeRate, dossiersReceived }: Figures) => Math.round(resolvedOnTimeRate * dossiersReceived);
+const onTime = ({ resolvedOnTimeRate, dossiersReceived }: Figures) => Math.round((resolvedOnTimeRate ?? Number.NaN) * dossiersReceived);
 
 it('one more dossier is counted where it was received and above, in what it is, and moves nothing else', async () => {
   const unit = '31825';
   const before = await all(unit);
-  const input = {
+  const input: DossierIngestInput = {
     ...{ sourceSystem: 'test', sourceVersion: 1, code: 'H12.1-250930-99999', procedure: '1.001193', receivingUnit: unit },
-    ...{ channel: 'ONLINE', status: 'ACCEPTED', applicant: { fullName: 'Lê Thị Thêm', nationalId: '096885123456' } },
+    ...({ channel: 'ONLINE', status: 'ACCEPTED' } as const),
+    applicant: { fullName: 'Lê Thị Thêm', nationalId: '096885123456' },
     ...{ submittedAt: '2025-09-30T09:00:00+07:00', dueAt: '2025-10-03T09:00:00+07:00' },
     fees: [{ code: 'LP', name: 'Lệ phí', amount: 50_000 }],
   };
-  const { data } = await hub.execute<{ ingestDossiers: { created: number } }>(
-    'dossiers',
-    'mutation ($input: [DossierIngestInput!]!) { ingestDossiers(input: $input) { created } }',
-    { input: [input] },
-    await hub.token({ role: 'SYSTEM', source: 'test' }),
-  );
+  const source = await hub.token({ role: 'SYSTEM', source: 'test' });
+  const { data } = await hub.execute('dossiers', INGEST_OUTCOMES, { input: [input] }, source);
   expect(data?.ingestDossiers.created).toBe(1);
   await runJobs();
   const [province, own, other] = before as [Figures, Figures, Figures];
@@ -113,12 +113,11 @@ it('one more rating moves satisfaction alone', async () => {
     return dossier.status === 'RETURNED' && dossier.rating === null && commune(dossier) && dossier.applicant.nationalId !== null;
   });
   const before = await all(served.receivingUnit);
-  const { data } = await hub.execute<{ rateDossier: { dossier: { rating: number }; userErrors: unknown[] } }>(
-    'dossiers',
-    'mutation ($dossier: ID!) { rateDossier(dossier: $dossier, rating: 2) { dossier { rating } userErrors { code } } }',
-    { dossier: dossierId(served.id) },
-    await hub.token({ role: 'CITIZEN', nationalId: served.applicant.nationalId as string }),
-  );
+  const RATE = graphql(`
+    mutation RateBadly($dossier: ID!) { rateDossier(dossier: $dossier, rating: 2) { dossier { rating } userErrors { code } } }
+  `);
+  const citizen = await hub.token({ role: 'CITIZEN', nationalId: served.applicant.nationalId as string });
+  const { data } = await hub.execute('dossiers', RATE, { dossier: dossierId(served.id) }, citizen);
   expect(data?.rateDossier).toEqual({ dossier: { rating: 2 }, userErrors: [] });
   await runJobs();
   const [province, own, other] = before as [Figures, Figures, Figures];

@@ -19,7 +19,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-const percent = (rate: number) => Math.round(rate * 10_000) / 100;
+const percent = (rate: number | null) => (rate === null ? null : Math.round(rate * 10_000) / 100);
 
 it('the quarter gives through the graph what the province published', async () => {
   await loadSample(hub.platform, { dossiers: 88_429, seed: 1 });

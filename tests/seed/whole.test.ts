@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { KnownWorld } from '../../connectors/contract/manifest.ts';
+import type { DossierIngestInput } from '../../schema/generated/graphql.ts';
 import { generateQuarter } from '../../src/roles/seed/generate.ts';
 import { ingestInputOf } from '../../src/roles/seed/load.dossier.ts';
 import { loadedSample, loadSample } from '../../src/roles/seed/load.ts';
+import { INGEST_OUTCOMES } from '../support/documents.ingest.ts';
 import { createTestHub, type TestHub } from '../support/hub.ts';
 import { PATIENCE, startOwnServer } from '../support/own-server.ts';
 import { figuresOf, rowsOf } from '../support/sample.ts';
@@ -93,11 +95,11 @@ describe('a load', () => {
     if (first === undefined) throw new Error('the sample is empty');
     const { data } = await hub.execute(
       'dossiers',
-      'mutation ($input: [DossierIngestInput!]!) { ingestDossiers(input: $input) { created } }',
-      { input: [JSON.parse(JSON.stringify(ingestInputOf(first)))] },
+      INGEST_OUTCOMES,
+      { input: [JSON.parse(JSON.stringify(ingestInputOf(first))) as DossierIngestInput] },
       await hub.token({ role: 'SYSTEM', source: first.sourceSystem }),
     );
-    expect(data).toEqual({ ingestDossiers: { created: 1 } });
+    expect(data?.ingestDossiers).toMatchObject({ created: 1, results: [{ outcome: 'CREATED', userErrors: [] }] });
     const before = await rowsOf(hub);
     await expect(loadSample(hub.platform, SMALL)).rejects.toThrow(/^HUB_SEED_DOSSIERS: .*\nHUB_SEED_DOSSIERS: .*HUB_DATA_DIR/);
     expect(await rowsOf(hub)).toEqual(before);

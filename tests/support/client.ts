@@ -1,5 +1,8 @@
 import type { TypedDocumentString } from '../../schema/generated/graphql.ts';
 
+/** An operation: a document of the public graph, which brings its types, or the text of one that is no client's to write. */
+export type Query<Data, Variables> = TypedDocumentString<Data, Variables> | string;
+
 /** An error of an answer as a client reads it. */
 export interface ClientError {
   message: string;

@@ -95,3 +95,23 @@ export const FIGURES = graphql(`
     }
   }
 `);
+
+export const DOSSIER_CODES = graphql(`
+  query DossierCodes {
+    dossiers { nodes { code } }
+  }
+`);
+
+/** How many dossiers the caller sees. */
+export const DOSSIER_COUNT = graphql(`
+  query DossierCount {
+    dossiers(first: 1) { totalCount }
+  }
+`);
+
+/** What anybody may ask. */
+export const PROCEDURE_CODES = graphql(`
+  query ProcedureCodes {
+    procedures { code }
+  }
+`);

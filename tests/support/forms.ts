@@ -7,20 +7,21 @@ import { createGraphService } from '../../src/roles/graph-service.ts';
 import { listen } from '../../src/roles/http/server.ts';
 import { loadSample } from '../../src/roles/seed/load.ts';
 import { ensureMerchants } from '../../src/subgraphs/payments/index.ts';
+import type { Query } from './client.ts';
 import { type RoleProcesses, startRoleProcesses } from './forms.processes.ts';
 import { createTestHub, type TestHub } from './hub.ts';
 
 /** What a client sends beside its operation. */
-export interface Asked {
-  variables?: Record<string, unknown>;
+export interface Asked<Variables = Record<string, unknown>> {
+  variables?: Variables;
   token?: string;
   headers?: Record<string, string>;
 }
 
 /** A client's answer, as it came over HTTP. */
-export interface Answered<T = Record<string, unknown>> {
+export interface Answered<Data = Record<string, unknown>> {
   status: number;
-  data?: T | null;
+  data?: Data | null;
   errors?: readonly GraphQLFormattedError[];
 }
 
@@ -28,7 +29,10 @@ export interface Answered<T = Record<string, unknown>> {
 export interface Form {
   name: 'one process' | 'a process for each role';
   url: string;
-  ask<T = Record<string, unknown>>(query: string, asked?: Asked): Promise<Answered<T>>;
+  ask<Data = Record<string, unknown>, Variables = Record<string, unknown>>(
+    query: Query<Data, Variables>,
+    asked?: Asked<NoInfer<Variables>>,
+  ): Promise<Answered<Data>>;
 }
 
 /** The same hub in both forms at once: one database, one issuer, one set of keys. */
@@ -121,7 +125,11 @@ function formAt(name: Form['name'], url: string): Form {
 }
 
 /** Sends one operation as a client does, to whatever serves GraphQL at `url`. */
-export async function askAt<T>(url: string, query: string, { variables, token, headers }: Asked = {}): Promise<Answered<T>> {
+export async function askAt<Data = Record<string, unknown>, Variables = Record<string, unknown>>(
+  url: string,
+  query: Query<Data, Variables>,
+  { variables, token, headers }: Asked<NoInfer<Variables>> = {},
+): Promise<Answered<Data>> {
   const response = await fetch(url, {
     method: 'POST',
     headers: {
@@ -130,7 +138,7 @@ export async function askAt<T>(url: string, query: string, { variables, token, h
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...headers,
     },
-    body: JSON.stringify({ query, ...(variables === undefined ? {} : { variables }) }),
+    body: JSON.stringify({ query: query.toString(), ...(variables === undefined ? {} : { variables }) }),
   });
-  return { status: response.status, ...((await response.json()) as Omit<Answered<T>, 'status'>) };
+  return { status: response.status, ...((await response.json()) as Omit<Answered<Data>, 'status'>) };
 }

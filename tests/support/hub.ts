@@ -12,6 +12,7 @@ import { openPlatform, type PlatformParts } from '../../src/roles/compose.ts';
 import { createLocalGraph, type LocalGraph } from '../../src/roles/local-graph.ts';
 import { STORAGES } from '../../src/roles/subgraphs.ts';
 import { loadReferenceData } from '../../src/subgraphs/dossiers/index.ts';
+import type { Query } from './client.ts';
 import { createTestDatabase } from './database.ts';
 
 /** A claim set for a sandbox token. */
@@ -32,13 +33,13 @@ export interface TestHub {
   woken: { job: string; input: unknown }[];
   token(claims: TestToken): Promise<string>;
   /** Runs an operation on one subgraph; throws nothing: errors are in the result. */
-  execute<T = Record<string, unknown>>(
+  execute<Data = Record<string, unknown>, Variables = Record<string, unknown>>(
     subgraph: SubgraphName,
-    query: string,
-    variables?: Record<string, unknown>,
+    query: Query<Data, Variables>,
+    variables?: NoInfer<Variables>,
     token?: string,
   ): Promise<{
-    data: T | null;
+    data: Data | null;
     errors: readonly { message: string; path?: readonly (string | number)[]; extensions?: Record<string, unknown> }[];
   }>;
   stop(): Promise<void>;
@@ -77,9 +78,9 @@ export async function createTestHub(
         ...(subject === undefined ? {} : { subject }),
       });
     },
-    async execute(subgraph, query, variables = {}, token) {
+    async execute(subgraph, query, variables, token) {
       const head = token === undefined ? {} : { authorization: `Bearer ${token}` };
-      const { data, errors } = await graph.transport(subgraph, { query, variables, head });
+      const { data, errors } = await graph.transport(subgraph, { query: query.toString(), variables: { ...variables }, head });
       return { data: (data ?? null) as never, errors: (errors ?? []) as never };
     },
     async stop() {

@@ -13,6 +13,7 @@ import { type Cipher, createCipher } from '../../src/platform/pii/cipher.ts';
 import type { Platform } from '../../src/platform/platform.ts';
 import { createClock } from '../../src/platform/time.ts';
 import { identity } from '../../src/subgraphs/identity/index.ts';
+import type { Query } from './client.ts';
 import { createTestDatabase } from './database.ts';
 
 /** Keys of the tests alone: 32 bytes of one letter. */
@@ -22,29 +23,14 @@ export const TEST_KEYS = {
   index: Buffer.alloc(32, 'c').toString('base64'),
 };
 
-/** A page of the access log, as tests ask for it. */
-interface ShownLog {
-  totalCount: number;
-  nodes: { purpose: string; fields: string[] }[];
-  pageInfo: { hasNextPage: boolean; endCursor: string; startCursor: string };
-}
-
-interface ShownCitizen {
-  fullName: string;
-  accessLog: ShownLog | null;
-}
-
-/** The root fields that tests read; which of them are there depends on the operation. */
-export interface AnswerData {
+/** The root fields that subgraphs alone ask for; which of them are there depends on the operation. */
+export interface PeersData {
   registerApplicants: { key: string; citizen: string; organization: string | null; identified: boolean }[];
-  _entities: { applicant: ShownCitizen | null; organization: { name: string; taxCode: string | null } | null }[];
-  citizen: ShownCitizen | null;
-  viewer: { citizen: ShownCitizen | null } | null;
-  verifyCitizen: { citizen: null };
+  _entities: { applicant: { fullName: string } | null; organization: { name: string; taxCode: string | null } | null }[];
 }
 
-export interface Answer {
-  data: AnswerData;
+export interface Answer<Data> {
+  data: Data;
   codes: unknown[];
   fields: unknown[];
 }
@@ -55,7 +41,12 @@ export interface IdentityHub {
   url: string;
   /** The SQL that ran since it was last emptied. */
   statements: string[];
-  run(viewer: Viewer, query: string, variables?: Record<string, unknown>, peers?: Peers): Promise<Answer>;
+  run<Data = PeersData, Variables = Record<string, unknown>>(
+    viewer: Viewer,
+    query: Query<Data, Variables>,
+    variables?: NoInfer<Variables>,
+    peers?: Peers,
+  ): Promise<Answer<Data>>;
   grant(
     viewer: Viewer,
     of: { citizen?: string | undefined; organization?: string | undefined; person: PersonLevel; aspects?: Aspect[]; code?: string },
@@ -75,15 +66,20 @@ export async function createIdentityHub(): Promise<IdentityHub> {
     platform,
     url: database.url,
     statements,
-    async run(viewer, query, variables = {}, peers = SILENT_PEERS) {
+    async run(viewer, query, variables, peers = SILENT_PEERS) {
       const contextValue = createContext({ hub: platform, viewer, language: 'vi', peers, fromPeer: true });
-      const { data, errors = [] } = await execute({ schema, document: parse(query), variableValues: variables, contextValue });
+      const { data, errors = [] } = await execute({
+        schema,
+        document: parse(query.toString()),
+        variableValues: { ...variables },
+        contextValue,
+      });
       const extensions = errors.map((error) => {
         if (error.originalError instanceof HubError) return error.originalError.extensions;
         return error.extensions['code'] === undefined ? { code: error.message } : error.extensions;
       });
       return {
-        data: JSON.parse(JSON.stringify(data ?? null)) as AnswerData,
+        data: JSON.parse(JSON.stringify(data ?? null)) as never,
         codes: extensions.map((one) => one['code']),
         fields: extensions.map((one) => one['field']),
       };

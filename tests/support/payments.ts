@@ -1,8 +1,11 @@
 import type { MerchantAccount, NoticeVerdict, PaymentFact, PaymentPort } from '../../connectors/contract/payment.ts';
 import { type StatementRowInput, writeStatement } from '../../connectors/contract/statement.writer.ts';
+import { graphql } from '../../schema/generated/gql.ts';
+import type { CreatePaymentInput, DossierIngestInput, IngestedPaymentInput, OpenPaymentMutation } from '../../schema/generated/graphql.ts';
 import type { ConnectorHost } from '../../src/platform/connectors.ts';
 import { newUuid, toGlobalId } from '../../src/platform/ids.ts';
 import { ensureMerchants, loadPayments, type PaymentsToLoad, paymentRoutes } from '../../src/subgraphs/payments/index.ts';
+import { INGEST_OUTCOMES } from './documents.ingest.ts';
 import { createTestHub, type TestHub } from './hub.ts';
 
 export const TMN = 'TESTTMN1';
@@ -69,16 +72,13 @@ export interface PayingHub extends TestHub {
     fee?: number;
     version?: number;
     nationalId?: string;
-    payments?: object[];
+    payments?: IngestedPaymentInput[];
     feesSettled?: boolean;
     handlingUnit?: string;
   }): Promise<string>;
   /** The gateway's notice; answers the verdict that it was told. */
   notify(notice: { ref: string; amount: number; status?: string; txn?: string; merchant?: string; sign?: string }): Promise<string>;
-  create(
-    token: string,
-    input: Record<string, unknown>,
-  ): Promise<{ payment: Record<string, unknown> | null; userErrors: { code: string; field: string[] | null }[] }>;
+  create(token: string, input: CreatePaymentInput): Promise<OpenPaymentMutation['createPayment']>;
   /** What the dossier's payments come to, through the graph of this subgraph. */
   money(
     dossierId: string,
@@ -91,9 +91,14 @@ export interface PaymentsHub extends PayingHub {
   gateway: FakeGateway;
 }
 
-const INGEST = `mutation ($input: [DossierIngestInput!]!) { ingestDossiers(input: $input) { results { outcome dossier { id } userErrors { code message field } } } }`;
-const CREATE = `mutation ($input: CreatePaymentInput!) { createPayment(input: $input) {
-  payment { id reference status amount checkoutUrl external merchant { code } paidAt expiresAt entries { account debit credit } } userErrors { code field } } }`;
+const CREATE = graphql(`
+  mutation OpenPayment($input: CreatePaymentInput!) {
+    createPayment(input: $input) {
+      payment { id reference status amount checkoutUrl external merchant { code } paidAt expiresAt entries { account debit credit } }
+      userErrors { code field }
+    }
+  }
+`);
 
 export async function createPaymentsHub(): Promise<PaymentsHub> {
   const gateway = fakeGateway();
@@ -113,7 +118,7 @@ export function payingHub(hub: TestHub): PayingHub {
   return {
     ...hub,
     async ingest({ code, fee = 50_000, version = 1, nationalId = CITIZEN, payments = [], feesSettled = false, handlingUnit = COMMUNE }) {
-      const input = {
+      const input: DossierIngestInput = {
         ...{
           sourceSystem: 'test',
           sourceVersion: version,
@@ -121,8 +126,8 @@ export function payingHub(hub: TestHub): PayingHub {
           procedure: '1.001193',
           receivingUnit: COMMUNE,
           handlingUnit,
-          channel: 'ONLINE',
-          status: 'PROCESSING',
+          channel: 'ONLINE' as const,
+          status: 'PROCESSING' as const,
         },
         applicant: { nationalId, fullName: 'Lê Thị Thử Nghiệm' },
         submittedAt: '2025-09-29T09:00:00+07:00',
@@ -131,12 +136,7 @@ export function payingHub(hub: TestHub): PayingHub {
         feesSettled,
       };
       const token = await hub.token({ role: 'SYSTEM', source: 'test' });
-      const { data, errors } = await hub.execute<{ ingestDossiers: { results: { outcome: string; dossier: { id: string } | null }[] } }>(
-        'dossiers',
-        INGEST,
-        { input: [input] },
-        token,
-      );
+      const { data, errors } = await hub.execute('dossiers', INGEST_OUTCOMES, { input: [input] }, token);
       const id = data?.ingestDossiers.results[0]?.dossier?.id;
       if (id === undefined) throw new Error(`not ingested: ${JSON.stringify(errors)} ${JSON.stringify(data)}`);
       return id;
@@ -150,7 +150,7 @@ export function payingHub(hub: TestHub): PayingHub {
       return (await route.handle(request, nobody)).body;
     },
     async create(token, input) {
-      const { data, errors } = await hub.execute<{ createPayment: never }>('payments', CREATE, { input }, token);
+      const { data, errors } = await hub.execute('payments', CREATE, { input }, token);
       if (data === null) throw new Error(String(errors[0]?.extensions?.['code']));
       return data.createPayment;
     },

@@ -1,3 +1,5 @@
+import { graphql } from '../../schema/generated/gql.ts';
+import type { QuarterFiguresQuery } from '../../schema/generated/graphql.ts';
 import { generateQuarter } from '../../src/roles/seed/generate.ts';
 import { LOADED_TABLES } from '../../src/roles/seed/load.ts';
 import type { SampleDossier } from '../../src/roles/seed/sample.ts';
@@ -12,27 +14,23 @@ export const PROVINCE = '96';
 export const sampleDossiers = (): SampleDossier[] => [...generateQuarter(SAMPLE)];
 
 /** The figures of a unit over the sample quarter, as the graph answers them. */
-export interface Figures {
-  dossiersReceived: number;
-  dossiersReceivedAtCommunes: number;
-  receivedOnline: number;
-  dossiersWithFee: number;
-  paidOnline: number;
-  onlineFilingRate: number;
-  onlinePaymentRate: number;
-  resolvedOnTimeRate: number;
-  digitizedResultRate: number;
-  satisfactionRate: number;
-}
+export type Figures = NonNullable<QuarterFiguresQuery['administrativeUnit']>['indicators'];
 
-const FIGURES = `query ($unit: ID!) { administrativeUnit(code: $unit) { indicators(period: { from: "2025-07-01", to: "2025-09-30" }) {
-  dossiersReceived dossiersReceivedAtCommunes receivedOnline dossiersWithFee paidOnline
-  onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate } } }`;
+const FIGURES = graphql(`
+  query QuarterFigures($unit: ID!) {
+    administrativeUnit(code: $unit) {
+      indicators(period: { from: "2025-07-01", to: "2025-09-30" }) {
+        dossiersReceived dossiersReceivedAtCommunes receivedOnline dossiersWithFee paidOnline
+        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate
+      }
+    }
+  }
+`);
 
 /** Asks the graph for the figures of a unit. */
 export async function figuresOf(hub: TestHub, unit: string = PROVINCE): Promise<Figures> {
-  const { data, errors } = await hub.execute<{ administrativeUnit: { indicators: Figures } }>('dossiers', FIGURES, { unit });
-  if (data === null) throw new Error(JSON.stringify(errors));
+  const { data, errors } = await hub.execute('dossiers', FIGURES, { unit });
+  if (data?.administrativeUnit == null) throw new Error(JSON.stringify(errors));
   return data.administrativeUnit.indicators;
 }
 

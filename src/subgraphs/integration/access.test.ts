@@ -1,16 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { graphql } from '../../../schema/generated/gql.ts';
+import type { Query } from '../../../tests/support/client.ts';
+import { PAUSE_CONNECTOR, RESUME_CONNECTOR, SYNCHRONIZATION_LIST } from '../../../tests/support/documents.integration.ts';
 import { createIntegrationHub, type IntegrationHub, PORTAL, viewerOf } from '../../../tests/support/integration.ts';
-import {
-  AUDITOR,
-  CITIZEN,
-  graphOf,
-  LEADER,
-  LIST,
-  type Listed,
-  OFFICER,
-  OPERATOR,
-  OTHER_LEADER,
-} from '../../../tests/support/integration-graph.ts';
+import { AUDITOR, CITIZEN, graphOf, LEADER, OFFICER, OPERATOR, OTHER_LEADER } from '../../../tests/support/integration-graph.ts';
 import { ASPECTS, type Aspect } from '../../platform/auth/access.ts';
 import type { Viewer } from '../../platform/auth/viewer.ts';
 
@@ -64,7 +57,7 @@ describe('access', () => {
     await appendDossiers(1, { scope: ['31999', '96'] });
     refuse();
     await test.deliver();
-    const seen = async (viewer: Viewer) => (await ask<Listed>(viewer, LIST)).synchronizations;
+    const seen = async (viewer: Viewer) => (await ask(viewer, SYNCHRONIZATION_LIST)).synchronizations;
     expect((await seen(OPERATOR)).totalCount).toBe(3);
     expect((await seen(viewerOf({ role: 'OPERATOR', unit: '31999' }))).totalCount).toBe(1);
     expect((await seen(LEADER)).nodes.map(({ lastError }) => lastError)).toEqual(['Hồ sơ sai', 'Hồ sơ sai']);
@@ -79,7 +72,7 @@ describe('access', () => {
 
   it("finds one by its id only where it is the viewer's to see", async () => {
     await appendDossiers(1);
-    const id = (await ask<Listed>(OPERATOR, LIST)).synchronizations.nodes[0]?.id;
+    const id = (await ask(OPERATOR, SYNCHRONIZATION_LIST)).synchronizations.nodes[0]?.id;
     const ONE =
       'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Synchronization { id state } } }';
     const find = (viewer: Viewer, wanted: unknown) =>
@@ -91,22 +84,29 @@ describe('access', () => {
   });
 
   it('refuses what a role may never do, and everything without a token', async () => {
-    const denied: [string, Viewer[]][] = [
-      ['{ connectors { id } }', [CITIZEN, OFFICER, viewerOf({ role: 'ADMINISTRATOR' }), viewerOf({ role: 'SYSTEM', source: 'x' })]],
-      ['{ synchronizations { totalCount } }', [viewerOf({ role: 'ACCOUNTANT' }), viewerOf({ role: 'ADMINISTRATOR' })]],
-      ['{ synchronizationProblems { count } }', [CITIZEN, OFFICER, viewerOf({ role: 'ACCOUNTANT' })]],
-      ['mutation { pauseConnector(id: "national-portal") { connector { id } } }', [LEADER, AUDITOR, OFFICER]],
-      ['mutation { resumeConnector(id: "national-portal") { connector { id } } }', [LEADER, AUDITOR]],
-      ['mutation { retrySynchronizations(connector: "national-portal") { retried } }', [AUDITOR, OFFICER, CITIZEN]],
-      ['mutation { requestSynchronization(filter: {}, reason: "x") { retried } }', [AUDITOR, CITIZEN]],
-      ['{ sourceChanges(source: "a") { cursor } }', [OPERATOR, viewerOf({ role: 'SYSTEM', source: 'b' })]],
+    const CHANGES = graphql(`query ChangesOfSourceA { sourceChanges(source: "a") { cursor } }`);
+    const portal = { id: PORTAL };
+    const denied: [Query<unknown, never>, Viewer[], object?][] = [
+      [
+        graphql(`query DeniedConnectors { connectors { id } }`),
+        [CITIZEN, OFFICER, viewerOf({ role: 'ADMINISTRATOR' }), viewerOf({ role: 'SYSTEM', source: 'x' })],
+      ],
+      [
+        graphql(`query DeniedSynchronizations { synchronizations { totalCount } }`),
+        [viewerOf({ role: 'ACCOUNTANT' }), viewerOf({ role: 'ADMINISTRATOR' })],
+      ],
+      [graphql(`query DeniedProblems { synchronizationProblems { count } }`), [CITIZEN, OFFICER, viewerOf({ role: 'ACCOUNTANT' })]],
+      [PAUSE_CONNECTOR, [LEADER, AUDITOR, OFFICER], portal],
+      [RESUME_CONNECTOR, [LEADER, AUDITOR], portal],
+      [graphql(`mutation DeniedRetry { retrySynchronizations(connector: "national-portal") { retried } }`), [AUDITOR, OFFICER, CITIZEN]],
+      [graphql(`mutation DeniedRequest { requestSynchronization(filter: {}, reason: "x") { retried } }`), [AUDITOR, CITIZEN]],
+      [CHANGES, [OPERATOR, viewerOf({ role: 'SYSTEM', source: 'b' })]],
     ];
-    for (const [text, viewers] of denied) {
-      for (const viewer of viewers) expect(await codeOf(viewer, text), text).toBe('FORBIDDEN');
-      expect(await codeOf({ ...OPERATOR, token: undefined, roles: [] }, text), text).toBe('UNAUTHENTICATED');
+    for (const [query, viewers, variables = {}] of denied) {
+      const code = (viewer: Viewer) => codeOf(viewer, String(query), { ...variables });
+      for (const viewer of viewers) expect(await code(viewer), String(query)).toBe('FORBIDDEN');
+      expect(await code({ ...OPERATOR, token: undefined, roles: [] }), String(query)).toBe('UNAUTHENTICATED');
     }
-    expect(await ask(viewerOf({ role: 'SYSTEM', source: 'a' }), '{ sourceChanges(source: "a") { cursor } }')).toEqual({
-      sourceChanges: [],
-    });
+    expect(await ask(viewerOf({ role: 'SYSTEM', source: 'a' }), CHANGES)).toEqual({ sourceChanges: [] });
   });
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { graphql } from '../../../schema/generated/gql.ts';
 import { createIntegrationHub, type IntegrationHub, PORTAL, viewerOf } from '../../../tests/support/integration.ts';
 import { newUuid } from '../../platform/ids.ts';
 import { type DeliveryRecord, loadDeliveries } from './delivery.load.ts';
@@ -46,7 +47,7 @@ it('takes a history over: what was acknowledged is delivered, what waits is sent
   ];
   const loaded = await test.hub.db.transaction((sql) => loadDeliveries(sql, test.hub, records));
   expect(loaded).toEqual({ delivered: 2, waiting: 2 });
-  const counts = '{ synchronizations { totalCount nodes { subject sequence state deliveredAt } } }';
+  const counts = graphql(`query DeliveredAlready { synchronizations { totalCount nodes { subject sequence state deliveredAt } } }`);
   const asCitizen = viewerOf({ role: 'CITIZEN', nationalId: '096885123456' });
   expect((await test.query(asCitizen, counts)).data).toEqual({
     synchronizations: {

@@ -1,37 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { graphql } from '../../../../schema/generated/gql.ts';
+import type { DossierIngestInput, DossierStatus } from '../../../../schema/generated/graphql.ts';
 import { createTestHub, type TestHub } from '../../../../tests/support/hub.ts';
 import { statementsOf } from '../../../../tests/support/statements.ts';
 
-const INGEST = `mutation ($input: [DossierIngestInput!]!) {
-  ingestDossiers(input: $input) {
-    created updated unchanged stale rejected
-    results { code outcome userErrors { code message field } dossier { id code version status events { status actor unusual note } } }
+const INGEST = graphql(`
+  mutation IngestOfUnit($input: [DossierIngestInput!]!) {
+    ingestDossiers(input: $input) {
+      created updated unchanged stale rejected
+      results {
+        code
+        outcome
+        userErrors { code message field }
+        dossier { id code version status events { status actor unusual note } }
+      }
+    }
   }
-}`;
+`);
 
-interface Payload {
-  ingestDossiers: {
-    created: number;
-    updated: number;
-    unchanged: number;
-    stale: number;
-    rejected: number;
-    results: {
-      code: string;
-      outcome: string;
-      userErrors: { code: string; message: string; field: string[] | null }[];
-      dossier: {
-        id: string;
-        code: string;
-        version: number;
-        status: string;
-        events: { status: string; actor: string; unusual: boolean; note: string | null }[];
-      } | null;
-    }[];
-  };
-}
-
-const dossier = (over: Record<string, unknown> = {}) => ({
+const dossier = (over: Partial<DossierIngestInput> = {}): DossierIngestInput => ({
   sourceSystem: 'motcua-32248',
   sourceVersion: 1,
   code: 'H12.64-250930-0001',
@@ -48,8 +35,8 @@ const dossier = (over: Record<string, unknown> = {}) => ({
 describe('ingestDossiers', () => {
   let hub: TestHub;
   let token: string;
-  const ingest = async (...input: Record<string, unknown>[]) => {
-    const { data, errors } = await hub.execute<Payload>('dossiers', INGEST, { input }, token);
+  const ingest = async (...input: DossierIngestInput[]) => {
+    const { data, errors } = await hub.execute('dossiers', INGEST, { input }, token);
     expect(errors).toEqual([]);
     if (data === null) throw new Error('no answer');
     return data.ingestDossiers;
@@ -104,7 +91,7 @@ describe('ingestDossiers', () => {
   });
 
   it('joins the steps of a stale version and keeps each once', async () => {
-    const step = (key: string, at: string, status: string) => ({ key, at, status, officer: 'Cán bộ A', content: `bước ${key}` });
+    const step = (key: string, at: string, status: DossierStatus) => ({ key, at, status, officer: 'Cán bộ A', content: `bước ${key}` });
     const base = dossier({ code: 'H12.64-250930-0301' });
     await ingest({ ...base, sourceVersion: 5, status: 'PROCESSING', steps: [step('b', '2025-09-30T09:00:00+07:00', 'PROCESSING')] });
     const late = await ingest({
@@ -134,7 +121,7 @@ describe('ingestDossiers', () => {
   it("rejects another source's dossier with the owner's name", async () => {
     await ingest(dossier({ code: 'H12.64-250930-0501' }));
     const other = await hub.token({ role: 'SYSTEM', source: 'motcua-other', unit: '96' });
-    const { data } = await hub.execute<Payload>(
+    const { data } = await hub.execute(
       'dossiers',
       INGEST,
       { input: [dossier({ code: 'H12.64-250930-0501', sourceSystem: 'motcua-other' })] },
@@ -148,7 +135,8 @@ describe('ingestDossiers', () => {
 
   it('takes a procedure that the catalogue lacks as provisional', async () => {
     await ingest(dossier({ code: 'H12.64-250930-0601', procedure: '1.999999', procedureName: 'Thủ tục mới' }));
-    const { data } = await hub.execute('dossiers', `{ procedure(code: "1.999999") { name provisional } }`);
+    const PROVISIONAL = graphql(`query ProvisionalProcedure { procedure(code: "1.999999") { name provisional } }`);
+    const { data } = await hub.execute('dossiers', PROVISIONAL);
     expect(data).toEqual({ procedure: { name: 'Thủ tục mới', provisional: true } });
   });
 

@@ -1,0 +1,7 @@
+import { graphql } from '../../schema/generated/gql.ts';
+
+export const RECONCILIATION_IDS = graphql(`
+  query ReconciliationIds {
+    reconciliations { id }
+  }
+`);
