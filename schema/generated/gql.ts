@@ -52,6 +52,7 @@ type Documents = {
     "\n  mutation RemoveCalendarDay($unit: ID!, $date: LocalDate!) {\n    removeCalendarDay(unit: $unit, date: $date) { unit { code } userErrors { code field } }\n  }\n": typeof types.RemoveCalendarDayDocument,
     "\n  mutation SetOpeningHours($input: OpeningHoursInput!) {\n    setOpeningHours(input: $input) { unit { code } userErrors { code field } }\n  }\n": typeof types.SetOpeningHoursDocument,
     "\n  mutation RemoveOpeningHours($unit: ID!, $validFrom: LocalDate!) {\n    removeOpeningHours(unit: $unit, validFrom: $validFrom) { unit { code } userErrors { code field } }\n  }\n": typeof types.RemoveOpeningHoursDocument,
+    "query TrailOfVoided($code: String!, $unit: ID!) {\n  dossier(code: $code) { status voidedAt }\n  dossiers(filter: { unit: $unit }, first: 100) { nodes { code } }\n}": typeof types.TrailOfVoidedDocument,
     "\n  query DatesOfDossier($code: String!) {\n    dossier(code: $code) { id status dueAt computedDueAt statutoryDueAt timeliness events { at status } }\n  }\n": typeof types.DatesOfDossierDocument,
     "\n  query DossiersByDates($filter: DossierFilter) {\n    dossiers(filter: $filter, first: 100) { nodes { code } }\n  }\n": typeof types.DossiersByDatesDocument,
     "\n  mutation MoveForDates($input: MoveDossierInput!) {\n    moveDossier(input: $input) { dossier { status dueAt computedDueAt timeliness } userErrors { code message } }\n  }\n": typeof types.MoveForDatesDocument,
@@ -257,6 +258,7 @@ const documents: Documents = {
     "\n  mutation RemoveCalendarDay($unit: ID!, $date: LocalDate!) {\n    removeCalendarDay(unit: $unit, date: $date) { unit { code } userErrors { code field } }\n  }\n": types.RemoveCalendarDayDocument,
     "\n  mutation SetOpeningHours($input: OpeningHoursInput!) {\n    setOpeningHours(input: $input) { unit { code } userErrors { code field } }\n  }\n": types.SetOpeningHoursDocument,
     "\n  mutation RemoveOpeningHours($unit: ID!, $validFrom: LocalDate!) {\n    removeOpeningHours(unit: $unit, validFrom: $validFrom) { unit { code } userErrors { code field } }\n  }\n": types.RemoveOpeningHoursDocument,
+    "query TrailOfVoided($code: String!, $unit: ID!) {\n  dossier(code: $code) { status voidedAt }\n  dossiers(filter: { unit: $unit }, first: 100) { nodes { code } }\n}": types.TrailOfVoidedDocument,
     "\n  query DatesOfDossier($code: String!) {\n    dossier(code: $code) { id status dueAt computedDueAt statutoryDueAt timeliness events { at status } }\n  }\n": types.DatesOfDossierDocument,
     "\n  query DossiersByDates($filter: DossierFilter) {\n    dossiers(filter: $filter, first: 100) { nodes { code } }\n  }\n": types.DossiersByDatesDocument,
     "\n  mutation MoveForDates($input: MoveDossierInput!) {\n    moveDossier(input: $input) { dossier { status dueAt computedDueAt timeliness } userErrors { code message } }\n  }\n": types.MoveForDatesDocument,
@@ -573,6 +575,10 @@ export function graphql(source: "\n  mutation SetOpeningHours($input: OpeningHou
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RemoveOpeningHours($unit: ID!, $validFrom: LocalDate!) {\n    removeOpeningHours(unit: $unit, validFrom: $validFrom) { unit { code } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').RemoveOpeningHoursDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query TrailOfVoided($code: String!, $unit: ID!) {\n  dossier(code: $code) { status voidedAt }\n  dossiers(filter: { unit: $unit }, first: 100) { nodes { code } }\n}"): typeof import('./graphql.ts').TrailOfVoidedDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

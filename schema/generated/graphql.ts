@@ -947,6 +947,14 @@ export type RemoveOpeningHoursMutationVariables = Exact<{
 
 export type RemoveOpeningHoursMutation = { removeOpeningHours: { unit: { code: string } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
 
+export type TrailOfVoidedQueryVariables = Exact<{
+  code: string;
+  unit: string | number;
+}>;
+
+
+export type TrailOfVoidedQuery = { dossier: { status: DossierStatus, voidedAt: string | null } | null, dossiers: { nodes: Array<{ code: string }> } };
+
 export type DatesOfDossierQueryVariables = Exact<{
   code: string;
 }>;
@@ -3022,6 +3030,19 @@ export const RemoveOpeningHoursDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RemoveOpeningHoursMutation, RemoveOpeningHoursMutationVariables>;
+export const TrailOfVoidedDocument = new TypedDocumentString(`
+    query TrailOfVoided($code: String!, $unit: ID!) {
+  dossier(code: $code) {
+    status
+    voidedAt
+  }
+  dossiers(filter: {unit: $unit}, first: 100) {
+    nodes {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TrailOfVoidedQuery, TrailOfVoidedQueryVariables>;
 export const DatesOfDossierDocument = new TypedDocumentString(`
     query DatesOfDossier($code: String!) {
   dossier(code: $code) {

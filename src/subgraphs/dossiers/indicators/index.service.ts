@@ -3,7 +3,7 @@ import { isCommuneLevel, type Unit, unitDirectory } from '../units.ts';
 import type { Asked } from './asked.ts';
 import { indexCounts, onlineProcedures, toIndexCounts } from './count.read.ts';
 import { addUp, keyOf, partsOf, unitsBelow } from './indicators.service.ts';
-import { measuresOf } from './measures.ts';
+import { type Measures, measuresOf } from './measures.ts';
 import { publishedOf } from './published.read.ts';
 import { rulesOn } from './rules.ts';
 import { type Scored, scoreOf } from './score.ts';
@@ -16,34 +16,40 @@ export function indexOf(context: HubContext, asked: Asked): Promise<Scored> {
 function indexLoader(context: HubContext, asked: Asked) {
   return context.loader<string, Scored>(`index ${keyOf(asked)}`, async (codes) => {
     const directory = await unitDirectory(context.hub);
-    const request = { ...asked, units: unitsBelow(directory, codes) };
-    const [rules, counts, procedures, published] = await Promise.all([
+    const [rules, measures, published] = await Promise.all([
       rulesOn(context.hub, asked.to),
-      indexCounts(context, request),
-      onlineProcedures(context, request),
+      measuresLoader(context, asked).loadMany([...codes]),
       publishedOf(context, codes, asked),
     ]);
+    return codes.map((code, at) => {
+      const own = measures[at];
+      if (own === undefined || own instanceof Error) return own ?? new Error('nothing was counted');
+      const kind = directory.get(code)?.kind;
+      return scoreOf({
+        ...{ rules, measures: own, published: published.get(code) ?? new Map(), language: context.language },
+        communeLevel: kind !== undefined && isCommuneLevel(kind),
+        ofOneProcedure: asked.procedure !== undefined,
+      });
+    });
+  });
+}
+
+/** What the hub itself counts of a unit for the index. */
+export function measuresFor(context: HubContext, asked: Asked): Promise<Measures> {
+  return measuresLoader(context, asked).load(asked.unit);
+}
+
+function measuresLoader(context: HubContext, asked: Asked) {
+  return context.loader<string, Measures>(`measures ${keyOf(asked)}`, async (codes) => {
+    const directory = await unitDirectory(context.hub);
+    const request = { ...asked, units: unitsBelow(directory, codes) };
+    const [counts, procedures] = await Promise.all([indexCounts(context, request), onlineProcedures(context, request)]);
     const proceduresOf = Map.groupBy(procedures, ({ unit }) => unit);
     return codes.map((code) => {
       const units = partsOf(directory, code, counts);
-      const sums = addUp(
-        units.map((unit) => counts.get(unit) ?? counts.nothing),
-        counts.nothing,
-      );
-      const kind = directory.get(code)?.kind;
-      return scoreOf({
-        rules,
-        measures: measuresOf(
-          toIndexCounts(
-            sums,
-            units.flatMap((unit) => proceduresOf.get(unit) ?? []),
-          ),
-        ),
-        published: published.get(code) ?? new Map(),
-        communeLevel: kind !== undefined && isCommuneLevel(kind),
-        ofOneProcedure: asked.procedure !== undefined,
-        language: context.language,
-      });
+      const own = units.map((unit) => counts.get(unit) ?? counts.nothing);
+      const online = units.flatMap((unit) => proceduresOf.get(unit) ?? []);
+      return measuresOf(toIndexCounts(addUp(own, counts.nothing), online));
     });
   });
 }
