@@ -57,6 +57,17 @@ describe('a setting that can not be used', () => {
   });
 });
 
+it.each([
+  ['NATIONAL_PORTAL_INBOUND_SECRET', 'short'],
+  ['NATIONAL_PORTAL_INBOUND_SECRET', 'a secret with spaces in its middle'],
+  ['NATIONAL_PORTAL_INBOUND_ADDRESSES', '10.1.0.0/33'],
+  ['NATIONAL_PORTAL_INBOUND_ADDRESSES', '10.1.0.1,portal.invalid'],
+  ['NATIONAL_PORTAL_REPORTING', 'maybe'],
+])('refuses %s=%s', (name, value) => {
+  expect(complaints({ [name]: value }).every((line) => line.startsWith(`${name}: `))).toBe(true);
+  expect(complaints({ [name]: value }).length).toBeGreaterThan(0);
+});
+
 describe('production', () => {
   const whole = {
     HUB_MODE: 'production',
@@ -66,6 +77,12 @@ describe('production', () => {
     PII_INDEX_KEY: key(5),
     DATABASE_URL: 'postgres://hub@localhost/hub',
   };
+
+  it('reports nothing until somebody switches it on', () => {
+    expect(parseConfig(whole, '/srv/hub').reporting).toBe('OFF');
+    expect(parseConfig({ ...whole, NATIONAL_PORTAL_REPORTING: 'COMPARE' }, '/srv/hub').reporting).toBe('COMPARE');
+    expect(parseConfig({}, '/srv/hub').reporting).toBe('ON');
+  });
 
   it('takes what is whole, without simulators', () => {
     expect(parseConfig(whole, '/srv/hub')).toMatchObject({ mode: 'production', simulators: false, piiKeys: [key(3)] });

@@ -2,6 +2,7 @@ import { Migration } from '@mikro-orm/migrations';
 import { FileDossiers } from './migrations.change.ts';
 import { ReckonDeadlines } from './migrations.deadline.ts';
 import { CountIndicators } from './migrations.indicators.ts';
+import { KeepInquiries } from './migrations.inquiry.ts';
 import { DecideReporting, FollowCatalogue, KeepMonthlyReports } from './migrations.reporting.ts';
 
 class CreateDossiers extends Migration {
@@ -105,4 +106,5 @@ export const MIGRATIONS = [
   { name: 'dossiers-005-indicators', class: CountIndicators },
   { name: 'dossiers-006-monthly-reports', class: KeepMonthlyReports },
   { name: 'dossiers-007-catalogue', class: FollowCatalogue },
+  { name: 'dossiers-008-inquiries', class: KeepInquiries },
 ];

@@ -9,7 +9,8 @@ import type { DossierStepInput } from './ingest.input.ts';
 /** The outside system that every dossier is reported to. */
 export const PORTAL = 'national-portal';
 
-const OWNER_KINDS = { CITIZEN: 1, ENTERPRISE: 2, STATE_AGENCY: 3, OTHER_ORGANIZATION: 4 } as const;
+/** LoaiDoiTuong. */
+export const OWNER_KINDS = { CITIZEN: 1, ENTERPRISE: 2, STATE_AGENCY: 3, OTHER_ORGANIZATION: 4 } as const;
 
 const instant = (value: Date | null | undefined) => (value == null ? undefined : toLocalIso(value));
 
