@@ -24,7 +24,7 @@ export async function rateOwnDossier(
       dossier.version += 1;
       dossier.updatedAt = hub.clock.business();
       await em.flush();
-      const { applicantIndex, applicantId: citizenId, organizationId, version, status } = dossier;
+      const { applicantIndex, applicantId: citizenId, organizationId, version, status, sourceSystem } = dossier;
       const base: Omit<OutboxEvent, 'kind'> = {
         at: dossier.updatedAt,
         subjectId: dossier.id,
@@ -35,7 +35,11 @@ export async function rateOwnDossier(
         ...(applicantIndex == null ? {} : { citizenIndex: Buffer.from(applicantIndex) }),
       };
       await appendEvents(queryableOf(em as never), hub.cipher, [
-        { ...base, kind: 'dossier.changed', data: { version, status, citizenId, organizationId } },
+        {
+          ...base,
+          kind: 'dossier.changed',
+          data: { version, status, sourceSystem, citizenId, organizationId, madeBy: 'hub', change: 'RATED', rating },
+        },
         { ...base, kind: 'dossier.rated', data: { rating }, ...(comment === undefined ? {} : { personal: { comment } }) },
       ]);
     });

@@ -5,6 +5,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { DossierRow, EventRow } from '../dossier.row.ts';
 import { namesOf } from '../ingest/batch.ts';
 import { changedEvent, deliveries } from '../ingest/events.ts';
+import { type SourcePeople, sourceContent } from '../ingest/source-content.ts';
 import { writeDossiers, writeEvents } from '../ingest/write.ts';
 import type { Emission } from '../lifecycle/transitions.ts';
 import type { PortalContact } from '../portal-contact.ts';
@@ -25,6 +26,8 @@ export interface Change {
   stepKey: string;
   emits: Emission | 'FILED' | 'VOIDED';
   contact: PortalContact;
+  /** Who it is about, for a source that can't know: of what is filed here. */
+  people?: SourcePeople;
 }
 
 /**
@@ -64,7 +67,10 @@ export async function recordChange(
   });
   await writeDossiers(sql, [row]);
   await writeEvents(sql, [step]);
-  await appendEvents(sql, hub.cipher, [changedEvent(row, { madeBy: 'hub', change: emits }), ...told]);
+  await appendEvents(sql, hub.cipher, [
+    changedEvent(row, { madeBy: 'hub', change: emits }, sourceContent(row, { steps: [step], people: change.people })),
+    ...told,
+  ]);
 }
 
 /** The key of a step that the hub makes itself: no source has it. */

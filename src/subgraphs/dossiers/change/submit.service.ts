@@ -2,6 +2,7 @@ import type { Queryable, Transaction } from '../../../platform/database/database
 import type { HubContext } from '../../../platform/graphql/context.ts';
 import { lockRepeatKey, type RepeatKey, repeatKeyOf, repeatKeyProblem, repeatKeyReused } from '../../../platform/idempotency.ts';
 import { newUuid } from '../../../platform/ids.ts';
+import { HUB_SOURCE } from '../hub-source.ts';
 import { nextRow, type Registered } from '../ingest/apply.ts';
 import { cleanInput } from '../ingest/clean.ts';
 import type { DossierIngestInput } from '../ingest/ingest.input.ts';
@@ -17,9 +18,6 @@ import { afterChange, type Changed, inputErrors } from './move.service.ts';
 import { publishedFees } from './published-fee.ts';
 import { newStepKey, recordChange } from './record.ts';
 import { submissionErrors } from './submit.validate.ts';
-
-/** The source of what is filed through the hub itself. */
-export const HUB_SOURCE = 'hub';
 
 /** A source may bring the very code that was about to be given out: the next try passes it over. */
 const ATTEMPTS = 5;
@@ -121,6 +119,7 @@ async function insert(context: HubContext, sql: Transaction, submission: Submiss
       stepKey: newStepKey(),
       emits: 'FILED',
       contact: contactOf(ingest),
+      people: { applicant: ingest.applicant, owner: ingest.owner ?? null },
     },
   });
   await sql.query('INSERT INTO dossiers.submission (caller, idempotency_key, input_hash, dossier_id) VALUES ($1, $2, $3, $4)', [

@@ -5,6 +5,7 @@ import { FINISHED } from '../deadline/timeliness.ts';
 import { type DossierRow, type EventRow, foldName, type StoredDocument, type StoredFee } from '../dossier.row.ts';
 import { isUnusual } from '../lifecycle/lifecycle.ts';
 import { countsAsOnline } from '../reference/online-payment.ts';
+import { hubSteps } from './echo.ts';
 import type { DossierIngestInput, DossierStepInput } from './ingest.input.ts';
 
 /** States of a payment whose money came in and is still there, in part at least. */
@@ -13,7 +14,8 @@ const PAID: ReadonlySet<PaymentStatus> = new Set(['SUCCEEDED', 'REFUND_PENDING',
 /** What the hub holds of a dossier while a batch is worked through. */
 export interface Held {
   row: DossierRow | undefined;
-  steps: { key: string; at: Date; status: DossierStatus }[];
+  /** Notes of the hub's own steps alone: a source may send such a step under another key. */
+  steps: { key: string; at: Date; status: DossierStatus; note?: string | null }[];
 }
 
 /** Who a dossier's people are in the identity subgraph; row keys. */
@@ -25,13 +27,14 @@ export interface Registered {
   applicantIndex: Buffer | undefined;
 }
 
-/** The steps of an input that are not held yet, oldest first, each one once. A step of nobody is the unit's: an officer is never invented. */
+/** The steps of an input that are not held yet, oldest first, each one once; the hub's own are held under its own keys. A step of nobody is the unit's: an officer is never invented. */
 export function newSteps(held: Held, input: DossierIngestInput, unitName: string): { events: EventRow[]; steps: DossierStepInput[] } {
   const known = new Set(held.steps.map((step) => step.key));
+  const isHubs = hubSteps(held.steps);
   const steps: { key: string; step: DossierStepInput }[] = [];
   for (const step of input.steps ?? []) {
     const key = step.key ?? createHash('sha256').update(`${step.at.toISOString()} ${step.status} ${step.content}`).digest('hex');
-    if (known.has(key)) continue;
+    if (known.has(key) || isHubs(step)) continue;
     known.add(key);
     steps.push({ key, step });
   }

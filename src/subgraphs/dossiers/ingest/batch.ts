@@ -6,16 +6,18 @@ import type { DeadlineBook } from '../deadline/book.ts';
 import { engineDatesOf } from '../deadline/dossier-dates.ts';
 import { COLUMNS } from '../dossier.list.ts';
 import type { DossierRow, EventRow } from '../dossier.row.ts';
+import { IS_HUB_STEP } from '../hub-source.ts';
 import { reDatingsAmong } from '../lifecycle/re-dating.ts';
 import { contactOf } from '../portal-contact.ts';
 import type { ReportingDirectory } from '../reporting/directory.ts';
 import type { Reporter } from '../reporting/rule.ts';
 import type { UnitDirectory } from '../units.ts';
 import { type Held, newSteps, nextRow, type Registered, stateStep } from './apply.ts';
+import { isEcho } from './echo.ts';
 import { changedEvent, type DeliveryNames, deliveries, paymentsReported } from './events.ts';
 import type { DossierIngestInput } from './ingest.input.ts';
 import { refusalOf } from './refusal.ts';
-import { type Standing, Standings } from './standing.ts';
+import { type Standing, Standings, samePeople } from './standing.ts';
 import { writeDossiers, writeEvents, writeProvisional } from './write.ts';
 
 export type Outcome = 'CREATED' | 'UPDATED' | 'UNCHANGED' | 'STALE' | 'REJECTED';
@@ -106,8 +108,8 @@ function lockRows(sql: Transaction, candidates: readonly Candidate[]): Promise<D
 }
 
 async function readHeld(sql: Transaction, rows: readonly DossierRow[]): Promise<Map<string, Held>> {
-  const steps = await sql.query<{ dossier_id: string; key: string; at: Date; status: EventRow['status'] }>(
-    `SELECT dossier_id, step_key AS key, at, status FROM dossiers.event WHERE dossier_id = ANY($1::uuid[]) ORDER BY at, recorded_at, id`,
+  const steps = await sql.query<{ dossier_id: string; key: string; at: Date; status: EventRow['status']; note: string | null }>(
+    `SELECT dossier_id, step_key AS key, at, status, CASE WHEN ${IS_HUB_STEP} THEN note END AS note FROM dossiers.event WHERE dossier_id = ANY($1::uuid[]) ORDER BY at, recorded_at, id`,
     [rows.map((row) => row.id)],
   );
   const held = new Map(rows.map((row): [string, Held] => [row.code, { row, steps: [] }]));
@@ -151,6 +153,14 @@ function keepVersion(work: Work, input: DossierIngestInput, state: Held): Applie
   return { outcome: 'UNCHANGED', id: row.id, errors: [] };
 }
 
+/** The source repeats what the hub changed and sent back: the dossier stays as it is, only what later versions are compared with moves on. */
+function keepEcho(work: Work, { input, hash }: Candidate, { held, made }: { held: DossierRow; made: DossierRow }): Applied {
+  const { source_system, source_version, fees_settled, paid_online_by_source } = made;
+  work.rows.set(held.code, Object.assign(held, { source_system, source_version, content_hash: hash, fees_settled, paid_online_by_source }));
+  work.outbox.push(...paymentsReported(held, input));
+  return { outcome: 'UNCHANGED', id: held.id, errors: [] };
+}
+
 /** An older version changes nothing of the dossier, but its steps happened. */
 function joinSteps(work: Work, input: DossierIngestInput, state: Held): Applied {
   const row = state.row as DossierRow;
@@ -168,7 +178,7 @@ function joinSteps(work: Work, input: DossierIngestInput, state: Held): Applied 
   return { outcome: 'STALE', id: row.id, errors: [] };
 }
 
-function takeVersion(work: Work, { input, hash, registered }: Candidate & { registered: Registered }, state: Held): Applied {
+function takeVersion(work: Work, { at, input, hash, registered }: Candidate & { registered: Registered }, state: Held): Applied {
   const now = work.context.hub.clock.business();
   const units = [input.receivingUnit, input.handlingUnit ?? input.receivingUnit];
   const scope = [...new Set(units.flatMap((code) => work.directory.scope(code)))];
@@ -181,6 +191,11 @@ function takeVersion(work: Work, { input, hash, registered }: Candidate & { regi
   if (input.steps == null || input.steps.length === 0) {
     const step = stateStep(row, state, names.unit);
     if (step !== undefined) events.push(step);
+  }
+  const held = state.row;
+  if (held !== undefined && events.length === 0 && samePeople(held.content_hash, hash)) {
+    const made = { ...row, ...engineDatesOf(work.book, row, { ...state, redatings: reDatingsAmong(state.steps) }) };
+    if (isEcho(held, made)) return keepEcho(work, { at, input, hash, registered }, { held, made });
   }
   state.row = row;
   remember(work, state, events);

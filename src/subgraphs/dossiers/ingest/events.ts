@@ -6,6 +6,7 @@ import type { Reporting } from '../reporting/directory.ts';
 import type { PortalServiceName } from '../reporting/rule.ts';
 import type { DossierIngestInput, DossierStepInput } from './ingest.input.ts';
 import { PORTAL, portalDossier, portalStep } from './portal.ts';
+import type { SourceContent } from './source-content.ts';
 
 /** What every event of a dossier carries, so that it can be shown to the right people without asking back. */
 function base(
@@ -29,12 +30,14 @@ export interface MadeByHub {
   change: string;
 }
 
-/** Tells the other subgraphs that a dossier is new or changed. */
-export function changedEvent(row: DossierRow, made?: MadeByHub): OutboxEvent {
+/** Tells the other subgraphs that a dossier is new or changed, and of the hub's own changes what the dossier's source must learn. */
+export function changedEvent(row: DossierRow, made?: MadeByHub, told?: SourceContent): OutboxEvent {
+  const { version, status, source_system: sourceSystem, applicant_id: citizenId, organization_id: organizationId } = row;
   return {
     ...base(row),
     kind: 'dossier.changed',
-    data: { version: row.version, status: row.status, citizenId: row.applicant_id, organizationId: row.organization_id, ...made },
+    data: { version, status, sourceSystem, citizenId, organizationId, ...made },
+    ...(told === undefined ? {} : { personal: told }),
   };
 }
 

@@ -1,6 +1,8 @@
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { Cipher } from '../../../platform/pii/cipher.ts';
 import type { DossierRow } from '../dossier.row.ts';
+import { HUB_SOURCE } from '../hub-source.ts';
+import { contactOf } from '../portal-contact.ts';
 import type { DossierIngestInput } from './ingest.input.ts';
 
 /**
@@ -16,6 +18,8 @@ export type HeldVersion = Pick<DossierRow, 'code' | 'national_code' | 'source_sy
 export const HELD_VERSION_COLUMNS = 'code, national_code, source_system, source_version, content_hash, scope';
 
 const KEY_ID_BYTES = 4;
+const MARK_BYTES = KEY_ID_BYTES + 32;
+const PEOPLE_BYTES = 8;
 
 /**
  * A mark of everything that the source said, its version aside: equal content has an equal mark whatever the order of keys. It is
@@ -23,7 +27,19 @@ const KEY_ID_BYTES = 4;
  */
 export function contentHash(cipher: Pick<Cipher, 'derive'>, input: DossierIngestInput): Buffer {
   const { sourceVersion: _version, ...content } = input;
-  return contentMark(cipher, content);
+  return Buffer.concat([contentMark(cipher, content), peopleMark(cipher, input)]);
+}
+
+/** A short mark of what a dossier's row does not hold and the portal is told: who it is about, and whether they paid there. */
+function peopleMark(cipher: Pick<Cipher, 'derive'>, { applicant, owner, payments }: DossierIngestInput): Buffer {
+  const { paidAtPortal } = contactOf({ applicant, owner: null, payments: payments ?? null });
+  return contentMark(cipher, { applicant, owner, paidAtPortal }).subarray(KEY_ID_BYTES, KEY_ID_BYTES + PEOPLE_BYTES);
+}
+
+/** Whether two marks are of the same people; false where one of them does not tell. */
+export function samePeople(held: Buffer, given: Buffer): boolean {
+  const keyed = held.subarray(0, KEY_ID_BYTES).equals(given.subarray(0, KEY_ID_BYTES));
+  return keyed && held.length === given.length && held.subarray(MARK_BYTES).equals(given.subarray(MARK_BYTES));
 }
 
 /** The same mark of any content. */
@@ -46,7 +62,7 @@ function markingKey(cipher: Pick<Cipher, 'derive'>): { key: KeyObject; id: Buffe
 /** Of content that was marked under another key nobody can say that it differs: a version is then taken at its word. */
 function sameContent(held: Buffer, given: Buffer, otherwise: boolean): boolean {
   const comparable = held.subarray(0, KEY_ID_BYTES).equals(given.subarray(0, KEY_ID_BYTES));
-  return comparable ? held.equals(given) : otherwise;
+  return comparable ? held.subarray(0, MARK_BYTES).equals(given.subarray(0, MARK_BYTES)) : otherwise;
 }
 
 const SPECIAL = /["\\]/;
@@ -109,8 +125,11 @@ export class Standings {
   #compare(input: DossierIngestInput, hash: Buffer, held: HeldVersion | undefined): Standing {
     const units = this.#units;
     if (held === undefined) return 'NEW';
-    if (held.source_system !== input.sourceSystem) return 'FOREIGN';
-    if (units !== 'ALL' && !held.scope.some((code) => units.has(code))) return 'OUTSIDE';
+    const adopted = held.source_system === HUB_SOURCE && input.sourceSystem !== HUB_SOURCE;
+    if (held.source_system !== input.sourceSystem && !adopted) return 'FOREIGN';
+    if (units !== 'ALL' && !held.scope.some((code) => units.has(code))) return adopted ? 'FOREIGN' : 'OUTSIDE';
+    // What was filed through the hub has no source yet: the system of its unit takes it over, with versions of its own.
+    if (adopted) return 'NEWER';
     if (input.sourceVersion < held.source_version) return 'STALE';
     if (input.sourceVersion > held.source_version) return sameContent(held.content_hash, hash, false) ? 'SAME' : 'NEWER';
     return sameContent(held.content_hash, hash, true) ? 'SAME' : 'REUSED';
