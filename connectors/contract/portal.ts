@@ -155,6 +155,7 @@ interface TaskBase {
 /**
  * One thing that the portal must learn. `dossier` goes by insert or update, `status` is what a
  * dossier filed at the portal itself gets instead, `steps` are new handling steps, oldest first.
+ * `nationalCode` of steps is the portal's number of a dossier that it filed: by its own code it may not know that one.
  * `ratings` and `statistics` are a month's rows of one or more units; sent again, they replace.
  */
 export type PortalTask = TaskBase &

@@ -39,8 +39,8 @@ export interface PortalConfig {
 /** What the mapping to the wire needs to know. Code lists that are not published are settings. */
 export interface WireOptions {
   fields: '766' | '1.4';
-  /** Which code `DongBoHoSoMC` and the steps call a dossier by that was filed at the portal. */
-  filedCode: 'own' | 'portal';
+  /** Which code `DongBoHoSoMC` and the steps call a dossier by that was filed at the portal: by another than the portal's own it would come to stand there twice. */
+  filedCode: 'portal' | 'own';
   paidCodes: { NO: string; AT_PORTAL: string; AT_PROVINCE: string };
   /** `NoiNopHoSo` by origin. */
   placeCodes: { NATIONAL_PORTAL: string; PROVINCE: string; MINISTRY_SYSTEM: string };
@@ -158,7 +158,7 @@ function readWire(read: Reader): WireOptions {
   const [fee, charge] = read.list('FEE_KIND_CODES', '1,2', { separator: ',', length: 2 });
   return {
     fields: read.choice('FIELDS', ['766', '1.4']),
-    filedCode: read.choice('FILED_CODE', ['own', 'portal']),
+    filedCode: read.choice('FILED_CODE', ['portal', 'own']),
     paidCodes: { NO: no ?? '', AT_PORTAL: atPortal ?? '', AT_PROVINCE: atProvince ?? '' },
     placeCodes: { NATIONAL_PORTAL: byPortal ?? '', PROVINCE: byProvince ?? '', MINISTRY_SYSTEM: byMinistry ?? '' },
     feeKindCodes: { FEE: fee ?? '', CHARGE: charge ?? '' },

@@ -138,7 +138,7 @@ describe("the simulated portal's memory", () => {
     await deliver(dossierTask(filed()));
     expect(await admin('GET', 'state')).toMatchObject({ counters: { loops: 1 } });
     await start();
-    expect(await held(FILED)).toMatchObject({ code: REFERENCE, updates: 1, body: { MaHoSo: FILED } });
+    expect(await held(FILED)).toMatchObject({ code: REFERENCE, updates: 1, body: { MaHoSo: REFERENCE } });
   });
 
   it('lives', async () => {

@@ -51,10 +51,15 @@ const resultPaper = z.strictObject({
   MaGiayToKetQua: text.optional(),
 });
 
+/** Whether a code is one that a province gives; what the portal filed has a number of its own, of a form that nobody published. */
+export function isDossierCode(code: string): boolean {
+  return DOSSIER.test(code);
+}
+
 /** `HoSo` as both eras send it. A dossier not yet received (1), refused (3) or withdrawn (7) may lack the day of reception. */
 export const dossierRule = z
   .strictObject({
-    MaHoSo: dossierCode,
+    MaHoSo: filled,
     MaTTHC: z.string().regex(PROCEDURE, 'sai mẫu mã thủ tục'),
     TenTTHC: filled,
     MaLinhVuc: text,

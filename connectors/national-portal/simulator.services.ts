@@ -6,6 +6,7 @@ import {
   complaint,
   dossierRule,
   hasIsoTime,
+  isDossierCode,
   noticeRule,
   type SimulatedDossier,
   type SimulatedNotice,
@@ -76,6 +77,8 @@ function syncDossiers(store: PortalStore, modes: Modes, call: Call): Reply {
   if (!updating.success) return refuse(store, 'isUpdating: phải là "True" hoặc "False"');
   const checked = checkAll(store, call, dossierRule);
   if (typeof checked === 'string') return refuse(store, checked);
+  const misnamed = checked.find(({ MaHoSo }) => !isDossierCode(MaHoSo) && !store.has(MaHoSo));
+  if (misnamed !== undefined) return refuse(store, `Hồ sơ ${misnamed.MaHoSo}: MaHoSo: sai mẫu mã hồ sơ`);
   const update = updating.data === 'True';
   const clash = checked.find((dossier) => store.has(dossier.MaHoSo) !== update) ?? repeated(checked);
   if (clash !== undefined) {

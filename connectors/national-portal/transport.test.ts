@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dossierTask, sampleDossier, testTools } from '../../tests/contract/portal.ts';
+import { WAYS } from '../../tests/support/portal-profiles.ts';
 import { type PortalRig, portalRig } from '../../tests/support/portal-rig.ts';
+import type { PortalPort } from '../contract/portal.ts';
 import { portalConfig } from './config.ts';
 import { maskReason } from './mask.ts';
 import { createPortal } from './portal.ts';
@@ -146,5 +148,64 @@ describe('sessions', () => {
     const settings = { ...simulator.environment, NATIONAL_PORTAL_URL: `${simulator.url}${prefix}`, NATIONAL_PORTAL_TIMEOUT_MS: '20000' };
     expect(await createPortal(portalConfig.parse(settings), testTools()).lookUp(code(1))).toBeNull();
     await simulator.stop();
+  });
+});
+
+describe('tokens of an LGSP', () => {
+  let rig: PortalRig;
+  afterEach(() => rig.stop());
+  const start = async (settings: Record<string, string> = {}, way = 'lgsp by Basic') => {
+    rig = await portalRig(settings, WAYS[way]);
+  };
+  const lookUps = (ports: PortalPort[]) => Promise.all(ports.map((port) => port.lookUp(code(1))));
+  const eight = () => [1, 2, 3, 4, 5, 6, 7, 8].map(() => rig.another());
+
+  it.each(['lgsp by Basic', 'lgsp by form'])('%s: one for all workers', async (way) => {
+    await start({}, way);
+    expect(await lookUps(eight())).toEqual(Array.from({ length: 8 }, () => null));
+    expect(await rig.counters()).toMatchObject({ logins: 1 });
+  });
+
+  it('are renewed once for all workers before they end', async () => {
+    await start();
+    await rig.modes({ sessionTtlMs: 300_000 });
+    const ports = eight();
+    await lookUps(ports);
+    rig.pass(291_000);
+    await lookUps(ports);
+    expect(await rig.counters()).toMatchObject({ logins: 2, calls: { login: 2, TraCuuHoSo: 16 } });
+  });
+
+  it('that the LGSP takes no more are replaced once for all workers', async () => {
+    await start();
+    const ports = eight();
+    await lookUps(ports);
+    await rig.admin('POST', 'sessions/expire');
+    await lookUps(ports);
+    expect(await rig.counters()).toMatchObject({ logins: 2 });
+  });
+
+  it('go in a header beside Authorization where the LGSP wants that', async () => {
+    await start({ NATIONAL_PORTAL_TOKEN_HEADER: 'lgspaccesstoken' });
+    await rig.modes({ lgspHeader: true });
+    expect(await rig.port.lookUp(code(1))).toBeNull();
+    await expect(rig.another({ NATIONAL_PORTAL_TOKEN_HEADER: '' }).lookUp(code(1))).rejects.toMatchObject({
+      code: 'SESSION',
+      unreachable: true,
+    });
+  });
+
+  it('that are refused name the settings to check', async () => {
+    await start();
+    const [outcome] = await rig.another({ NATIONAL_PORTAL_CLIENT_SECRET: 'wrong' }).deliver([dossierTask(sampleDossier(code(1)))]);
+    expect(outcome).toMatchObject({ kind: 'retry', code: 'LOGIN_HTTP_401', unreachable: true, look: false });
+    expect(outcome).toHaveProperty('reason', expect.stringContaining('NATIONAL_PORTAL_CLIENT_ID and _CLIENT_SECRET'));
+  });
+
+  it('of a gateway that never change are sent where they are set', async () => {
+    await start({ NATIONAL_PORTAL_TOKEN: 'G1' }, 'gateway');
+    await rig.modes({ gatewayToken: 'G1' });
+    expect(await rig.port.lookUp(code(1))).toBeNull();
+    await expect(rig.another({ NATIONAL_PORTAL_TOKEN: '' }).lookUp(code(1))).rejects.toMatchObject({ code: 'HTTP_401', unreachable: true });
   });
 });

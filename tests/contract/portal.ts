@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConnectorTools, RunningSimulator, SharedStore } from '../../connectors/contract/manifest.ts';
-import type { PortalDossier, PortalManifest, PortalPort, PortalStep, PortalTask } from '../../connectors/contract/portal.ts';
+import type {
+  PortalDossier,
+  PortalManifest,
+  PortalPort,
+  PortalRating,
+  PortalStatistics,
+  PortalStep,
+  PortalTask,
+} from '../../connectors/contract/portal.ts';
 
 /** A shared store in memory: what two ports of one test share, as two processes would share the hub's. */
 export function memoryStore(now: () => number = Date.now): SharedStore {
@@ -83,17 +91,48 @@ export function stepsTask(code: string, steps: PortalStep[], overrides: { look?:
   return { id: `s-${code}`, subject: code, look: false, known: true, ...overrides, kind: 'steps', steps, origin: 'PROVINCE' };
 }
 
+/** What three people answered about an invented unit. */
+export function sampleRating(overrides: Partial<PortalRating> = {}): PortalRating {
+  const unit = { unitCode: 'H12.32248', unitName: 'UBND xã Mẫu' };
+  const question = 'Ông/bà có hài lòng về thái độ phục vụ?';
+  return { month: '2025-09', ...unit, question, veryPleased: 1, pleased: 1, notPleased: 1, ...overrides };
+}
+
+/** An invented unit's month. */
+export function sampleStatistics(overrides: Partial<PortalStatistics> = {}): PortalStatistics {
+  const unit = { unitCode: 'H12.32248', unitName: 'UBND xã Mẫu' };
+  const counts = { received: 120, carriedOver: 30, finishedOnTime: 105, finishedLate: 5, openInTime: 38, openOverdue: 2 };
+  return { month: '2025-09', ...unit, ...counts, ...overrides };
+}
+
+/** A task that tells ratings. */
+export function ratingsTask(ratings: PortalRating[], overrides: { look?: boolean } = {}): PortalTask {
+  return { id: 'r-2025-09', subject: '2025-09 32248', look: false, known: false, ...overrides, kind: 'ratings', ratings };
+}
+
+/** A task that tells statistics. */
+export function statisticsTask(statistics: PortalStatistics[], overrides: { look?: boolean } = {}): PortalTask {
+  return { id: 'c-2025-09', subject: '2025-09 32248', look: false, known: false, ...overrides, kind: 'statistics', statistics };
+}
+
+/** One way to reach the portal that a connector has several of: its name, and its settings beside the simulator's. */
+export interface PortalWay {
+  name: string;
+  settings: (simulatorUrl: string) => Record<string, string>;
+}
+
 /** What every portal connector must do, against its own simulator and with nothing known of either but the contract. */
-export function portalContract<Config>(manifest: PortalManifest<Config>): void {
-  describe(`portal contract: ${manifest.id}`, () => {
+export function portalContract<Config>(manifest: PortalManifest<Config>, way: PortalWay = { name: 'default', settings: () => ({}) }): void {
+  describe(`portal contract: ${manifest.id} by ${way.name}`, () => {
     let simulator: RunningSimulator;
     let port: PortalPort;
-    const portFor = (environment: Record<string, string>) => manifest.create(manifest.config.parse(environment), testTools());
+    const portFor = ({ url, environment }: RunningSimulator) =>
+      manifest.create(manifest.config.parse({ ...environment, ...way.settings(url) }), testTools());
 
     beforeAll(async () => {
       if (manifest.simulator === undefined) throw new Error('a portal connector needs a simulator');
       simulator = await manifest.simulator.start({ port: 0 });
-      port = portFor(simulator.environment);
+      port = portFor(simulator);
     });
     afterAll(() => simulator.stop());
 
@@ -147,11 +186,28 @@ export function portalContract<Config>(manifest: PortalManifest<Config>): void {
       ]);
     });
 
+    it('carries reports where it has a function for them, again and again, and refuses those that it has none for', async () => {
+      const tasks = [ratingsTask([sampleRating()]), statisticsTask([sampleStatistics()])];
+      const able = [port.reportRatings !== undefined, port.reportStatistics !== undefined];
+      const kinds = able.map((can) => (can ? 'delivered' : 'refused'));
+      expect((await port.deliver(tasks)).map(({ kind }) => kind)).toEqual(kinds);
+      expect((await port.deliver(tasks.map((task) => ({ ...task, known: true })))).map(({ kind }) => kind)).toEqual(kinds);
+      await port.reportRatings?.([sampleRating()]);
+      await port.reportStatistics?.([sampleStatistics()]);
+    });
+
+    it('reads each procedure that it lists, and knows none that the portal has not', async () => {
+      const listed = (await port.listProcedures?.()) ?? [];
+      for (const { code, name } of listed.slice(0, 5)) expect(await port.procedure?.(code)).toMatchObject({ code, name, published: true });
+      expect((await port.procedure?.('9.999999')) ?? null).toBeNull();
+      expect(listed.length > 0).toBe(port.listProcedures !== undefined);
+    });
+
     it('tells a portal that is away from a refusal, without throwing', async () => {
       const gone = await manifest.simulator?.start({ port: 0 });
       if (gone === undefined) throw new Error('a portal connector needs a simulator');
       await gone.stop();
-      const [outcome] = await portFor(gone.environment).deliver([dossierTask(sampleDossier('H12.5-250701-0001'))]);
+      const [outcome] = await portFor(gone).deliver([dossierTask(sampleDossier('H12.5-250701-0001'))]);
       expect(outcome).toMatchObject({ kind: 'retry', unreachable: true, look: false });
     });
   });

@@ -21,15 +21,18 @@ export interface PortalRig {
   stop(): Promise<void>;
 }
 
-/** Starts one. The connector's clock is the rig's own: a settle time passes when a test says so. */
-export async function portalRig(environment: Record<string, string> = {}): Promise<PortalRig> {
+/** Starts one, by another way to the portal where `way` gives its settings. The connector's clock is the rig's own: a settle time passes when a test says so. */
+export async function portalRig(
+  environment: Record<string, string> = {},
+  way: (url: string) => Record<string, string> = () => ({}),
+): Promise<PortalRig> {
   if (manifest.simulator === undefined) throw new Error('the national portal has no simulator');
   let ahead = 0;
   const now = () => new Date(Date.now() + ahead);
   const simulator: RunningSimulator = await manifest.simulator.start({ port: 0, now });
   const logged: string[] = [];
   const store = memoryStore(() => now().getTime());
-  const settings = { ...simulator.environment, NATIONAL_PORTAL_TIMEOUT_MS: '1000', ...environment };
+  const settings = { ...simulator.environment, NATIONAL_PORTAL_TIMEOUT_MS: '1000', ...way(simulator.url), ...environment };
   const another = (more: Record<string, string> = {}) =>
     manifest.create(manifest.config.parse({ ...settings, ...more }), testTools({ now, store, logged }));
   const port = another();

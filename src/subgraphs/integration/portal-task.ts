@@ -15,6 +15,7 @@ interface PortalContent {
   dossier?: PortalDossier;
   steps?: PortalStep[];
   origin?: PortalDossier['origin'];
+  nationalCode?: string;
   ratings?: PortalRating[];
   statistics?: PortalStatistics[];
 }
@@ -30,10 +31,11 @@ export function toPortalTask(cipher: Cipher, delivery: ClaimedDelivery): PortalT
     return refuse('CONTENT_UNREADABLE', 'PII_KEY: no held key opens the content of this delivery');
   }
   const base = { id: delivery.key, subject: delivery.subject, look: delivery.look, known: delivery.known };
-  const { dossier, steps, origin, ratings, statistics } = content ?? {};
+  const { dossier, steps, origin, nationalCode, ratings, statistics } = content ?? {};
   if (delivery.kind === 'portal.dossier' && dossier !== undefined) return { ...base, kind: 'dossier', dossier };
   if (delivery.kind === 'portal.status' && dossier !== undefined) return { ...base, kind: 'status', dossier };
-  if (delivery.kind === 'portal.steps' && steps !== undefined && origin !== undefined) return { ...base, kind: 'steps', steps, origin };
+  if (delivery.kind === 'portal.steps' && steps !== undefined && origin !== undefined)
+    return { ...base, kind: 'steps', steps, origin, ...(nationalCode === undefined ? {} : { nationalCode }) };
   if (delivery.kind === 'portal.ratings' && ratings !== undefined) return { ...base, kind: 'ratings', ratings };
   if (delivery.kind === 'portal.statistics' && statistics !== undefined) return { ...base, kind: 'statistics', statistics };
   return refuse('CONTENT_MISSING', `the outbox has no content that ${delivery.kind} could send`);
