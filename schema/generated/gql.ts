@@ -22,8 +22,17 @@ type Documents = {
     "\n  mutation ConsolePause($id: ID!) {\n    change: pauseConnector(id: $id) { userErrors { code message } }\n  }\n": typeof types.ConsolePauseDocument,
     "\n  mutation ConsoleResume($id: ID!) {\n    change: resumeConnector(id: $id) { userErrors { code message } }\n  }\n": typeof types.ConsoleResumeDocument,
     "\n  mutation ConsoleRetry($errorCode: String!) {\n    change: retrySynchronizations(errorCode: $errorCode) { retried userErrors { code message } }\n  }\n": typeof types.ConsoleRetryDocument,
+    "\n  mutation PullCatalogue($acceptLoss: Boolean) {\n    pullCatalogue(acceptLoss: $acceptLoss) { requested userErrors { code } }\n  }\n": typeof types.PullCatalogueDocument,
+    "\n  query CatalogueHistory {\n    cataloguePulls(first: 1) { askedBy outcome listed added changed withdrawn failed }\n    catalogueChanges(first: 100) { procedure kind before { name fee active } after { name fee workingDays active } }\n  }\n": typeof types.CatalogueHistoryDocument,
     "\n  mutation IngestOfUnit($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) {\n      created updated unchanged stale rejected\n      results {\n        code\n        outcome\n        userErrors { code message field }\n        dossier { id code version status events { status actor unusual note } }\n      }\n    }\n  }\n": typeof types.IngestOfUnitDocument,
     "query ProvisionalProcedure { procedure(code: \"1.999999\") { name provisional } }": typeof types.ProvisionalProcedureDocument,
+    "\n  mutation SwitchForMonth($unit: ID!, $source: String, $mode: ReportingMode!) {\n    setReporting(unit: $unit, source: $source, mode: $mode, reason: \"thử\") { userErrors { code } }\n  }\n": typeof types.SwitchForMonthDocument,
+    "\n  mutation SetReporting($unit: ID!, $source: String, $mode: ReportingMode!, $from: DateTime, $reason: String!) {\n    setReporting(unit: $unit, source: $source, mode: $mode, from: $from, reason: $reason) {\n      reportingSwitch { unit { code } source mode own history { mode from changedBy reason } }\n      userErrors { code field }\n    }\n  }\n": typeof types.SetReportingDocument,
+    "\n  query ReportingSwitches($unit: ID!) {\n    reportingSwitches(unit: $unit) { unit { code } source mode own history { mode } }\n  }\n": typeof types.ReportingSwitchesDocument,
+    "\n  query ReportingRules {\n    reportingRules { id origin procedure reportedBy services validFrom validTo changes { changedBy reason servicesBefore servicesAfter } }\n  }\n": typeof types.ReportingRulesDocument,
+    "\n  mutation SetReportingRule($input: ReportingRuleInput!) {\n    setReportingRule(input: $input) {\n      rule { services changes { changedBy servicesBefore servicesAfter } }\n      userErrors { code field }\n    }\n  }\n": typeof types.SetReportingRuleDocument,
+    "\n  query ReportingOfDossier($code: String!) {\n    dossier(code: $code) { reporting { services reportedBy mode } }\n  }\n": typeof types.ReportingOfDossierDocument,
+    "\n  query ReportedDossiers($reported: Boolean) {\n    dossiers(filter: { reported: $reported }, first: 100) { totalCount nodes { code } }\n  }\n": typeof types.ReportedDossiersDocument,
     "query ChangesOfSourceA { sourceChanges(source: \"a\") { cursor } }": typeof types.ChangesOfSourceADocument,
     "query DeniedConnectors { connectors { id } }": typeof types.DeniedConnectorsDocument,
     "query DeniedSynchronizations { synchronizations { totalCount } }": typeof types.DeniedSynchronizationsDocument,
@@ -33,6 +42,7 @@ type Documents = {
     "query ConnectorBreakers { connectors { id breaker nextAttemptAt ratePerSecond } }": typeof types.ConnectorBreakersDocument,
     "\n    mutation SetConnectorRate($id: ID!, $rate: Float) {\n      setConnectorRate(id: $id, perSecond: $rate) { connector { ratePerSecond } userErrors { code field } }\n    }\n  ": typeof types.SetConnectorRateDocument,
     "query SettingChanges { integrationSettingChanges { actor setting target from to } }": typeof types.SettingChangesDocument,
+    "\n  query Comparisons($unit: ID, $kinds: [ComparisonKind!], $first: Int, $after: String) {\n    comparisons(unit: $unit, kinds: $kinds, first: $first, after: $after) {\n      totalCount\n      nodes { subject kind purpose unit { code } ours { status unit } theirs { status unit } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ComparisonsDocument,
     "query DeliveredAlready { synchronizations { totalCount nodes { subject sequence state deliveredAt } } }": typeof types.DeliveredAlreadyDocument,
     "query ExchangesOfSynchronizations { synchronizations { nodes { subject exchanges { attempt service sent received milliseconds } } } }": typeof types.ExchangesOfSynchronizationsDocument,
     "\n      query SynchronizationsWithConnectors($first: Int) {\n        synchronizations(first: $first) { nodes { id connector { id state pending lastError } } }\n        connectors { id state parked }\n      }\n    ": typeof types.SynchronizationsWithConnectorsDocument,
@@ -75,8 +85,6 @@ type Documents = {
     "query SynchronizationIds($id: ID) { dossier(id: $id) { synchronizations { id } } }": typeof types.SynchronizationIdsDocument,
     "query OwnDossiers { viewer { citizen { dossiers(first: 5) { totalCount nodes { code ownerName } } } } }": typeof types.OwnDossiersDocument,
     "\n    query DossiersThroughApplicants { dossiers { nodes { applicant { dossiers { totalCount nodes { code } } } } } }\n  ": typeof types.DossiersThroughApplicantsDocument,
-    "\n    mutation MoveToProcessing($id: ID!) {\n      changed: moveDossier(input: { dossier: $id, to: PROCESSING }) { dossier { id } userErrors { code message } }\n    }\n  ": typeof types.MoveToProcessingDocument,
-    "\n    mutation SubmitHere {\n      changed: submitDossier(\n        input: { procedure: \"1.001193\", receivingUnit: \"32248\", applicant: { fullName: \"A\" }, channel: ONLINE, idempotencyKey: \"k\" }\n      ) {\n        dossier { id }\n        userErrors { code message }\n      }\n    }\n  ": typeof types.SubmitHereDocument,
     "\n  query FiguresBesideAModel($code: ID!, $period: PeriodInput!, $procedure: ID) {\n    administrativeUnit(code: $code) {\n      indicators(period: $period, procedure: $procedure) {\n        dossiersReceived receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n        groups { components { code numerator denominator } }\n      }\n    }\n  }\n": typeof types.FiguresBesideAModelDocument,
     "\n  mutation RateForAModel($id: ID!, $rating: Int!) { rateDossier(dossier: $id, rating: $rating) { dossier { rating } } }\n": typeof types.RateForAModelDocument,
     "\n  mutation RecountIndicators($repair: Boolean! = false) {\n    recountIndicators(repair: $repair) {\n      differenceCount repaired\n      differences { unit procedure day counter kept recounted }\n    }\n  }\n": typeof types.RecountIndicatorsDocument,
@@ -136,9 +144,17 @@ type Documents = {
     "query AccessLogOfCitizen($id: ID) { citizen(id: $id, purpose: \"p\") { accessLog(first: 2) { totalCount } } }": typeof types.AccessLogOfCitizenDocument,
     "\n    mutation VerifyForPurpose($purpose: String!) {\n      verifyCitizen(citizen: \"cit_x\", purpose: $purpose) { citizen { id } userErrors { code message } }\n    }\n  ": typeof types.VerifyForPurposeDocument,
     "\n  query LookUpByNumber($nationalId: NationalId!) { citizen(nationalId: $nationalId, purpose: \"Đối chiếu\") { id fullName } }\n": typeof types.LookUpByNumberDocument,
+    "mutation StartComparison($sample: Int) { startComparison(sample: $sample) { resend { purpose state } userErrors { code field } } }": typeof types.StartComparisonDocument,
+    "query ComparisonSummaries { comparisonSummaries { kind count repaired } }": typeof types.ComparisonSummariesDocument,
+    "query ComparisonsFound { comparisons(kinds: [MISSING, EXTRA, STATE_DIFFERS, UNIT_DIFFERS]) { nodes { subject kind purpose repairedAt } } }": typeof types.ComparisonsFoundDocument,
     "\n  mutation RequestSynchronization($filter: DossierFilter!, $reason: String!) {\n    requestSynchronization(filter: $filter, reason: $reason) { retried userErrors { code field } }\n  }\n": typeof types.RequestSynchronizationDocument,
     "\n  query Resends { resends { id reason requestedBy filter state expected appended skipped delivered waiting parked stoppedBy } }\n": typeof types.ResendsDocument,
     "\n  mutation StopSynchronization($id: ID!) { stopSynchronization(id: $id) { resend { state waiting } userErrors { code field } } }\n": typeof types.StopSynchronizationDocument,
+    "\n  query SourceConnectors { connectors { id kind state pending parked lastError } }\n": typeof types.SourceConnectorsDocument,
+    "\n  mutation ReplaceSourceSecret($name: String!, $hours: Int!) {\n    replaceSourceSecret(name: $name, keepPreviousHours: $hours) { secret source { previousSecretUntil } userErrors { code field } }\n  }\n": typeof types.ReplaceSourceSecretDocument,
+    "\n  mutation ReplaySourceChanges($source: String!, $from: DateTime!) {\n    replaySourceChanges(source: $source, from: $from) { replayed userErrors { code field } }\n  }\n": typeof types.ReplaySourceChangesDocument,
+    "\n  mutation RetrySource($connector: ID!) { retrySynchronizations(connector: $connector) { retried userErrors { code } } }\n": typeof types.RetrySourceDocument,
+    "\n      mutation FileForSource($input: SubmitDossierInput!) {\n        submitDossier(input: $input) { dossier { code version } userErrors { code message field } }\n      }\n    ": typeof types.FileForSourceDocument,
     "query PaymentByKey($id: ID, $reference: String) { payment(id: $id, reference: $reference) { id } }": typeof types.PaymentByKeyDocument,
     "\n      mutation RefundForAReason($id: ID!) {\n        refundPayment(payment: $id, reason: \"x\", idempotencyKey: \"k\") { payment { id } userErrors { code } }\n      }\n    ": typeof types.RefundForAReasonDocument,
     "\n  query PaymentsOfDossier($dossier: ID!) { payments(filter: { dossier: $dossier }) { totalCount nodes { id } } }\n": typeof types.PaymentsOfDossierDocument,
@@ -216,9 +232,12 @@ type Documents = {
     "\n      mutation PauseOfNone { pauseConnector(id: \"x\") { connector { id state } userErrors { code message field } } }\n    ": typeof types.PauseOfNoneDocument,
     "\n      mutation Refund($payment: ID!) {\n        refundPayment(payment: $payment, reason: \"x\", idempotencyKey: \"1\") { payment { id } userErrors { code message field } }\n      }\n    ": typeof types.RefundDocument,
     "\n      mutation Verify($citizen: ID!) {\n        verifyCitizen(citizen: $citizen, purpose: \"x\") { citizen { id } userErrors { code message field } }\n      }\n    ": typeof types.VerifyDocument,
-    "\n      mutation Move($dossier: ID!) {\n        moveDossier(input: { dossier: $dossier, to: RESOLVED }) { dossier { id } userErrors { code message field } }\n      }\n    ": typeof types.MoveDocument,
+    "\n      mutation Move($dossier: ID!) {\n        moveDossier(input: { dossier: $dossier, to: SUBMITTED }) { dossier { id } userErrors { code message field } }\n      }\n    ": typeof types.MoveDocument,
     "\n  mutation OpenPayment($input: CreatePaymentInput!) {\n    createPayment(input: $input) {\n      payment { id reference status amount checkoutUrl external merchant { code } paidAt expiresAt entries { account debit credit } }\n      userErrors { code field }\n    }\n  }\n": typeof types.OpenPaymentDocument,
     "\n  query QuarterFigures($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) {\n        dossiersReceived dossiersReceivedAtCommunes receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n      }\n    }\n  }\n": typeof types.QuarterFiguresDocument,
+    "\n  mutation RegisterSource($input: RegisterSourceInput!) {\n    registerSource(input: $input) {\n      source { name mode url active unit { code } connector { id kind } createdBy changedBy previousSecretUntil }\n      secret\n      userErrors { code field message }\n    }\n  }\n": typeof types.RegisterSourceDocument,
+    "\n  mutation MoveForSource($input: MoveDossierInput!) {\n    moveDossier(input: $input) { dossier { id version status } userErrors { code message field } }\n  }\n": typeof types.MoveForSourceDocument,
+    "\n  query DossierForSource($code: String!) {\n    dossier(code: $code) { id version status rating events { status note } synchronizations { sequence operation state connector { id } } }\n  }\n": typeof types.DossierForSourceDocument,
 };
 const documents: Documents = {
     "\n  query ConsoleViewer {\n    viewer { subject roles }\n  }\n": types.ConsoleViewerDocument,
@@ -228,8 +247,17 @@ const documents: Documents = {
     "\n  mutation ConsolePause($id: ID!) {\n    change: pauseConnector(id: $id) { userErrors { code message } }\n  }\n": types.ConsolePauseDocument,
     "\n  mutation ConsoleResume($id: ID!) {\n    change: resumeConnector(id: $id) { userErrors { code message } }\n  }\n": types.ConsoleResumeDocument,
     "\n  mutation ConsoleRetry($errorCode: String!) {\n    change: retrySynchronizations(errorCode: $errorCode) { retried userErrors { code message } }\n  }\n": types.ConsoleRetryDocument,
+    "\n  mutation PullCatalogue($acceptLoss: Boolean) {\n    pullCatalogue(acceptLoss: $acceptLoss) { requested userErrors { code } }\n  }\n": types.PullCatalogueDocument,
+    "\n  query CatalogueHistory {\n    cataloguePulls(first: 1) { askedBy outcome listed added changed withdrawn failed }\n    catalogueChanges(first: 100) { procedure kind before { name fee active } after { name fee workingDays active } }\n  }\n": types.CatalogueHistoryDocument,
     "\n  mutation IngestOfUnit($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) {\n      created updated unchanged stale rejected\n      results {\n        code\n        outcome\n        userErrors { code message field }\n        dossier { id code version status events { status actor unusual note } }\n      }\n    }\n  }\n": types.IngestOfUnitDocument,
     "query ProvisionalProcedure { procedure(code: \"1.999999\") { name provisional } }": types.ProvisionalProcedureDocument,
+    "\n  mutation SwitchForMonth($unit: ID!, $source: String, $mode: ReportingMode!) {\n    setReporting(unit: $unit, source: $source, mode: $mode, reason: \"thử\") { userErrors { code } }\n  }\n": types.SwitchForMonthDocument,
+    "\n  mutation SetReporting($unit: ID!, $source: String, $mode: ReportingMode!, $from: DateTime, $reason: String!) {\n    setReporting(unit: $unit, source: $source, mode: $mode, from: $from, reason: $reason) {\n      reportingSwitch { unit { code } source mode own history { mode from changedBy reason } }\n      userErrors { code field }\n    }\n  }\n": types.SetReportingDocument,
+    "\n  query ReportingSwitches($unit: ID!) {\n    reportingSwitches(unit: $unit) { unit { code } source mode own history { mode } }\n  }\n": types.ReportingSwitchesDocument,
+    "\n  query ReportingRules {\n    reportingRules { id origin procedure reportedBy services validFrom validTo changes { changedBy reason servicesBefore servicesAfter } }\n  }\n": types.ReportingRulesDocument,
+    "\n  mutation SetReportingRule($input: ReportingRuleInput!) {\n    setReportingRule(input: $input) {\n      rule { services changes { changedBy servicesBefore servicesAfter } }\n      userErrors { code field }\n    }\n  }\n": types.SetReportingRuleDocument,
+    "\n  query ReportingOfDossier($code: String!) {\n    dossier(code: $code) { reporting { services reportedBy mode } }\n  }\n": types.ReportingOfDossierDocument,
+    "\n  query ReportedDossiers($reported: Boolean) {\n    dossiers(filter: { reported: $reported }, first: 100) { totalCount nodes { code } }\n  }\n": types.ReportedDossiersDocument,
     "query ChangesOfSourceA { sourceChanges(source: \"a\") { cursor } }": types.ChangesOfSourceADocument,
     "query DeniedConnectors { connectors { id } }": types.DeniedConnectorsDocument,
     "query DeniedSynchronizations { synchronizations { totalCount } }": types.DeniedSynchronizationsDocument,
@@ -239,6 +267,7 @@ const documents: Documents = {
     "query ConnectorBreakers { connectors { id breaker nextAttemptAt ratePerSecond } }": types.ConnectorBreakersDocument,
     "\n    mutation SetConnectorRate($id: ID!, $rate: Float) {\n      setConnectorRate(id: $id, perSecond: $rate) { connector { ratePerSecond } userErrors { code field } }\n    }\n  ": types.SetConnectorRateDocument,
     "query SettingChanges { integrationSettingChanges { actor setting target from to } }": types.SettingChangesDocument,
+    "\n  query Comparisons($unit: ID, $kinds: [ComparisonKind!], $first: Int, $after: String) {\n    comparisons(unit: $unit, kinds: $kinds, first: $first, after: $after) {\n      totalCount\n      nodes { subject kind purpose unit { code } ours { status unit } theirs { status unit } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ComparisonsDocument,
     "query DeliveredAlready { synchronizations { totalCount nodes { subject sequence state deliveredAt } } }": types.DeliveredAlreadyDocument,
     "query ExchangesOfSynchronizations { synchronizations { nodes { subject exchanges { attempt service sent received milliseconds } } } }": types.ExchangesOfSynchronizationsDocument,
     "\n      query SynchronizationsWithConnectors($first: Int) {\n        synchronizations(first: $first) { nodes { id connector { id state pending lastError } } }\n        connectors { id state parked }\n      }\n    ": types.SynchronizationsWithConnectorsDocument,
@@ -281,8 +310,6 @@ const documents: Documents = {
     "query SynchronizationIds($id: ID) { dossier(id: $id) { synchronizations { id } } }": types.SynchronizationIdsDocument,
     "query OwnDossiers { viewer { citizen { dossiers(first: 5) { totalCount nodes { code ownerName } } } } }": types.OwnDossiersDocument,
     "\n    query DossiersThroughApplicants { dossiers { nodes { applicant { dossiers { totalCount nodes { code } } } } } }\n  ": types.DossiersThroughApplicantsDocument,
-    "\n    mutation MoveToProcessing($id: ID!) {\n      changed: moveDossier(input: { dossier: $id, to: PROCESSING }) { dossier { id } userErrors { code message } }\n    }\n  ": types.MoveToProcessingDocument,
-    "\n    mutation SubmitHere {\n      changed: submitDossier(\n        input: { procedure: \"1.001193\", receivingUnit: \"32248\", applicant: { fullName: \"A\" }, channel: ONLINE, idempotencyKey: \"k\" }\n      ) {\n        dossier { id }\n        userErrors { code message }\n      }\n    }\n  ": types.SubmitHereDocument,
     "\n  query FiguresBesideAModel($code: ID!, $period: PeriodInput!, $procedure: ID) {\n    administrativeUnit(code: $code) {\n      indicators(period: $period, procedure: $procedure) {\n        dossiersReceived receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n        groups { components { code numerator denominator } }\n      }\n    }\n  }\n": types.FiguresBesideAModelDocument,
     "\n  mutation RateForAModel($id: ID!, $rating: Int!) { rateDossier(dossier: $id, rating: $rating) { dossier { rating } } }\n": types.RateForAModelDocument,
     "\n  mutation RecountIndicators($repair: Boolean! = false) {\n    recountIndicators(repair: $repair) {\n      differenceCount repaired\n      differences { unit procedure day counter kept recounted }\n    }\n  }\n": types.RecountIndicatorsDocument,
@@ -342,9 +369,17 @@ const documents: Documents = {
     "query AccessLogOfCitizen($id: ID) { citizen(id: $id, purpose: \"p\") { accessLog(first: 2) { totalCount } } }": types.AccessLogOfCitizenDocument,
     "\n    mutation VerifyForPurpose($purpose: String!) {\n      verifyCitizen(citizen: \"cit_x\", purpose: $purpose) { citizen { id } userErrors { code message } }\n    }\n  ": types.VerifyForPurposeDocument,
     "\n  query LookUpByNumber($nationalId: NationalId!) { citizen(nationalId: $nationalId, purpose: \"Đối chiếu\") { id fullName } }\n": types.LookUpByNumberDocument,
+    "mutation StartComparison($sample: Int) { startComparison(sample: $sample) { resend { purpose state } userErrors { code field } } }": types.StartComparisonDocument,
+    "query ComparisonSummaries { comparisonSummaries { kind count repaired } }": types.ComparisonSummariesDocument,
+    "query ComparisonsFound { comparisons(kinds: [MISSING, EXTRA, STATE_DIFFERS, UNIT_DIFFERS]) { nodes { subject kind purpose repairedAt } } }": types.ComparisonsFoundDocument,
     "\n  mutation RequestSynchronization($filter: DossierFilter!, $reason: String!) {\n    requestSynchronization(filter: $filter, reason: $reason) { retried userErrors { code field } }\n  }\n": types.RequestSynchronizationDocument,
     "\n  query Resends { resends { id reason requestedBy filter state expected appended skipped delivered waiting parked stoppedBy } }\n": types.ResendsDocument,
     "\n  mutation StopSynchronization($id: ID!) { stopSynchronization(id: $id) { resend { state waiting } userErrors { code field } } }\n": types.StopSynchronizationDocument,
+    "\n  query SourceConnectors { connectors { id kind state pending parked lastError } }\n": types.SourceConnectorsDocument,
+    "\n  mutation ReplaceSourceSecret($name: String!, $hours: Int!) {\n    replaceSourceSecret(name: $name, keepPreviousHours: $hours) { secret source { previousSecretUntil } userErrors { code field } }\n  }\n": types.ReplaceSourceSecretDocument,
+    "\n  mutation ReplaySourceChanges($source: String!, $from: DateTime!) {\n    replaySourceChanges(source: $source, from: $from) { replayed userErrors { code field } }\n  }\n": types.ReplaySourceChangesDocument,
+    "\n  mutation RetrySource($connector: ID!) { retrySynchronizations(connector: $connector) { retried userErrors { code } } }\n": types.RetrySourceDocument,
+    "\n      mutation FileForSource($input: SubmitDossierInput!) {\n        submitDossier(input: $input) { dossier { code version } userErrors { code message field } }\n      }\n    ": types.FileForSourceDocument,
     "query PaymentByKey($id: ID, $reference: String) { payment(id: $id, reference: $reference) { id } }": types.PaymentByKeyDocument,
     "\n      mutation RefundForAReason($id: ID!) {\n        refundPayment(payment: $id, reason: \"x\", idempotencyKey: \"k\") { payment { id } userErrors { code } }\n      }\n    ": types.RefundForAReasonDocument,
     "\n  query PaymentsOfDossier($dossier: ID!) { payments(filter: { dossier: $dossier }) { totalCount nodes { id } } }\n": types.PaymentsOfDossierDocument,
@@ -422,9 +457,12 @@ const documents: Documents = {
     "\n      mutation PauseOfNone { pauseConnector(id: \"x\") { connector { id state } userErrors { code message field } } }\n    ": types.PauseOfNoneDocument,
     "\n      mutation Refund($payment: ID!) {\n        refundPayment(payment: $payment, reason: \"x\", idempotencyKey: \"1\") { payment { id } userErrors { code message field } }\n      }\n    ": types.RefundDocument,
     "\n      mutation Verify($citizen: ID!) {\n        verifyCitizen(citizen: $citizen, purpose: \"x\") { citizen { id } userErrors { code message field } }\n      }\n    ": types.VerifyDocument,
-    "\n      mutation Move($dossier: ID!) {\n        moveDossier(input: { dossier: $dossier, to: RESOLVED }) { dossier { id } userErrors { code message field } }\n      }\n    ": types.MoveDocument,
+    "\n      mutation Move($dossier: ID!) {\n        moveDossier(input: { dossier: $dossier, to: SUBMITTED }) { dossier { id } userErrors { code message field } }\n      }\n    ": types.MoveDocument,
     "\n  mutation OpenPayment($input: CreatePaymentInput!) {\n    createPayment(input: $input) {\n      payment { id reference status amount checkoutUrl external merchant { code } paidAt expiresAt entries { account debit credit } }\n      userErrors { code field }\n    }\n  }\n": types.OpenPaymentDocument,
     "\n  query QuarterFigures($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) {\n        dossiersReceived dossiersReceivedAtCommunes receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n      }\n    }\n  }\n": types.QuarterFiguresDocument,
+    "\n  mutation RegisterSource($input: RegisterSourceInput!) {\n    registerSource(input: $input) {\n      source { name mode url active unit { code } connector { id kind } createdBy changedBy previousSecretUntil }\n      secret\n      userErrors { code field message }\n    }\n  }\n": types.RegisterSourceDocument,
+    "\n  mutation MoveForSource($input: MoveDossierInput!) {\n    moveDossier(input: $input) { dossier { id version status } userErrors { code message field } }\n  }\n": types.MoveForSourceDocument,
+    "\n  query DossierForSource($code: String!) {\n    dossier(code: $code) { id version status rating events { status note } synchronizations { sequence operation state connector { id } } }\n  }\n": types.DossierForSourceDocument,
 };
 
 /**
@@ -458,11 +496,47 @@ export function graphql(source: "\n  mutation ConsoleRetry($errorCode: String!) 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation PullCatalogue($acceptLoss: Boolean) {\n    pullCatalogue(acceptLoss: $acceptLoss) { requested userErrors { code } }\n  }\n"): typeof import('./graphql.ts').PullCatalogueDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CatalogueHistory {\n    cataloguePulls(first: 1) { askedBy outcome listed added changed withdrawn failed }\n    catalogueChanges(first: 100) { procedure kind before { name fee active } after { name fee workingDays active } }\n  }\n"): typeof import('./graphql.ts').CatalogueHistoryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation IngestOfUnit($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) {\n      created updated unchanged stale rejected\n      results {\n        code\n        outcome\n        userErrors { code message field }\n        dossier { id code version status events { status actor unusual note } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').IngestOfUnitDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query ProvisionalProcedure { procedure(code: \"1.999999\") { name provisional } }"): typeof import('./graphql.ts').ProvisionalProcedureDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SwitchForMonth($unit: ID!, $source: String, $mode: ReportingMode!) {\n    setReporting(unit: $unit, source: $source, mode: $mode, reason: \"thử\") { userErrors { code } }\n  }\n"): typeof import('./graphql.ts').SwitchForMonthDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetReporting($unit: ID!, $source: String, $mode: ReportingMode!, $from: DateTime, $reason: String!) {\n    setReporting(unit: $unit, source: $source, mode: $mode, from: $from, reason: $reason) {\n      reportingSwitch { unit { code } source mode own history { mode from changedBy reason } }\n      userErrors { code field }\n    }\n  }\n"): typeof import('./graphql.ts').SetReportingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingSwitches($unit: ID!) {\n    reportingSwitches(unit: $unit) { unit { code } source mode own history { mode } }\n  }\n"): typeof import('./graphql.ts').ReportingSwitchesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingRules {\n    reportingRules { id origin procedure reportedBy services validFrom validTo changes { changedBy reason servicesBefore servicesAfter } }\n  }\n"): typeof import('./graphql.ts').ReportingRulesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetReportingRule($input: ReportingRuleInput!) {\n    setReportingRule(input: $input) {\n      rule { services changes { changedBy servicesBefore servicesAfter } }\n      userErrors { code field }\n    }\n  }\n"): typeof import('./graphql.ts').SetReportingRuleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingOfDossier($code: String!) {\n    dossier(code: $code) { reporting { services reportedBy mode } }\n  }\n"): typeof import('./graphql.ts').ReportingOfDossierDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportedDossiers($reported: Boolean) {\n    dossiers(filter: { reported: $reported }, first: 100) { totalCount nodes { code } }\n  }\n"): typeof import('./graphql.ts').ReportedDossiersDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -499,6 +573,10 @@ export function graphql(source: "\n    mutation SetConnectorRate($id: ID!, $rate
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query SettingChanges { integrationSettingChanges { actor setting target from to } }"): typeof import('./graphql.ts').SettingChangesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Comparisons($unit: ID, $kinds: [ComparisonKind!], $first: Int, $after: String) {\n    comparisons(unit: $unit, kinds: $kinds, first: $first, after: $after) {\n      totalCount\n      nodes { subject kind purpose unit { code } ours { status unit } theirs { status unit } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql.ts').ComparisonsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -667,14 +745,6 @@ export function graphql(source: "query OwnDossiers { viewer { citizen { dossiers
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n    query DossiersThroughApplicants { dossiers { nodes { applicant { dossiers { totalCount nodes { code } } } } } }\n  "): typeof import('./graphql.ts').DossiersThroughApplicantsDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n    mutation MoveToProcessing($id: ID!) {\n      changed: moveDossier(input: { dossier: $id, to: PROCESSING }) { dossier { id } userErrors { code message } }\n    }\n  "): typeof import('./graphql.ts').MoveToProcessingDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n    mutation SubmitHere {\n      changed: submitDossier(\n        input: { procedure: \"1.001193\", receivingUnit: \"32248\", applicant: { fullName: \"A\" }, channel: ONLINE, idempotencyKey: \"k\" }\n      ) {\n        dossier { id }\n        userErrors { code message }\n      }\n    }\n  "): typeof import('./graphql.ts').SubmitHereDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -914,6 +984,18 @@ export function graphql(source: "\n  query LookUpByNumber($nationalId: NationalI
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation StartComparison($sample: Int) { startComparison(sample: $sample) { resend { purpose state } userErrors { code field } } }"): typeof import('./graphql.ts').StartComparisonDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ComparisonSummaries { comparisonSummaries { kind count repaired } }"): typeof import('./graphql.ts').ComparisonSummariesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ComparisonsFound { comparisons(kinds: [MISSING, EXTRA, STATE_DIFFERS, UNIT_DIFFERS]) { nodes { subject kind purpose repairedAt } } }"): typeof import('./graphql.ts').ComparisonsFoundDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation RequestSynchronization($filter: DossierFilter!, $reason: String!) {\n    requestSynchronization(filter: $filter, reason: $reason) { retried userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').RequestSynchronizationDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -923,6 +1005,26 @@ export function graphql(source: "\n  query Resends { resends { id reason request
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation StopSynchronization($id: ID!) { stopSynchronization(id: $id) { resend { state waiting } userErrors { code field } } }\n"): typeof import('./graphql.ts').StopSynchronizationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SourceConnectors { connectors { id kind state pending parked lastError } }\n"): typeof import('./graphql.ts').SourceConnectorsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReplaceSourceSecret($name: String!, $hours: Int!) {\n    replaceSourceSecret(name: $name, keepPreviousHours: $hours) { secret source { previousSecretUntil } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').ReplaceSourceSecretDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReplaySourceChanges($source: String!, $from: DateTime!) {\n    replaySourceChanges(source: $source, from: $from) { replayed userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').ReplaySourceChangesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RetrySource($connector: ID!) { retrySynchronizations(connector: $connector) { retried userErrors { code } } }\n"): typeof import('./graphql.ts').RetrySourceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation FileForSource($input: SubmitDossierInput!) {\n        submitDossier(input: $input) { dossier { code version } userErrors { code message field } }\n      }\n    "): typeof import('./graphql.ts').FileForSourceDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1234,7 +1336,7 @@ export function graphql(source: "\n      mutation Verify($citizen: ID!) {\n     
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n      mutation Move($dossier: ID!) {\n        moveDossier(input: { dossier: $dossier, to: RESOLVED }) { dossier { id } userErrors { code message field } }\n      }\n    "): typeof import('./graphql.ts').MoveDocument;
+export function graphql(source: "\n      mutation Move($dossier: ID!) {\n        moveDossier(input: { dossier: $dossier, to: SUBMITTED }) { dossier { id } userErrors { code message field } }\n      }\n    "): typeof import('./graphql.ts').MoveDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1243,6 +1345,18 @@ export function graphql(source: "\n  mutation OpenPayment($input: CreatePaymentI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query QuarterFigures($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) {\n        dossiersReceived dossiersReceivedAtCommunes receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n      }\n    }\n  }\n"): typeof import('./graphql.ts').QuarterFiguresDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RegisterSource($input: RegisterSourceInput!) {\n    registerSource(input: $input) {\n      source { name mode url active unit { code } connector { id kind } createdBy changedBy previousSecretUntil }\n      secret\n      userErrors { code field message }\n    }\n  }\n"): typeof import('./graphql.ts').RegisterSourceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MoveForSource($input: MoveDossierInput!) {\n    moveDossier(input: $input) { dossier { id version status } userErrors { code message field } }\n  }\n"): typeof import('./graphql.ts').MoveForSourceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DossierForSource($code: String!) {\n    dossier(code: $code) { id version status rating events { status note } synchronizations { sequence operation state connector { id } } }\n  }\n"): typeof import('./graphql.ts').DossierForSourceDocument;
 
 
 export function graphql(source: string) {

@@ -67,6 +67,48 @@ export type CalendarDayKind =
   /** Open in hours of its own; up to five of them count as half a day (ngày làm việc nửa buổi). */
   | 'SHORT_DAY';
 
+/** What changed of a procedure (thay đổi thủ tục). */
+export type CatalogueChangeKind =
+  /** It is new (thêm mới). */
+  | 'ADDED'
+  /** Name, field, fee or time changed (thay đổi). */
+  | 'CHANGED'
+  /** It was met in a dossier before, and is known now (xác nhận). */
+  | 'CONFIRMED'
+  /** It is listed again (áp dụng lại). */
+  | 'RETURNED'
+  /** It is listed no more and out of use; it stays (ngừng áp dụng). */
+  | 'WITHDRAWN';
+
+/** How a look at the national catalogue ended (kết quả cập nhật danh mục). */
+export type CataloguePullOutcome =
+  /** The list was taken (đã cập nhật). */
+  | 'DONE'
+  /** The list was empty or much shorter: nothing was taken out of use (danh sách thiếu bất thường, giữ nguyên). */
+  | 'GUARDED';
+
+/** What a comparison with the national portal found (kết quả đối chiếu). */
+export type ComparisonKind =
+  /** The portal has it as the hub has it (khớp). */
+  | 'EQUAL'
+  /** The portal has a dossier that should not be there (thừa trên Cổng). */
+  | 'EXTRA'
+  /** The portal does not know the dossier (thiếu trên Cổng). */
+  | 'MISSING'
+  /** The portal has it in another state (khác trạng thái). */
+  | 'STATE_DIFFERS'
+  /** The portal has it at another unit (khác đơn vị xử lý). */
+  | 'UNIT_DIFFERS'
+  /** The portal knows it and does not say in what state (chưa rõ). */
+  | 'UNKNOWN';
+
+/** Why a dossier was compared (mục đích đối chiếu). */
+export type ComparisonPurpose =
+  /** It is sent, and the night looked whether it is there as it was sent. */
+  | 'NIGHTLY'
+  /** The reporting switch of its unit and source is COMPARE: it is not sent yet. */
+  | 'SWITCH';
+
 /** What an outside system is (loại hệ thống). */
 export type ConnectorKind =
   /** A commune's one-stop system (hệ thống một cửa cấp xã). */
@@ -571,6 +613,15 @@ export type PeriodInput = {
   to: string;
 };
 
+/** The national portal's services that report a dossier (dịch vụ của Cổng DVCQG). */
+export type PortalService =
+  /** Its handling steps (cập nhật tiến độ hồ sơ). */
+  | 'CapNhatTienDoHoSoMC'
+  /** The dossier in whole, inserted or updated (đồng bộ hồ sơ). */
+  | 'DongBoHoSoMC'
+  /** The state of a dossier that the portal has already (đồng bộ trạng thái hồ sơ). */
+  | 'DongBoTrangThaiHoSo';
+
 /** Where a reconciliation stands (trạng thái đối soát). */
 export type ReconciliationStatus =
   /** Both sides agree (khớp). */
@@ -583,6 +634,63 @@ export type ReconciliationStatus =
   | 'REJECTED'
   /** Being run (đang chạy). */
   | 'RUNNING';
+
+/** A commune system to register, or to change under the name that it has (đăng ký hệ thống nguồn). */
+export type RegisterSourceInput = {
+  /** How it learns what the hub learned first. */
+  mode: SourceMode;
+  /** Its name: 1 to 80 letters, digits, dots, dashes and underscores; never hub. */
+  name: string;
+  /** Code of the unit whose system it is; the province: it serves all (mã đơn vị). */
+  unit: string;
+  /** Where webhooks go: https, and no private address unless the installation allows it. Needed for WEBHOOK. */
+  url?: string | null | undefined;
+};
+
+/** Whose system reports a procedure's dossiers to the national portal (nơi đồng bộ). */
+export type Reporter =
+  /** A ministry's (bộ, ngành). */
+  | 'MINISTRY'
+  /** The police's (công an). */
+  | 'POLICE'
+  /** The province's, and that is this hub (tỉnh). */
+  | 'PROVINCE';
+
+/** What is done with dossiers that are to be reported (chế độ đồng bộ). */
+export type ReportingMode =
+  /** Nothing is sent: what would be is compared with what the portal says (đối chiếu). */
+  | 'COMPARE'
+  /** Recorded alone: nothing is sent and nothing compared (chỉ ghi nhận). */
+  | 'OFF'
+  /** Sent to the portal (đồng bộ). */
+  | 'ON';
+
+/** A rule; it replaces the one of the same origin, procedure, reporter, profile and first day. */
+export type ReportingRuleInput = {
+  /** Of dossiers filed there (nơi nộp). */
+  origin: DossierOrigin;
+  /** Of this procedure alone (mã thủ tục). */
+  procedure?: string | number | null | undefined;
+  /** With this way to the portal alone, NATIONAL_PORTAL_PROFILE. */
+  profile?: string | null | undefined;
+  /** Why it is changed (lý do). */
+  reason: string;
+  /** Of procedures that this one reports (nơi đồng bộ). */
+  reportedBy?: Reporter | null | undefined;
+  /** The services; none: recorded and never sent. */
+  services: Array<PortalService>;
+  /** Of dossiers filed on this day or later (từ ngày). */
+  validFrom: string;
+  /** Of dossiers filed before this day (đến trước ngày). */
+  validTo?: string | null | undefined;
+};
+
+/** What a request does with dossiers (mục đích). */
+export type ResendPurpose =
+  /** Looks them up at the portal and compares (đối chiếu). */
+  | 'COMPARE'
+  /** Tells the portal of them once more (gửi lại). */
+  | 'SEND';
 
 /** Where a request to send dossiers again stands (tình trạng đồng bộ lại). */
 export type ResendState =
@@ -624,6 +732,13 @@ export type SlipKind =
   | 'REFUSAL'
   /** Supplement request (Mẫu 02, phiếu yêu cầu bổ sung, hoàn thiện hồ sơ). */
   | 'SUPPLEMENT_REQUEST';
+
+/** How a commune system learns what the hub learned first (cách nhận thay đổi). */
+export type SourceMode =
+  /** It can't be called and asks sourceChanges (tự lấy). */
+  | 'POLL'
+  /** It is called with signed webhooks (được gọi). */
+  | 'WEBHOOK';
 
 /** A dossier filed through the hub (nộp hồ sơ). */
 export type SubmitDossierInput = {
@@ -740,6 +855,18 @@ export type ConsoleRetryMutationVariables = Exact<{
 
 export type ConsoleRetryMutation = { change: { retried: number, userErrors: Array<{ code: string, message: string }> } };
 
+export type PullCatalogueMutationVariables = Exact<{
+  acceptLoss?: boolean | null | undefined;
+}>;
+
+
+export type PullCatalogueMutation = { pullCatalogue: { requested: boolean, userErrors: Array<{ code: string }> } };
+
+export type CatalogueHistoryQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CatalogueHistoryQuery = { cataloguePulls: Array<{ askedBy: string, outcome: CataloguePullOutcome, listed: number, added: number, changed: number, withdrawn: number, failed: number }>, catalogueChanges: Array<{ procedure: string, kind: CatalogueChangeKind, before: { name: string, fee: number | null, active: boolean } | null, after: { name: string, fee: number | null, workingDays: number | null, active: boolean } }> };
+
 export type IngestOfUnitMutationVariables = Exact<{
   input: Array<DossierIngestInput> | DossierIngestInput;
 }>;
@@ -751,6 +878,59 @@ export type ProvisionalProcedureQueryVariables = Exact<{ [key: string]: never; }
 
 
 export type ProvisionalProcedureQuery = { procedure: { name: string, provisional: boolean } | null };
+
+export type SwitchForMonthMutationVariables = Exact<{
+  unit: string | number;
+  source?: string | null | undefined;
+  mode: ReportingMode;
+}>;
+
+
+export type SwitchForMonthMutation = { setReporting: { userErrors: Array<{ code: string }> } };
+
+export type SetReportingMutationVariables = Exact<{
+  unit: string | number;
+  source?: string | null | undefined;
+  mode: ReportingMode;
+  from?: string | null | undefined;
+  reason: string;
+}>;
+
+
+export type SetReportingMutation = { setReporting: { reportingSwitch: { source: string | null, mode: ReportingMode, own: boolean, unit: { code: string }, history: Array<{ mode: ReportingMode, from: string, changedBy: string, reason: string }> } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type ReportingSwitchesQueryVariables = Exact<{
+  unit: string | number;
+}>;
+
+
+export type ReportingSwitchesQuery = { reportingSwitches: Array<{ source: string | null, mode: ReportingMode, own: boolean, unit: { code: string }, history: Array<{ mode: ReportingMode }> }> };
+
+export type ReportingRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReportingRulesQuery = { reportingRules: Array<{ id: string, origin: DossierOrigin, procedure: string | null, reportedBy: Reporter | null, services: Array<PortalService>, validFrom: string, validTo: string | null, changes: Array<{ changedBy: string, reason: string, servicesBefore: Array<PortalService> | null, servicesAfter: Array<PortalService> }> }> };
+
+export type SetReportingRuleMutationVariables = Exact<{
+  input: ReportingRuleInput;
+}>;
+
+
+export type SetReportingRuleMutation = { setReportingRule: { rule: { services: Array<PortalService>, changes: Array<{ changedBy: string, servicesBefore: Array<PortalService> | null, servicesAfter: Array<PortalService> }> } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type ReportingOfDossierQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ReportingOfDossierQuery = { dossier: { reporting: { services: Array<PortalService>, reportedBy: Reporter, mode: ReportingMode } } | null };
+
+export type ReportedDossiersQueryVariables = Exact<{
+  reported?: boolean | null | undefined;
+}>;
+
+
+export type ReportedDossiersQuery = { dossiers: { totalCount: number, nodes: Array<{ code: string }> } };
 
 export type ChangesOfSourceAQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -799,6 +979,16 @@ export type SettingChangesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SettingChangesQuery = { integrationSettingChanges: Array<{ actor: string, setting: string, target: string, from: unknown, to: unknown }> };
+
+export type ComparisonsQueryVariables = Exact<{
+  unit?: string | number | null | undefined;
+  kinds?: Array<ComparisonKind> | ComparisonKind | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ComparisonsQuery = { comparisons: { totalCount: number, nodes: Array<{ subject: string, kind: ComparisonKind, purpose: ComparisonPurpose, unit: { code: string }, ours: { status: DossierStatus | null, unit: string | null }, theirs: { status: DossierStatus | null, unit: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type DeliveredAlreadyQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1116,18 +1306,6 @@ export type DossiersThroughApplicantsQueryVariables = Exact<{ [key: string]: nev
 
 
 export type DossiersThroughApplicantsQuery = { dossiers: { nodes: Array<{ applicant: { dossiers: { totalCount: number, nodes: Array<{ code: string }> } | null } | null }> } };
-
-export type MoveToProcessingMutationVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type MoveToProcessingMutation = { changed: { dossier: { id: string } | null, userErrors: Array<{ code: string, message: string }> } };
-
-export type SubmitHereMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type SubmitHereMutation = { changed: { dossier: { id: string } | null, userErrors: Array<{ code: string, message: string }> } };
 
 export type FiguresBesideAModelQueryVariables = Exact<{
   code: string | number;
@@ -1517,6 +1695,23 @@ export type LookUpByNumberQueryVariables = Exact<{
 
 export type LookUpByNumberQuery = { citizen: { id: string, fullName: string | null } | null };
 
+export type StartComparisonMutationVariables = Exact<{
+  sample?: number | null | undefined;
+}>;
+
+
+export type StartComparisonMutation = { startComparison: { resend: { purpose: ResendPurpose, state: ResendState } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type ComparisonSummariesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ComparisonSummariesQuery = { comparisonSummaries: Array<{ kind: ComparisonKind, count: number, repaired: number }> };
+
+export type ComparisonsFoundQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ComparisonsFoundQuery = { comparisons: { nodes: Array<{ subject: string, kind: ComparisonKind, purpose: ComparisonPurpose, repairedAt: string | null }> } };
+
 export type RequestSynchronizationMutationVariables = Exact<{
   filter: DossierFilter;
   reason: string;
@@ -1536,6 +1731,41 @@ export type StopSynchronizationMutationVariables = Exact<{
 
 
 export type StopSynchronizationMutation = { stopSynchronization: { resend: { state: ResendState, waiting: number } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type SourceConnectorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SourceConnectorsQuery = { connectors: Array<{ id: string, kind: ConnectorKind, state: ConnectorState, pending: number, parked: number, lastError: string | null }> };
+
+export type ReplaceSourceSecretMutationVariables = Exact<{
+  name: string;
+  hours: number;
+}>;
+
+
+export type ReplaceSourceSecretMutation = { replaceSourceSecret: { secret: string | null, source: { previousSecretUntil: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type ReplaySourceChangesMutationVariables = Exact<{
+  source: string;
+  from: string;
+}>;
+
+
+export type ReplaySourceChangesMutation = { replaySourceChanges: { replayed: number, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type RetrySourceMutationVariables = Exact<{
+  connector: string | number;
+}>;
+
+
+export type RetrySourceMutation = { retrySynchronizations: { retried: number, userErrors: Array<{ code: string }> } };
+
+export type FileForSourceMutationVariables = Exact<{
+  input: SubmitDossierInput;
+}>;
+
+
+export type FileForSourceMutation = { submitDossier: { dossier: { code: string, version: number } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type PaymentByKeyQueryVariables = Exact<{
   id?: string | number | null | undefined;
@@ -2178,6 +2408,27 @@ export type QuarterFiguresQueryVariables = Exact<{
 
 export type QuarterFiguresQuery = { administrativeUnit: { indicators: { dossiersReceived: number, dossiersReceivedAtCommunes: number, receivedOnline: number, dossiersWithFee: number, paidOnline: number, onlineFilingRate: number | null, onlinePaymentRate: number | null, resolvedOnTimeRate: number | null, digitizedResultRate: number | null, satisfactionRate: number | null } } | null };
 
+export type RegisterSourceMutationVariables = Exact<{
+  input: RegisterSourceInput;
+}>;
+
+
+export type RegisterSourceMutation = { registerSource: { secret: string | null, source: { name: string, mode: SourceMode, url: string | null, active: boolean, createdBy: string, changedBy: string, previousSecretUntil: string | null, unit: { code: string }, connector: { id: string, kind: ConnectorKind } } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type MoveForSourceMutationVariables = Exact<{
+  input: MoveDossierInput;
+}>;
+
+
+export type MoveForSourceMutation = { moveDossier: { dossier: { id: string, version: number, status: DossierStatus } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type DossierForSourceQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type DossierForSourceQuery = { dossier: { id: string, version: number, status: DossierStatus, rating: number | null, events: Array<{ status: DossierStatus, note: string | null }>, synchronizations: Array<{ sequence: number, operation: string, state: SyncState, connector: { id: string } }> | null } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -2601,6 +2852,44 @@ export const ConsoleRetryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleRetryMutation, ConsoleRetryMutationVariables>;
+export const PullCatalogueDocument = new TypedDocumentString(`
+    mutation PullCatalogue($acceptLoss: Boolean) {
+  pullCatalogue(acceptLoss: $acceptLoss) {
+    requested
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PullCatalogueMutation, PullCatalogueMutationVariables>;
+export const CatalogueHistoryDocument = new TypedDocumentString(`
+    query CatalogueHistory {
+  cataloguePulls(first: 1) {
+    askedBy
+    outcome
+    listed
+    added
+    changed
+    withdrawn
+    failed
+  }
+  catalogueChanges(first: 100) {
+    procedure
+    kind
+    before {
+      name
+      fee
+      active
+    }
+    after {
+      name
+      fee
+      workingDays
+      active
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CatalogueHistoryQuery, CatalogueHistoryQueryVariables>;
 export const IngestOfUnitDocument = new TypedDocumentString(`
     mutation IngestOfUnit($input: [DossierIngestInput!]!) {
   ingestDossiers(input: $input) {
@@ -2641,6 +2930,118 @@ export const ProvisionalProcedureDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProvisionalProcedureQuery, ProvisionalProcedureQueryVariables>;
+export const SwitchForMonthDocument = new TypedDocumentString(`
+    mutation SwitchForMonth($unit: ID!, $source: String, $mode: ReportingMode!) {
+  setReporting(unit: $unit, source: $source, mode: $mode, reason: "thử") {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SwitchForMonthMutation, SwitchForMonthMutationVariables>;
+export const SetReportingDocument = new TypedDocumentString(`
+    mutation SetReporting($unit: ID!, $source: String, $mode: ReportingMode!, $from: DateTime, $reason: String!) {
+  setReporting(
+    unit: $unit
+    source: $source
+    mode: $mode
+    from: $from
+    reason: $reason
+  ) {
+    reportingSwitch {
+      unit {
+        code
+      }
+      source
+      mode
+      own
+      history {
+        mode
+        from
+        changedBy
+        reason
+      }
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetReportingMutation, SetReportingMutationVariables>;
+export const ReportingSwitchesDocument = new TypedDocumentString(`
+    query ReportingSwitches($unit: ID!) {
+  reportingSwitches(unit: $unit) {
+    unit {
+      code
+    }
+    source
+    mode
+    own
+    history {
+      mode
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportingSwitchesQuery, ReportingSwitchesQueryVariables>;
+export const ReportingRulesDocument = new TypedDocumentString(`
+    query ReportingRules {
+  reportingRules {
+    id
+    origin
+    procedure
+    reportedBy
+    services
+    validFrom
+    validTo
+    changes {
+      changedBy
+      reason
+      servicesBefore
+      servicesAfter
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportingRulesQuery, ReportingRulesQueryVariables>;
+export const SetReportingRuleDocument = new TypedDocumentString(`
+    mutation SetReportingRule($input: ReportingRuleInput!) {
+  setReportingRule(input: $input) {
+    rule {
+      services
+      changes {
+        changedBy
+        servicesBefore
+        servicesAfter
+      }
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetReportingRuleMutation, SetReportingRuleMutationVariables>;
+export const ReportingOfDossierDocument = new TypedDocumentString(`
+    query ReportingOfDossier($code: String!) {
+  dossier(code: $code) {
+    reporting {
+      services
+      reportedBy
+      mode
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportingOfDossierQuery, ReportingOfDossierQueryVariables>;
+export const ReportedDossiersDocument = new TypedDocumentString(`
+    query ReportedDossiers($reported: Boolean) {
+  dossiers(filter: {reported: $reported}, first: 100) {
+    totalCount
+    nodes {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportedDossiersQuery, ReportedDossiersQueryVariables>;
 export const ChangesOfSourceADocument = new TypedDocumentString(`
     query ChangesOfSourceA {
   sourceChanges(source: "a") {
@@ -2717,6 +3118,33 @@ export const SettingChangesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SettingChangesQuery, SettingChangesQueryVariables>;
+export const ComparisonsDocument = new TypedDocumentString(`
+    query Comparisons($unit: ID, $kinds: [ComparisonKind!], $first: Int, $after: String) {
+  comparisons(unit: $unit, kinds: $kinds, first: $first, after: $after) {
+    totalCount
+    nodes {
+      subject
+      kind
+      purpose
+      unit {
+        code
+      }
+      ours {
+        status
+        unit
+      }
+      theirs {
+        status
+        unit
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ComparisonsQuery, ComparisonsQueryVariables>;
 export const DeliveredAlreadyDocument = new TypedDocumentString(`
     query DeliveredAlready {
   synchronizations {
@@ -3428,34 +3856,6 @@ export const DossiersThroughApplicantsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DossiersThroughApplicantsQuery, DossiersThroughApplicantsQueryVariables>;
-export const MoveToProcessingDocument = new TypedDocumentString(`
-    mutation MoveToProcessing($id: ID!) {
-  changed: moveDossier(input: {dossier: $id, to: PROCESSING}) {
-    dossier {
-      id
-    }
-    userErrors {
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<MoveToProcessingMutation, MoveToProcessingMutationVariables>;
-export const SubmitHereDocument = new TypedDocumentString(`
-    mutation SubmitHere {
-  changed: submitDossier(
-    input: {procedure: "1.001193", receivingUnit: "32248", applicant: {fullName: "A"}, channel: ONLINE, idempotencyKey: "k"}
-  ) {
-    dossier {
-      id
-    }
-    userErrors {
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<SubmitHereMutation, SubmitHereMutationVariables>;
 export const FiguresBesideAModelDocument = new TypedDocumentString(`
     query FiguresBesideAModel($code: ID!, $period: PeriodInput!, $procedure: ID) {
   administrativeUnit(code: $code) {
@@ -4420,6 +4820,41 @@ export const LookUpByNumberDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LookUpByNumberQuery, LookUpByNumberQueryVariables>;
+export const StartComparisonDocument = new TypedDocumentString(`
+    mutation StartComparison($sample: Int) {
+  startComparison(sample: $sample) {
+    resend {
+      purpose
+      state
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StartComparisonMutation, StartComparisonMutationVariables>;
+export const ComparisonSummariesDocument = new TypedDocumentString(`
+    query ComparisonSummaries {
+  comparisonSummaries {
+    kind
+    count
+    repaired
+  }
+}
+    `) as unknown as TypedDocumentString<ComparisonSummariesQuery, ComparisonSummariesQueryVariables>;
+export const ComparisonsFoundDocument = new TypedDocumentString(`
+    query ComparisonsFound {
+  comparisons(kinds: [MISSING, EXTRA, STATE_DIFFERS, UNIT_DIFFERS]) {
+    nodes {
+      subject
+      kind
+      purpose
+      repairedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ComparisonsFoundQuery, ComparisonsFoundQueryVariables>;
 export const RequestSynchronizationDocument = new TypedDocumentString(`
     mutation RequestSynchronization($filter: DossierFilter!, $reason: String!) {
   requestSynchronization(filter: $filter, reason: $reason) {
@@ -4463,6 +4898,68 @@ export const StopSynchronizationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StopSynchronizationMutation, StopSynchronizationMutationVariables>;
+export const SourceConnectorsDocument = new TypedDocumentString(`
+    query SourceConnectors {
+  connectors {
+    id
+    kind
+    state
+    pending
+    parked
+    lastError
+  }
+}
+    `) as unknown as TypedDocumentString<SourceConnectorsQuery, SourceConnectorsQueryVariables>;
+export const ReplaceSourceSecretDocument = new TypedDocumentString(`
+    mutation ReplaceSourceSecret($name: String!, $hours: Int!) {
+  replaceSourceSecret(name: $name, keepPreviousHours: $hours) {
+    secret
+    source {
+      previousSecretUntil
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReplaceSourceSecretMutation, ReplaceSourceSecretMutationVariables>;
+export const ReplaySourceChangesDocument = new TypedDocumentString(`
+    mutation ReplaySourceChanges($source: String!, $from: DateTime!) {
+  replaySourceChanges(source: $source, from: $from) {
+    replayed
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReplaySourceChangesMutation, ReplaySourceChangesMutationVariables>;
+export const RetrySourceDocument = new TypedDocumentString(`
+    mutation RetrySource($connector: ID!) {
+  retrySynchronizations(connector: $connector) {
+    retried
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetrySourceMutation, RetrySourceMutationVariables>;
+export const FileForSourceDocument = new TypedDocumentString(`
+    mutation FileForSource($input: SubmitDossierInput!) {
+  submitDossier(input: $input) {
+    dossier {
+      code
+      version
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FileForSourceMutation, FileForSourceMutationVariables>;
 export const PaymentByKeyDocument = new TypedDocumentString(`
     query PaymentByKey($id: ID, $reference: String) {
   payment(id: $id, reference: $reference) {
@@ -6290,7 +6787,7 @@ export const VerifyDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<VerifyMutation, VerifyMutationVariables>;
 export const MoveDocument = new TypedDocumentString(`
     mutation Move($dossier: ID!) {
-  moveDossier(input: {dossier: $dossier, to: RESOLVED}) {
+  moveDossier(input: {dossier: $dossier, to: SUBMITTED}) {
     dossier {
       id
     }
@@ -6348,3 +6845,69 @@ export const QuarterFiguresDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<QuarterFiguresQuery, QuarterFiguresQueryVariables>;
+export const RegisterSourceDocument = new TypedDocumentString(`
+    mutation RegisterSource($input: RegisterSourceInput!) {
+  registerSource(input: $input) {
+    source {
+      name
+      mode
+      url
+      active
+      unit {
+        code
+      }
+      connector {
+        id
+        kind
+      }
+      createdBy
+      changedBy
+      previousSecretUntil
+    }
+    secret
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterSourceMutation, RegisterSourceMutationVariables>;
+export const MoveForSourceDocument = new TypedDocumentString(`
+    mutation MoveForSource($input: MoveDossierInput!) {
+  moveDossier(input: $input) {
+    dossier {
+      id
+      version
+      status
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MoveForSourceMutation, MoveForSourceMutationVariables>;
+export const DossierForSourceDocument = new TypedDocumentString(`
+    query DossierForSource($code: String!) {
+  dossier(code: $code) {
+    id
+    version
+    status
+    rating
+    events {
+      status
+      note
+    }
+    synchronizations {
+      sequence
+      operation
+      state
+      connector {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DossierForSourceQuery, DossierForSourceQueryVariables>;

@@ -181,9 +181,9 @@ export const USER_ERRORS: readonly (Operation & { code: string })[] = [
     as: 'OFFICER',
     query: graphql(`
       mutation Move($dossier: ID!) {
-        moveDossier(input: { dossier: $dossier, to: RESOLVED }) { dossier { id } userErrors { code message field } }
+        moveDossier(input: { dossier: $dossier, to: SUBMITTED }) { dossier { id } userErrors { code message field } }
       }
     `),
-    code: 'NOT_AVAILABLE',
+    code: 'ILLEGAL_TRANSITION',
   },
 ];
