@@ -123,7 +123,9 @@ function lookUp(store: PortalStore, modes: Modes, call: Call): Reply {
   const held = store.show(code);
   if (held === undefined) return { code: '0', message: '', fields: { result: [] } };
   const lists = modes.lookUpLists ? { [LISTS.steps]: held['steps'], [LISTS.notices]: held['notices'] } : {};
-  return { code: '0', message: '', fields: { result: [{ MaHoSo: held['code'], TrangThaiHoSo: held['status'], ...lists }] } };
+  const { DonViXuLy } = (held['body'] ?? {}) as { DonViXuLy?: unknown };
+  const unit = DonViXuLy === undefined ? {} : { DonViXuLy };
+  return { code: '0', message: '', fields: { result: [{ MaHoSo: held['code'], TrangThaiHoSo: held['status'], ...unit, ...lists }] } };
 }
 
 /** All items of `data`, or what is wrong with the first bad one and whose it is. */

@@ -1,3 +1,4 @@
+import type { PortalPort } from '../../connectors/contract/portal.ts';
 import { hostConnectors } from '../../src/platform/connectors.ts';
 import { makeResendBatches } from '../../src/subgraphs/dossiers/resend/resend.job.ts';
 import { deliverJob } from '../../src/subgraphs/integration/delivery.jobs.ts';
@@ -16,10 +17,12 @@ export interface PortalHub extends DossiersHub {
   readable(): Promise<void>;
 }
 
-export async function createPortalHub(options: { batchSize?: number } = {}): Promise<PortalHub> {
+export async function createPortalHub(
+  options: { batchSize?: number /** Instead of the scripted one. */; port?: PortalPort } = {},
+): Promise<PortalHub> {
   const portal = fakePortal(options.batchSize);
   const manifest = { id: PORTAL, kind: 'NATIONAL_PORTAL', title: { vi: 'Cổng', en: 'Portal' } } as never;
-  const hub = await createDossiersHub({ connectors: hostConnectors([manifest], () => ({ port: portal })) });
+  const hub = await createDossiersHub({ connectors: hostConnectors([manifest], () => ({ port: options.port ?? portal })) });
   const { platform } = hub;
   const readable: PortalHub['readable'] = async () => {
     for (;;) {

@@ -31,6 +31,8 @@ export interface HubConfig {
   portalInbound: { secret: string | undefined; addresses: string[] };
   /** What is done with dossiers of a unit and source whose reporting switch nobody has set. */
   reporting: 'OFF' | 'COMPARE' | 'ON';
+  /** How many dossiers are looked up at the national portal each night; null: all; 0: none. */
+  nightlyComparison: number | null;
   /** How many days operators can read what was sent to outside systems and what came back; 0: it is not kept. */
   exchangeLogDays: number;
   /** Base64 of 32 bytes each, newest first; empty: the sandbox makes its own. */
@@ -71,11 +73,16 @@ export function parseConfig(env: Record<string, string | undefined>, root: strin
     voidedStatus: values.NATIONAL_PORTAL_VOIDED_STATUS,
     portalInbound: { secret: values.NATIONAL_PORTAL_INBOUND_SECRET, addresses: values.NATIONAL_PORTAL_INBOUND_ADDRESSES },
     reporting: values.NATIONAL_PORTAL_REPORTING ?? (values.HUB_MODE === 'production' ? 'OFF' : 'ON'),
+    nightlyComparison: nightly(values.NIGHTLY_COMPARISON),
     exchangeLogDays: values.EXCHANGE_LOG_DAYS,
     piiKeys: values.PII_KEY,
     piiIndexKey: values.PII_INDEX_KEY,
     env: given,
   };
+}
+
+function nightly(text: string): number | null {
+  return text === 'all' ? null : text === 'off' ? 0 : Number(text);
 }
 
 /** Settings that each are in order and do not fit together. */

@@ -113,6 +113,13 @@ export const SETTINGS = z.object({
     .pipe(z.array(z.string().refine(isAddress, NEED_ADDRESS))),
   NATIONAL_PORTAL_REPORTING: z.enum(REPORTING, needOneOf(REPORTING)).optional(),
   NATIONAL_PORTAL_VOIDED_STATUS: z.string().pipe(whole(1, 10)).default(8),
+  NIGHTLY_COMPARISON: z
+    .string()
+    .regex(
+      /^(?:off|all|[1-9]\d?|[1-4]\d\d|500)$/,
+      both('cần off, all hoặc một số từ 1 đến 500.', 'must be off, all or a number from 1 to 500.'),
+    )
+    .default('500'),
   EXCHANGE_LOG_DAYS: z.string().pipe(whole(0, 3_650)).default(30),
   PII_KEY: z.string().optional().transform(list).pipe(z.array(key32)),
   PII_INDEX_KEY: key32.optional(),

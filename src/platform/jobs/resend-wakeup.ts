@@ -22,6 +22,8 @@ export type ResendRequester = z.infer<typeof requester>;
 
 export const batchWanted = z.object({
   resend: z.string(),
+  /** Whether dossiers are told again, or looked up at the portal and compared. */
+  purpose: z.enum(['SEND', 'COMPARE']),
   after: cursor.nullable(),
   limit: z.number().int().min(1).max(500),
   /** Of the deliveries, below that of today's. */
@@ -40,8 +42,11 @@ export const batchMade = z.object({
 });
 export type BatchMade = z.infer<typeof batchMade>;
 
-/** Which dossiers: a DossierFilter as JSON, or row keys. It may hold a name or a number. */
-export type ResendChoice = { filter: Record<string, unknown> } | { ids: string[] };
+/**
+ * Which dossiers: a DossierFilter as JSON, which may hold a name or a number; row keys, with all steps where the portal has
+ * lost them; or so many by chance of those that the portal was told of, null: all.
+ */
+export type ResendChoice = { filter: Record<string, unknown> } | { ids: string[]; steps: boolean } | { sample: number | null };
 
 const ALL = { input: z.object({}), key: () => 'all', attempts: 5, backoffMs: 1_000 };
 /** Wakes the job that makes batches. */

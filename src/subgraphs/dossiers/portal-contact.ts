@@ -14,6 +14,9 @@ export interface PortalContact {
   paidAtPortal: boolean;
 }
 
+/** Of whom nothing is known beside the row. */
+export const NO_CONTACT: PortalContact = { owner: { verified: false }, paidAtPortal: false };
+
 /** The contact that a dossier brings with it. The owner's numbers are the applicant's where nobody else owns it. */
 export function contactOf({ applicant, owner, payments }: Pick<DossierIngestInput, 'applicant' | 'owner' | 'payments'>): PortalContact {
   const own = owner == null;

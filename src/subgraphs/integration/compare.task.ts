@@ -13,7 +13,15 @@ const PARALLEL = 4;
 /** What the outbox keeps, encrypted, of a comparison: what would have been sent, and of which dossier. */
 interface CompareContent {
   dossier: PortalDossier;
-  about: { dossierId: string; unit: string; scope: string[]; byNotice: boolean };
+  about: {
+    dossierId: string;
+    unit: string;
+    scope: string[];
+    byNotice: boolean;
+    purpose?: ComparisonRecord['purpose'];
+    /** The hub never heard of that code: the portal must not know it. */
+    absent?: boolean;
+  };
 }
 
 /** Whether nothing is to be sent, but compared with what the portal says. */
@@ -53,16 +61,31 @@ async function compareOne(
   const content = contentOf(hub, sealed);
   if (typeof content === 'string') return { outcome: { id, kind: 'refused', code: content, reason: 'the content of this comparison' } };
   const { dossier, about } = content;
+  // What is under way is no difference; it is compared another night.
+  if (about.purpose === 'NIGHTLY' && (await isUnderWay(hub, about.dossierId, id))) return { outcome: { id, kind: 'delivered' } };
   let found: PortalRecord | null;
   try {
     found = await port.lookUp(codeAtPortal(dossier));
   } catch (error) {
     return { outcome: outcomeOf(id, error) };
   }
-  const compared = compareWithPortal({ status: dossier.status, unit: dossier.unitName, byNotice: about.byNotice }, found);
+  const sides = compareWithPortal({ status: dossier.status, unit: dossier.unitName, byNotice: about.byNotice }, found);
+  const compared = about.absent === true ? { ...sides, kind: found === null ? ('EQUAL' as const) : ('EXTRA' as const) } : sides;
   const at = hub.clock.business();
   const { dossierId: subjectId, unit, scope } = about;
-  return { record: { ...compared, day: localDateOf(at), subject, subjectId, purpose: 'SWITCH', unit, scope, comparedAt: at } };
+  return {
+    record: { ...compared, day: localDateOf(at), subject, subjectId, purpose: about.purpose ?? 'SWITCH', unit, scope, comparedAt: at },
+  };
+}
+
+/** Whether the portal is still to learn something of a dossier, or was told since it was put in line for comparison. */
+async function isUnderWay(hub: Platform, dossierId: string, comparison: string): Promise<boolean> {
+  const [row] = await hub.db.query(
+    `SELECT FROM integration.synchronization s, integration.delivery own
+     WHERE own.key = $2 AND s.subject_id = $1 AND (s.state <> 'DELIVERED' OR s.requested_at > own.requested_at OR s.delivered_at > own.requested_at) LIMIT 1`,
+    [dossierId, comparison],
+  );
+  return row !== undefined;
 }
 
 /** What the portal filed it knows by its own number. */

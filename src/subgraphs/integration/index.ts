@@ -11,6 +11,8 @@ import { ExchangeEntity } from './exchange.entity.ts';
 import { sweepExchangesJob } from './exchange.job.ts';
 import { ExchangeResolver } from './exchange.resolver.ts';
 import { INTEGRATION_MIGRATIONS } from './migrations.ts';
+import { nightlyJob } from './nightly.job.ts';
+import { NightlyResolver } from './nightly.resolver.ts';
 import { ProblemResolver } from './problem.resolver.ts';
 import { RateWindowEntity } from './rate.entity.ts';
 import { ResendEntity } from './resend.entity.ts';
@@ -44,6 +46,7 @@ export const integration: SubgraphDefinition = {
     ExchangeResolver,
     ProblemResolver,
     ResendResolver,
+    NightlyResolver,
     SourceChangeResolver,
     SourceResolver,
     UserErrorResolver,
@@ -68,5 +71,5 @@ export const integration: SubgraphDefinition = {
     migrations: INTEGRATION_MIGRATIONS,
     citizenIndexes: ['integration.delivery.citizen_index'],
   },
-  jobs: [deliverJob, resendJob, sweepExchangesJob, collectJob],
+  jobs: [deliverJob, resendJob, sweepExchangesJob, nightlyJob, collectJob],
 };

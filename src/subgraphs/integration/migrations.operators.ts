@@ -62,3 +62,10 @@ export class KeepExchanges extends Migration {
     this.addSql(`CREATE INDEX exchange_oldest ON integration.exchange (at)`);
   }
 }
+
+/** What a request does, and the nights' comparisons by what they found. */
+export class CompareNightly extends Migration {
+  override up(): void {
+    this.addSql(`ALTER TABLE integration.resend ADD COLUMN purpose text NOT NULL DEFAULT 'SEND' CHECK (purpose IN ('SEND', 'COMPARE'))`);
+  }
+}

@@ -17,6 +17,8 @@ export const ResendEntity = defineEntity({
     /** The whole choice, encrypted. */
     choice: p.blob(),
     priority: p.smallint(),
+    /** SEND, or COMPARE: nothing is sent, but looked up. */
+    purpose: p.text().default('SEND'),
     state: p.text(),
     expected: p.integer(),
     appended: p.integer().default(0),

@@ -15,6 +15,7 @@ import {
 import { appendEvents, consumeEvents, openPersonal, type StoredEvent } from '../../platform/outbox/outbox.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { takeIn } from './delivery.intake.ts';
+import { noteRepaired, repairDifferences } from './nightly.repair.ts';
 
 const EVERY_MS = 2_000;
 const CONSUMER = 'integration.resend';
@@ -27,6 +28,7 @@ interface Running {
   requester: ResendRequester;
   choice: Buffer;
   priority: number;
+  purpose: 'SEND' | 'COMPARE';
   position: ResendCursor | null;
   wanting: boolean;
   exhausted: boolean;
@@ -39,7 +41,7 @@ export async function advanceResends(hub: Platform): Promise<number> {
   await takeMade(hub);
   return hub.db.transaction(async (sql) => {
     const running = await sql.query<Running>(
-      `SELECT r.id, r.requester, r.choice, r.priority, r.position, r.wanting, r.exhausted,
+      `SELECT r.id, r.requester, r.choice, r.priority, r.purpose, r.position, r.wanting, r.exhausted,
               (SELECT count(*)::int FROM (
                  SELECT FROM integration.delivery d WHERE d.resend = r.id AND d.state IN ('PENDING', 'RETRYING') LIMIT ${ENOUGH_WAITING}) w) AS waiting
        FROM integration.resend r WHERE r.state = 'RUNNING' FOR UPDATE SKIP LOCKED`,
@@ -48,6 +50,7 @@ export async function advanceResends(hub: Platform): Promise<number> {
     const next = ready.filter(({ exhausted, waiting }) => !exhausted && waiting < ENOUGH_WAITING);
     await want(hub, sql, next);
     const over = ready.filter(({ exhausted, waiting }) => exhausted && waiting === 0);
+    for (const { id, purpose } of over) await (purpose === 'COMPARE' ? repairDifferences(hub, sql, id) : noteRepaired(sql, id));
     await sql.query(`UPDATE integration.resend SET state = 'DONE', finished_at = $2 WHERE id = ANY($1::uuid[])`, [
       over.map(({ id }) => id),
       hub.clock.business(),
@@ -57,9 +60,10 @@ export async function advanceResends(hub: Platform): Promise<number> {
 }
 
 async function want(hub: Platform, sql: Transaction, next: readonly Running[]): Promise<void> {
-  const events = next.map(({ id, requester, choice, priority, position }) => {
-    const data: BatchWanted = { resend: id, after: position, limit: BATCH, priority, requester };
+  const events = next.map(({ id, requester, choice, priority, purpose, position }) => {
     const personal = openPersonal<ResendChoice>(hub.cipher, choice);
+    const limit = personal !== undefined && 'sample' in personal ? (personal.sample ?? BATCH) : BATCH;
+    const data: BatchWanted = { resend: id, purpose, after: position, limit, priority, requester };
     return { at: hub.clock.business(), kind: BATCH_WANTED, subjectId: id, subject: 'resend', data: { ...data }, personal };
   });
   await appendEvents(sql, hub.cipher, events);

@@ -15,7 +15,7 @@ export async function readResends(
   { units, only, limit }: { units: string[] | null; only?: string; limit: number },
 ): Promise<Resend[]> {
   const rows = await sql.query<Resend>(
-    `SELECT r.id, r.reason, r.requested_by AS "requestedBy", r.requested_at AS "requestedAt", r.filter, r.state, r.expected, r.appended, r.skipped,
+    `SELECT r.id, r.reason, r.requested_by AS "requestedBy", r.requested_at AS "requestedAt", r.filter, r.purpose, r.state, r.expected, r.appended, r.skipped,
             r.finished_at AS "finishedAt", r.stopped_by AS "stoppedBy", d.delivered, d.parked, d.waiting
      FROM integration.resend r, LATERAL (
        SELECT count(*) FILTER (WHERE state = 'DELIVERED')::int AS delivered, count(*) FILTER (WHERE state = 'PARKED')::int AS parked,

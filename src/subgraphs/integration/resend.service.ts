@@ -11,6 +11,8 @@ import { MENDERS } from './synchronization.access.ts';
 export const HISTORY = -1;
 /** Below that: what a comparison found. */
 export const REPAIR = -2;
+/** Last of all: looking for it. */
+export const COMPARISON = -3;
 
 /** What is to be sent again, and in whose name. */
 export interface NewResend {
@@ -22,14 +24,16 @@ export interface NewResend {
   /** How many dossiers it means. */
   expected: number;
   priority: number;
+  /** Whether they are told again, or looked up and compared. */
+  purpose?: 'SEND' | 'COMPARE';
 }
 
 /** Keeps a request; a job makes and sends its dossiers from then on. Returns its row key. */
 export async function addResend(hub: Pick<Platform, 'cipher' | 'clock'>, sql: Queryable, wanted: NewResend): Promise<string> {
   const id = newUuid();
   await sql.query(
-    `INSERT INTO integration.resend (id, reason, requested_by, requested_at, requester, unit, filter, choice, priority, state, expected)
-     VALUES ($1, $2, $3, $4, $5::jsonb, $6, $7::jsonb, $8, $9, 'RUNNING', $10)`,
+    `INSERT INTO integration.resend (id, reason, requested_by, requested_at, requester, unit, filter, choice, priority, purpose, state, expected)
+     VALUES ($1, $2, $3, $4, $5::jsonb, $6, $7::jsonb, $8, $9, $10, 'RUNNING', $11)`,
     [
       id,
       wanted.reason,
@@ -40,6 +44,7 @@ export async function addResend(hub: Pick<Platform, 'cipher' | 'clock'>, sql: Qu
       JSON.stringify(shown(wanted.choice)),
       sealPersonal(hub.cipher, wanted.choice),
       wanted.priority,
+      wanted.purpose ?? 'SEND',
       wanted.expected,
     ],
   );
@@ -49,6 +54,7 @@ export async function addResend(hub: Pick<Platform, 'cipher' | 'clock'>, sql: Qu
 /** A search text may be a name or a number; row keys say nothing to anybody. */
 function shown(choice: ResendChoice): Record<string, unknown> {
   if ('ids' in choice) return { dossiers: choice.ids.length };
+  if ('sample' in choice) return { sample: choice.sample };
   const { search, ...rest } = choice.filter;
   return search == null || search === '' ? rest : { ...rest, search: '***' };
 }

@@ -11,6 +11,12 @@ export const ResendState = defineEnum('ResendState', 'Where a request to send do
 });
 export type ResendState = keyof typeof ResendState;
 
+export const ResendPurpose = defineEnum('ResendPurpose', 'What a request does with dossiers (mục đích).', {
+  SEND: 'Tells the portal of them once more (gửi lại).',
+  COMPARE: 'Looks them up at the portal and compares (đối chiếu).',
+});
+export type ResendPurpose = keyof typeof ResendPurpose;
+
 @ObjectType({ description: 'Dossiers that outside systems are told of once more, and how far that is (yêu cầu đồng bộ lại).' })
 export class Resend {
   @Field(() => ID, { description: 'Globally unique, stable and opaque.' })
@@ -27,6 +33,9 @@ export class Resend {
 
   @Field(() => JsonScalar, { description: 'Which dossiers, as it was asked; a search text is left out (bộ lọc).' })
   filter!: unknown;
+
+  @Field(() => ResendPurpose, { description: 'What is done with them (mục đích).' })
+  purpose!: ResendPurpose;
 
   @Field(() => ResendState, { description: 'Where it stands (tình trạng).' })
   state!: ResendState;

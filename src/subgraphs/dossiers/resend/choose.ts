@@ -20,20 +20,40 @@ export async function chooseDossiers(
   { wanted, choice }: { wanted: BatchWanted; choice: ResendChoice },
 ): Promise<{ rows: DossierRow[]; after: ResendCursor | null }> {
   const values = new Values();
-  const where =
-    'ids' in choice ? [`d.id = ANY(${values.add(choice.ids)}::uuid[])`] : await conditionsOf(hub, wanted.requester, choice.filter, values);
+  const where = await whereOf(hub, { wanted, choice }, values);
   if (wanted.after !== null)
     where.push(`(d.submitted_at, d.id) > (${values.add(wanted.after.at)}::timestamptz, ${values.add(wanted.after.id)}::uuid)`);
+  const chance = 'sample' in choice && choice.sample !== null;
   const page = await sql.query<{ id: string; at: string }>(
-    `SELECT d.id, d.submitted_at::text AS at FROM dossiers.dossier d WHERE ${where.join(' AND ')} ORDER BY d.submitted_at, d.id LIMIT ${wanted.limit}`,
+    `SELECT d.id, d.submitted_at::text AS at FROM dossiers.dossier d ${chance ? await part(sql, wanted.limit) : ''} WHERE ${where.join(' AND ')}
+     ORDER BY ${chance ? 'random()' : 'd.submitted_at, d.id'} LIMIT ${wanted.limit}`,
     values.list,
   );
-  const last = page.length === wanted.limit ? page.at(-1) : undefined;
+  const last = !chance && page.length === wanted.limit ? page.at(-1) : undefined;
   const rows = await sql.query<DossierRow>(
     `SELECT ${COLUMNS} FROM dossiers.dossier d WHERE d.id = ANY($1::uuid[]) ORDER BY d.code FOR UPDATE`,
     [page.map(({ id }) => id)],
   );
   return { rows, after: last ?? null };
+}
+
+/** Twice as many as are wanted, so that chance rarely leaves too few; a table that was never counted is read in whole. */
+async function part(sql: Transaction, wanted: number): Promise<string> {
+  const [table] = await sql.query<{ rows: number }>(
+    `SELECT reltuples::float8 AS rows FROM pg_class WHERE oid = 'dossiers.dossier'::regclass`,
+  );
+  const percent = (table?.rows ?? 0) > 0 ? Math.min(100, (200 * wanted) / (table?.rows ?? 1)) : 100;
+  return `TABLESAMPLE BERNOULLI (${percent})`;
+}
+
+async function whereOf(
+  hub: Platform,
+  { wanted, choice }: { wanted: BatchWanted; choice: ResendChoice },
+  values: Values,
+): Promise<string[]> {
+  if ('ids' in choice) return [`d.id = ANY(${values.add(choice.ids)}::uuid[])`];
+  if ('sample' in choice) return ['d.portal_sequence > 0'];
+  return conditionsOf(hub, wanted.requester, choice.filter, values);
 }
 
 /** The same conditions as a list of dossiers would have for who asked. */

@@ -12,17 +12,15 @@ import {
 import { appendEvents, consumeEvents, openPersonal, type StoredEvent } from '../../../platform/outbox/outbox.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { DossierRow, EventRow } from '../dossier.row.ts';
-import { namesOf, readProcedures } from '../ingest/batch.ts';
+import { namesOf } from '../ingest/batch.ts';
 import { type Delivery, deliveries, sending } from '../ingest/events.ts';
-import { openContact, type PortalContact } from '../portal-contact.ts';
-import { reportingDirectory } from '../reporting/directory.ts';
-import { unitDirectory } from '../units.ts';
+import { NO_CONTACT, openContact, type PortalContact } from '../portal-contact.ts';
 import { chooseDossiers } from './choose.ts';
+import { comparisonsOf } from './comparisons.ts';
+import { namesKnown } from './names.ts';
 
 const EVERY_MS = 5_000;
 const CONSUMER = 'dossiers.resend';
-/** Of whom the portal was told nothing that could still be read: the portal learns what the row holds. */
-const NO_CONTACT: PortalContact = { owner: { verified: false }, paidAtPortal: false };
 
 /** Makes the batches that are wanted, one transaction each. Returns how many. */
 export async function makeResendBatches(hub: Platform, signal?: AbortSignal): Promise<number> {
@@ -45,10 +43,11 @@ async function makeBatch(hub: Platform, sql: Transaction, event: StoredEvent): P
     return;
   }
   const { rows, after } = await chooseDossiers(hub, sql, { wanted: read.data, choice });
-  const { resend, priority } = read.data;
-  const told = await presentOf(hub, sql, rows);
+  const { resend, priority, purpose } = read.data;
+  const steps = 'ids' in choice && choice.steps;
+  const told = purpose === 'COMPARE' ? await comparisonsOf(hub, sql, { rows, resend }) : await presentOf(hub, sql, { rows, steps });
   const appended = new Set(told.map(({ subjectId }) => subjectId)).size;
-  const made: BatchMade = { resend, appended, skipped: rows.length - appended, after };
+  const made: BatchMade = { resend, appended, skipped: Math.max(0, rows.length - appended), after };
   await keepSequences(sql, rows);
   await appendEvents(sql, hub.cipher, [
     ...told.map((each) => ({ ...each, data: { priority, resend } })),
@@ -57,19 +56,16 @@ async function makeBatch(hub: Platform, sql: Transaction, event: StoredEvent): P
 }
 
 /** What the portal must learn of those dossiers as they are now, and their steps where it was told nothing before; of what is not reported, nothing. */
-async function presentOf(hub: Platform, sql: Transaction, rows: readonly DossierRow[]): Promise<Delivery[]> {
+async function presentOf(
+  hub: Platform,
+  sql: Transaction,
+  { rows, steps: all }: { rows: readonly DossierRow[]; steps: boolean },
+): Promise<Delivery[]> {
   const at = hub.clock.business();
-  const known = {
-    procedures: await readProcedures(sql, [...new Set(rows.map(({ procedure }) => procedure))]),
-    directory: await unitDirectory(hub),
-    reporting: await reportingDirectory(hub),
-    voidedStatus: hub.config.voidedStatus,
-  };
+  const known = await namesKnown(hub, sql, rows);
   const contacts = await lastToldContacts(hub, sql, rows);
-  const steps = await stepsOf(
-    sql,
-    rows.filter((row) => row.portal_sequence === 0),
-  );
+  const untold = rows.filter((row) => all || row.portal_sequence === 0);
+  const steps = await stepsOf(sql, untold);
   return rows.flatMap((row) => {
     const names = namesOf(known, row, at);
     if (sending(names.reporting).whole === undefined) return [];

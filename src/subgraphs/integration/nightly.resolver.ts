@@ -1,0 +1,56 @@
+import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { userError } from '../../platform/errors.ts';
+import { checkBatch } from '../../platform/graphql/connection.ts';
+import type { HubContext } from '../../platform/graphql/context.ts';
+import { RESEND_WAKE_UP } from '../../platform/jobs/resend-wakeup.ts';
+import { startComparison } from './nightly.job.ts';
+import { ComparisonSummary } from './nightly.type.ts';
+import { readResends, unitsOf } from './resend.read.ts';
+import { ResendPayload } from './resend.type.ts';
+import { requireRole, WATCHERS } from './synchronization.access.ts';
+
+const LARGEST_SAMPLE = 500;
+const MOST_DAYS = 92;
+
+@Resolver()
+export class NightlyResolver {
+  @Query(() => [ComparisonSummary], {
+    description: 'What the nightly comparisons with the portal found, by day and kind, the latest day first (tổng hợp đối chiếu).',
+  })
+  comparisonSummaries(
+    @Ctx() { hub, viewer }: HubContext,
+    @Arg('days', () => Int, { defaultValue: 7, description: 'The latest days on which there was one, 92 at most.' }) days: number,
+  ): Promise<ComparisonSummary[]> {
+    requireRole(viewer, WATCHERS);
+    checkBatch('days', days, MOST_DAYS);
+    return hub.db.query<ComparisonSummary>(
+      `SELECT day, kind, count(*)::int AS count, count(repaired_at)::int AS repaired FROM integration.comparison
+       WHERE purpose = 'NIGHTLY' AND ($1::text[] IS NULL OR scope && $1)
+         AND day IN (SELECT DISTINCT day FROM integration.comparison WHERE purpose = 'NIGHTLY' ORDER BY day DESC LIMIT $2)
+       GROUP BY day, kind ORDER BY day DESC, kind`,
+      [unitsOf(viewer, WATCHERS), Math.max(0, days)],
+    );
+  }
+
+  @Mutation(() => ResendPayload, {
+    description: 'Looks dossiers up at the portal now, after everything else, and has sent again what differs (đối chiếu ngay).',
+  })
+  async startComparison(
+    @Ctx() { hub, viewer }: HubContext,
+    @Arg('sample', () => Int, { nullable: true, description: 'So many dossiers by chance, 500 at most; left out or null: all.' })
+    sample?: number | null,
+  ): Promise<ResendPayload> {
+    requireRole(viewer, ['OPERATOR']);
+    if (sample != null && (sample < 1 || sample > LARGEST_SAMPLE)) return { resend: null, userErrors: [BAD_SAMPLE] };
+    const id = await startComparison(hub, { sample: sample ?? null, by: viewer.subject, onceADay: false });
+    if (id === undefined) return { resend: null, userErrors: [RUNS] };
+    await hub.wakeUps.wake(RESEND_WAKE_UP, {});
+    const [resend] = await readResends(hub.db, { units: null, only: id, limit: 1 });
+    return { resend: resend ?? null, userErrors: [] };
+  }
+}
+
+const BAD_SAMPLE = userError('INVALID', { vi: `sample: từ 1 đến ${LARGEST_SAMPLE}.`, en: `sample must be 1 to ${LARGEST_SAMPLE}.` }, [
+  'sample',
+]);
+const RUNS = userError('ILLEGAL_TRANSITION', { vi: 'Một lần đối chiếu đang chạy.', en: 'A comparison is running already.' });

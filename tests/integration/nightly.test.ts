@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import manifest from '../../connectors/national-portal/manifest.ts';
+import { graphql } from '../../schema/generated/gql.ts';
+import { nightlyJob } from '../../src/subgraphs/integration/nightly.job.ts';
+import { dossierTask, sampleDossier, testTools } from '../contract/portal.ts';
+import { type Claims, COMMUNE } from '../support/dossiers.ts';
+import { createPortalHub, type PortalHub } from '../support/dossiers-portal.ts';
+
+const START = graphql(
+  `mutation StartComparison($sample: Int) { startComparison(sample: $sample) { resend { purpose state } userErrors { code field } } }`,
+);
+const SUMMARIES = graphql(`query ComparisonSummaries { comparisonSummaries { kind count repaired } }`);
+const FOUND = graphql(
+  `query ComparisonsFound { comparisons(kinds: [MISSING, EXTRA, STATE_DIFFERS, UNIT_DIFFERS]) { nodes { subject kind purpose repairedAt } } }`,
+);
+const OPERATOR: Claims = { roles: ['OPERATOR'], subject: 'truc-ban' };
+
+/** The simulator over HTTP, with what someone does to it behind the hub's back. */
+async function startPortal() {
+  if (manifest.simulator === undefined) throw new Error('the national portal has no simulator');
+  const simulator = await manifest.simulator.start({ port: 0 });
+  const port = manifest.create(manifest.config.parse({ ...simulator.environment, NATIONAL_PORTAL_TIMEOUT_MS: '20000' }), testTools());
+  const admin = async (method: string, path: string, body?: unknown) => {
+    const response = await fetch(`${simulator.url}/_simulator/${path}`, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return (await response.json()) as Record<string, unknown>;
+  };
+  return { port, admin, stop: () => simulator.stop() };
+}
+
+let hub: PortalHub;
+let portal: Awaited<ReturnType<typeof startPortal>>;
+beforeEach(async () => {
+  portal = await startPortal();
+  hub = await createPortalHub({ port: portal.port });
+});
+afterEach(async () => {
+  await hub.stop();
+  await portal.stop();
+});
+
+const steps = [{ key: 'a', at: '2025-09-29T08:00:00+07:00', status: 'PROCESSING' as const, officer: 'Lê Thị Cán Bộ', content: 'thụ lý' }];
+const code = (at: number) => `H12.64-250929-000${at}`;
+const settle = async () => {
+  for (let round = 0; round < 3; round += 1) {
+    await hub.makeBatches();
+    await hub.deliver();
+  }
+  await hub.makeBatches();
+};
+const summaries = async () => (await hub.graphql(SUMMARIES, { as: OPERATOR })).data?.comparisonSummaries;
+
+it('finds what someone altered at the portal, sends it again, and counts it by kind', async () => {
+  const dossier = (at: number) => hub.dossier({ code: code(at), status: 'PROCESSING', steps, submittedAt: '2025-09-29T07:30:00+07:00' });
+  await hub.feed(...[1, 2, 3, 4, 5].map(dossier));
+  await hub.deliver();
+  const before = await portal.admin('GET', `dossiers/${code(2)}`);
+  await alter();
+  expect((await hub.graphql(START, { as: OPERATOR, variables: { sample: null } })).data?.startComparison).toMatchObject({
+    resend: { purpose: 'COMPARE', state: 'RUNNING' },
+    userErrors: [],
+  });
+  await settle();
+  expect(await summaries()).toEqual([
+    { kind: 'EQUAL', count: 2, repaired: 0 },
+    { kind: 'EXTRA', count: 1, repaired: 0 },
+    { kind: 'MISSING', count: 1, repaired: 1 },
+    { kind: 'STATE_DIFFERS', count: 1, repaired: 1 },
+    { kind: 'UNIT_DIFFERS', count: 1, repaired: 1 },
+  ]);
+  const found = (await hub.graphql(FOUND, { as: OPERATOR })).data?.comparisons.nodes ?? [];
+  expect(found.map(({ subject, kind }) => [subject, kind]).sort()).toEqual([
+    [code(2), 'MISSING'],
+    [code(3), 'STATE_DIFFERS'],
+    [code(4), 'UNIT_DIFFERS'],
+    [code(6), 'EXTRA'],
+  ]);
+  expect(await portal.admin('GET', `dossiers/${code(2)}`)).toMatchObject({ body: before['body'], steps: before['steps'] });
+  expect(await portal.port.lookUp(code(3))).toMatchObject({ status: 4 });
+  await hub.graphql(START, { as: OPERATOR, variables: { sample: 500 } });
+  await settle();
+  expect((await portal.port.lookUp(code(4)))?.unitName).toBe((await portal.port.lookUp(code(5)))?.unitName);
+});
+
+/** Loses 0002, sets 0003 back, moves 0004 to another unit and makes 0006. */
+async function alter(): Promise<void> {
+  const [first] = await hub.platform.db.query<{ unit: string }>(`SELECT name AS unit FROM dossiers.unit WHERE code = $1`, [COMMUNE]);
+  await portal.admin('POST', 'reset');
+  const kept = [1, 3, 4, 5, 6].map((at) => ({ code: code(at), nationalCode: null, status: at === 3 ? 2 : 4 }));
+  await portal.admin('POST', 'known', kept);
+  const named = [1, 4, 5].map((at) => ({
+    ...sampleDossier(code(at)),
+    status: 4,
+    unitName: at === 4 ? 'Một đơn vị khác' : (first?.unit ?? ''),
+  }));
+  const outcomes = await portal.port.deliver(named.map((dossier) => ({ ...dossierTask(dossier), known: true })));
+  expect(outcomes.map(({ kind }) => kind)).toEqual(['delivered', 'delivered', 'delivered']);
+}
+
+it('compares no dossier of which the portal is still to learn something', async () => {
+  await hub.feed(hub.dossier({ code: code(1) }));
+  await hub.deliver();
+  await hub.platform.db.query(`UPDATE integration.delivery SET state = 'PARKED', delivered_at = NULL`);
+  await portal.admin('POST', 'reset');
+  await hub.graphql(START, { as: OPERATOR, variables: { sample: 500 } });
+  await settle();
+  expect((await summaries())?.filter(({ kind }) => kind !== 'EQUAL')).toEqual([]);
+});
+
+it('begins once a night, by itself, and is an operator’s to begin at other times', async () => {
+  const at = (time: string) => {
+    hub.platform.clock.business = () => new Date(`2025-09-30T${time}:00+07:00`);
+  };
+  const runs = async () => (await hub.platform.db.query(`SELECT FROM integration.resend WHERE purpose = 'COMPARE'`)).length;
+  at('00:30');
+  expect(await nightlyJob.schedule?.inputs(hub.platform)).toEqual([]);
+  at('01:30');
+  expect(await nightlyJob.schedule?.inputs(hub.platform)).toEqual([{}]);
+  await nightlyJob.run(hub.platform, {}, new AbortController().signal);
+  await settle();
+  await nightlyJob.run(hub.platform, {}, new AbortController().signal);
+  expect(await runs()).toBe(1);
+  for (const as of [{ roles: ['UNIT_LEADER'], unit: COMMUNE }, { roles: ['AUDITOR'] }] as Claims[])
+    expect((await hub.graphql(START, { as, variables: {} })).codes).toEqual(['FORBIDDEN']);
+});
