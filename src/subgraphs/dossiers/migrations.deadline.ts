@@ -54,7 +54,7 @@ export class ReckonDeadlines extends Migration {
           AND stopping_states IS NOT NULL AND supplements IS NOT NULL AND committed_days IS NULL AND statutory_days IS NULL)))`);
     this.addSql(`
       INSERT INTO dossiers.deadline_rule (procedure, valid_from, counting, cutoff, after_supplement, stopping_states, supplements, reference)
-      VALUES ('', '1900-01-01', 'FROM_NEXT_DAY', 'ALWAYS', 'RESTART', '{SUPPLEMENT_REQUESTED,PAYMENT_REQUESTED,WITHDRAWAL_REQUESTED}', 1, true)`);
+      VALUES ('', '2010-01-01', 'FROM_NEXT_DAY', 'ALWAYS', 'RESTART', '{SUPPLEMENT_REQUESTED,PAYMENT_REQUESTED,WITHDRAWAL_REQUESTED}', 1, true)`);
     this.addSql(`
       ALTER TABLE dossiers.dossier
         ADD COLUMN engine_due_at timestamptz, ADD COLUMN statutory_due_at timestamptz, ADD COLUMN clock_stopped_at timestamptz`);

@@ -2,7 +2,7 @@ import type { Queryable } from '../../../platform/database/database.ts';
 import { keptFor } from '../../../platform/kept.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { localDateOf } from '../../../platform/time.ts';
-import { unitDirectory } from '../units.ts';
+import { type UnitDirectory, unitDirectory } from '../units.ts';
 import { type OpeningTimes, toSessions, weekdayOf } from './calendar.ts';
 import type { DeadlineRules } from './engine.ts';
 import { type Calendar, createWorkingTime, type DayPlan, parseDay, parseMinutes } from './working-time.ts';
@@ -65,6 +65,8 @@ export class DeadlineBook {
   readonly #rules: ReadonlyMap<string, readonly DeadlineRuleRow[]>;
   readonly #ownEntries: ReadonlySet<string>;
   readonly #calendars = new Map<string, Calendar>();
+  readonly #ofUnits = new Map<string, Calendar>();
+  readonly #merged = new Map<string, DeadlineRules>();
 
   constructor(entries: Entries) {
     this.#entries = entries;
@@ -81,13 +83,13 @@ export class DeadlineBook {
 
   /** The calendar of a unit; of an unknown one the province's. Units without entries of their own share the one above. */
   calendarOf(unit: string): Calendar {
+    const known = this.#ofUnits.get(unit);
+    if (known !== undefined) return known;
     const chain = this.#chainOf(unit);
     const key = chain.join(' ');
-    let calendar = this.#calendars.get(key);
-    if (calendar === undefined) {
-      calendar = createWorkingTime((day) => this.#plan(chain, day));
-      this.#calendars.set(key, calendar);
-    }
+    const calendar = this.#calendars.get(key) ?? createWorkingTime((day) => this.#plan(chain, day));
+    this.#calendars.set(key, calendar);
+    this.#ofUnits.set(unit, calendar);
     return calendar;
   }
 
@@ -100,11 +102,18 @@ export class DeadlineBook {
   rulesOf(procedure: string, received: Date): DeadlineRules {
     const day = localDateOf(received);
     const own = validOn(this.#rules.get(procedure), day);
-    const province = validOn(this.#rules.get(''), day);
-    if (province === undefined) throw new Error(`no rule of the province for time limits is valid on ${day}`);
+    const all = this.#rules.get('');
+    // What is older than every rule is reckoned by the first one.
+    const province = validOn(all, day) ?? all?.[0];
+    if (province === undefined) throw new Error('the province has no rule for time limits');
+    const key = `${procedure} ${own?.validFrom} ${province.validFrom}`;
+    const known = this.#merged.get(key);
+    if (known !== undefined) return known;
     const days = this.#entries.workingDays[procedure] ?? null;
     const { procedure: _, validFrom: _from, validTo: _to, ...rules } = { ...province, ...withoutNulls(own) };
-    return { ...(rules as DeadlineRules), committedDays: rules.committedDays ?? days, statutoryDays: rules.statutoryDays ?? days };
+    const merged = { ...(rules as DeadlineRules), committedDays: rules.committedDays ?? days, statutoryDays: rules.statutoryDays ?? days };
+    this.#merged.set(key, merged);
+    return merged;
   }
 
   /** The units whose entries count for a unit, from the bottom up; the province's always do. */
@@ -116,8 +125,10 @@ export class DeadlineBook {
 
   #plan(chain: readonly string[], day: number): PlannedDay {
     const special = chain.map((unit) => this.#days.get(`${unit} ${day}`)).find((each) => each !== undefined);
-    const hours = chain.map((unit) => hoursOn(this.#hours.get(unit), day)).find((each) => each !== undefined);
-    if (hours === undefined) throw new Error(`no opening hours of the province are valid on day ${day}`);
+    const found = chain.map((unit) => hoursOn(this.#hours.get(unit), day)).find((each) => each !== undefined);
+    // What is older than all hours is reckoned by the first ones.
+    const hours = found ?? this.#hours.get(this.#entries.province)?.[0];
+    if (hours === undefined) throw new Error('the province has no opening hours');
     const times = timesOf(special, hours, day);
     return { sessions: toSessions(times), cutoff: parseMinutes(hours.cutoff), times, special, hours };
   }
@@ -150,12 +161,28 @@ function withoutNulls<T extends object>(value: T | undefined): Partial<T> {
   return Object.fromEntries(Object.entries(value ?? {}).filter(([, each]) => each !== null)) as Partial<T>;
 }
 
-/** Processes see what an administrator changed within this time. */
-const KEPT_MS = 5_000;
-const books = keptFor(KEPT_MS, readBook);
+/** Showing what is soon due needs no more than that. */
+const KEPT_MS = 60_000;
+const books = keptFor(KEPT_MS, deadlineBook);
+/** The book of each process as it was last read, with the text that it was made of. */
+const latest = new WeakMap<Platform, { text: string; units: UnitDirectory; book: DeadlineBook }>();
 
-/** The book as of five seconds ago at most. */
-export function deadlineBook(hub: Platform): Promise<DeadlineBook> {
+/**
+ * The book as it is now, with one statement: whoever reckons dates to keep them asks here, so that what an administrator changed in
+ * another process holds at once. As long as nothing changes it is the same object.
+ */
+export async function deadlineBook(hub: Platform): Promise<DeadlineBook> {
+  const units = await unitDirectory(hub);
+  const text = await readEntries(hub.db);
+  const known = latest.get(hub);
+  if (known?.text === text && known.units === units) return known.book;
+  const book = makeBook(text, units);
+  latest.set(hub, { text, units, book });
+  return book;
+}
+
+/** The book as of a minute ago at most, for what is shown. */
+export function keptDeadlineBook(hub: Platform): Promise<DeadlineBook> {
   return books.of(hub);
 }
 
@@ -164,33 +191,32 @@ export function forgetDeadlineBook(hub: Platform): void {
   books.forget(hub);
 }
 
-const latest = new WeakMap<Platform, DeadlineBook>();
-
 /** The book as this process last read it, for what can't wait; undefined: it never did. */
 export function latestBook(hub: Platform): DeadlineBook | undefined {
-  return latest.get(hub);
+  return latest.get(hub)?.book;
 }
 
-async function readBook(hub: Platform): Promise<DeadlineBook> {
-  const directory = await unitDirectory(hub);
-  const [row] = await readEntries(hub.db);
-  if (row === undefined) throw new Error('the calendars could not be read');
-  const province = row.hours.find(({ unit }) => directory.isRoot(unit))?.unit;
+function makeBook(text: string, units: UnitDirectory): DeadlineBook {
+  const entries = JSON.parse(text) as Pick<Entries, 'days' | 'hours' | 'rules' | 'workingDays'>;
+  const province = entries.hours.find(({ unit }) => units.isRoot(unit))?.unit;
   if (province === undefined) throw new Error('the province has no opening hours: the reference data is not loaded');
-  const book = new DeadlineBook({ ...row, province, scopeOf: (unit) => directory.scope(unit) });
-  latest.set(hub, book);
-  return book;
+  return new DeadlineBook({ ...entries, province, scopeOf: (unit) => units.scope(unit) });
 }
 
-function readEntries(sql: Queryable): Promise<Pick<Entries, 'days' | 'hours' | 'rules' | 'workingDays'>[]> {
-  return sql.query(`
-    SELECT (SELECT coalesce(json_agg(json_build_object('unit', unit, 'day', day, 'kind', kind, 'name', name, 'sessions', sessions)), '[]')
-            FROM dossiers.calendar_day) AS days,
-           (SELECT coalesce(json_agg(json_build_object('unit', unit, 'validFrom', valid_from, 'week', week, 'cutoff', cutoff)
-                                     ORDER BY valid_from), '[]') FROM dossiers.opening_hours) AS hours,
-           (SELECT coalesce(json_agg(json_build_object('procedure', procedure, 'validFrom', valid_from, 'validTo', valid_to,
-              'counting', counting, 'cutoff', cutoff, 'afterSupplement', after_supplement, 'stoppingStates', stopping_states,
-              'supplements', supplements, 'committedDays', committed_days, 'statutoryDays', statutory_days) ORDER BY valid_from), '[]')
-            FROM dossiers.deadline_rule) AS rules,
-           (SELECT coalesce(json_object_agg(code, working_days), '{}') FROM dossiers.procedure) AS "workingDays"`);
+async function readEntries(sql: Queryable): Promise<string> {
+  const [row] = await sql.query<{ entries: string }>(ENTRIES, [], { prepared: true });
+  return row?.entries ?? '';
 }
+
+const ENTRIES = `
+  SELECT json_build_object(
+    'days', (SELECT coalesce(json_agg(json_build_object('unit', unit, 'day', day, 'kind', kind, 'name', name, 'sessions', sessions)
+                                      ORDER BY unit, day), '[]') FROM dossiers.calendar_day),
+    'hours', (SELECT coalesce(json_agg(json_build_object('unit', unit, 'validFrom', valid_from, 'week', week, 'cutoff', cutoff)
+                                       ORDER BY valid_from, unit), '[]') FROM dossiers.opening_hours),
+    'rules', (SELECT coalesce(json_agg(json_build_object('procedure', procedure, 'validFrom', valid_from, 'validTo', valid_to,
+                'counting', counting, 'cutoff', cutoff, 'afterSupplement', after_supplement, 'stoppingStates', stopping_states,
+                'supplements', supplements, 'committedDays', committed_days, 'statutoryDays', statutory_days)
+                ORDER BY valid_from, procedure), '[]') FROM dossiers.deadline_rule),
+    'workingDays', (SELECT coalesce(json_object_agg(code, working_days ORDER BY code), '{}') FROM dossiers.procedure
+                    WHERE working_days IS NOT NULL))::text AS entries`;

@@ -1,8 +1,8 @@
 import type { DossierStatus } from '../../../platform/graphql/enums.ts';
-import { localDateOf } from '../../../platform/time.ts';
 import type { DossierRow } from '../dossier.row.ts';
 import type { DeadlineCourse, Pause } from './engine.ts';
 import { FINISHED } from './timeliness.ts';
+import { isSameLocalDay } from './working-time.ts';
 
 /** States in which a clock can stand at all. */
 const WAITING: ReadonlySet<DossierStatus> = new Set(['SUPPLEMENT_REQUESTED', 'PAYMENT_REQUESTED', 'WITHDRAWAL_REQUESTED']);
@@ -29,7 +29,7 @@ export function receivedAtOf(
 ): Date | null {
   const taken = accepted ?? steps.find(({ status }) => status === 'ACCEPTED')?.at ?? null;
   if (taken === null || channel === 'ONLINE') return taken;
-  return submitted <= taken && localDateOf(submitted) === localDateOf(taken) ? submitted : taken;
+  return submitted <= taken && isSameLocalDay(submitted, taken) ? submitted : taken;
 }
 
 /** The stays in waiting states by the steps, oldest first. */

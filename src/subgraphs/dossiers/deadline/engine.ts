@@ -145,9 +145,12 @@ export function dueDatesOf(reckoned: Reckoned): DueDates {
   const { course, rules } = reckoned;
   const { committedDays, statutoryDays } = rules;
   const last = countedPauses(course, rules).at(-1);
+  const redating = course.redatings[0];
+  const dueAt = committedDays === null ? null : runOf(committedDays, reckoned, redating).due;
+  const alike = statutoryDays === committedDays && redating === undefined;
   return {
-    dueAt: committedDays === null ? null : runOf(committedDays, reckoned, course.redatings[0]).due,
-    statutoryDueAt: statutoryDays === null ? null : runOf(statutoryDays, reckoned, undefined).due,
+    dueAt,
+    statutoryDueAt: alike ? dueAt : statutoryDays === null ? null : runOf(statutoryDays, reckoned, undefined).due,
     stoppedAt: course.endedAt === null && last?.to === null ? last.from : null,
   };
 }

@@ -3,8 +3,8 @@ import { procedures } from '../reference/procedures.ts';
 import { units } from '../reference/units.ts';
 import { REFERENCE } from './calendar.ts';
 
-/** Before anything that a hub knows of. */
-export const ALWAYS = '1900-01-01';
+/** The first day of what comes with the hub; it holds for older days too. */
+export const ALWAYS = '2010-01-01';
 const { opening, cutoff, holidays, makeUpDays } = REFERENCE;
 const CLOSED: typeof opening = [];
 

@@ -1,11 +1,11 @@
 import type { HubContext } from '../../../platform/graphql/context.ts';
-import { deadlineBook, latestBook } from './book.ts';
+import { keptDeadlineBook, latestBook } from './book.ts';
 import { calendar } from './calendar.ts';
 import { soonUntil } from './timeliness.ts';
 
 /** Reads the calendar that a request's answer needs; to be awaited before dossiers are shown or narrowed by their standing. */
 export async function knowCalendar({ hub }: HubContext): Promise<void> {
-  await deadlineBook(hub);
+  await keptDeadlineBook(hub);
 }
 
 /** Until when a due date counts as soon, the same for a whole request; `now` is its business instant. */

@@ -71,6 +71,9 @@ const toLocal = (instant: Date) => instant.getTime() + OFFSET_MS;
 const toInstant = (day: number, ms: number) => new Date(day * DAY_MS + ms - OFFSET_MS);
 const inDay = (localMs: number) => localMs - dayOf(localMs) * DAY_MS;
 
+/** Whether two instants lie on one civil day. */
+export const isSameLocalDay = (a: Date, b: Date): boolean => dayOf(toLocal(a)) === dayOf(toLocal(b));
+
 /** What a day counts for in a time limit, in minutes of an 8-hour day. */
 export function worthOf({ sessions }: DayPlan): number {
   const open = sessions.reduce((sum, { from, to }) => sum + to - from, 0);
