@@ -104,6 +104,9 @@ type Documents = {
     "\n      query ReadFiguresOfUnit($unit: ID!) {\n        administrativeUnit(code: $unit) { indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { dossiersReceived asOf } }\n      }\n    ": typeof types.ReadFiguresOfUnitDocument,
     "query ByCode { dossier(code: \"H12.64-250901-000100\") { id } }": typeof types.ByCodeDocument,
     "query ByNationalCode { dossier(nationalCode: \"H12.64-250901-000100\") { id } }": typeof types.ByNationalCodeDocument,
+    "\n  query IndexBesidePublished($unit: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $unit) {\n      indicators(period: $period) {\n        score applicableMax rank ofUnits\n        groups {\n          code score max published\n          components { code numerator denominator score max published publishedNumerator publishedDenominator publishedAt difference flags source }\n        }\n        differences { code points numerator denominator dossiers { count codes complete } }\n      }\n    }\n  }\n": typeof types.IndexBesidePublishedDocument,
+    "\n  mutation TakeInPublished($period: PeriodInput!, $file: String!) {\n    takeInPublishedIndicators(period: $period, file: $file) { rows userErrors { code message field } }\n  }\n": typeof types.TakeInPublishedDocument,
+    "\n  query RanksOfAllUnits($period: PeriodInput!) {\n    administrativeUnit(code: \"96\") { units { kind indicators(period: $period) { score rank ofUnits } } }\n  }\n": typeof types.RanksOfAllUnitsDocument,
     "\n  mutation RateWithComment($id: ID!, $rating: Int!, $comment: String) {\n    rateDossier(dossier: $id, rating: $rating, comment: $comment) { dossier { rating version } userErrors { code message field } }\n  }\n": typeof types.RateWithCommentDocument,
     "query RatingOfDossier($code: String) { dossier(code: $code) { rating } }": typeof types.RatingOfDossierDocument,
     "\n  query SlipsOf($code: String!) {\n    dossier(code: $code) { code slips { kind number issuedAt url } }\n  }\n": typeof types.SlipsOfDocument,
@@ -150,6 +153,9 @@ type Documents = {
     "\n  mutation RequestSynchronization($filter: DossierFilter!, $reason: String!) {\n    requestSynchronization(filter: $filter, reason: $reason) { retried userErrors { code field } }\n  }\n": typeof types.RequestSynchronizationDocument,
     "\n  query Resends { resends { id reason requestedBy filter state expected appended skipped delivered waiting parked stoppedBy } }\n": typeof types.ResendsDocument,
     "\n  mutation StopSynchronization($id: ID!) { stopSynchronization(id: $id) { resend { state waiting } userErrors { code field } } }\n": typeof types.StopSynchronizationDocument,
+    "\n  query SourceChanges($source: String!, $after: String, $first: Int) {\n    sourceChanges(source: $source, after: $after, first: $first) { cursor at kind dossierCode payload }\n  }\n": typeof types.SourceChangesDocument,
+    "query SourceNames($unit: ID) { sources(unit: $unit) { name unit { code } active } }": typeof types.SourceNamesDocument,
+    "\n  mutation RateForSource($dossier: ID!) { rateDossier(dossier: $dossier, rating: 5) { dossier { rating } userErrors { code } } }\n": typeof types.RateForSourceDocument,
     "\n  query SourceConnectors { connectors { id kind state pending parked lastError } }\n": typeof types.SourceConnectorsDocument,
     "\n  mutation ReplaceSourceSecret($name: String!, $hours: Int!) {\n    replaceSourceSecret(name: $name, keepPreviousHours: $hours) { secret source { previousSecretUntil } userErrors { code field } }\n  }\n": typeof types.ReplaceSourceSecretDocument,
     "\n  mutation ReplaySourceChanges($source: String!, $from: DateTime!) {\n    replaySourceChanges(source: $source, from: $from) { replayed userErrors { code field } }\n  }\n": typeof types.ReplaySourceChangesDocument,
@@ -329,6 +335,9 @@ const documents: Documents = {
     "\n      query ReadFiguresOfUnit($unit: ID!) {\n        administrativeUnit(code: $unit) { indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { dossiersReceived asOf } }\n      }\n    ": types.ReadFiguresOfUnitDocument,
     "query ByCode { dossier(code: \"H12.64-250901-000100\") { id } }": types.ByCodeDocument,
     "query ByNationalCode { dossier(nationalCode: \"H12.64-250901-000100\") { id } }": types.ByNationalCodeDocument,
+    "\n  query IndexBesidePublished($unit: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $unit) {\n      indicators(period: $period) {\n        score applicableMax rank ofUnits\n        groups {\n          code score max published\n          components { code numerator denominator score max published publishedNumerator publishedDenominator publishedAt difference flags source }\n        }\n        differences { code points numerator denominator dossiers { count codes complete } }\n      }\n    }\n  }\n": types.IndexBesidePublishedDocument,
+    "\n  mutation TakeInPublished($period: PeriodInput!, $file: String!) {\n    takeInPublishedIndicators(period: $period, file: $file) { rows userErrors { code message field } }\n  }\n": types.TakeInPublishedDocument,
+    "\n  query RanksOfAllUnits($period: PeriodInput!) {\n    administrativeUnit(code: \"96\") { units { kind indicators(period: $period) { score rank ofUnits } } }\n  }\n": types.RanksOfAllUnitsDocument,
     "\n  mutation RateWithComment($id: ID!, $rating: Int!, $comment: String) {\n    rateDossier(dossier: $id, rating: $rating, comment: $comment) { dossier { rating version } userErrors { code message field } }\n  }\n": types.RateWithCommentDocument,
     "query RatingOfDossier($code: String) { dossier(code: $code) { rating } }": types.RatingOfDossierDocument,
     "\n  query SlipsOf($code: String!) {\n    dossier(code: $code) { code slips { kind number issuedAt url } }\n  }\n": types.SlipsOfDocument,
@@ -375,6 +384,9 @@ const documents: Documents = {
     "\n  mutation RequestSynchronization($filter: DossierFilter!, $reason: String!) {\n    requestSynchronization(filter: $filter, reason: $reason) { retried userErrors { code field } }\n  }\n": types.RequestSynchronizationDocument,
     "\n  query Resends { resends { id reason requestedBy filter state expected appended skipped delivered waiting parked stoppedBy } }\n": types.ResendsDocument,
     "\n  mutation StopSynchronization($id: ID!) { stopSynchronization(id: $id) { resend { state waiting } userErrors { code field } } }\n": types.StopSynchronizationDocument,
+    "\n  query SourceChanges($source: String!, $after: String, $first: Int) {\n    sourceChanges(source: $source, after: $after, first: $first) { cursor at kind dossierCode payload }\n  }\n": types.SourceChangesDocument,
+    "query SourceNames($unit: ID) { sources(unit: $unit) { name unit { code } active } }": types.SourceNamesDocument,
+    "\n  mutation RateForSource($dossier: ID!) { rateDossier(dossier: $dossier, rating: 5) { dossier { rating } userErrors { code } } }\n": types.RateForSourceDocument,
     "\n  query SourceConnectors { connectors { id kind state pending parked lastError } }\n": types.SourceConnectorsDocument,
     "\n  mutation ReplaceSourceSecret($name: String!, $hours: Int!) {\n    replaceSourceSecret(name: $name, keepPreviousHours: $hours) { secret source { previousSecretUntil } userErrors { code field } }\n  }\n": types.ReplaceSourceSecretDocument,
     "\n  mutation ReplaySourceChanges($source: String!, $from: DateTime!) {\n    replaySourceChanges(source: $source, from: $from) { replayed userErrors { code field } }\n  }\n": types.ReplaySourceChangesDocument,
@@ -824,6 +836,18 @@ export function graphql(source: "query ByNationalCode { dossier(nationalCode: \"
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query IndexBesidePublished($unit: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $unit) {\n      indicators(period: $period) {\n        score applicableMax rank ofUnits\n        groups {\n          code score max published\n          components { code numerator denominator score max published publishedNumerator publishedDenominator publishedAt difference flags source }\n        }\n        differences { code points numerator denominator dossiers { count codes complete } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').IndexBesidePublishedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TakeInPublished($period: PeriodInput!, $file: String!) {\n    takeInPublishedIndicators(period: $period, file: $file) { rows userErrors { code message field } }\n  }\n"): typeof import('./graphql.ts').TakeInPublishedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RanksOfAllUnits($period: PeriodInput!) {\n    administrativeUnit(code: \"96\") { units { kind indicators(period: $period) { score rank ofUnits } } }\n  }\n"): typeof import('./graphql.ts').RanksOfAllUnitsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation RateWithComment($id: ID!, $rating: Int!, $comment: String) {\n    rateDossier(dossier: $id, rating: $rating, comment: $comment) { dossier { rating version } userErrors { code message field } }\n  }\n"): typeof import('./graphql.ts').RateWithCommentDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1005,6 +1029,18 @@ export function graphql(source: "\n  query Resends { resends { id reason request
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation StopSynchronization($id: ID!) { stopSynchronization(id: $id) { resend { state waiting } userErrors { code field } } }\n"): typeof import('./graphql.ts').StopSynchronizationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SourceChanges($source: String!, $after: String, $first: Int) {\n    sourceChanges(source: $source, after: $after, first: $first) { cursor at kind dossierCode payload }\n  }\n"): typeof import('./graphql.ts').SourceChangesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query SourceNames($unit: ID) { sources(unit: $unit) { name unit { code } active } }"): typeof import('./graphql.ts').SourceNamesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RateForSource($dossier: ID!) { rateDossier(dossier: $dossier, rating: 5) { dossier { rating } userErrors { code } } }\n"): typeof import('./graphql.ts').RateForSourceDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -118,7 +118,9 @@ export type ConnectorKind =
   /** The National Public Service Portal (Cổng Dịch vụ công quốc gia). */
   | 'NATIONAL_PORTAL'
   /** A payment gateway (cổng thanh toán). */
-  | 'PAYMENT';
+  | 'PAYMENT'
+  /** Public reports that are read there (báo cáo công bố). */
+  | 'REPORTING';
 
 /** How an outside system is doing (tình trạng kết nối). */
 export type ConnectorState =
@@ -1438,6 +1440,29 @@ export type ByNationalCodeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ByNationalCodeQuery = { dossier: { id: string } | null };
 
+export type IndexBesidePublishedQueryVariables = Exact<{
+  unit: string | number;
+  period: PeriodInput;
+}>;
+
+
+export type IndexBesidePublishedQuery = { administrativeUnit: { indicators: { score: number | null, applicableMax: number, rank: number | null, ofUnits: number | null, groups: Array<{ code: string, score: number | null, max: number, published: number | null, components: Array<{ code: string, numerator: number | null, denominator: number | null, score: number | null, max: number | null, published: number | null, publishedNumerator: number | null, publishedDenominator: number | null, publishedAt: string | null, difference: number | null, flags: Array<string>, source: string }> }>, differences: Array<{ code: string, points: number | null, numerator: number | null, denominator: number | null, dossiers: { count: number, codes: Array<string>, complete: boolean } | null }> } } | null };
+
+export type TakeInPublishedMutationVariables = Exact<{
+  period: PeriodInput;
+  file: string;
+}>;
+
+
+export type TakeInPublishedMutation = { takeInPublishedIndicators: { rows: number, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type RanksOfAllUnitsQueryVariables = Exact<{
+  period: PeriodInput;
+}>;
+
+
+export type RanksOfAllUnitsQuery = { administrativeUnit: { units: Array<{ kind: UnitKind, indicators: { score: number | null, rank: number | null, ofUnits: number | null } }> } | null };
+
 export type RateWithCommentMutationVariables = Exact<{
   id: string | number;
   rating: number;
@@ -1731,6 +1756,29 @@ export type StopSynchronizationMutationVariables = Exact<{
 
 
 export type StopSynchronizationMutation = { stopSynchronization: { resend: { state: ResendState, waiting: number } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type SourceChangesQueryVariables = Exact<{
+  source: string;
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type SourceChangesQuery = { sourceChanges: Array<{ cursor: string, at: string, kind: string, dossierCode: string, payload: unknown }> };
+
+export type SourceNamesQueryVariables = Exact<{
+  unit?: string | number | null | undefined;
+}>;
+
+
+export type SourceNamesQuery = { sources: Array<{ name: string, active: boolean, unit: { code: string } }> };
+
+export type RateForSourceMutationVariables = Exact<{
+  dossier: string | number;
+}>;
+
+
+export type RateForSourceMutation = { rateDossier: { dossier: { rating: number | null } | null, userErrors: Array<{ code: string }> } };
 
 export type SourceConnectorsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4126,6 +4174,75 @@ export const ByNationalCodeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ByNationalCodeQuery, ByNationalCodeQueryVariables>;
+export const IndexBesidePublishedDocument = new TypedDocumentString(`
+    query IndexBesidePublished($unit: ID!, $period: PeriodInput!) {
+  administrativeUnit(code: $unit) {
+    indicators(period: $period) {
+      score
+      applicableMax
+      rank
+      ofUnits
+      groups {
+        code
+        score
+        max
+        published
+        components {
+          code
+          numerator
+          denominator
+          score
+          max
+          published
+          publishedNumerator
+          publishedDenominator
+          publishedAt
+          difference
+          flags
+          source
+        }
+      }
+      differences {
+        code
+        points
+        numerator
+        denominator
+        dossiers {
+          count
+          codes
+          complete
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IndexBesidePublishedQuery, IndexBesidePublishedQueryVariables>;
+export const TakeInPublishedDocument = new TypedDocumentString(`
+    mutation TakeInPublished($period: PeriodInput!, $file: String!) {
+  takeInPublishedIndicators(period: $period, file: $file) {
+    rows
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TakeInPublishedMutation, TakeInPublishedMutationVariables>;
+export const RanksOfAllUnitsDocument = new TypedDocumentString(`
+    query RanksOfAllUnits($period: PeriodInput!) {
+  administrativeUnit(code: "96") {
+    units {
+      kind
+      indicators(period: $period) {
+        score
+        rank
+        ofUnits
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RanksOfAllUnitsQuery, RanksOfAllUnitsQueryVariables>;
 export const RateWithCommentDocument = new TypedDocumentString(`
     mutation RateWithComment($id: ID!, $rating: Int!, $comment: String) {
   rateDossier(dossier: $id, rating: $rating, comment: $comment) {
@@ -4898,6 +5015,40 @@ export const StopSynchronizationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StopSynchronizationMutation, StopSynchronizationMutationVariables>;
+export const SourceChangesDocument = new TypedDocumentString(`
+    query SourceChanges($source: String!, $after: String, $first: Int) {
+  sourceChanges(source: $source, after: $after, first: $first) {
+    cursor
+    at
+    kind
+    dossierCode
+    payload
+  }
+}
+    `) as unknown as TypedDocumentString<SourceChangesQuery, SourceChangesQueryVariables>;
+export const SourceNamesDocument = new TypedDocumentString(`
+    query SourceNames($unit: ID) {
+  sources(unit: $unit) {
+    name
+    unit {
+      code
+    }
+    active
+  }
+}
+    `) as unknown as TypedDocumentString<SourceNamesQuery, SourceNamesQueryVariables>;
+export const RateForSourceDocument = new TypedDocumentString(`
+    mutation RateForSource($dossier: ID!) {
+  rateDossier(dossier: $dossier, rating: 5) {
+    dossier {
+      rating
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RateForSourceMutation, RateForSourceMutationVariables>;
 export const SourceConnectorsDocument = new TypedDocumentString(`
     query SourceConnectors {
   connectors {

@@ -1,22 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UpstreamError } from '../../../connectors/contract/errors.ts';
 import type { PortalRecord } from '../../../connectors/contract/portal.ts';
+import { graphql } from '../../../schema/generated/gql.ts';
+import type { ComparisonsQuery, ComparisonsQueryVariables } from '../../../schema/generated/graphql.ts';
 import { createIntegrationHub, type IntegrationHub, PORTAL, viewerOf } from '../../../tests/support/integration.ts';
 import { newUuid } from '../../platform/ids.ts';
 import type { OutboxEvent } from '../../platform/outbox/outbox.ts';
 
 const UNIT = 'Ủy ban nhân dân phường An Xuyên';
-const QUERY = `query ($unit: ID, $kinds: [ComparisonKind!], $first: Int, $after: String) {
-  comparisons(unit: $unit, kinds: $kinds, first: $first, after: $after) {
-    totalCount nodes { subject kind purpose unit { code } ours { status unit } theirs { status unit } } pageInfo { hasNextPage endCursor } } }`;
-
-interface Listed {
-  comparisons: {
-    totalCount: number;
-    nodes: { subject: string; kind: string; theirs: { status: string } | null }[];
-    pageInfo: { hasNextPage: boolean; endCursor: string };
-  };
-}
+const QUERY = graphql(`
+  query Comparisons($unit: ID, $kinds: [ComparisonKind!], $first: Int, $after: String) {
+    comparisons(unit: $unit, kinds: $kinds, first: $first, after: $after) {
+      totalCount
+      nodes { subject kind purpose unit { code } ours { status unit } theirs { status unit } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`);
 
 /** What would be sent of a dossier, to be compared. */
 function comparison(
@@ -65,8 +65,8 @@ beforeEach(async () => {
 });
 afterEach(() => test.stop());
 
-async function list(variables: Record<string, unknown> = {}, viewer = OPERATOR): Promise<Listed['comparisons']> {
-  const { data, errors } = await test.query<Listed>(viewer, QUERY, variables);
+async function list(variables: ComparisonsQueryVariables = {}, viewer = OPERATOR): Promise<ComparisonsQuery['comparisons']> {
+  const { data, errors } = await test.query(viewer, QUERY, variables);
   expect(errors).toBeUndefined();
   if (data == null) throw new Error('no answer');
   return data.comparisons;

@@ -2,15 +2,24 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UpstreamError } from '../../../../connectors/contract/errors.ts';
 import type { PortalProcedure } from '../../../../connectors/contract/portal.catalogue.ts';
 import type { PortalPort } from '../../../../connectors/contract/portal.ts';
+import { graphql } from '../../../../schema/generated/gql.ts';
 import { COMMUNE, createDossiersHub, type DossiersHub } from '../../../../tests/support/dossiers.ts';
 import { pullCatalogueJob } from './catalogue.jobs.ts';
 import { isNational } from './entry.ts';
 import { planPull } from './plan.ts';
 import { pullCatalogue } from './pull.ts';
 
-const PULL = `mutation ($acceptLoss: Boolean) { pullCatalogue(acceptLoss: $acceptLoss) { requested userErrors { code } } }`;
-const SHOWN = `{ cataloguePulls(first: 1) { askedBy outcome listed added changed withdrawn failed }
-  catalogueChanges(first: 100) { procedure kind before { name fee active } after { name fee workingDays active } } }`;
+const PULL = graphql(`
+  mutation PullCatalogue($acceptLoss: Boolean) {
+    pullCatalogue(acceptLoss: $acceptLoss) { requested userErrors { code } }
+  }
+`);
+const SHOWN = graphql(`
+  query CatalogueHistory {
+    cataloguePulls(first: 1) { askedBy outcome listed added changed withdrawn failed }
+    catalogueChanges(first: 100) { procedure kind before { name fee active } after { name fee workingDays active } }
+  }
+`);
 const ADMINISTRATOR = { roles: ['ADMINISTRATOR' as const] };
 const NIGHTLY = { askedBy: 'schedule', acceptLoss: false };
 
@@ -240,7 +249,7 @@ describe('the catalogue in the graph', () => {
     const [wakeUp] = hub.woken;
     expect(wakeUp?.job).toBe(pullCatalogueJob.name);
     await pullCatalogueJob.run(hub.platform, pullCatalogueJob.input.parse(wakeUp?.input), new AbortController().signal);
-    const { data } = await hub.ask<{ cataloguePulls: unknown[]; catalogueChanges: { procedure: string }[] }>(SHOWN, {
+    const { data } = await hub.ask(SHOWN, {
       as: { roles: ['OPERATOR'] },
     });
     expect(data?.cataloguePulls).toMatchObject([{ outcome: 'DONE', added: 0 }]);

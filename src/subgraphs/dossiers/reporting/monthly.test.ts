@@ -1,12 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PortalPort, PortalRating, PortalStatistics } from '../../../../connectors/contract/portal.ts';
+import { graphql } from '../../../../schema/generated/gql.ts';
 import type { DossierIngestInput } from '../../../../schema/generated/graphql.ts';
-import { BRANCH, COMMUNE, createDossiersHub, type DossiersHub, OTHER_COMMUNE, PERSON } from '../../../../tests/support/dossiers.ts';
+import { BRANCH, COMMUNE, createDossiersHub, type DossiersHub, OTHER_COMMUNE, PERSON, SOURCE } from '../../../../tests/support/dossiers.ts';
 import { openPersonal } from '../../../platform/outbox/outbox.ts';
 import { boundsOf, isNight, monthBefore } from './month.ts';
 import { ratingsOf, statisticsOf } from './monthly.figures.ts';
 import { monthlyReportJob } from './monthly.jobs.ts';
 import { reportMonth } from './monthly.report.ts';
+
+const SET = graphql(`
+  mutation SwitchForMonth($unit: ID!, $source: String, $mode: ReportingMode!) {
+    setReporting(unit: $unit, source: $source, mode: $mode, reason: "thử") { userErrors { code } }
+  }
+`);
 
 const MONTH = '2025-08';
 const { start, end } = boundsOf(MONTH);
@@ -158,15 +165,12 @@ describe('a month’s report', () => {
   });
 
   it('leaves out units that are not reported', async () => {
-    await hub.ask(`mutation { setReporting(unit: "${COMMUNE}", mode: OFF, reason: "chưa mở") { userErrors { code } } }`, {
-      as: { roles: ['ADMINISTRATOR'] },
-    });
+    const administrator = { roles: ['ADMINISTRATOR' as const] };
+    await hub.ask(SET, { variables: { unit: COMMUNE, mode: 'OFF' }, as: administrator });
     expect((await statisticsOf(hub.platform, MONTH)).map(({ unitCode }) => unitCode).toSorted()).toEqual(
       [BRANCH, OTHER_COMMUNE].toSorted(),
     );
-    await hub.ask(`mutation { setReporting(unit: "${COMMUNE}", source: "one-stop", mode: ON, reason: "mở") { userErrors { code } } }`, {
-      as: { roles: ['ADMINISTRATOR'] },
-    });
+    await hub.ask(SET, { variables: { unit: COMMUNE, source: SOURCE, mode: 'ON' }, as: administrator });
     expect(await statisticsOf(hub.platform, MONTH)).toHaveLength(3);
   });
 

@@ -1,17 +1,46 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DossierIngestInput } from '../../../../schema/generated/graphql.ts';
+import { graphql } from '../../../../schema/generated/gql.ts';
+import type { DossierIngestInput, ReportingRuleInput, SetReportingMutationVariables } from '../../../../schema/generated/graphql.ts';
 import { COMMUNE, createDossiersHub, type DossiersHub, OTHER_COMMUNE, PROVINCE, SOURCE, step } from '../../../../tests/support/dossiers.ts';
 import { forgetReporting } from './directory.ts';
+import type { ReportingMode } from './reporting.type.ts';
 
-const SET = `mutation ($unit: ID!, $source: String, $mode: ReportingMode!, $from: DateTime, $reason: String!) {
-  setReporting(unit: $unit, source: $source, mode: $mode, from: $from, reason: $reason) {
-    reportingSwitch { unit { code } source mode own history { mode from changedBy reason } } userErrors { code field } } }`;
-const SWITCHES = `query ($unit: ID!) { reportingSwitches(unit: $unit) { unit { code } source mode own history { mode } } }`;
-const RULES = `{ reportingRules { id origin procedure reportedBy services validFrom validTo changes { changedBy reason servicesBefore servicesAfter } } }`;
-const SET_RULE = `mutation ($input: ReportingRuleInput!) { setReportingRule(input: $input) {
-  rule { services changes { changedBy servicesBefore servicesAfter } } userErrors { code field } } }`;
-const OF_DOSSIER = `query ($code: String!) { dossier(code: $code) { reporting { services reportedBy mode } } }`;
-const LIST = `query ($reported: Boolean) { dossiers(filter: { reported: $reported }, first: 100) { totalCount nodes { code } } }`;
+const SET = graphql(`
+  mutation SetReporting($unit: ID!, $source: String, $mode: ReportingMode!, $from: DateTime, $reason: String!) {
+    setReporting(unit: $unit, source: $source, mode: $mode, from: $from, reason: $reason) {
+      reportingSwitch { unit { code } source mode own history { mode from changedBy reason } }
+      userErrors { code field }
+    }
+  }
+`);
+const SWITCHES = graphql(`
+  query ReportingSwitches($unit: ID!) {
+    reportingSwitches(unit: $unit) { unit { code } source mode own history { mode } }
+  }
+`);
+const RULES = graphql(`
+  query ReportingRules {
+    reportingRules { id origin procedure reportedBy services validFrom validTo changes { changedBy reason servicesBefore servicesAfter } }
+  }
+`);
+const SET_RULE = graphql(`
+  mutation SetReportingRule($input: ReportingRuleInput!) {
+    setReportingRule(input: $input) {
+      rule { services changes { changedBy servicesBefore servicesAfter } }
+      userErrors { code field }
+    }
+  }
+`);
+const OF_DOSSIER = graphql(`
+  query ReportingOfDossier($code: String!) {
+    dossier(code: $code) { reporting { services reportedBy mode } }
+  }
+`);
+const LIST = graphql(`
+  query ReportedDossiers($reported: Boolean) {
+    dossiers(filter: { reported: $reported }, first: 100) { totalCount nodes { code } }
+  }
+`);
 
 const ADMINISTRATOR = { roles: ['ADMINISTRATOR' as const], subject: 'quan-tri' };
 const LEADER = { roles: ['UNIT_LEADER' as const], unit: PROVINCE };
@@ -51,10 +80,11 @@ function filedAtPortal(over: Partial<DossierIngestInput> = {}): DossierIngestInp
   });
 }
 
-const set = async (variables: Record<string, unknown>, as: Parameters<DossiersHub['tokenOf']>[0] = ADMINISTRATOR) => {
-  const { data, codes } = await hub.ask<{
-    setReporting: { reportingSwitch: Record<string, unknown> | null; userErrors: { code: string }[] };
-  }>(SET, {
+const set = async (
+  variables: Partial<SetReportingMutationVariables> & { unit: string; mode: ReportingMode },
+  as: Parameters<DossiersHub['tokenOf']>[0] = ADMINISTRATOR,
+) => {
+  const { data, codes } = await hub.ask(SET, {
     variables: { reason: 'mở đồng bộ', ...variables },
     as,
   });
@@ -76,7 +106,7 @@ describe('the rules of origin', () => {
     for (const { code } of own) expect(await operationsOf(code)).toEqual(['DongBoHoSoMC', 'CapNhatTienDoHoSoMC']);
     for (const { code } of ministry) expect(await operationsOf(code)).toEqual([]);
     const shown = async (reported: boolean) => {
-      const { data } = await hub.ask<{ dossiers: { totalCount: number; nodes: { code: string }[] } }>(LIST, {
+      const { data } = await hub.ask(LIST, {
         variables: { reported },
         as: LEADER,
       });
@@ -89,38 +119,37 @@ describe('the rules of origin', () => {
   it('show each dossier how it is reported', async () => {
     const [portal, ministry] = [filedAtPortal(), hub.dossier({ procedure: MINISTRY })];
     await hub.feed(portal, ministry);
-    const shown = async (code: unknown) =>
-      (await hub.ask<{ dossier: { reporting: unknown } }>(OF_DOSSIER, { variables: { code }, as: LEADER })).data?.dossier.reporting;
-    expect(await shown(portal['code'])).toEqual({
+    const shown = async (code: string) => (await hub.ask(OF_DOSSIER, { variables: { code }, as: LEADER })).data?.dossier?.reporting;
+    expect(await shown(portal.code)).toEqual({
       services: ['DongBoTrangThaiHoSo', 'CapNhatTienDoHoSoMC'],
       reportedBy: 'PROVINCE',
       mode: 'ON',
     });
-    expect(await shown(ministry['code'])).toEqual({ services: [], reportedBy: 'MINISTRY', mode: 'ON' });
+    expect(await shown(ministry.code)).toEqual({ services: [], reportedBy: 'MINISTRY', mode: 'ON' });
   });
 
   it('change by one row: from a day on, what the portal filed goes in whole; who did it is kept', async () => {
-    const input = {
+    const input: ReportingRuleInput = {
       origin: 'NATIONAL_PORTAL',
       services: ['DongBoHoSoMC', 'CapNhatTienDoHoSoMC'],
       validFrom: '2025-09-30',
       reason: 'hướng dẫn mới',
     };
-    const { data } = await hub.ask<{ setReportingRule: { rule: unknown; userErrors: unknown[] } }>(SET_RULE, {
+    const { data } = await hub.ask(SET_RULE, {
       variables: { input },
       as: ADMINISTRATOR,
     });
     expect(data?.setReportingRule).toMatchObject({ userErrors: [], rule: { changes: [{ changedBy: 'quan-tri', servicesBefore: null }] } });
     const [today, before] = [filedAtPortal(), filedAtPortal({ submittedAt: '2025-09-29T08:00:00+07:00' })];
     await hub.feed(today, before);
-    expect(await deliveriesOf(today['code'])).toMatchObject([{ kind: 'portal.dossier', operation: 'DongBoHoSoMC', sequence: 1 }, {}]);
-    expect((await deliveriesOf(before['code']))[0]).toMatchObject({ kind: 'portal.status', operation: 'DongBoTrangThaiHoSo' });
+    expect(await deliveriesOf(today.code)).toMatchObject([{ kind: 'portal.dossier', operation: 'DongBoHoSoMC', sequence: 1 }, {}]);
+    expect((await deliveriesOf(before.code))[0]).toMatchObject({ kind: 'portal.status', operation: 'DongBoTrangThaiHoSo' });
     // A ministry's stays a ministry's: that rule is more special.
     const ministry = filedAtPortal({ procedure: MINISTRY });
     await hub.feed(ministry);
-    expect(await operationsOf(ministry['code'])).toEqual([]);
-    const back = { ...input, services: ['DongBoTrangThaiHoSo'] };
-    const changed = await hub.ask<{ setReportingRule: { rule: unknown } }>(SET_RULE, { variables: { input: back }, as: ADMINISTRATOR });
+    expect(await operationsOf(ministry.code)).toEqual([]);
+    const back: ReportingRuleInput = { ...input, services: ['DongBoTrangThaiHoSo'] };
+    const changed = await hub.ask(SET_RULE, { variables: { input: back }, as: ADMINISTRATOR });
     expect(changed.data?.setReportingRule.rule).toMatchObject({
       services: ['DongBoTrangThaiHoSo'],
       changes: [{ servicesBefore: input.services, servicesAfter: back.services }, { servicesBefore: null }],
@@ -132,20 +161,31 @@ describe('the rules of origin', () => {
   });
 
   it('take a procedure’s own rule before all others, in lists too', async () => {
-    const input = { origin: 'PROVINCE', procedure: '2.000908', services: [], validFrom: '2025-01-01', reason: 'bộ đồng bộ' };
+    const input: ReportingRuleInput = {
+      origin: 'PROVINCE',
+      procedure: '2.000908',
+      services: [],
+      validFrom: '2025-01-01',
+      reason: 'bộ đồng bộ',
+    };
     await hub.ask(SET_RULE, { variables: { input }, as: ADMINISTRATOR });
     const dossier = hub.dossier({ procedure: '2.000908' });
     await hub.feed(dossier);
-    expect(await operationsOf(dossier['code'])).toEqual([]);
-    const { data } = await hub.ask<{ dossiers: { nodes: { code: string }[] } }>(LIST, { variables: { reported: false }, as: LEADER });
-    expect(data?.dossiers.nodes.map(({ code }) => code)).toContain(dossier['code']);
+    expect(await operationsOf(dossier.code)).toEqual([]);
+    const { data } = await hub.ask(LIST, { variables: { reported: false }, as: LEADER });
+    expect(data?.dossiers.nodes.map(({ code }) => code)).toContain(dossier.code);
   });
 
   it('refuse what makes no sense, and who may not', async () => {
-    const input = { origin: 'PROVINCE', services: ['DongBoHoSoMC', 'DongBoTrangThaiHoSo'], validFrom: '2025-01-01', reason: 'x' };
-    const errorsOf = async (over: object) =>
+    const input: ReportingRuleInput = {
+      origin: 'PROVINCE',
+      services: ['DongBoHoSoMC', 'DongBoTrangThaiHoSo'],
+      validFrom: '2025-01-01',
+      reason: 'x',
+    };
+    const errorsOf = async (over: Partial<ReportingRuleInput>) =>
       (
-        await hub.ask<{ setReportingRule: { userErrors: unknown[] } }>(SET_RULE, {
+        await hub.ask(SET_RULE, {
           variables: { input: { ...input, ...over } },
           as: ADMINISTRATOR,
         })
@@ -169,7 +209,7 @@ describe('the switch of a unit and source', () => {
     await hub.feed(dossier);
     hub.platform.config.reporting = 'ON';
     forgetReporting(hub.platform);
-    expect(await operationsOf(dossier['code'])).toEqual([]);
+    expect(await operationsOf(dossier.code)).toEqual([]);
   });
 
   it('goes OFF, COMPARE, ON and back, and each dossier follows it', async () => {
@@ -177,10 +217,10 @@ describe('the switch of a unit and source', () => {
     const first = hub.dossier({ receivingUnit: OTHER_COMMUNE, steps });
     await set({ unit: OTHER_COMMUNE, source: SOURCE, mode: 'OFF' });
     await hub.feed(first);
-    expect(await operationsOf(first['code'])).toEqual([]);
+    expect(await operationsOf(first.code)).toEqual([]);
     await set({ unit: OTHER_COMMUNE, source: SOURCE, mode: 'COMPARE' });
     await hub.feed({ ...first, sourceVersion: 2, status: 'PROCESSING' });
-    expect(await deliveriesOf(first['code'])).toMatchObject([{ kind: 'portal.compare', operation: 'TraCuuHoSo', sequence: 2 }]);
+    expect(await deliveriesOf(first.code)).toMatchObject([{ kind: 'portal.compare', operation: 'TraCuuHoSo', sequence: 2 }]);
     await set({ unit: OTHER_COMMUNE, source: SOURCE, mode: 'ON' });
     await hub.feed({
       ...first,
@@ -188,13 +228,13 @@ describe('the switch of a unit and source', () => {
       status: 'RESOLVED',
       steps: [...steps, step('2', '09:00', 'RESOLVED')],
     });
-    expect((await deliveriesOf(first['code'])).slice(1)).toMatchObject([
+    expect((await deliveriesOf(first.code)).slice(1)).toMatchObject([
       { operation: 'DongBoHoSoMC', sequence: 1 },
       { operation: 'CapNhatTienDoHoSoMC', sequence: 2 },
     ]);
     await set({ unit: OTHER_COMMUNE, source: SOURCE, mode: 'OFF' });
     await hub.feed({ ...first, sourceVersion: 4, status: 'RETURNED' });
-    expect(await deliveriesOf(first['code'])).toHaveLength(3);
+    expect(await deliveriesOf(first.code)).toHaveLength(3);
     await set({ unit: OTHER_COMMUNE, source: SOURCE, mode: 'ON' });
   });
 
@@ -205,14 +245,14 @@ describe('the switch of a unit and source', () => {
     await hub.feed(dossier);
     await set({ unit: OTHER_COMMUNE, source: SOURCE, mode: 'ON' });
     await hub.feed({ ...dossier, sourceVersion: 4, steps: [step('9', '08:20', 'PROCESSING')] });
-    expect(await operationsOf(dossier['code'])).toEqual(['DongBoHoSoMC', 'CapNhatTienDoHoSoMC']);
+    expect(await operationsOf(dossier.code)).toEqual(['DongBoHoSoMC', 'CapNhatTienDoHoSoMC']);
   });
 
   it('compares nothing that would not be sent', async () => {
     await set({ unit: OTHER_COMMUNE, source: SOURCE, mode: 'COMPARE' });
     const dossier = hub.dossier({ receivingUnit: OTHER_COMMUNE, procedure: MINISTRY });
     await hub.feed(dossier);
-    expect(await operationsOf(dossier['code'])).toEqual([]);
+    expect(await operationsOf(dossier.code)).toEqual([]);
     await set({ unit: OTHER_COMMUNE, source: SOURCE, mode: 'ON' });
   });
 
@@ -221,12 +261,12 @@ describe('the switch of a unit and source', () => {
     await set({ unit: COMMUNE, source: SOURCE, mode: 'OFF', from: from.toISOString() });
     const [now, later] = [hub.dossier(), hub.dossier()];
     await hub.feed(now);
-    expect(await operationsOf(now['code'])).toEqual(['DongBoHoSoMC', 'CapNhatTienDoHoSoMC']);
+    expect(await operationsOf(now.code)).toEqual(['DongBoHoSoMC', 'CapNhatTienDoHoSoMC']);
     const business = hub.platform.clock.business;
     hub.platform.clock.business = () => from;
     await hub.feed(later);
     hub.platform.clock.business = business;
-    expect(await operationsOf(later['code'])).toEqual([]);
+    expect(await operationsOf(later.code)).toEqual([]);
     await set({ unit: COMMUNE, source: SOURCE, mode: 'ON', from: from.toISOString() });
   });
 
@@ -234,10 +274,8 @@ describe('the switch of a unit and source', () => {
     await set({ unit: PROVINCE, mode: 'COMPARE', reason: 'toàn tỉnh đối chiếu' });
     const dossier = hub.dossier({ sourceSystem: 'other', receivingUnit: '31843' });
     await hub.feedAs({ roles: ['SYSTEM'], source: 'other', unit: PROVINCE }, dossier);
-    expect(await operationsOf(dossier['code'])).toEqual(['TraCuuHoSo']);
-    const { data } = await hub.ask<{
-      reportingSwitches: { unit: { code: string }; source: string | null; mode: string; history: unknown[] }[];
-    }>(SWITCHES, {
+    expect(await operationsOf(dossier.code)).toEqual(['TraCuuHoSo']);
+    const { data } = await hub.ask(SWITCHES, {
       variables: { unit: PROVINCE },
       as: { roles: ['OPERATOR'] },
     });
