@@ -3,6 +3,7 @@ import { fromGlobalId } from '../../platform/ids.ts';
 import { defineJob } from '../../platform/jobs/job.ts';
 import { consumeEvents, type StoredEvent } from '../../platform/outbox/outbox.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { concludePaidRequests } from './change/payment-met.ts';
 import { countsAsOnline } from './reference/online-payment.ts';
 
 const BATCH = 1_000;
@@ -62,5 +63,6 @@ export const applyPaymentsJob = defineJob({
   schedule: { everyMs: 5_000, inputs: async () => [{}] },
   run: async (hub) => {
     await applyPaymentEvents(hub);
+    await concludePaidRequests(hub);
   },
 });

@@ -101,7 +101,8 @@ export async function markPaid(hub: Hub, sql: Transaction, row: LockedRow, outco
       memo: `Thu ${row.reference}`,
     },
   ]);
-  await appendEvents(sql, hub.cipher, [settledEvent(hub, { ...row, status: 'SUCCEEDED', provider_transaction_id: transactionId })]);
+  const paid = { ...row, status: 'SUCCEEDED' as const, provider_transaction_id: transactionId };
+  await appendEvents(sql, hub.cipher, [settledEvent(hub, paid, paidBefore + row.amount)]);
 }
 
 async function markFailed(hub: Hub, sql: Transaction, row: LockedRow, outcome: Outcome): Promise<void> {
@@ -125,14 +126,18 @@ function base(hub: Pick<Platform, 'clock'>, row: PaymentRow): Omit<OutboxEvent, 
   };
 }
 
-/** A payment has come to a success or a failure. */
-export function settledEvent(hub: Pick<Platform, 'clock'>, row: PaymentRow): OutboxEvent {
+/** A payment has come to a success or a failure. `dossierPaid`: all that came in for its dossier by then, where that is known. */
+export function settledEvent(hub: Pick<Platform, 'clock'>, row: PaymentRow, dossierPaid?: number): OutboxEvent {
   const { provider, amount, external } = row;
   // A refund that is on its way or partial does not undo that it was paid.
   const status = isPaid(row.status) && row.status !== 'REFUNDED' ? 'SUCCEEDED' : row.status;
   const ids = { paymentId: toGlobalId('payment', row.id), dossierId: toGlobalId('dossier', row.dossier_id) };
   const providerTransactionId = row.provider_transaction_id;
-  return { ...base(hub, row), kind: 'payment.settled', data: { ...ids, provider, providerTransactionId, amount, status, external } };
+  return {
+    ...base(hub, row),
+    kind: 'payment.settled',
+    data: { ...ids, provider, providerTransactionId, amount, status, external, dossierPaid },
+  };
 }
 
 /** Money of a payment went back. */

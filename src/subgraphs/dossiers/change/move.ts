@@ -3,6 +3,7 @@ import { type UserErrorValue, userError } from '../../../platform/errors.ts';
 import type { DossierStatus } from '../../../platform/graphql/enums.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { resumedDate } from '../deadline/dossier-dates.ts';
+import type { StoredFee } from '../dossier.row.ts';
 import { judge, type Situation } from '../lifecycle/judge.ts';
 import { reDatingKey, reDatingOf } from '../lifecycle/re-dating.ts';
 import type { Mover, Transition } from '../lifecycle/transitions.ts';
@@ -89,9 +90,17 @@ export function situationOf(held: HeldDossier, movers: ReadonlySet<Mover>, now: 
     supplemented: row.supplements.length > 0 || steps.some(({ status }) => status === 'SUPPLEMENT_REQUESTED'),
     reDated: steps.some(({ key }) => reDatingOf(key) !== undefined),
     dueAt: row.due_at,
-    owes: row.fee_total > 0 && !row.fees_settled,
+    owes: payableOf(row.fees) > 0 && !row.fees_settled,
     now,
   };
+}
+
+/** What is to be paid for a dossier in all, whole đồng: what is exempt as a whole counts for nothing. */
+export function payableOf(fees: readonly StoredFee[]): number {
+  return fees.reduce(
+    (sum, { collection, amount, exemptedAmount }) => sum + (collection === 'EXEMPT' ? 0 : Math.max(0, amount - exemptedAmount)),
+    0,
+  );
 }
 
 /** The state from which a dossier was put aside. Waiting for papers is itself one that a withdrawal may be taken back to. */
