@@ -83,6 +83,7 @@ export const TEXTS = {
   'kind.PAYMENT': { vi: 'Cổng thanh toán', en: 'Payment' },
   'kind.IDENTITY': { vi: 'Dịch vụ định danh', en: 'Identity' },
   'kind.COMMUNE': { vi: 'Hệ thống một cửa cấp xã', en: 'Commune system' },
+  'kind.REPORTING': { vi: 'Số liệu công bố', en: 'Published figures' },
   'state.UP': { vi: 'Hoạt động', en: 'Up' },
   'state.DEGRADED': { vi: 'Suy giảm', en: 'Degraded' },
   'state.DOWN': { vi: 'Gián đoạn', en: 'Down' },

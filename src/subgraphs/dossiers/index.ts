@@ -6,6 +6,7 @@ import { pullCatalogueJob } from './catalogue/catalogue.jobs.ts';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.ts';
 import { ChangeResolver } from './change/change.resolver.ts';
 import { CalendarResolver, UnitCalendarResolver } from './deadline/calendar.resolver.ts';
+import { DossierDatesResolver } from './deadline/dates.resolver.ts';
 import { DossierEntity, DossierEventEntity } from './dossier.entity.ts';
 import { findDossier, findProcedure } from './dossier.read.ts';
 import { DossierConnectionResolver, DossierResolver } from './dossier.resolver.ts';
@@ -13,6 +14,8 @@ import { DossierSubscription } from './dossier.subscription.ts';
 import { applyPaymentsJob } from './dossiers.jobs.ts';
 import { foldDeltasJob } from './indicators/fold.ts';
 import { IndicatorsResolver } from './indicators/indicators.resolver.ts';
+import { pullPublishedJob } from './indicators/published.jobs.ts';
+import { IndicatorDifferenceResolver, PublishedResolver } from './indicators/published.resolver.ts';
 import { RecountResolver } from './indicators/recount.resolver.ts';
 import { WarningResolver } from './indicators/warning.resolver.ts';
 import { IngestResolver } from './ingest/ingest.resolver.ts';
@@ -39,6 +42,8 @@ export const dossiers: SubgraphDefinition = {
     DossierConnectionResolver,
     UnitResolver,
     IndicatorsResolver,
+    PublishedResolver,
+    IndicatorDifferenceResolver,
     RecountResolver,
     WarningResolver,
     ProcedureResolver,
@@ -50,6 +55,7 @@ export const dossiers: SubgraphDefinition = {
     ChangeResolver,
     DossierSubscription,
     SlipResolver,
+    DossierDatesResolver,
     UnitCalendarResolver,
     CalendarResolver,
     UserErrorResolver,
@@ -70,5 +76,5 @@ export const dossiers: SubgraphDefinition = {
     migrations: MIGRATIONS,
     citizenIndexes: ['dossiers.dossier.applicant_index'],
   },
-  jobs: [applyPaymentsJob, foldDeltasJob, makeResendBatchJob, monthlyReportJob, pullCatalogueJob],
+  jobs: [applyPaymentsJob, foldDeltasJob, pullPublishedJob, makeResendBatchJob, monthlyReportJob, pullCatalogueJob],
 };

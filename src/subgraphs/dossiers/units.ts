@@ -42,6 +42,21 @@ export class UnitDirectory {
     return this.#units.get(code);
   }
 
+  /** The unit in force that an agency code belongs to; undefined: none, or more than one. */
+  byAgency(agencyCode: string): string | undefined {
+    return this.#only((unit) => unit.agency_code === agencyCode);
+  }
+
+  /** The unit in force of that name; undefined: none, or more than one. */
+  byName(name: string): string | undefined {
+    return this.#only((unit) => unit.name.normalize('NFC') === name.normalize('NFC'));
+  }
+
+  #only(is: (unit: Unit) => boolean): string | undefined {
+    const found = [...this.#units.values()].filter((unit) => unit.valid_to === null && is(unit));
+    return found.length === 1 ? found[0]?.code : undefined;
+  }
+
   /** Units directly below, those in force alone. */
   children(code: string): readonly Unit[] {
     return (this.#children.get(code) ?? []).filter((unit) => unit.valid_to === null);

@@ -8,6 +8,7 @@ export const ConnectorKind = defineEnum('ConnectorKind', 'What an outside system
   PAYMENT: 'A payment gateway (cổng thanh toán).',
   IDENTITY: 'An identity service (dịch vụ định danh).',
   COMMUNE: "A commune's one-stop system (hệ thống một cửa cấp xã).",
+  REPORTING: 'Public reports that are read there (báo cáo công bố).',
 });
 export type ConnectorKind = keyof typeof ConnectorKind;
 
