@@ -140,7 +140,7 @@ describe('codes', () => {
     const tries = await Promise.all(
       Array.from({ length: 60 }, (_, at) => {
         const applicant = { fullName: `Người Nộp ${at}`, nationalId: `0968${String(at).padStart(8, '0')}` };
-        // Every sixth one fails after all checks of its words: its procedure is none.
+        // Every sixth one is refused: its procedure is none.
         const procedure = at % 6 === 5 ? '1.888888' : COPIES;
         return life.submit(otherOfficer, { receivingUnit: OTHER_COMMUNE, applicant, procedure });
       }),
@@ -149,6 +149,28 @@ describe('codes', () => {
     expect(codes.length).toBe(50);
     const expected = Array.from({ length: 53 }, (_, at) => code(next + at)).filter((each) => !brought.includes(each));
     expect([...codes].sort()).toEqual(expected);
+  });
+
+  it('pass over what sources bring at the same moment', async () => {
+    const first = numberOf((await life.filed(OFFICER)).code) + 1;
+    const brought = Array.from({ length: 12 }, (_, at) => `H12.64-250930-${String(first + 2 * at).padStart(4, '0')}`);
+    const feeds = brought.map((code) => hub.feed(hub.dossier({ code })));
+    const filed = await Promise.all(Array.from({ length: 24 }, () => life.filed(OFFICER)));
+    const outcomes = (await Promise.all(feeds)).map((fed) => fed.results[0]?.outcome ?? '');
+    const codes = new Set(filed.map(({ code }) => code));
+    expect(codes.size).toBe(24);
+    // A code is the source's or the hub's, whoever came first.
+    expect(brought.filter((code, at) => codes.has(code) === (outcomes[at] === 'CREATED'))).toEqual([]);
+    const taken = await hub.platform.db.query<{ code: string }>(
+      `SELECT code FROM dossiers.dossier WHERE code LIKE 'H12.64-250930-____' AND right(code, 4)::int BETWEEN $1 AND $2`,
+      [first, Math.max(...filed.map(({ code }) => numberOf(code)))],
+    );
+    expect(taken.length).toBe(Math.max(...filed.map(({ code }) => numberOf(code))) - first + 1);
+  });
+
+  it('are given out by the hub alone under its name', async () => {
+    const { codes } = await hub.feedAs({ roles: ['SYSTEM'], source: 'hub' }, hub.dossier({ sourceSystem: 'hub' }));
+    expect(codes).toEqual(['FORBIDDEN']);
   });
 
   it('gives a number back that a transaction took and did not keep', async () => {

@@ -4,7 +4,9 @@ import { checkBatch } from '../../../platform/graphql/connection.ts';
 import type { HubContext } from '../../../platform/graphql/context.ts';
 import { toGlobalId } from '../../../platform/ids.ts';
 import { DELIVER_WAKE_UP } from '../../../platform/jobs/deliver-wakeup.ts';
+import { reportSourceSeen } from '../../../platform/source-report.ts';
 import { deadlineBook } from '../deadline/book.ts';
+import { HUB_SOURCE } from '../hub-source.ts';
 import { reportingDirectory } from '../reporting/directory.ts';
 import { type UnitDirectory, unitDirectory } from '../units.ts';
 import { type Applied, type AppliedBatch, applyBatch, type Candidate, StandingChanged } from './batch.ts';
@@ -35,7 +37,8 @@ export async function ingestDossiers(context: HubContext, inputs: readonly Dossi
   const { viewer } = context;
   if (viewer.token === undefined) throw unauthenticated();
   const source = viewer.source;
-  if (!hasRole(viewer, 'SYSTEM') || source === undefined) throw forbidden();
+  // What is filed through the hub itself is nobody's feed.
+  if (!hasRole(viewer, 'SYSTEM') || source === undefined || source === HUB_SOURCE) throw forbidden();
   checkBatch('input', inputs.length, LARGEST_BATCH);
   const directory = await unitDirectory(context.hub);
   const rules = rulesOf(context, directory, source);
@@ -106,6 +109,10 @@ async function thoseThatGoIn(context: HubContext, valid: readonly Valid[], { uni
 /** Wakes the delivery up, and has payments show at once what the source collected itself. */
 async function afterCommit(context: HubContext, valid: readonly Valid[], applied: ReadonlyMap<number, Applied>): Promise<void> {
   const { hub } = context;
+  await reportSourceSeen(
+    hub,
+    valid.map(({ input }) => input.sourceSystem),
+  );
   const changed = [...applied.values()].some(({ outcome }) => outcome !== 'REJECTED' && outcome !== 'UNCHANGED');
   if (changed) await hub.wakeUps.wake(DELIVER_WAKE_UP, { connector: PORTAL });
   const paid = valid.flatMap(({ input, at }) => ((input.payments?.length ?? 0) > 0 ? (applied.get(at)?.id ?? []) : []));
