@@ -47,6 +47,7 @@ async function ingest(version: number, applicant: ApplicantInput) {
   return data?.ingestDossiers.results[0]?.outcome;
 }
 
+/** As the gateway asks subgraphs: what it hands from one to the other is hidden from clients. */
 async function applicantSeenBy(token: string) {
   const list = await hub.execute<{ dossiers: { nodes: { id: string; grant: string }[] } }>(
     'dossiers',

@@ -148,6 +148,7 @@ describe('money', () => {
       dossiers.find((each) => paidFor(each) > 0);
     if (dossier === undefined) throw new Error('the sample holds no paid dossier');
     const token = await hub.token({ role: 'AUDITOR' });
+    // As the gateway asks subgraphs: what it hands from one to the other is hidden from clients.
     const asked = await hub.execute<{ dossier: Record<string, unknown> }>(
       'dossiers',
       'query ($code: String!) { dossier(code: $code) { id grant feesSettled fees { amount exemptedAmount collection } } }',

@@ -11,6 +11,7 @@ const RATE = graphql(`
   }
 `);
 const FILTERED = graphql(`query DossiersOfFilter($filter: DossierFilter) { dossiers(filter: $filter) { nodes { code } } }`);
+/** Made as deep as a test needs it: no document of anybody. */
 const NESTED = (levels: number): string => (levels === 0 ? 'code' : `parent { ${NESTED(levels - 1)} }`);
 
 /** What is refused, with the code and, for bad input, the field. */

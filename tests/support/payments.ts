@@ -155,6 +155,7 @@ export function payingHub(hub: TestHub): PayingHub {
       return data.createPayment;
     },
     async money(dossierId, token) {
+      // As the gateway asks subgraphs: what it hands from one to the other is hidden from clients.
       const asked = await hub.execute<{ dossier: Record<string, unknown> | null }>(
         'dossiers',
         'query ($id: ID!) { dossier(id: $id) { id grant feesSettled fees { amount exemptedAmount collection } } }',
