@@ -31,16 +31,18 @@ const settings = z.object({
     .default(1_000),
 });
 
-/** What is empty counts as left out. */
-const told = (environment: unknown) =>
-  Object.fromEntries(Object.entries(environment as Record<string, string | undefined>).filter(([, value]) => (value ?? '').trim() !== ''));
-
-/** Reads `NATIONAL_PORTAL_REPORTING_*`; every issue names the variable and what to write there. */
-export const reportingConfig = z.preprocess(told, settings).transform(
-  (read): ReportingConfig => ({
-    url: read.NATIONAL_PORTAL_REPORTING_URL.replace(/\/+$/, ''),
-    root: read.NATIONAL_PORTAL_REPORTING_ROOT,
-    timeoutMs: read.NATIONAL_PORTAL_REPORTING_TIMEOUT_MS,
-    pauseMs: read.NATIONAL_PORTAL_REPORTING_PAUSE_MS,
-  }),
-);
+/** Reads `NATIONAL_PORTAL_REPORTING_*`; every issue names the variable and what to write there. What is empty counts as left out. */
+export const reportingConfig = z.record(z.string(), z.string().optional()).transform((environment, context): ReportingConfig => {
+  const told = Object.fromEntries(Object.entries(environment).filter(([, value]) => (value ?? '').trim() !== ''));
+  const read = settings.safeParse(told);
+  if (!read.success) {
+    for (const { path, message } of read.error.issues) context.addIssue({ code: 'custom', path, message });
+    return z.NEVER;
+  }
+  return {
+    url: read.data.NATIONAL_PORTAL_REPORTING_URL.replace(/\/+$/, ''),
+    root: read.data.NATIONAL_PORTAL_REPORTING_ROOT,
+    timeoutMs: read.data.NATIONAL_PORTAL_REPORTING_TIMEOUT_MS,
+    pauseMs: read.data.NATIONAL_PORTAL_REPORTING_PAUSE_MS,
+  };
+});
