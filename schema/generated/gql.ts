@@ -33,12 +33,18 @@ type Documents = {
     "\n  mutation SetReportingRule($input: ReportingRuleInput!) {\n    setReportingRule(input: $input) {\n      rule { services changes { changedBy servicesBefore servicesAfter } }\n      userErrors { code field }\n    }\n  }\n": typeof types.SetReportingRuleDocument,
     "\n  query ReportingOfDossier($code: String!) {\n    dossier(code: $code) { reporting { services reportedBy mode } }\n  }\n": typeof types.ReportingOfDossierDocument,
     "\n  query ReportedDossiers($reported: Boolean) {\n    dossiers(filter: { reported: $reported }, first: 100) { totalCount nodes { code } }\n  }\n": typeof types.ReportedDossiersDocument,
+    "\n  mutation ReportFiledInWhole($input: ReportingRuleInput!) {\n    setReportingRule(input: $input) { userErrors { code } }\n  }\n": typeof types.ReportFiledInWholeDocument,
+    "\n  mutation CompareCommune($unit: ID!) {\n    setReporting(unit: $unit, mode: COMPARE, reason: \"trước khi mở\") { userErrors { code } }\n  }\n": typeof types.CompareCommuneDocument,
+    "\n  query DifferencesOfWorld($unit: ID, $kinds: [ComparisonKind!]) {\n    comparisons(unit: $unit, kinds: $kinds, first: 100) { totalCount nodes { subject kind theirs { status } dossier { code } } }\n  }\n": typeof types.DifferencesOfWorldDocument,
     "query ChangesOfSourceA { sourceChanges(source: \"a\") { cursor } }": typeof types.ChangesOfSourceADocument,
     "query DeniedConnectors { connectors { id } }": typeof types.DeniedConnectorsDocument,
     "query DeniedSynchronizations { synchronizations { totalCount } }": typeof types.DeniedSynchronizationsDocument,
     "query DeniedProblems { synchronizationProblems { count } }": typeof types.DeniedProblemsDocument,
     "mutation DeniedRetry { retrySynchronizations(connector: \"national-portal\") { retried } }": typeof types.DeniedRetryDocument,
     "mutation DeniedRequest { requestSynchronization(filter: {}, reason: \"x\") { retried } }": typeof types.DeniedRequestDocument,
+    "query Alerts($open: Boolean) { alerts(open: $open) { id kind target message recoveredAt } }": typeof types.AlertsDocument,
+    "\n  mutation SetAlertRule($kind: AlertKind!, $threshold: Int!, $enabled: Boolean!) {\n    setAlertRule(kind: $kind, threshold: $threshold, enabled: $enabled) { rule { threshold enabled } userErrors { code } }\n  }\n": typeof types.SetAlertRuleDocument,
+    "query AlertRules { alertRules { kind threshold enabled } }": typeof types.AlertRulesDocument,
     "query ConnectorBreakers { connectors { id breaker nextAttemptAt ratePerSecond } }": typeof types.ConnectorBreakersDocument,
     "\n    mutation SetConnectorRate($id: ID!, $rate: Float) {\n      setConnectorRate(id: $id, perSecond: $rate) { connector { ratePerSecond } userErrors { code field } }\n    }\n  ": typeof types.SetConnectorRateDocument,
     "query SettingChanges { integrationSettingChanges { actor setting target from to } }": typeof types.SettingChangesDocument,
@@ -264,12 +270,18 @@ const documents: Documents = {
     "\n  mutation SetReportingRule($input: ReportingRuleInput!) {\n    setReportingRule(input: $input) {\n      rule { services changes { changedBy servicesBefore servicesAfter } }\n      userErrors { code field }\n    }\n  }\n": types.SetReportingRuleDocument,
     "\n  query ReportingOfDossier($code: String!) {\n    dossier(code: $code) { reporting { services reportedBy mode } }\n  }\n": types.ReportingOfDossierDocument,
     "\n  query ReportedDossiers($reported: Boolean) {\n    dossiers(filter: { reported: $reported }, first: 100) { totalCount nodes { code } }\n  }\n": types.ReportedDossiersDocument,
+    "\n  mutation ReportFiledInWhole($input: ReportingRuleInput!) {\n    setReportingRule(input: $input) { userErrors { code } }\n  }\n": types.ReportFiledInWholeDocument,
+    "\n  mutation CompareCommune($unit: ID!) {\n    setReporting(unit: $unit, mode: COMPARE, reason: \"trước khi mở\") { userErrors { code } }\n  }\n": types.CompareCommuneDocument,
+    "\n  query DifferencesOfWorld($unit: ID, $kinds: [ComparisonKind!]) {\n    comparisons(unit: $unit, kinds: $kinds, first: 100) { totalCount nodes { subject kind theirs { status } dossier { code } } }\n  }\n": types.DifferencesOfWorldDocument,
     "query ChangesOfSourceA { sourceChanges(source: \"a\") { cursor } }": types.ChangesOfSourceADocument,
     "query DeniedConnectors { connectors { id } }": types.DeniedConnectorsDocument,
     "query DeniedSynchronizations { synchronizations { totalCount } }": types.DeniedSynchronizationsDocument,
     "query DeniedProblems { synchronizationProblems { count } }": types.DeniedProblemsDocument,
     "mutation DeniedRetry { retrySynchronizations(connector: \"national-portal\") { retried } }": types.DeniedRetryDocument,
     "mutation DeniedRequest { requestSynchronization(filter: {}, reason: \"x\") { retried } }": types.DeniedRequestDocument,
+    "query Alerts($open: Boolean) { alerts(open: $open) { id kind target message recoveredAt } }": types.AlertsDocument,
+    "\n  mutation SetAlertRule($kind: AlertKind!, $threshold: Int!, $enabled: Boolean!) {\n    setAlertRule(kind: $kind, threshold: $threshold, enabled: $enabled) { rule { threshold enabled } userErrors { code } }\n  }\n": types.SetAlertRuleDocument,
+    "query AlertRules { alertRules { kind threshold enabled } }": types.AlertRulesDocument,
     "query ConnectorBreakers { connectors { id breaker nextAttemptAt ratePerSecond } }": types.ConnectorBreakersDocument,
     "\n    mutation SetConnectorRate($id: ID!, $rate: Float) {\n      setConnectorRate(id: $id, perSecond: $rate) { connector { ratePerSecond } userErrors { code field } }\n    }\n  ": types.SetConnectorRateDocument,
     "query SettingChanges { integrationSettingChanges { actor setting target from to } }": types.SettingChangesDocument,
@@ -552,6 +564,18 @@ export function graphql(source: "\n  query ReportedDossiers($reported: Boolean) 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation ReportFiledInWhole($input: ReportingRuleInput!) {\n    setReportingRule(input: $input) { userErrors { code } }\n  }\n"): typeof import('./graphql.ts').ReportFiledInWholeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CompareCommune($unit: ID!) {\n    setReporting(unit: $unit, mode: COMPARE, reason: \"trước khi mở\") { userErrors { code } }\n  }\n"): typeof import('./graphql.ts').CompareCommuneDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DifferencesOfWorld($unit: ID, $kinds: [ComparisonKind!]) {\n    comparisons(unit: $unit, kinds: $kinds, first: 100) { totalCount nodes { subject kind theirs { status } dossier { code } } }\n  }\n"): typeof import('./graphql.ts').DifferencesOfWorldDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "query ChangesOfSourceA { sourceChanges(source: \"a\") { cursor } }"): typeof import('./graphql.ts').ChangesOfSourceADocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -573,6 +597,18 @@ export function graphql(source: "mutation DeniedRetry { retrySynchronizations(co
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation DeniedRequest { requestSynchronization(filter: {}, reason: \"x\") { retried } }"): typeof import('./graphql.ts').DeniedRequestDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Alerts($open: Boolean) { alerts(open: $open) { id kind target message recoveredAt } }"): typeof import('./graphql.ts').AlertsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetAlertRule($kind: AlertKind!, $threshold: Int!, $enabled: Boolean!) {\n    setAlertRule(kind: $kind, threshold: $threshold, enabled: $enabled) { rule { threshold enabled } userErrors { code } }\n  }\n"): typeof import('./graphql.ts').SetAlertRuleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query AlertRules { alertRules { kind threshold enabled } }"): typeof import('./graphql.ts').AlertRulesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

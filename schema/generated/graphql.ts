@@ -4,6 +4,17 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What an alert is about (loại cảnh báo). */
+export type AlertKind =
+  /** An outside system has not answered for some time (mất kết nối). */
+  | 'CONNECTOR_DOWN'
+  /** The oldest synchronization of today waits for too long (tồn đọng lâu). */
+  | 'OLDEST_PENDING'
+  /** At the end of the day not all of it had reached the outside system (số gửi khác số nhận). */
+  | 'SENT_NOT_RECEIVED'
+  /** A source system has sent nothing in working time (hệ thống nguồn im lặng). */
+  | 'SOURCE_SILENT';
+
 /** Who files (người nộp): a name and at least one number, or the dossier goes in marked as unidentified. */
 export type ApplicantInput = {
   /** Postal address (địa chỉ). */
@@ -934,6 +945,28 @@ export type ReportedDossiersQueryVariables = Exact<{
 
 export type ReportedDossiersQuery = { dossiers: { totalCount: number, nodes: Array<{ code: string }> } };
 
+export type ReportFiledInWholeMutationVariables = Exact<{
+  input: ReportingRuleInput;
+}>;
+
+
+export type ReportFiledInWholeMutation = { setReportingRule: { userErrors: Array<{ code: string }> } };
+
+export type CompareCommuneMutationVariables = Exact<{
+  unit: string | number;
+}>;
+
+
+export type CompareCommuneMutation = { setReporting: { userErrors: Array<{ code: string }> } };
+
+export type DifferencesOfWorldQueryVariables = Exact<{
+  unit?: string | number | null | undefined;
+  kinds?: Array<ComparisonKind> | ComparisonKind | null | undefined;
+}>;
+
+
+export type DifferencesOfWorldQuery = { comparisons: { totalCount: number, nodes: Array<{ subject: string, kind: ComparisonKind, theirs: { status: DossierStatus | null } | null, dossier: { code: string } | null }> } };
+
 export type ChangesOfSourceAQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -963,6 +996,27 @@ export type DeniedRequestMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type DeniedRequestMutation = { requestSynchronization: { retried: number } };
+
+export type AlertsQueryVariables = Exact<{
+  open?: boolean | null | undefined;
+}>;
+
+
+export type AlertsQuery = { alerts: Array<{ id: string, kind: AlertKind, target: string, message: string, recoveredAt: string | null }> };
+
+export type SetAlertRuleMutationVariables = Exact<{
+  kind: AlertKind;
+  threshold: number;
+  enabled: boolean;
+}>;
+
+
+export type SetAlertRuleMutation = { setAlertRule: { rule: { threshold: number, enabled: boolean } | null, userErrors: Array<{ code: string }> } };
+
+export type AlertRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AlertRulesQuery = { alertRules: Array<{ kind: AlertKind, threshold: number, enabled: boolean }> };
 
 export type ConnectorBreakersQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3090,6 +3144,41 @@ export const ReportedDossiersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReportedDossiersQuery, ReportedDossiersQueryVariables>;
+export const ReportFiledInWholeDocument = new TypedDocumentString(`
+    mutation ReportFiledInWhole($input: ReportingRuleInput!) {
+  setReportingRule(input: $input) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportFiledInWholeMutation, ReportFiledInWholeMutationVariables>;
+export const CompareCommuneDocument = new TypedDocumentString(`
+    mutation CompareCommune($unit: ID!) {
+  setReporting(unit: $unit, mode: COMPARE, reason: "trước khi mở") {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompareCommuneMutation, CompareCommuneMutationVariables>;
+export const DifferencesOfWorldDocument = new TypedDocumentString(`
+    query DifferencesOfWorld($unit: ID, $kinds: [ComparisonKind!]) {
+  comparisons(unit: $unit, kinds: $kinds, first: 100) {
+    totalCount
+    nodes {
+      subject
+      kind
+      theirs {
+        status
+      }
+      dossier {
+        code
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DifferencesOfWorldQuery, DifferencesOfWorldQueryVariables>;
 export const ChangesOfSourceADocument = new TypedDocumentString(`
     query ChangesOfSourceA {
   sourceChanges(source: "a") {
@@ -3132,6 +3221,39 @@ export const DeniedRequestDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeniedRequestMutation, DeniedRequestMutationVariables>;
+export const AlertsDocument = new TypedDocumentString(`
+    query Alerts($open: Boolean) {
+  alerts(open: $open) {
+    id
+    kind
+    target
+    message
+    recoveredAt
+  }
+}
+    `) as unknown as TypedDocumentString<AlertsQuery, AlertsQueryVariables>;
+export const SetAlertRuleDocument = new TypedDocumentString(`
+    mutation SetAlertRule($kind: AlertKind!, $threshold: Int!, $enabled: Boolean!) {
+  setAlertRule(kind: $kind, threshold: $threshold, enabled: $enabled) {
+    rule {
+      threshold
+      enabled
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetAlertRuleMutation, SetAlertRuleMutationVariables>;
+export const AlertRulesDocument = new TypedDocumentString(`
+    query AlertRules {
+  alertRules {
+    kind
+    threshold
+    enabled
+  }
+}
+    `) as unknown as TypedDocumentString<AlertRulesQuery, AlertRulesQueryVariables>;
 export const ConnectorBreakersDocument = new TypedDocumentString(`
     query ConnectorBreakers {
   connectors {

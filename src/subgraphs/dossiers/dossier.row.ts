@@ -151,8 +151,7 @@ const SHOWN = [
   ...(['id', 'code', 'source_system', 'national_code', 'origin', 'procedure', 'receiving_unit', 'handling_unit', 'scope'] as const),
   ...(['applicant_id', 'applicant_index', 'applicant_name', 'unidentified', 'organization_id', 'owner_kind', 'owner_name'] as const),
   ...(['channel', 'status', 'summary', 'submitted_at', 'accepted_at', 'due_at', 'resolved_at', 'returned_at', 'finished_at'] as const),
-  ...(['voided_at', 'fees', 'fees_settled', 'rating', 'version'] as const),
-  ...(['engine_due_at', 'statutory_due_at', 'clock_stopped_at'] as const),
+  ...(['voided_at', 'fees', 'fees_settled', 'rating', 'version', 'clock_stopped_at'] as const),
 ] as const satisfies readonly (keyof DossierRow)[];
 
 /** A row as far as a dossier is shown by it. */

@@ -139,19 +139,6 @@ export class Dossier extends Node {
   @Field(() => Date, { nullable: true, description: 'When its result is due (ngày hẹn trả); null where the procedure has none.' })
   dueAt!: Date | null;
 
-  @Field(() => Date, {
-    nullable: true,
-    description:
-      "The hub's own due date (ngày hẹn trả do hệ thống tính), by the promised time, the unit's calendar and the stops of the clock; dueAt stands. Null: not reckoned.",
-  })
-  computedDueAt!: Date | null;
-
-  @Field(() => Date, {
-    nullable: true,
-    description: 'When the time of the law ends (hạn giải quyết theo quy định), reckoned alike; null: not reckoned.',
-  })
-  statutoryDueAt!: Date | null;
-
   @Field(() => Date, { nullable: true, description: 'When its result was ready (ngày xử lý xong).' })
   resolvedAt!: Date | null;
 

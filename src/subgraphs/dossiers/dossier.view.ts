@@ -31,8 +31,6 @@ export function toDossier(context: HubContext, row: ShownRow): Dossier | null {
     submittedAt: row.submitted_at,
     acceptedAt: content ? row.accepted_at : null,
     dueAt: content ? row.due_at : null,
-    computedDueAt: content ? row.engine_due_at : null,
-    statutoryDueAt: content ? row.statutory_due_at : null,
     resolvedAt: content ? row.resolved_at : null,
     returnedAt: content ? row.returned_at : null,
     voidedAt: row.voided_at,
