@@ -38,12 +38,12 @@ export async function registerSource(context: HubContext, input: RegisterSourceI
     if (before !== undefined && !covers(context, before.unit)) return { errors: [notFound('name')] };
     const secret = input.mode === 'WEBHOOK' && before?.secret == null ? newSecret() : undefined;
     const url = input.mode === 'WEBHOOK' ? (input.url ?? null) : null;
-    const sealed = secret === undefined ? null : sealSecret(hub.cipher, secret);
+    const sealed = secret === undefined ? (before?.secret ?? null) : sealSecret(hub.cipher, secret);
     await sql.query(
       `INSERT INTO integration.source (name, unit, mode, url, secret, created_at, created_by, changed_at, changed_by)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $6, $7)
        ON CONFLICT (name) DO UPDATE SET unit = excluded.unit, mode = excluded.mode, url = excluded.url, active = true,
-         secret = coalesce(excluded.secret, source.secret), changed_at = excluded.changed_at, changed_by = excluded.changed_by`,
+         secret = excluded.secret, changed_at = excluded.changed_at, changed_by = excluded.changed_by`,
       [input.name, input.unit, input.mode, url, sealed, hub.clock.now(), viewer.subject],
     );
     const row = await recorded(context, sql, { setting: 'source.registered', before, name: input.name });
