@@ -89,7 +89,9 @@ export function deliveries(at: Date, { row, contact, events, steps, snapshot, na
   }
   if (tellsSteps && events.length > 0) {
     const told = events.map((event, place) => portalStep(event, steps[place], voids ? names.voidedStatus : undefined));
-    made.push({ ...delivery(row, at, 'CapNhatTienDoHoSoMC'), personal: { steps: told, origin: row.origin } });
+    const { origin, national_code: nationalCode } = row;
+    const content = { steps: told, origin, ...(nationalCode === null ? {} : { nationalCode }) };
+    made.push({ ...delivery(row, at, 'CapNhatTienDoHoSoMC'), personal: content });
   }
   return made;
 }
