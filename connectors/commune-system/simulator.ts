@@ -7,7 +7,7 @@ const BODY_LIMIT = 4 * 1_024 * 1_024;
 
 /**
  * Starts a simulated one-stop system: `POST /webhooks` takes what the hub sends, `GET /health/live`, and `/_simulator/…` for
- * operators: `PUT settings`, `PUT dossiers/CODE`, `POST faults`, `POST poll`, `POST feed`, `POST reset`, `GET received`, `GET dossiers`.
+ * operators: `PUT settings`, `PUT dossiers/CODE`, `POST faults`, `DELETE faults`, `POST poll`, `POST feed`, `POST reset`, `GET received`, `GET dossiers`.
  */
 export const startCommuneSimulator: StartSimulator = async (options): Promise<RunningSimulator> => {
   const host = options.host ?? '127.0.0.1';
@@ -53,6 +53,9 @@ const ACTIONS: Record<string, Action> = {
   'PUT dossiers': (system, body, code) => system.put(code, body as Record<string, unknown>),
   'GET dossiers': (system) => Object.fromEntries(system.dossiers),
   'POST faults': (system, body) => void system.faults.push(body as Fault),
+  'DELETE faults': (system) => {
+    system.faults = [];
+  },
   'GET received': (system) => system.received,
   'POST poll': (system) => system.poll(),
   'POST feed': (system) => system.feed(),

@@ -145,12 +145,13 @@ describe('a system that is called', () => {
     await rig.registerWebhook();
     await rig.keyed(A);
     await rig.keyed(B);
-    await rig.admin('POST', 'faults', { kind: 'status', status: 503, times: 2 });
+    await rig.admin('POST', 'faults', { kind: 'status', status: 503, times: 1_000 });
     await rig.move(A, { to: 'PROCESSING' });
     await rig.move(B, { to: 'PROCESSING' });
     await rig.work();
     expect(await connector()).toMatchObject({ kind: 'COMMUNE', state: 'DOWN', pending: 2 });
     await rig.move(A, { to: 'RESOLVED' });
+    await rig.admin('DELETE', 'faults');
     await rig.admin('POST', 'faults', { kind: 'silent', times: 1 });
     for (let round = 0; round < 4; round += 1) {
       await rig.pass();
