@@ -19,7 +19,7 @@ export interface PortalConfig {
   /** How many tasks a second may be sent, all workers together; undefined: no limit. */
   ratePerSecond: number | undefined;
   stepsPerCall: number;
-  /** Look-ups and status notices under way at the same time within one delivery. */
+  /** Look-ups, status notices and calls with steps under way at the same time within one delivery. */
   parallel: number;
   /** How long an attempt without an answer may still be carried out: no look-up before that proves anything. */
   settleMs: number;
@@ -79,7 +79,8 @@ export const portalConfig = z.record(z.string(), z.string().optional()).transfor
     ratePerSecond: read.whole('RATE', { fallback: 0, min: 0, max: 100_000 }) || undefined,
     // Ten is what a client in use sends; no limit is published.
     stepsPerCall: read.whole('STEPS_PER_CALL', { fallback: 10, min: 1, max: 1_000 }),
-    parallel: read.whole('PARALLEL', { fallback: 4, min: 1, max: 32 }),
+    // Clients in use make 15 to 60 calls at a time; the hub delivers in two lanes.
+    parallel: read.whole('PARALLEL', { fallback: 16, min: 1, max: 64 }),
     settleMs: read.whole('SETTLE_MS', { fallback: 30_000, min: 0, max: 3_600_000 }),
     // Clients keep a session for ten minutes; the server's own limit is not published.
     sessionTtlMs: read.whole('SESSION_TTL_MS', { fallback: 540_000, min: 1_000, max: 86_400_000 }),

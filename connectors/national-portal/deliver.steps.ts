@@ -29,15 +29,11 @@ export async function deliverSteps(round: Round, tasks: readonly StepsTask[]): P
   const outcomes = tasks.filter((task) => task.wire.length === 0).map(delivered);
   const filled = tasks.filter((task) => task.wire.length > 0);
   const sure = filled.filter((task) => !task.look);
-  for (const batch of chunks(sure, round.config.stepsPerCall, (task) => task.wire.length)) {
-    outcomes.push(
-      ...(await sendBatch(
-        round,
-        operation(round, ({ wire }) => wire),
-        batch,
-      )),
-    );
-  }
+  const whole = operation(round, ({ wire }) => wire);
+  // Calls for other dossiers may overtake each other. The first goes alone, lest a portal that is away leaves many in doubt.
+  const [first = [], ...rest] = chunks(sure, round.config.stepsPerCall, (task) => task.wire.length);
+  outcomes.push(...(await sendBatch(round, whole, first)));
+  outcomes.push(...(await inLanes(rest, round.config.parallel, (batch) => sendBatch(round, whole, batch))).flat());
   const doubtful = filled.filter((task) => task.look);
   const looked = await inLanes(doubtful, round.config.parallel, (task) => lookThenSend(round, task));
   return [...outcomes, ...looked.flat()];

@@ -6,6 +6,8 @@ const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOS
 /** Failures that a portal which is away shows, and one that chokes on this very call just as well. */
 const AMBIGUOUS = new Set(['TIMEOUT', 'CONNECTION_LOST', 'HTTP_500', 'ADAPTER_UNREADABLE']);
 
+const UTF8 = new TextDecoder('utf-8');
+
 /** One request to the adapter. */
 export interface Sent {
   method: 'GET' | 'POST';
@@ -34,7 +36,7 @@ export async function send(
   try {
     const response = await fetch(url, { ...init, ...(body === undefined ? {} : { body }), signal: AbortSignal.timeout(timeoutMs) });
     status = response.status;
-    text = new TextDecoder('utf-8').decode(await response.arrayBuffer());
+    text = UTF8.decode(await response.arrayBuffer());
   } catch (error) {
     throw connectionFailure(error, timeoutMs);
   }
