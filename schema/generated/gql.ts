@@ -91,6 +91,7 @@ type Documents = {
     "query SynchronizationIds($id: ID) { dossier(id: $id) { synchronizations { id } } }": typeof types.SynchronizationIdsDocument,
     "query OwnDossiers { viewer { citizen { dossiers(first: 5) { totalCount nodes { code ownerName } } } } }": typeof types.OwnDossiersDocument,
     "\n    query DossiersThroughApplicants { dossiers { nodes { applicant { dossiers { totalCount nodes { code } } } } } }\n  ": typeof types.DossiersThroughApplicantsDocument,
+    "\n  query ExportOfFigures($unit: ID!, $format: IndicatorFileFormat!) {\n    administrativeUnit(code: $unit) { indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { export(format: $format) } }\n  }\n": typeof types.ExportOfFiguresDocument,
     "\n  query FiguresBesideAModel($code: ID!, $period: PeriodInput!, $procedure: ID) {\n    administrativeUnit(code: $code) {\n      indicators(period: $period, procedure: $procedure) {\n        dossiersReceived receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n        groups { components { code numerator denominator } }\n      }\n    }\n  }\n": typeof types.FiguresBesideAModelDocument,
     "\n  mutation RateForAModel($id: ID!, $rating: Int!) { rateDossier(dossier: $id, rating: $rating) { dossier { rating } } }\n": typeof types.RateForAModelDocument,
     "\n  mutation RecountIndicators($repair: Boolean! = false) {\n    recountIndicators(repair: $repair) {\n      differenceCount repaired\n      differences { unit procedure day counter kept recounted }\n    }\n  }\n": typeof types.RecountIndicatorsDocument,
@@ -244,7 +245,7 @@ type Documents = {
     "\n      mutation PauseOfNone { pauseConnector(id: \"x\") { connector { id state } userErrors { code message field } } }\n    ": typeof types.PauseOfNoneDocument,
     "\n      mutation Refund($payment: ID!) {\n        refundPayment(payment: $payment, reason: \"x\", idempotencyKey: \"1\") { payment { id } userErrors { code message field } }\n      }\n    ": typeof types.RefundDocument,
     "\n      mutation Verify($citizen: ID!) {\n        verifyCitizen(citizen: $citizen, purpose: \"x\") { citizen { id } userErrors { code message field } }\n      }\n    ": typeof types.VerifyDocument,
-    "\n      mutation Move($dossier: ID!) {\n        moveDossier(input: { dossier: $dossier, to: SUBMITTED }) { dossier { id } userErrors { code message field } }\n      }\n    ": typeof types.MoveDocument,
+    "\n      mutation Move($dossier: ID!) {\n        moveDossier(input: { dossier: $dossier, to: REFUSED }) { dossier { id } userErrors { code message field } }\n      }\n    ": typeof types.MoveDocument,
     "\n  mutation OpenPayment($input: CreatePaymentInput!) {\n    createPayment(input: $input) {\n      payment { id reference status amount checkoutUrl external merchant { code } paidAt expiresAt entries { account debit credit } }\n      userErrors { code field }\n    }\n  }\n": typeof types.OpenPaymentDocument,
     "\n  query QuarterFigures($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) {\n        dossiersReceived dossiersReceivedAtCommunes receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n      }\n    }\n  }\n": typeof types.QuarterFiguresDocument,
     "\n  mutation RegisterSource($input: RegisterSourceInput!) {\n    registerSource(input: $input) {\n      source { name mode url active unit { code } connector { id kind } createdBy changedBy previousSecretUntil }\n      secret\n      userErrors { code field message }\n    }\n  }\n": typeof types.RegisterSourceDocument,
@@ -328,6 +329,7 @@ const documents: Documents = {
     "query SynchronizationIds($id: ID) { dossier(id: $id) { synchronizations { id } } }": types.SynchronizationIdsDocument,
     "query OwnDossiers { viewer { citizen { dossiers(first: 5) { totalCount nodes { code ownerName } } } } }": types.OwnDossiersDocument,
     "\n    query DossiersThroughApplicants { dossiers { nodes { applicant { dossiers { totalCount nodes { code } } } } } }\n  ": types.DossiersThroughApplicantsDocument,
+    "\n  query ExportOfFigures($unit: ID!, $format: IndicatorFileFormat!) {\n    administrativeUnit(code: $unit) { indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { export(format: $format) } }\n  }\n": types.ExportOfFiguresDocument,
     "\n  query FiguresBesideAModel($code: ID!, $period: PeriodInput!, $procedure: ID) {\n    administrativeUnit(code: $code) {\n      indicators(period: $period, procedure: $procedure) {\n        dossiersReceived receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n        groups { components { code numerator denominator } }\n      }\n    }\n  }\n": types.FiguresBesideAModelDocument,
     "\n  mutation RateForAModel($id: ID!, $rating: Int!) { rateDossier(dossier: $id, rating: $rating) { dossier { rating } } }\n": types.RateForAModelDocument,
     "\n  mutation RecountIndicators($repair: Boolean! = false) {\n    recountIndicators(repair: $repair) {\n      differenceCount repaired\n      differences { unit procedure day counter kept recounted }\n    }\n  }\n": types.RecountIndicatorsDocument,
@@ -481,7 +483,7 @@ const documents: Documents = {
     "\n      mutation PauseOfNone { pauseConnector(id: \"x\") { connector { id state } userErrors { code message field } } }\n    ": types.PauseOfNoneDocument,
     "\n      mutation Refund($payment: ID!) {\n        refundPayment(payment: $payment, reason: \"x\", idempotencyKey: \"1\") { payment { id } userErrors { code message field } }\n      }\n    ": types.RefundDocument,
     "\n      mutation Verify($citizen: ID!) {\n        verifyCitizen(citizen: $citizen, purpose: \"x\") { citizen { id } userErrors { code message field } }\n      }\n    ": types.VerifyDocument,
-    "\n      mutation Move($dossier: ID!) {\n        moveDossier(input: { dossier: $dossier, to: SUBMITTED }) { dossier { id } userErrors { code message field } }\n      }\n    ": types.MoveDocument,
+    "\n      mutation Move($dossier: ID!) {\n        moveDossier(input: { dossier: $dossier, to: REFUSED }) { dossier { id } userErrors { code message field } }\n      }\n    ": types.MoveDocument,
     "\n  mutation OpenPayment($input: CreatePaymentInput!) {\n    createPayment(input: $input) {\n      payment { id reference status amount checkoutUrl external merchant { code } paidAt expiresAt entries { account debit credit } }\n      userErrors { code field }\n    }\n  }\n": types.OpenPaymentDocument,
     "\n  query QuarterFigures($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) {\n        dossiersReceived dossiersReceivedAtCommunes receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n      }\n    }\n  }\n": types.QuarterFiguresDocument,
     "\n  mutation RegisterSource($input: RegisterSourceInput!) {\n    registerSource(input: $input) {\n      source { name mode url active unit { code } connector { id kind } createdBy changedBy previousSecretUntil }\n      secret\n      userErrors { code field message }\n    }\n  }\n": types.RegisterSourceDocument,
@@ -793,6 +795,10 @@ export function graphql(source: "query OwnDossiers { viewer { citizen { dossiers
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n    query DossiersThroughApplicants { dossiers { nodes { applicant { dossiers { totalCount nodes { code } } } } } }\n  "): typeof import('./graphql.ts').DossiersThroughApplicantsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExportOfFigures($unit: ID!, $format: IndicatorFileFormat!) {\n    administrativeUnit(code: $unit) { indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { export(format: $format) } }\n  }\n"): typeof import('./graphql.ts').ExportOfFiguresDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1408,7 +1414,7 @@ export function graphql(source: "\n      mutation Verify($citizen: ID!) {\n     
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n      mutation Move($dossier: ID!) {\n        moveDossier(input: { dossier: $dossier, to: SUBMITTED }) { dossier { id } userErrors { code message field } }\n      }\n    "): typeof import('./graphql.ts').MoveDocument;
+export function graphql(source: "\n      mutation Move($dossier: ID!) {\n        moveDossier(input: { dossier: $dossier, to: REFUSED }) { dossier { id } userErrors { code message field } }\n      }\n    "): typeof import('./graphql.ts').MoveDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -462,6 +462,13 @@ export type IdentityDocumentKind =
   /** Passport (hộ chiếu). */
   | 'PASSPORT';
 
+/** Form of a file of figures (định dạng tệp). */
+export type IndicatorFileFormat =
+  /** The rows of the index, RFC 4180, UTF-8 with a byte order mark. */
+  | 'CSV'
+  /** A workbook: units with their figures, and the rows of the index (bảng tính). */
+  | 'XLSX';
+
 /** What became of a dossier that a source sent (kết quả tiếp nhận). */
 export type IngestOutcome =
   /** New to the hub. */
@@ -1362,6 +1369,14 @@ export type DossiersThroughApplicantsQueryVariables = Exact<{ [key: string]: nev
 
 
 export type DossiersThroughApplicantsQuery = { dossiers: { nodes: Array<{ applicant: { dossiers: { totalCount: number, nodes: Array<{ code: string }> } | null } | null }> } };
+
+export type ExportOfFiguresQueryVariables = Exact<{
+  unit: string | number;
+  format: IndicatorFileFormat;
+}>;
+
+
+export type ExportOfFiguresQuery = { administrativeUnit: { indicators: { export: string } } | null };
 
 export type FiguresBesideAModelQueryVariables = Exact<{
   code: string | number;
@@ -4026,6 +4041,15 @@ export const DossiersThroughApplicantsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DossiersThroughApplicantsQuery, DossiersThroughApplicantsQueryVariables>;
+export const ExportOfFiguresDocument = new TypedDocumentString(`
+    query ExportOfFigures($unit: ID!, $format: IndicatorFileFormat!) {
+  administrativeUnit(code: $unit) {
+    indicators(period: {from: "2025-07-01", to: "2025-09-30"}) {
+      export(format: $format)
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExportOfFiguresQuery, ExportOfFiguresQueryVariables>;
 export const FiguresBesideAModelDocument = new TypedDocumentString(`
     query FiguresBesideAModel($code: ID!, $period: PeriodInput!, $procedure: ID) {
   administrativeUnit(code: $code) {
@@ -7060,7 +7084,7 @@ export const VerifyDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<VerifyMutation, VerifyMutationVariables>;
 export const MoveDocument = new TypedDocumentString(`
     mutation Move($dossier: ID!) {
-  moveDossier(input: {dossier: $dossier, to: SUBMITTED}) {
+  moveDossier(input: {dossier: $dossier, to: REFUSED}) {
     dossier {
       id
     }

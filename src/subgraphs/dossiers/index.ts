@@ -12,6 +12,7 @@ import { findDossier, findProcedure } from './dossier.read.ts';
 import { DossierConnectionResolver, DossierResolver } from './dossier.resolver.ts';
 import { DossierSubscription } from './dossier.subscription.ts';
 import { applyPaymentsJob } from './dossiers.jobs.ts';
+import { ExportResolver } from './indicators/export.resolver.ts';
 import { foldDeltasJob } from './indicators/fold.ts';
 import { IndicatorsResolver } from './indicators/indicators.resolver.ts';
 import { pullPublishedJob } from './indicators/published.jobs.ts';
@@ -31,6 +32,7 @@ import { findUnit } from './unit.service.ts';
 
 export { type DossierToLoad, type LoadedChange, type LoadedDossier, openDossierLoader } from './dossier.load.ts';
 export { answerInquiry, type InquiryReply, LONGEST_INQUIRY, problem as inquiryProblem } from './inquiry/inquiry.ts';
+export { answerIndicatorFile } from './indicators/export.service.ts';
 export { loadReferenceData } from './reference.load.ts';
 export { answerSlip } from './slips/slip.routes.ts';
 
@@ -42,6 +44,7 @@ export const dossiers: SubgraphDefinition = {
     DossierConnectionResolver,
     UnitResolver,
     IndicatorsResolver,
+    ExportResolver,
     PublishedResolver,
     IndicatorDifferenceResolver,
     RecountResolver,
