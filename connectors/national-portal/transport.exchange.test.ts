@@ -68,7 +68,7 @@ it('is told of every call that speaks of a dossier, over HTTP, and never of a pa
   const simulator = await startPortalSimulator({ port: 0 });
   const taken: Exchange[] = [];
   const tools = { ...testTools(), exchange: (exchange: Exchange) => void taken.push(exchange) };
-  const settings = { ...simulator.environment, NATIONAL_PORTAL_TIMEOUT_MS: '20000' };
+  const settings: Record<string, string> = { ...simulator.environment, NATIONAL_PORTAL_TIMEOUT_MS: '20000' };
   const dossier = sampleDossier(CODE);
   await createPortal(portalConfig.parse(settings), tools).deliver([dossierTask(dossier)]);
   await simulator.stop();

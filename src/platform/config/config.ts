@@ -31,6 +31,8 @@ export interface HubConfig {
   portalInbound: { secret: string | undefined; addresses: string[] };
   /** What is done with dossiers of a unit and source whose reporting switch nobody has set. */
   reporting: 'OFF' | 'COMPARE' | 'ON';
+  /** Where alerts are posted to; undefined: they stand in the log, the graph and the console alone. */
+  alertWebhookUrl: string | undefined;
   /** How many dossiers are looked up at the national portal each night; null: all; 0: none. */
   nightlyComparison: number | null;
   /** How many days operators can read what was sent to outside systems and what came back; 0: it is not kept. */
@@ -73,6 +75,7 @@ export function parseConfig(env: Record<string, string | undefined>, root: strin
     voidedStatus: values.NATIONAL_PORTAL_VOIDED_STATUS,
     portalInbound: { secret: values.NATIONAL_PORTAL_INBOUND_SECRET, addresses: values.NATIONAL_PORTAL_INBOUND_ADDRESSES },
     reporting: values.NATIONAL_PORTAL_REPORTING ?? (values.HUB_MODE === 'production' ? 'OFF' : 'ON'),
+    alertWebhookUrl: values.ALERT_WEBHOOK_URL,
     nightlyComparison: nightly(values.NIGHTLY_COMPARISON),
     exchangeLogDays: values.EXCHANGE_LOG_DAYS,
     piiKeys: values.PII_KEY,

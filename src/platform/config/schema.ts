@@ -113,6 +113,7 @@ export const SETTINGS = z.object({
     .pipe(z.array(z.string().refine(isAddress, NEED_ADDRESS))),
   NATIONAL_PORTAL_REPORTING: z.enum(REPORTING, needOneOf(REPORTING)).optional(),
   NATIONAL_PORTAL_VOIDED_STATUS: z.string().pipe(whole(1, 10)).default(8),
+  ALERT_WEBHOOK_URL: z.string().refine(isHttpUrl, NEED_HTTP_URL).optional(),
   NIGHTLY_COMPARISON: z
     .string()
     .regex(

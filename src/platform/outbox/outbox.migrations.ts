@@ -108,6 +108,13 @@ class IndexSourceTail extends Migration {
   }
 }
 
+/** When each source last sent anything: one subgraph hears it, another one watches its silence. */
+class KeepSourcesSeen extends Migration {
+  override up(): void {
+    this.addSql(`CREATE TABLE outbox.source (source text PRIMARY KEY, seen_at timestamptz NOT NULL)`);
+  }
+}
+
 export const OUTBOX_MIGRATIONS = [
   { name: 'outbox-001-create', class: CreateOutbox },
   { name: 'outbox-002-delivery-tail', class: IndexDeliveryTail },
@@ -116,4 +123,5 @@ export const OUTBOX_MIGRATIONS = [
   { name: 'outbox-005-replaced-index', class: KeepReplacedIndexes },
   { name: 'outbox-006-resend-tail', class: IndexResendTail },
   { name: 'outbox-007-source-tail', class: IndexSourceTail },
+  { name: 'outbox-008-sources-seen', class: KeepSourcesSeen },
 ];

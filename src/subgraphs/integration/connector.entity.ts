@@ -15,6 +15,8 @@ export const ConnectorEntity = defineEntity({
     allowance: p.integer().nullable(),
     /** Set by an administrator: how many deliveries a second all workers together may send; null: as the connector's settings say. */
     ratePerSecond: p.double().nullable(),
+    /** Since when it does not answer; null: it does. */
+    downSince: p.datetime().nullable(),
     lastSuccessAt: p.datetime().nullable(),
     errorCode: p.text().nullable(),
     /** The upstream's own text, personal data masked. */

@@ -96,7 +96,7 @@ async function recordHealth(
   const told = unreachable ?? failed;
   await sql.query(
     `UPDATE integration.connector
-     SET failures = $2, allowance = $8, open_until = now() + $3 * interval '1 millisecond',
+     SET failures = $2, down_since = CASE WHEN $2 > 0 THEN coalesce(down_since, now()) END, allowance = $8, open_until = now() + $3 * interval '1 millisecond',
          last_success_at = CASE WHEN $4 THEN $7::timestamptz ELSE last_success_at END, error_code = $5, last_error = $6
      WHERE id = $1`,
     [

@@ -1,6 +1,10 @@
 import { UserErrorResolver } from '../../platform/graphql/shared-types.ts';
 import type { SubgraphDefinition } from '../../platform/graphql/subgraph.ts';
+import { AlertEntity, AlertRuleEntity } from './alert.entity.ts';
+import { alertJob } from './alert.job.ts';
+import { AlertResolver } from './alert.resolver.ts';
 import { BreakerResolver } from './breaker.resolver.ts';
+import { ComparisonEntity } from './compare.entity.ts';
 import { ComparisonConnectionResolver, ComparisonResolver } from './compare.resolver.ts';
 import { ConnectorEntity } from './connector.entity.ts';
 import { ConnectorResolver } from './connector.resolver.ts';
@@ -45,6 +49,7 @@ export const integration: SubgraphDefinition = {
     DossierSynchronizationsResolver,
     ExchangeResolver,
     ProblemResolver,
+    AlertResolver,
     ResendResolver,
     NightlyResolver,
     SourceChangeResolver,
@@ -63,13 +68,16 @@ export const integration: SubgraphDefinition = {
       DeliveryEntity,
       RateWindowEntity,
       SettingChangeEntity,
+      ComparisonEntity,
       ResendEntity,
       ExchangeEntity,
+      AlertRuleEntity,
+      AlertEntity,
       SourceEntity,
       SourceChangeEntity,
     ],
     migrations: INTEGRATION_MIGRATIONS,
     citizenIndexes: ['integration.delivery.citizen_index'],
   },
-  jobs: [deliverJob, resendJob, sweepExchangesJob, nightlyJob, collectJob],
+  jobs: [deliverJob, resendJob, sweepExchangesJob, nightlyJob, alertJob, collectJob],
 };

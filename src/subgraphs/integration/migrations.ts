@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 import { KeepComparisons } from './migrations.compare.ts';
-import { CompareNightly, KeepExchanges, KeepResends, LimitDeliveries } from './migrations.operators.ts';
+import { CompareNightly, KeepExchanges, KeepResends, LimitDeliveries, RaiseAlerts } from './migrations.operators.ts';
 import { KeepSources } from './migrations.sources.ts';
 
 class CreateIntegration extends Migration {
@@ -87,4 +87,5 @@ export const INTEGRATION_MIGRATIONS = [
   { name: 'integration-006-sources', class: KeepSources },
   { name: 'integration-007-exchanges', class: KeepExchanges },
   { name: 'integration-008-nightly', class: CompareNightly },
+  { name: 'integration-009-alerts', class: RaiseAlerts },
 ];
