@@ -104,11 +104,12 @@ export async function consumeEvents(
     [consumer.name],
   );
   if (cursor === undefined) return 0;
+  // By the column: "tx" alone would be the text beside it, of which '1000' comes before '999'.
   const events = await sql.query<StoredEvent>(
     `SELECT id, key, tx::text, at, kind, subject_id, subject, connector, operation, sequence, receiving_unit, handling_unit, scope, citizen_index, data, sealed
      FROM outbox.event
      WHERE (tx, id) > ($1::xid8, $2::bigint) AND tx < pg_snapshot_xmin(pg_current_snapshot()) AND ${consumer.where}
-     ORDER BY tx, id LIMIT $3`,
+     ORDER BY event.tx, event.id LIMIT $3`,
     [cursor.tx, cursor.id, consumer.limit],
   );
   const last = events.at(-1);

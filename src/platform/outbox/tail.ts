@@ -91,7 +91,7 @@ class Tail {
       `SELECT tx::text, id, kind, subject_id AS "subjectId", data, receiving_unit AS "receivingUnit", handling_unit AS "handlingUnit", scope,
               citizen_index AS "citizenIndex"
        FROM outbox.event
-       WHERE (tx, id) > ($1::xid8, $2::bigint) AND tx < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY tx, id LIMIT ${PAGE}`,
+       WHERE (tx, id) > ($1::xid8, $2::bigint) AND tx < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY event.tx, event.id LIMIT ${PAGE}`,
       [from.tx, from.id],
     );
     const last = rows.at(-1);
