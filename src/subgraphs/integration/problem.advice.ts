@@ -52,7 +52,7 @@ const TABLE: readonly [pattern: RegExp, advice: Advice][] = [
     },
   ],
   [
-    /^(HTTP_5|BUSY|ADAPTER|LOOKUP)/,
+    /^(HTTP_5|BUSY|ADAPTER|ANSWER|LOOKUP)/,
     { message: { vi: 'Hệ thống bên ngoài đang gặp sự cố.', en: 'The outside system has a fault of its own.' }, advice: TRANSIENT },
   ],
   [
@@ -96,6 +96,29 @@ const TABLE: readonly [pattern: RegExp, advice: Advice][] = [
       advice: {
         vi: 'Xem lý do ở từng lượt cùng đơn vị vận hành hệ thống đó, rồi gửi lại.',
         en: 'Read the reason at each synchronization with those who run that system, then retry.',
+      },
+    },
+  ],
+  [
+    /^SERVICE_ABSENT/,
+    {
+      message: {
+        vi: 'Đường kết nối của đơn vị không có dịch vụ cần gọi.',
+        en: "The installation's way to the outside system has no such service.",
+      },
+      advice: {
+        vi: 'Kiểm tra hồ sơ kết nối (NATIONAL_PORTAL_PROFILE) hoặc quy tắc báo cáo của thủ tục, rồi gửi lại.',
+        en: 'Check the profile (NATIONAL_PORTAL_PROFILE) or the reporting rule of the procedure, then retry.',
+      },
+    },
+  ],
+  [
+    /^HTTP_4/,
+    {
+      message: { vi: 'Hệ thống bên ngoài không nhận lời gọi.', en: 'The outside system does not take the call.' },
+      advice: {
+        vi: 'Xem nội dung đã gửi và nhận ở từng lượt; kiểm tra địa chỉ và đường dẫn trong cấu hình kết nối, rồi gửi lại.',
+        en: "Read what was sent and what came back at each synchronization, check the address in the connector's settings, then retry.",
       },
     },
   ],
