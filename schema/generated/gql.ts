@@ -18,9 +18,11 @@ type Documents = {
     "\n  query ConsoleViewer {\n    viewer { subject roles }\n  }\n": typeof types.ConsoleViewerDocument,
     "\n  query ConsoleConnectors {\n    connectors { id kind state pending parked oldestPendingAt lastSuccessAt lastError }\n  }\n": typeof types.ConsoleConnectorsDocument,
     "\n  query ConsoleStuck($first: Int!) {\n    synchronizationProblems { errorCode message advice count units oldest }\n    parked: synchronizations(states: [PARKED], first: $first) { totalCount nodes { ...ConsoleSynchronization } }\n    retrying: synchronizations(states: [RETRYING], first: $first) { totalCount nodes { ...ConsoleSynchronization } }\n    pending: synchronizations(states: [PENDING], first: $first) { totalCount nodes { ...ConsoleSynchronization } }\n  }\n  fragment ConsoleSynchronization on Synchronization {\n    id\n    connector { id }\n    subject\n    unit { name }\n    operation\n    sequence\n    state\n    attempts\n    requestedAt\n    nextAttemptAt\n    errorCode\n    lastError\n  }\n": typeof types.ConsoleStuckDocument,
+    "\n  query ConsoleWatch {\n    connectors { id breaker nextAttemptAt ratePerSecond }\n    alerts(open: true) { id kind message raisedAt }\n    resends(first: 5) { id reason purpose requestedBy requestedAt state expected appended delivered waiting parked }\n    comparisonSummaries(days: 1) { day kind count repaired }\n  }\n": typeof types.ConsoleWatchDocument,
     "\n  query ConsoleFigures($province: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $province) {\n      ...ConsoleUnit\n      units { ...ConsoleUnit }\n    }\n  }\n  fragment ConsoleUnit on AdministrativeUnit {\n    code\n    name\n    kind\n    indicators(period: $period) {\n      asOf\n      dossiersReceived\n      dossiersReceivedAtCommunes\n      receivedOnline\n      dossiersWithFee\n      paidOnline\n      onlineFilingRate\n      onlinePaymentRate\n      resolvedOnTimeRate\n      satisfactionRate\n    }\n  }\n": typeof types.ConsoleFiguresDocument,
     "\n  mutation ConsolePause($id: ID!) {\n    change: pauseConnector(id: $id) { userErrors { code message } }\n  }\n": typeof types.ConsolePauseDocument,
     "\n  mutation ConsoleResume($id: ID!) {\n    change: resumeConnector(id: $id) { userErrors { code message } }\n  }\n": typeof types.ConsoleResumeDocument,
+    "\n  mutation ConsoleStop($id: ID!) {\n    change: stopSynchronization(id: $id) { userErrors { code message } }\n  }\n": typeof types.ConsoleStopDocument,
     "\n  mutation ConsoleRetry($errorCode: String!) {\n    change: retrySynchronizations(errorCode: $errorCode) { retried userErrors { code message } }\n  }\n": typeof types.ConsoleRetryDocument,
     "\n  mutation PullCatalogue($acceptLoss: Boolean) {\n    pullCatalogue(acceptLoss: $acceptLoss) { requested userErrors { code } }\n  }\n": typeof types.PullCatalogueDocument,
     "\n  query CatalogueHistory {\n    cataloguePulls(first: 1) { askedBy outcome listed added changed withdrawn failed }\n    catalogueChanges(first: 100) { procedure kind before { name fee active } after { name fee workingDays active } }\n  }\n": typeof types.CatalogueHistoryDocument,
@@ -256,9 +258,11 @@ const documents: Documents = {
     "\n  query ConsoleViewer {\n    viewer { subject roles }\n  }\n": types.ConsoleViewerDocument,
     "\n  query ConsoleConnectors {\n    connectors { id kind state pending parked oldestPendingAt lastSuccessAt lastError }\n  }\n": types.ConsoleConnectorsDocument,
     "\n  query ConsoleStuck($first: Int!) {\n    synchronizationProblems { errorCode message advice count units oldest }\n    parked: synchronizations(states: [PARKED], first: $first) { totalCount nodes { ...ConsoleSynchronization } }\n    retrying: synchronizations(states: [RETRYING], first: $first) { totalCount nodes { ...ConsoleSynchronization } }\n    pending: synchronizations(states: [PENDING], first: $first) { totalCount nodes { ...ConsoleSynchronization } }\n  }\n  fragment ConsoleSynchronization on Synchronization {\n    id\n    connector { id }\n    subject\n    unit { name }\n    operation\n    sequence\n    state\n    attempts\n    requestedAt\n    nextAttemptAt\n    errorCode\n    lastError\n  }\n": types.ConsoleStuckDocument,
+    "\n  query ConsoleWatch {\n    connectors { id breaker nextAttemptAt ratePerSecond }\n    alerts(open: true) { id kind message raisedAt }\n    resends(first: 5) { id reason purpose requestedBy requestedAt state expected appended delivered waiting parked }\n    comparisonSummaries(days: 1) { day kind count repaired }\n  }\n": types.ConsoleWatchDocument,
     "\n  query ConsoleFigures($province: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $province) {\n      ...ConsoleUnit\n      units { ...ConsoleUnit }\n    }\n  }\n  fragment ConsoleUnit on AdministrativeUnit {\n    code\n    name\n    kind\n    indicators(period: $period) {\n      asOf\n      dossiersReceived\n      dossiersReceivedAtCommunes\n      receivedOnline\n      dossiersWithFee\n      paidOnline\n      onlineFilingRate\n      onlinePaymentRate\n      resolvedOnTimeRate\n      satisfactionRate\n    }\n  }\n": types.ConsoleFiguresDocument,
     "\n  mutation ConsolePause($id: ID!) {\n    change: pauseConnector(id: $id) { userErrors { code message } }\n  }\n": types.ConsolePauseDocument,
     "\n  mutation ConsoleResume($id: ID!) {\n    change: resumeConnector(id: $id) { userErrors { code message } }\n  }\n": types.ConsoleResumeDocument,
+    "\n  mutation ConsoleStop($id: ID!) {\n    change: stopSynchronization(id: $id) { userErrors { code message } }\n  }\n": types.ConsoleStopDocument,
     "\n  mutation ConsoleRetry($errorCode: String!) {\n    change: retrySynchronizations(errorCode: $errorCode) { retried userErrors { code message } }\n  }\n": types.ConsoleRetryDocument,
     "\n  mutation PullCatalogue($acceptLoss: Boolean) {\n    pullCatalogue(acceptLoss: $acceptLoss) { requested userErrors { code } }\n  }\n": types.PullCatalogueDocument,
     "\n  query CatalogueHistory {\n    cataloguePulls(first: 1) { askedBy outcome listed added changed withdrawn failed }\n    catalogueChanges(first: 100) { procedure kind before { name fee active } after { name fee workingDays active } }\n  }\n": types.CatalogueHistoryDocument,
@@ -506,6 +510,10 @@ export function graphql(source: "\n  query ConsoleStuck($first: Int!) {\n    syn
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query ConsoleWatch {\n    connectors { id breaker nextAttemptAt ratePerSecond }\n    alerts(open: true) { id kind message raisedAt }\n    resends(first: 5) { id reason purpose requestedBy requestedAt state expected appended delivered waiting parked }\n    comparisonSummaries(days: 1) { day kind count repaired }\n  }\n"): typeof import('./graphql.ts').ConsoleWatchDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query ConsoleFigures($province: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $province) {\n      ...ConsoleUnit\n      units { ...ConsoleUnit }\n    }\n  }\n  fragment ConsoleUnit on AdministrativeUnit {\n    code\n    name\n    kind\n    indicators(period: $period) {\n      asOf\n      dossiersReceived\n      dossiersReceivedAtCommunes\n      receivedOnline\n      dossiersWithFee\n      paidOnline\n      onlineFilingRate\n      onlinePaymentRate\n      resolvedOnTimeRate\n      satisfactionRate\n    }\n  }\n"): typeof import('./graphql.ts').ConsoleFiguresDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -515,6 +523,10 @@ export function graphql(source: "\n  mutation ConsolePause($id: ID!) {\n    chan
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ConsoleResume($id: ID!) {\n    change: resumeConnector(id: $id) { userErrors { code message } }\n  }\n"): typeof import('./graphql.ts').ConsoleResumeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConsoleStop($id: ID!) {\n    change: stopSynchronization(id: $id) { userErrors { code message } }\n  }\n"): typeof import('./graphql.ts').ConsoleStopDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

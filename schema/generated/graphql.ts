@@ -844,6 +844,11 @@ export type ConsoleStuckQuery = { synchronizationProblems: Array<{ errorCode: st
 
 export type ConsoleSynchronizationFragment = { id: string, subject: string, operation: string, sequence: number, state: SyncState, attempts: number, requestedAt: string, nextAttemptAt: string | null, errorCode: string | null, lastError: string | null, connector: { id: string }, unit: { name: string } | null };
 
+export type ConsoleWatchQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleWatchQuery = { connectors: Array<{ id: string, breaker: BreakerState, nextAttemptAt: string | null, ratePerSecond: number | null }>, alerts: Array<{ id: string, kind: AlertKind, message: string, raisedAt: string }>, resends: Array<{ id: string, reason: string, purpose: ResendPurpose, requestedBy: string, requestedAt: string, state: ResendState, expected: number, appended: number, delivered: number, waiting: number, parked: number }>, comparisonSummaries: Array<{ day: string, kind: ComparisonKind, count: number, repaired: number }> };
+
 export type ConsoleFiguresQueryVariables = Exact<{
   province: string | number;
   period: PeriodInput;
@@ -867,6 +872,13 @@ export type ConsoleResumeMutationVariables = Exact<{
 
 
 export type ConsoleResumeMutation = { change: { userErrors: Array<{ code: string, message: string }> } };
+
+export type ConsoleStopMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ConsoleStopMutation = { change: { userErrors: Array<{ code: string, message: string }> } };
 
 export type ConsoleRetryMutationVariables = Exact<{
   errorCode: string;
@@ -2912,6 +2924,41 @@ export const ConsoleStuckDocument = new TypedDocumentString(`
   errorCode
   lastError
 }`) as unknown as TypedDocumentString<ConsoleStuckQuery, ConsoleStuckQueryVariables>;
+export const ConsoleWatchDocument = new TypedDocumentString(`
+    query ConsoleWatch {
+  connectors {
+    id
+    breaker
+    nextAttemptAt
+    ratePerSecond
+  }
+  alerts(open: true) {
+    id
+    kind
+    message
+    raisedAt
+  }
+  resends(first: 5) {
+    id
+    reason
+    purpose
+    requestedBy
+    requestedAt
+    state
+    expected
+    appended
+    delivered
+    waiting
+    parked
+  }
+  comparisonSummaries(days: 1) {
+    day
+    kind
+    count
+    repaired
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleWatchQuery, ConsoleWatchQueryVariables>;
 export const ConsoleFiguresDocument = new TypedDocumentString(`
     query ConsoleFigures($province: ID!, $period: PeriodInput!) {
   administrativeUnit(code: $province) {
@@ -2958,6 +3005,16 @@ export const ConsoleResumeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleResumeMutation, ConsoleResumeMutationVariables>;
+export const ConsoleStopDocument = new TypedDocumentString(`
+    mutation ConsoleStop($id: ID!) {
+  change: stopSynchronization(id: $id) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleStopMutation, ConsoleStopMutationVariables>;
 export const ConsoleRetryDocument = new TypedDocumentString(`
     mutation ConsoleRetry($errorCode: String!) {
   change: retrySynchronizations(errorCode: $errorCode) {

@@ -83,6 +83,15 @@ describe('a dossier from filing to its result', () => {
     expect(snapshots.map((each) => each['status'])).toEqual(course);
     for (const each of snapshots) expect(each['owner']).toEqual({ nationalId: PERSON.nationalId, phone, verified: false });
     expect(stepsOf(told).map((step) => step['status'])).toEqual(course);
+    expect(stepsOf(told).map((step) => step['content'])).toEqual([
+      'Mới đăng ký',
+      'Được tiếp nhận',
+      'Thiếu bản sao',
+      'Được tiếp nhận',
+      'Đang xử lý',
+      'Đã xử lý xong',
+      'Đã trả kết quả',
+    ]);
     expect(JSON.stringify(told.map(({ data }) => data))).not.toContain(PERSON.nationalId);
   });
 

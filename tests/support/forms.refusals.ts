@@ -179,10 +179,10 @@ export const USER_ERRORS: readonly (Operation & { code: string })[] = [
   },
   {
     name: 'a move',
-    as: 'OFFICER',
+    as: 'CITIZEN',
     query: graphql(`
       mutation Move($dossier: ID!) {
-        moveDossier(input: { dossier: $dossier, to: SUBMITTED }) { dossier { id } userErrors { code message field } }
+        moveDossier(input: { dossier: $dossier, to: REFUSED }) { dossier { id } userErrors { code message field } }
       }
     `),
     code: 'ILLEGAL_TRANSITION',

@@ -15,7 +15,7 @@ import type { FiledProcedure, Ground, HeldStep } from './ground.ts';
 
 /** One change that the hub makes of a dossier, ready to be written. */
 export interface Change {
-  /** As it is to be: its version and instant are set here. */
+  /** As it is to be; its instant and the engine's dates are set here. */
   row: DossierRow;
   /** The steps before it, oldest first. */
   steps: readonly HeldStep[];

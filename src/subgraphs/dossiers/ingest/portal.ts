@@ -3,6 +3,7 @@ import { nationalCodeOf } from '../../../platform/graphql/enums.ts';
 import { toLocalIso } from '../../../platform/time.ts';
 import type { DossierRow, EventRow } from '../dossier.row.ts';
 import { known } from '../known.ts';
+import { STATE_LABELS } from '../lifecycle/labels.ts';
 import type { PortalContact } from '../portal-contact.ts';
 import type { DossierStepInput } from './ingest.input.ts';
 
@@ -68,7 +69,7 @@ export function portalStep(event: EventRow, step: DossierStepInput | undefined, 
     officer: event.actor,
     title: event.title ?? undefined,
     department: event.department ?? undefined,
-    content: event.note ?? event.status,
+    content: event.note ?? STATE_LABELS[event.status].vi,
     startedAt: instant(step?.startedAt),
     endBy: instant(step?.endBy),
   });
