@@ -10,7 +10,13 @@ import { isGenuine, signedHeaders } from './wire.sign.ts';
 
 const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 const OTHER = `whsec_${Buffer.alloc(32, 8).toString('base64')}`;
-const MESSAGE = { id: 'delivery', messageId: 'msg_1', body: JSON.stringify({ type: 'dossier.changed', data: { text: 'Nguyễn Thị Ánh' } }) };
+const MESSAGE = {
+  id: 'delivery',
+  messageId: 'msg_1',
+  subject: 'H12.64-250930-00001',
+  type: 'dossier.changed',
+  body: JSON.stringify({ type: 'dossier.changed', data: { text: 'Nguyễn Thị Ánh' } }),
+};
 
 const tools: ConnectorTools = {
   now: () => new Date(),

@@ -25,13 +25,25 @@ export function createCommune({ addresses, timeoutMs, parallel }: CommuneConfig,
 async function deliverOne(
   { post, tools }: { post: Post; tools: ConnectorTools },
   { url, secrets }: CommuneReceiver,
-  { id, messageId, body }: CommuneMessage,
+  message: CommuneMessage,
 ): Promise<CommuneOutcome> {
+  const { id, messageId, body } = message;
+  const at = tools.now();
+  const done = (outcome: CommuneOutcome, received: string): CommuneOutcome => {
+    const sent = new Map([
+      [message.subject, `POST ${new URL(url).host}, webhook-id ${messageId}, ${message.type}, ${Buffer.byteLength(body)} bytes`],
+    ]);
+    // What the message says is personal: that it went, and what was answered, is all that operators need.
+    tools.exchange?.({ service: 'webhook', at, ms: tools.now().getTime() - at.getTime(), sent, received });
+    return outcome;
+  };
   try {
-    const headers = { 'content-type': 'application/json', ...signedHeaders(secrets, { id: messageId, at: tools.now(), body }) };
-    return outcomeOf(id, await post(new URL(url), { headers, body }));
+    const headers = { 'content-type': 'application/json', ...signedHeaders(secrets, { id: messageId, at, body }) };
+    const answered = await post(new URL(url), { headers, body });
+    return done(outcomeOf(id, answered), `HTTP ${answered.status} ${maskUpstream(answered.text).slice(0, REASON_LENGTH)}`.trim());
   } catch (error) {
-    return failureOf(id, error);
+    const outcome = failureOf(id, error);
+    return done(outcome, outcome.kind === 'delivered' ? '' : outcome.reason);
   }
 }
 

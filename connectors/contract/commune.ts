@@ -13,6 +13,10 @@ export interface CommuneMessage {
   id: string;
   /** The change's own id, the same however often it is sent: a receiver that knows it has nothing to do. */
   messageId: string;
+  /** Code of the dossier. */
+  subject: string;
+  /** What happened, e.g. `dossier.changed`. */
+  type: string;
   /** JSON. */
   body: string;
 }

@@ -181,6 +181,9 @@ describe('a system that is called', () => {
     await rig.work();
     expect((await rig.received()).filter(({ status }) => status === 204)).toMatchObject([{ dossierCode: B }]);
     expect(await connector()).toMatchObject({ state: 'DEGRADED', parked: 1, pending: 1 });
+    const kept = await rig.rows<{ sent: string; received: string }>('SELECT sent, received FROM integration.exchange ORDER BY received');
+    expect(kept).toMatchObject([{ received: 'HTTP 204' }, { received: expect.stringMatching(/^HTTP 422/) }]);
+    for (const { sent } of kept) expect(sent).toMatch(/^POST 127\.0\.0\.1:\d+, webhook-id msg_[0-9a-f-]{36}, dossier\.changed, \d+ bytes$/);
     expect(await rig.client.ask(RETRY, { connector: CONNECTOR }, await rig.token(OPERATOR))).toMatchObject({
       retrySynchronizations: { retried: 1 },
     });

@@ -5,6 +5,7 @@ import type { ConnectorTools } from '../../connectors/contract/manifest.ts';
 import { graphql } from '../../schema/generated/gql.ts';
 import type { DossierIngestInput, MoveDossierInput } from '../../schema/generated/graphql.ts';
 import { hostConnectors } from '../../src/platform/connectors.ts';
+import { noteExchange } from '../../src/platform/exchanges.ts';
 import { appendEvents, type OutboxEvent } from '../../src/platform/outbox/outbox.ts';
 import { createGraphService } from '../../src/roles/graph-service.ts';
 import { listen } from '../../src/roles/http/server.ts';
@@ -67,7 +68,13 @@ export interface SourcesRig {
   stop(): Promise<void>;
 }
 
-const tools: ConnectorTools = { now: () => new Date(), log: () => undefined, store: memoryStore(Date.now), fetch: globalThis.fetch };
+const tools: ConnectorTools = {
+  now: () => new Date(),
+  log: () => undefined,
+  store: memoryStore(Date.now),
+  fetch: globalThis.fetch,
+  exchange: noteExchange,
+};
 
 export async function createSourcesRig(): Promise<SourcesRig> {
   const simulator = await manifest.simulator?.start({ port: 0 });

@@ -1,5 +1,4 @@
 import type { Exchange as Call } from '../../../connectors/contract/manifest.ts';
-import type { PortalTask } from '../../../connectors/contract/portal.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { maskText } from '../../platform/pii/mask.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -20,10 +19,18 @@ interface Kept {
   ms: number;
 }
 
+/** What a delivery told, as far as its calls are found by it. */
+interface Told {
+  /** The delivery's key. */
+  id: string;
+  subject: string;
+  dossier?: { nationalCode?: string };
+}
+
 /** Keeps what the calls of one delivery round sent and got, by delivery. It is for people to read: a failure to keep it stops nothing. */
 export async function keepExchanges(
   hub: Platform,
-  { deliveries, tasks, calls }: { deliveries: readonly ClaimedDelivery[]; tasks: readonly PortalTask[]; calls: readonly Call[] },
+  { deliveries, tasks, calls }: { deliveries: readonly ClaimedDelivery[]; tasks: readonly Told[]; calls: readonly Call[] },
 ): Promise<void> {
   if (calls.length === 0 || hub.config.exchangeLogDays === 0) return;
   const attempts = new Map(deliveries.map(({ key, attempts: before }) => [key, before + 1]));
@@ -36,8 +43,8 @@ export async function keepExchanges(
 }
 
 /** A dossier that was filed at the portal may go there under the portal's own number. */
-function keptOf(task: PortalTask, call: Call, attempt: number): Kept[] {
-  const portals = 'dossier' in task ? task.dossier.nationalCode : undefined;
+function keptOf(task: Told, call: Call, attempt: number): Kept[] {
+  const portals = task.dossier?.nationalCode;
   const sent = call.sent.get(task.subject) ?? (portals === undefined ? undefined : call.sent.get(portals));
   if (sent === undefined) return [];
   const { at, service, ms } = call;

@@ -1,5 +1,6 @@
 import type { CommuneMessage, CommuneOutcome, CommunePort } from '../../../../connectors/contract/commune.ts';
 import type { PortalOutcome } from '../../../../connectors/contract/portal.ts';
+import { collectExchanges } from '../../../platform/exchanges.ts';
 import { newUuid } from '../../../platform/ids.ts';
 import { openPersonal } from '../../../platform/outbox/outbox.ts';
 import type { Platform } from '../../../platform/platform.ts';
@@ -7,6 +8,7 @@ import { toLocalIso } from '../../../platform/time.ts';
 import { type ClaimedDelivery, claim, holding } from '../delivery.claim.ts';
 import { takeIn } from '../delivery.intake.ts';
 import { settle } from '../delivery.settle.ts';
+import { keepExchanges } from '../exchange.store.ts';
 import { recordSettingChange } from '../setting-change.ts';
 import type { DeliveryContent } from './change.append.ts';
 import { type ChangeRow, cursorOf, payloadOf } from './change.row.ts';
@@ -47,7 +49,10 @@ async function deliverAll(hub: Platform, { connector, source, port, signal }: La
     const { deliveries, trial } = await claim(hub, connector, { owner, limit: port.batchSize });
     if (deliveries.length === 0) return 'done';
     const made = await messagesOf(hub, deliveries);
-    const outcomes = await holding(hub, owner, () => send(hub, { port, receiver }, made.filter(isMessage)));
+    const messages = made.filter(isMessage);
+    const { result: outcomes, exchanges } = await collectExchanges(() =>
+      holding(hub, owner, () => send(hub, { port, receiver }, messages)),
+    );
     const results = deliveries.map((delivery, at) => {
       const message = made[at];
       const unsent = message !== undefined && !isMessage(message) ? message : undefined;
@@ -61,6 +66,7 @@ async function deliverAll(hub: Platform, { connector, source, port, signal }: La
     });
     if (outcomes.some(({ kind }) => kind === 'gone')) await disable(hub, source, receiver.url);
     await settle(hub, { connector, owner, fullCall: port.batchSize }, results);
+    await keepExchanges(hub, { deliveries, tasks: messages, calls: exchanges });
     if (trial) return 'tried';
   }
   return 'done';
@@ -83,7 +89,8 @@ async function messagesOf({ db, cipher }: Platform, deliveries: readonly Claimed
   return deliveries.map(({ key: id }, at) => {
     const row = byKey.get(keys[at] ?? '');
     const body = row === undefined ? undefined : bodyOf(cipher, row);
-    if (row !== undefined && body !== undefined) return { id, messageId: `msg_${row.key}`, body };
+    if (row !== undefined && body !== undefined)
+      return { id, messageId: `msg_${row.key}`, subject: row.dossier_code, type: row.kind, body };
     return { id, kind: 'refused', code: 'CONTENT_UNREADABLE', reason: 'PII_KEY: no held key opens the content of this delivery' };
   });
 }

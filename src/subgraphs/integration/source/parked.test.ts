@@ -20,9 +20,10 @@ it('tells of what is parked in the transaction that parks it, once, by cause and
     subject === first?.subject ? { kind: 'refused', code: 'PORTAL_-3', reason: 'Chủ hồ sơ Nguyễn Văn Đạt sai' } : undefined;
   await test.deliver();
   await test.deliver();
-  const told = await test.hub.db.query('SELECT subject, subject_id, receiving_unit, scope, data, sealed FROM outbox.event WHERE kind = $1', [
-    'synchronization.parked',
-  ]);
+  const told = await test.hub.db.query(
+    'SELECT subject, subject_id, receiving_unit, scope, data, sealed FROM outbox.event WHERE kind = $1',
+    ['synchronization.parked'],
+  );
   expect(told).toEqual([
     {
       ...{ subject: first?.subject, subject_id: first?.subjectId, receiving_unit: '32248', scope: ['32248', '96'], sealed: null },
