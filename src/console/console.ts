@@ -138,6 +138,7 @@ function sayRefusal(refusal: Refusal, language: Language): Notice {
 function noticeIn(search: URLSearchParams, { language }: ViewState): Notice | undefined {
   const [notice, subject, count] = ['notice', 'subject', 'count'].map((name) => search.get(name));
   if ((notice === 'paused' || notice === 'resumed') && subject != null) return { good: true, text: sayDone({ notice, subject }, language) };
+  if (notice === 'stopped') return { good: true, text: sayDone({ notice }, language) };
   if (notice === 'retried' && /^\d{1,9}$/.test(count ?? '')) return { good: true, text: sayDone({ notice, count: count ?? '' }, language) };
   return undefined;
 }

@@ -4,6 +4,7 @@ import type {
   ConsoleStuckQuery,
   ConsoleSynchronizationFragment,
   ConsoleUnitFragment,
+  ConsoleWatchQuery,
 } from '../../schema/generated/graphql.ts';
 
 export type Connector = ConsoleConnectorsQuery['connectors'][number];
@@ -11,6 +12,7 @@ export type Problem = ConsoleStuckQuery['synchronizationProblems'][number];
 export type StuckAnswer = ConsoleStuckQuery;
 export type Synchronization = ConsoleSynchronizationFragment;
 export type UnitFigures = ConsoleUnitFragment;
+export type Watch = ConsoleWatchQuery;
 export type Indicators = UnitFigures['indicators'];
 
 export const VIEWER = graphql(`
@@ -49,6 +51,16 @@ export const STUCK = graphql(`
   }
 `);
 
+/** What must not stay as it is, and what is sent after everything else. */
+export const WATCH = graphql(`
+  query ConsoleWatch {
+    connectors { id breaker nextAttemptAt ratePerSecond }
+    alerts(open: true) { id kind message raisedAt }
+    resends(first: 5) { id reason purpose requestedBy requestedAt state expected appended delivered waiting parked }
+    comparisonSummaries(days: 1) { day kind count repaired }
+  }
+`);
+
 export const FIGURES = graphql(`
   query ConsoleFigures($province: ID!, $period: PeriodInput!) {
     administrativeUnit(code: $province) {
@@ -84,6 +96,12 @@ export const PAUSE = graphql(`
 export const RESUME = graphql(`
   mutation ConsoleResume($id: ID!) {
     change: resumeConnector(id: $id) { userErrors { code message } }
+  }
+`);
+
+export const STOP = graphql(`
+  mutation ConsoleStop($id: ID!) {
+    change: stopSynchronization(id: $id) { userErrors { code message } }
   }
 `);
 

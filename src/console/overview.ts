@@ -1,7 +1,17 @@
 import { businessNow } from './business-time.ts';
 import type { FiguresAnswer, FiguresCache } from './figures.ts';
 import { type Asker, ask, type GraphAnswer, type GraphProblem, type GraphQuery } from './graph.ts';
-import { CONNECTORS, type Connector, type Problem, STUCK, type StuckAnswer, type Synchronization, VIEWER } from './operations.ts';
+import {
+  CONNECTORS,
+  type Connector,
+  type Problem,
+  STUCK,
+  type StuckAnswer,
+  type Synchronization,
+  VIEWER,
+  WATCH,
+  type Watch,
+} from './operations.ts';
 import type { ViewState } from './view-state.ts';
 
 /** How many single synchronizations are listed. */
@@ -33,6 +43,7 @@ export interface Overview {
   session: Session;
   connectors: GraphAnswer<readonly Connector[]>;
   stuck: GraphAnswer<Stuck>;
+  watch: GraphAnswer<Watch>;
   figures: FiguresAnswer;
   /** The real instant; its time of day is the business clock's too. */
   at: Date;
@@ -63,20 +74,22 @@ export async function readOverview(sources: OverviewSources, identity: Identity,
   return { ...watched, figures, at, now: businessNow(sources.today(), at) };
 }
 
-type Watched = Pick<Overview, 'session' | 'connectors' | 'stuck'>;
+type Watched = Pick<Overview, 'session' | 'connectors' | 'stuck' | 'watch'>;
 
 const UNASKED = { data: undefined, problem: undefined };
 const NOTHING: Watched = {
   session: { kind: 'signed-out', subject: undefined, roles: [] },
   connectors: UNASKED,
   stuck: UNASKED,
+  watch: UNASKED,
 };
 
 async function readWatched(query: GraphQuery, asker: Asker, guest: boolean): Promise<Watched> {
-  const [viewer, connectors, stuck] = await Promise.all([
+  const [viewer, connectors, stuck, watch] = await Promise.all([
     ask(query, VIEWER, { ...asker, variables: {} }),
     ask(query, CONNECTORS, { ...asker, variables: {} }),
     ask(query, STUCK, { ...asker, variables: { first: LISTED } }),
+    ask(query, WATCH, { ...asker, variables: {} }),
   ]);
   if ([viewer, connectors, stuck].some(({ problem }) => problem?.code === 'UNAUTHENTICATED')) return refusedSession(connectors.problem);
   const seen = viewer.data?.viewer ?? undefined;
@@ -84,12 +97,13 @@ async function readWatched(query: GraphQuery, asker: Asker, guest: boolean): Pro
     session: { kind: guest ? 'guest' : 'signed-in', subject: seen?.subject, roles: seen?.roles ?? [] },
     connectors: { data: connectors.data?.connectors, problem: connectors.problem },
     stuck: { data: stuck.data && arrange(stuck.data), problem: stuck.problem },
+    watch: { data: watch.data, problem: watch.problem },
   };
 }
 
 function refusedSession(problem: GraphProblem | undefined): Watched {
   const told = { data: undefined, problem };
-  return { session: { kind: 'refused', subject: undefined, roles: [] }, connectors: told, stuck: told };
+  return { session: { kind: 'refused', subject: undefined, roles: [] }, connectors: told, stuck: told, watch: told };
 }
 
 function arrange(read: StuckAnswer): Stuck {

@@ -8,12 +8,14 @@ import { stuckView } from './stuck.view.ts';
 import { newsOf, summaryView } from './summary.view.ts';
 import { unitsView } from './units.view.ts';
 import { searchOf } from './view-state.ts';
+import { watchView } from './watch.view.ts';
 
 const VIEWS = {
   session: sessionView,
   summary: summaryView,
   connectors: connectorsView,
   stuck: stuckView,
+  watch: watchView,
   figures: figuresView,
   units: unitsView,
 } satisfies Record<string, (scene: Scene) => Html>;

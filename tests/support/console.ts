@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type ConsoleOptions, createConsole } from '../../src/console/console.ts';
-import type { Connector, Indicators, Problem, Synchronization, UnitFigures } from '../../src/console/operations.ts';
+import type { Connector, Indicators, Problem, Synchronization, UnitFigures, Watch } from '../../src/console/operations.ts';
 
 export const OPERATOR_TOKEN = 'operator.token.signature';
 export const DAY = '2025-09-30';
@@ -57,6 +57,7 @@ export interface FakeGraph {
   connectors: Connector[];
   problems: Problem[];
   synchronizations: Synchronization[];
+  watch: Watch;
   province: UnitFigures;
   units: UnitFigures[];
   retried: number;
@@ -74,6 +75,7 @@ export function createFakeGraph(): FakeGraph {
     connectors: [connector('national-portal', { kind: 'NATIONAL_PORTAL' }), connector('vnpay')],
     problems: [],
     synchronizations: [],
+    watch: { connectors: [], alerts: [], resends: [], comparisonSummaries: [] },
     province: unit('96', 'Tỉnh Cà Mau', { kind: 'PROVINCE' }),
     units: [unit('32248', 'Xã Đất Mũi'), unit('96-D01', 'Sở Nội vụ')],
     retried: 0,
@@ -99,6 +101,7 @@ function answer(graph: FakeGraph, operation: string, variables: Record<string, u
   };
   const { problems } = graph;
   if (operation === 'Viewer') return { viewer: { subject: 'van-hanh-01', roles: graph.roles } };
+  if (operation === 'Watch') return graph.watch;
   if (operation === 'Connectors') return { connectors: graph.connectors };
   if (operation === 'Stuck') {
     return { synchronizationProblems: problems, parked: page('PARKED'), retrying: page('RETRYING'), pending: page('PENDING') };
