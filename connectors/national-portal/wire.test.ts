@@ -10,12 +10,13 @@ import { missingSteps, wireStep as writeStep } from './wire.steps.ts';
 import { FieldTexts, wireText } from './wire.text.ts';
 import { wireTime } from './wire.time.ts';
 
-const { wire } = portalConfig.parse({
+const SETTINGS = {
   NATIONAL_PORTAL_URL: 'http://adapter.invalid',
   NATIONAL_PORTAL_USERNAME: 'u',
   NATIONAL_PORTAL_PASSWORD: 'p',
   NATIONAL_PORTAL_AGENCY: 'H99',
-});
+};
+const { wire } = portalConfig.parse(SETTINGS);
 const file: PortalFile = { id: '9001', name: 'don.pdf', digitized: true, reused: false, fromPersonalStore: false, isResult: false };
 const CODE = 'H99.14-250618-0007';
 const wireDossier = (dossier: PortalDossier, options: WireOptions) => write(dossier, options, new FieldTexts(options.limits));
@@ -37,6 +38,9 @@ describe('text', () => {
     expect(wireText('Đề nghị'.normalize('NFD'))).toBe('Đề nghị');
     expect(wireText('abcdef', 4)).toBe('abc…');
     expect(wireText('ab😀cd', 4)).toBe('ab…');
+    expect(wireText('a👩‍👩‍👧bcdefgh', 9)).toBe('a…');
+    expect(wireText('xg̃g̃g̃', 5)).toBe('xg̃…');
+    expect(wireText('👩‍👩‍👧👩‍👩‍👧', 4)).toBe('…');
     expect(wireText(undefined, 4)).toBe('');
   });
 });
@@ -121,6 +125,46 @@ describe('dossier', () => {
       ],
       DanhSachGiayToKetQua: [{ GiayToId: '9102', MaGiayToKetQua: 'KQ.SIM.000009', DuongDanTepTinKetQua: '' }],
       DanhSachHoSoBoSung: [{ HoSoBoSungId: 1, NgayBoSung: '20250702090000', TrangThaiBoSung: false, NgayHenTraMoi: '20250707170000' }],
+    });
+  });
+
+  it('carries what only some sources know, by code lists that an installation sets', () => {
+    const dossier = sampleDossier(CODE, {
+      origin: 'NATIONAL_PORTAL',
+      note: 'Ghi chú'.normalize('NFD'),
+      receiptNumber: 'BN-17',
+      otherInformation: 'Nộp thay',
+      returnNote: 'Trả tại nhà',
+      refusedAt: '2025-07-02T10:00:00+07:00',
+      owner: { fax: '02903800000', verified: true },
+      otherPapers: [{ name: 'Giấy khác', count: 2 }],
+      databases: ['7', '1'],
+      fees: [{ code: 'P1', name: 'Phí', kind: 'FEE', amount: 1 }],
+    });
+    expect(wireDossier(dossier, wire)).toMatchObject({
+      GhiChu: 'Ghi chú',
+      SoBienNhan: 'BN-17',
+      ThongTinKhac: 'Nộp thay',
+      ThongTinTra: 'Trả tại nhà',
+      NgayTuChoi: '20250702100000',
+      Fax: '02903800000',
+      NoiNopHoSo: '1',
+      DanhSachTepDinhKemKhac: [{ TenGiayTo: 'Giấy khác', SoLuong: 2, LoaiGiayTo: 0 }],
+      DSKetNoiCSDL: [{ MaCSDL: '7' }, { MaCSDL: '1' }],
+    });
+    expect(dossierRule.safeParse(wireDossier(dossier, wire)).error).toBeUndefined();
+    const set = portalConfig.parse({
+      ...SETTINGS,
+      NATIONAL_PORTAL_PLACE_CODES: 'A,B,C',
+      NATIONAL_PORTAL_FEE_KIND_CODES: '8,9',
+      NATIONAL_PORTAL_FEE_COLLECTION_CODE: '5',
+      NATIONAL_PORTAL_DATABASE_CODES: '3,4',
+    }).wire;
+    const { databases: _, ...unnamed } = dossier;
+    expect(wireDossier(unnamed, set)).toMatchObject({
+      NoiNopHoSo: 'A',
+      DSKetNoiCSDL: [{ MaCSDL: '3' }, { MaCSDL: '4' }],
+      DanhSachLePhi: [{ HinhThucThu: '5', LoaiPhiLePhi: '8' }],
     });
   });
 
