@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graphql } from '../../schema/generated/gql.ts';
-import type { DossierIngestInput } from '../../schema/generated/graphql.ts';
+import type { DossierIngestInput, DossierStatus } from '../../schema/generated/graphql.ts';
 import { foldDeltas, replaceCounts } from '../../src/subgraphs/dossiers/indicators/fold.ts';
 import { compareCounts } from '../../src/subgraphs/dossiers/indicators/recount.ts';
 import { COMMUNE, createDossiersHub, DEPARTMENT, type DossiersHub, OTHER_COMMUNE, PERSON, PROVINCE } from '../support/dossiers.ts';
@@ -70,6 +70,14 @@ const version = fc.record({
 });
 type Version = typeof version extends fc.Arbitrary<infer T> ? T : never;
 
+const stepOf = (key: string, at: number, status: DossierStatus) => ({
+  key,
+  at: iso(at),
+  status,
+  officer: 'Lê Thị Cán Bộ',
+  content: 'bước',
+});
+
 let sourceVersion = 0;
 function input(each: Version): DossierIngestInput {
   sourceVersion += 1;
@@ -87,10 +95,10 @@ function input(each: Version): DossierIngestInput {
     paidOnline: each.paidOnline,
     rating: each.rating,
     documents: each.papers.map((one, n) => ({ ...one, name: `Giấy ${n}`, url: one.url ? `https://files.invalid/${n}` : null })),
-    supplements: each.supplements.map(({ after, waits }, n) => ({
-      ...{ number: n + 1, requestedBy: 'Lê Thị Cán Bộ', content: 'bổ sung', requestedAt: iso(submitted + after) },
-      receivedAt: waits === null ? null : iso(submitted + after + waits),
-    })),
+    steps: each.supplements.flatMap(({ after, waits }, n) => [
+      stepOf(`${sourceVersion} ${n}`, submitted + after, 'SUPPLEMENT_REQUESTED'),
+      ...(waits === null ? [] : [stepOf(`${sourceVersion} ${n} +`, submitted + after + waits, each.status as 'PROCESSING')]),
+    ]),
     voided: each.voided,
   };
 }

@@ -1,5 +1,7 @@
+import type { DossierStatus } from '../../src/platform/graphql/enums.ts';
 import type { Platform } from '../../src/platform/platform.ts';
 import { localDateOf } from '../../src/platform/time.ts';
+import { indexTimelinessOf } from '../../src/subgraphs/dossiers/deadline/index-timeliness.ts';
 import type { DossierRow } from '../../src/subgraphs/dossiers/dossier.row.ts';
 
 /** What figures are asked of, in the plainest form. */
@@ -15,12 +17,22 @@ export interface ModelAsked {
 const OVER = ['REFUSED', 'WITHDRAWAL_REQUESTED', 'STOPPED', 'RESOLVED', 'RETURNED'];
 const WITH_RESULT = ['RESOLVED', 'RETURNED'];
 
+/** A dossier as it is stored, with its steps, oldest first. */
+export type ModelRow = DossierRow & { steps: { at: Date; status: DossierStatus }[] };
+
 /** All dossiers as they are stored. */
-export const allRows = (hub: Platform) => hub.db.query<DossierRow>('SELECT * FROM dossiers.dossier');
+export async function allRows(hub: Platform): Promise<ModelRow[]> {
+  const rows = await hub.db.query<DossierRow>('SELECT * FROM dossiers.dossier');
+  const steps = await hub.db.query<{ dossier_id: string; at: Date; status: DossierStatus }>(
+    'SELECT dossier_id, at, status FROM dossiers.event ORDER BY at, recorded_at, id',
+  );
+  const byDossier = Map.groupBy(steps, (step) => step.dossier_id);
+  return rows.map((row) => ({ ...row, steps: byDossier.get(row.id) ?? [] }));
+}
 
 const paid = (row: DossierRow) => row.fee_total > 0 && (row.paid_online_by_source || row.paid_online_by_hub);
 const ratio = (numerator: number, denominator: number) => (denominator === 0 ? null : numerator / denominator);
-const count = (rows: readonly DossierRow[], is: (row: DossierRow) => boolean) => rows.filter(is).length;
+const count = <Row>(rows: readonly Row[], is: (row: Row) => boolean) => rows.filter(is).length;
 
 /** The figures of dossiers by the day on which they were filed: slow, and nothing but what their descriptions say. */
 export function modelFigures(all: readonly DossierRow[], { units, from, to, procedure, now }: ModelAsked) {
@@ -57,33 +69,33 @@ export function modelFigures(all: readonly DossierRow[], { units, from, to, proc
   };
 }
 
-/** When a dossier ended as the index has it; null: it runs. */
-function endOf(row: DossierRow): Date | null {
-  return OVER.includes(row.status) ? (row.resolved_at ?? row.returned_at ?? row.finished_at ?? row.updated_at) : null;
+const NO_STEP_TELLS = ['REFUSED', 'STOPPED', 'RESOLVED', 'RETURNED'];
+
+const readingOf = (row: ModelRow, now: Date) => indexTimelinessOf({ dueAt: row.due_at, voided: false, steps: row.steps }, now);
+
+/** When a dossier ended as the index has it, by its steps or where they tell nothing by its dates; null: it runs. */
+function endOf(row: ModelRow, now: Date): Date | null {
+  return readingOf(row, now).endedAt ?? (NO_STEP_TELLS.includes(row.status) ? row.finished_at : null);
 }
 
 /** Whether a dossier is late as the index has it. */
-function isLate(row: DossierRow, now: Date): boolean {
-  if (row.due_at === null) return false;
-  if (row.supplements.length >= 2) return true;
-  const end = endOf(row);
-  const [supplement] = row.supplements;
-  if (end === null) return (supplement === undefined ? now : new Date(supplement.requestedAt)) > row.due_at;
-  const begun = supplement === undefined ? end : new Date(supplement.requestedAt);
-  const back = supplement?.receivedAt == null ? end : new Date(supplement.receivedAt);
-  const waited = Math.max(0, Math.min(back.getTime(), end.getTime()) - begun.getTime());
-  return end.getTime() - waited > row.due_at.getTime();
+function isLate(row: ModelRow, now: Date): boolean {
+  const { timeliness, endedAt } = readingOf(row, now);
+  const end = endOf(row, now);
+  if (endedAt !== null || end === null || row.due_at === null) return timeliness === 'LATE';
+  return end > row.due_at;
 }
 
 /** Numerators and denominators of the index that the hub counts, by the row's code. */
-export function modelIndex(all: readonly DossierRow[], { units, from, to, procedure, now }: ModelAsked): Record<string, [number, number]> {
+export function modelIndex(all: readonly ModelRow[], { units, from, to, procedure, now }: ModelAsked): Record<string, [number, number]> {
   const own = all.filter(
     (row) => row.voided_at === null && units.has(row.receiving_unit) && (procedure === undefined || row.procedure === procedure),
   );
-  const dayOf = (row: DossierRow) => localDateOf(row.accepted_at ?? row.submitted_at);
-  const ended = (row: DossierRow) => {
-    const end = endOf(row);
-    return end === null ? null : localDateOf(end);
+  const dayOf = (row: ModelRow) => localDateOf(row.accepted_at ?? row.submitted_at);
+  const end = (row: ModelRow) => (OVER.includes(row.status) ? (endOf(row, now) ?? row.finished_at) : null);
+  const ended = (row: ModelRow) => {
+    const at = end(row);
+    return at === null ? null : localDateOf(at);
   };
   const received = own.filter((row) => from <= dayOf(row) && dayOf(row) <= to);
   const atAnEnd = own.filter((row) => {
@@ -93,14 +105,14 @@ export function modelIndex(all: readonly DossierRow[], { units, from, to, proced
   // Sums over all that was received less all that ended before: a dossier that ended before it was received counts as ended too.
   const before = own.filter((row) => (ended(row) ?? '9') < from);
   const upTo = own.filter((row) => dayOf(row) <= to);
-  const less = (is: (row: DossierRow) => boolean) => count(upTo, is) - count(before, is);
+  const less = (is: (row: ModelRow) => boolean) => upTo.filter(is).length - before.filter(is).length;
   const handled = less(() => true);
   const late = less((row) => isLate(row, now));
   const disliked = less((row) => row.rating !== null && row.rating <= 2);
-  const result = (row: DossierRow) => row.documents.some((paper) => paper.isResult && paper.url !== null);
-  const done = (row: DossierRow) => WITH_RESULT.includes(row.status);
+  const result = (row: ModelRow) => row.documents.some((paper) => paper.isResult && paper.url !== null);
+  const done = (row: ModelRow) => WITH_RESULT.includes(row.status);
   const seconds = atAnEnd.reduce((sum, row) => {
-    const spent = (endOf(row)?.getTime() ?? 0) - (row.accepted_at ?? row.submitted_at).getTime();
+    const spent = (end(row)?.getTime() ?? 0) - (row.accepted_at ?? row.submitted_at).getTime();
     return sum + Math.max(0, spent) / 1_000;
   }, 0);
   return {

@@ -1,5 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
-import { ANYTHING, COUNTERS, openSql, partsSql, SUMS } from './indicators/counters.ts';
+import { indexReadingsSql } from './deadline/index-timeliness.ts';
+import { ANYTHING, BY_READING, COUNTERS, openSql, partsSql, SUMS, withReadings } from './indicators/counters.ts';
 import { givenRules } from './indicators/rules.ts';
 
 const counts = COUNTERS.map((counter) => `${counter} bigint NOT NULL`).join(', ');
@@ -16,6 +17,10 @@ const changeSql = (parts: string) => `
  */
 export class CountIndicators extends Migration {
   override up(): void {
+    // What the index reads out of a dossier's steps.
+    this.addSql(`
+      CREATE TABLE dossiers.index_reading (dossier_id uuid PRIMARY KEY, requests integer NOT NULL, ended_at timestamptz, waited interval NOT NULL)`);
+    this.addSql(`INSERT INTO dossiers.index_reading (dossier_id, requests, ended_at, waited) ${indexReadingsSql()}`);
     // The procedure '' is all of a unit's procedures together.
     this.addSql(
       `CREATE TABLE dossiers.indicator_day (procedure text NOT NULL, unit text NOT NULL, day date NOT NULL, ${counts}, PRIMARY KEY (procedure, day, unit))`,
@@ -25,28 +30,10 @@ export class CountIndicators extends Migration {
     this.addSql(`CREATE INDEX dossier_open ON dossiers.dossier (due_at, receiving_unit) WHERE ${openSql('')}`);
     this.addSql(`
       CREATE FUNCTION dossiers.indicator_recount() RETURNS SETOF dossiers.indicator_day LANGUAGE sql STABLE AS $$
-        SELECT coalesce(procedure, ''), unit, day, ${SUMS} FROM (${partsSql('dossiers.dossier')}) parts
+        SELECT coalesce(procedure, ''), unit, day, ${SUMS} FROM (${partsSql(withReadings('dossiers.dossier', `(${indexReadingsSql()})`))}) parts
         GROUP BY GROUPING SETS ((unit, procedure, day), (unit, day)) $$`);
-    this.addSql(`
-      CREATE FUNCTION dossiers.count_dossiers() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        -- A load of many thousands counts once, at its end.
-        IF current_setting('hub.count_dossiers', true) = 'later' THEN RETURN NULL; END IF;
-        IF TG_OP = 'INSERT' THEN ${changeSql(partsSql('after_change'))}
-        ELSIF TG_OP = 'DELETE' THEN ${changeSql(partsSql('before_change', '-'))}
-        ELSE ${changeSql(`${partsSql('after_change')} UNION ALL ${partsSql('before_change', '-')}`)}
-        END IF;
-        RETURN NULL;
-      END $$`);
-    this.addSql(
-      `CREATE TRIGGER count_new AFTER INSERT ON dossiers.dossier REFERENCING NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION dossiers.count_dossiers()`,
-    );
-    this.addSql(
-      `CREATE TRIGGER count_changed AFTER UPDATE ON dossiers.dossier REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION dossiers.count_dossiers()`,
-    );
-    this.addSql(
-      `CREATE TRIGGER count_gone AFTER DELETE ON dossiers.dossier REFERENCING OLD TABLE AS before_change FOR EACH STATEMENT EXECUTE FUNCTION dossiers.count_dossiers()`,
-    );
+    this.#countDossiers();
+    this.#readSteps();
     this.addSql('INSERT INTO dossiers.indicator_day SELECT * FROM dossiers.indicator_recount()');
     // A component's row, a group's (its code) or the whole's (''), as it was read at that time; what was read before stays.
     this.addSql(`
@@ -63,5 +50,66 @@ export class CountIndicators extends Migration {
         `INSERT INTO dossiers.indicator_rule (code, valid_from, rule) VALUES ('${rule.code}', '${validFrom}', '${JSON.stringify(rule)}'::jsonb)`,
       );
     }
+  }
+  /** Counts what a statement does to dossiers. */
+  #countDossiers(): void {
+    const [after, before] = [partsSql(withReadings('after_change')), partsSql(withReadings('before_change'), { sign: '-' })];
+    this.addSql(`
+      CREATE FUNCTION dossiers.count_dossiers() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        -- A load of many thousands counts once, at its end.
+        IF current_setting('hub.count_dossiers', true) = 'later' THEN RETURN NULL; END IF;
+        IF TG_OP = 'INSERT' THEN ${changeSql(after)}
+        ELSIF TG_OP = 'DELETE' THEN ${changeSql(before)}
+        ELSE ${changeSql(`${after} UNION ALL ${before}`)}
+        END IF;
+        RETURN NULL;
+      END $$`);
+    this.addSql(
+      `CREATE TRIGGER count_new AFTER INSERT ON dossiers.dossier REFERENCING NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION dossiers.count_dossiers()`,
+    );
+    this.addSql(
+      `CREATE TRIGGER count_changed AFTER UPDATE ON dossiers.dossier REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION dossiers.count_dossiers()`,
+    );
+    this.addSql(
+      `CREATE TRIGGER count_gone AFTER DELETE ON dossiers.dossier REFERENCING OLD TABLE AS before_change FOR EACH STATEMENT EXECUTE FUNCTION dossiers.count_dossiers()`,
+    );
+  }
+
+  /** Reads new steps as the index does, and counts what that changes. */
+  #readSteps(): void {
+    const parts = (readings: string, sign: '' | '-' = '') =>
+      partsSql(`${readings} r JOIN dossiers.dossier d ON d.id = r.dossier_id`, { sign, counters: BY_READING });
+    const unread = '(SELECT dossier_id, NULL::int AS requests, NULL::timestamptz AS ended_at, NULL::interval AS waited FROM after_change)';
+    this.addSql(`
+      CREATE FUNCTION dossiers.read_steps() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF current_setting('hub.count_dossiers', true) = 'later' THEN RETURN NULL; END IF;
+        -- In the order in which a recount locks.
+        LOCK TABLE dossiers.indicator_delta IN ROW EXCLUSIVE MODE;
+        INSERT INTO dossiers.index_reading AS i (dossier_id, requests, ended_at, waited)
+        ${indexReadingsSql('e.dossier_id IN (SELECT dossier_id FROM after_change)')}
+        ON CONFLICT (dossier_id) DO UPDATE SET requests = excluded.requests, ended_at = excluded.ended_at, waited = excluded.waited
+          WHERE (i.requests, i.ended_at, i.waited) IS DISTINCT FROM (excluded.requests, excluded.ended_at, excluded.waited);
+        RETURN NULL;
+      END $$`);
+    this.addSql(`
+      CREATE FUNCTION dossiers.count_readings() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF current_setting('hub.count_dossiers', true) = 'later' THEN RETURN NULL; END IF;
+        IF TG_OP = 'INSERT' THEN ${changeSql(`${parts('after_change')} UNION ALL ${parts(unread, '-')}`)}
+        ELSE ${changeSql(`${parts('after_change')} UNION ALL ${parts('before_change', '-')}`)}
+        END IF;
+        RETURN NULL;
+      END $$`);
+    this.addSql(
+      `CREATE TRIGGER read_steps AFTER INSERT ON dossiers.event REFERENCING NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION dossiers.read_steps()`,
+    );
+    this.addSql(
+      `CREATE TRIGGER count_new AFTER INSERT ON dossiers.index_reading REFERENCING NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION dossiers.count_readings()`,
+    );
+    this.addSql(
+      `CREATE TRIGGER count_changed AFTER UPDATE ON dossiers.index_reading REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION dossiers.count_readings()`,
+    );
   }
 }

@@ -1,7 +1,7 @@
 import type { HubContext } from '../../../platform/graphql/context.ts';
 import { startOfLocalDate } from '../../../platform/time.ts';
 import { businessInstant } from '../dossier.filter.ts';
-import { COUNTERS, type Counts, FILED, openSql } from './counters.ts';
+import { COUNTERS, type Counts, FILED, runningSql, undecidedSql, withReadings } from './counters.ts';
 import type { IndexCounts } from './measures.ts';
 
 /** What is counted; `units` null: all that any dossier names. */
@@ -31,17 +31,17 @@ const counted = (columns: string, days: string) => `
   SELECT unit, day, ${columns} FROM dossiers.indicator_delta
   WHERE ($1::text IS NULL OR procedure = $1) AND ($2::text[] IS NULL OR unit = ANY($2)) AND ${days}`;
 
-/** Open dossiers of $1 and $2 that are past their due date at $3. */
-const overdue = (condition: string) => `
-  SELECT d.receiving_unit AS unit, count(*)::int AS overdue FROM dossiers.dossier d
-  WHERE ${openSql()} AND d.due_at < $3 AND ($1::text IS NULL OR d.procedure = $1) AND ($2::text[] IS NULL OR d.receiving_unit = ANY($2)) AND ${condition}
+/** Dossiers of $1 and $2 that are past their due date at $3 and still run. */
+const overdue = (from: string, condition: string) => `
+  SELECT d.receiving_unit AS unit, count(*)::int AS overdue FROM ${from}
+  WHERE d.due_at < $3 AND ($1::text IS NULL OR d.procedure = $1) AND ($2::text[] IS NULL OR d.receiving_unit = ANY($2)) AND ${condition}
   GROUP BY d.receiving_unit`;
 
 const FILED_SQL = `
   SELECT unit, ${FILED.map((name) => `coalesce(c.${name}, 0) AS ${name}`).join(', ')}, coalesce(o.overdue, 0) AS overdue
   FROM (SELECT unit, ${FILED.map((name) => `sum(${name})::bigint AS ${name}`).join(', ')}
         FROM (${counted(FILED.join(', '), 'day BETWEEN $4 AND $5')}) days GROUP BY unit) c
-  FULL JOIN (${overdue('d.submitted_at >= $6 AND d.submitted_at < $7')}) o USING (unit)`;
+  FULL JOIN (${overdue('dossiers.dossier d', `${runningSql} AND d.submitted_at >= $6 AND d.submitted_at < $7`)}) o USING (unit)`;
 
 /** Of the dossiers filed in the period: what became of them by now. */
 export async function filedCounts(context: HubContext, request: CountRequest): Promise<ByUnit<FiledCounts>> {
@@ -69,7 +69,7 @@ const INDEX_SQL = `
                ${UP_TO.map((name) => `sum(${name})::bigint AS all_${name}`).join(', ')},
                ${BEFORE.map((name) => `coalesce(sum(${name}) FILTER (WHERE day < $4), 0)::bigint AS all_${name}`).join(', ')}
         FROM (${counted(COUNTERS.join(', '), 'day <= $5')}) days GROUP BY unit) c
-  FULL JOIN (${overdue('jsonb_array_length(d.supplements) = 0 AND coalesce(d.accepted_at, d.submitted_at) < $6')}) o USING (unit)`;
+  FULL JOIN (${overdue(withReadings('dossiers.dossier'), `${undecidedSql} AND coalesce(d.accepted_at, d.submitted_at) < $6`)}) o USING (unit)`;
 
 /** The counts of the index by unit; `toIndexCounts` reads their sums. */
 export async function indexCounts(context: HubContext, request: CountRequest): Promise<ByUnit<IndexSums>> {

@@ -1,5 +1,4 @@
 import { FINISHED } from '../deadline/timeliness.ts';
-import { indexEndSql, indexLateSql } from './index-time.ts';
 
 /** Counts of a day on which dossiers were filed. */
 export const FILED = ['received', 'online', 'with_fee', 'paid_online', 'finished', 'digitized', 'rated', 'satisfied', 'late'] as const;
@@ -19,6 +18,14 @@ export type Counter = (typeof COUNTERS)[number];
 export type Counts = Record<Counter, number>;
 
 const finished = [...FINISHED].map((status) => `'${status}'`).join(', ');
+/** States that the index takes for an end, where no step tells of it. */
+const AT_AN_END = "('REFUSED', 'STOPPED', 'RESOLVED', 'RETURNED')";
+
+/** When a dossier over `d` with its reading `r` (see `indexReadingsSql`) came to its end as the index has it; null: it runs. */
+const indexEndSql = `coalesce(r.ended_at, CASE WHEN d.status IN ${AT_AN_END} THEN d.finished_at END)`;
+/** Whether it is late whatever happens yet. */
+const indexLateSql = `d.due_at IS NOT NULL AND (coalesce(r.requests, 0) >= 2 OR ${indexEndSql} - coalesce(r.waited, interval '0') > d.due_at)`;
+
 const PAPERS = (filter: string) => `jsonb_path_exists(d.documents, '$[*] ? (${filter})')`;
 
 /** What each count counts, over a dossier `d`; true, false or a number. The rule in one place: the triggers and the recount use it. */
@@ -48,7 +55,7 @@ const FLAGS: Record<Counter, string> = {
   e_ended: 'true',
   e_late: indexLateSql,
   e_disliked: 'd.rating <= 2',
-  e_seconds: `greatest(0, extract(epoch FROM ${indexEndSql} - coalesce(d.accepted_at, d.submitted_at)))`,
+  e_seconds: `greatest(0, extract(epoch FROM coalesce(${indexEndSql}, d.finished_at) - coalesce(d.accepted_at, d.submitted_at)))`,
 };
 
 const localDay = (instant: string) => `((${instant} AT TIME ZONE 'UTC') + interval '7 hours')::date`;
@@ -57,22 +64,32 @@ const localDay = (instant: string) => `((${instant} AT TIME ZONE 'UTC') + interv
 const counted = (counter: Counter) =>
   counter === 'e_seconds' ? `round(${FLAGS[counter]})::bigint` : `coalesce(${FLAGS[counter]}, false)::int::bigint`;
 
-const row = (day: string, own: readonly Counter[]) =>
-  `(${[day, ...COUNTERS.map((counter) => (own.includes(counter) ? counted(counter) : '0'))].join(', ')})`;
+const row = (day: string, own: readonly Counter[], counters: readonly Counter[]) =>
+  `(${[day, ...COUNTERS.map((counter) => (own.includes(counter) && counters.includes(counter) ? counted(counter) : '0::bigint'))].join(', ')})`;
 
 /**
- * What dossiers of a table or transition table count for, as rows of the read model: (unit, procedure, day, counts …). `sign` is 1 or
- * -1. Voided dossiers count for nothing.
+ * What dossiers `d` with their readings `r` count for, as rows of the read model: (unit, procedure, day, counts …). `sign` is 1 or -1;
+ * counts other than `counters` are left at 0. Voided dossiers count for nothing.
  */
-export function partsSql(source: string, sign: '' | '-' = ''): string {
+export function partsSql(
+  from: string,
+  { sign = '', counters = COUNTERS }: { sign?: '' | '-'; counters?: readonly Counter[] } = {},
+): string {
   return `
     SELECT d.receiving_unit AS unit, d.procedure, p.day, ${COUNTERS.map((counter) => `${sign}p.${counter} AS ${counter}`).join(', ')}
-    FROM ${source} d CROSS JOIN LATERAL (VALUES
-      ${row(localDay('d.submitted_at'), FILED)},
-      ${row(localDay('coalesce(d.accepted_at, d.submitted_at)'), INDEXED)},
-      ${row(`CASE WHEN d.status IN (${finished}) THEN ${localDay(indexEndSql)} END`, ENDED)}) AS p(day, ${COUNTERS.join(', ')})
+    FROM ${from} CROSS JOIN LATERAL (VALUES
+      ${row(localDay('d.submitted_at'), FILED, counters)},
+      ${row(localDay('coalesce(d.accepted_at, d.submitted_at)'), INDEXED, counters)},
+      ${row(`CASE WHEN d.status IN (${finished}) THEN ${localDay(`coalesce(${indexEndSql}, d.finished_at)`)} END`, ENDED, counters)}) AS p(day, ${COUNTERS.join(', ')})
     WHERE d.voided_at IS NULL AND p.day IS NOT NULL`;
 }
+
+/** Dossiers of a table or transition table with what is kept of their readings. */
+export const withReadings = (dossiers: string, readings = 'dossiers.index_reading') =>
+  `${dossiers} d LEFT JOIN ${readings} r ON r.dossier_id = d.id`;
+
+/** The counts that hang on a dossier's reading. */
+export const BY_READING: readonly Counter[] = ['i_late', ...ENDED];
 
 /** The columns of the counts, each summed under its own name. */
 export const SUMS = COUNTERS.map((counter) => `sum(${counter})::bigint AS ${counter}`).join(', ');
@@ -80,5 +97,11 @@ export const SUMS = COUNTERS.map((counter) => `sum(${counter})::bigint AS ${coun
 /** Whether any of the counts is not 0. */
 export const ANYTHING = COUNTERS.map((counter) => `sum(${counter}) <> 0`).join(' OR ');
 
-/** A dossier that still runs and may become late with time alone. The index over open dossiers has this very condition. */
-export const openSql = (of = 'd.') => `${of}voided_at IS NULL AND ${of}due_at IS NOT NULL AND ${of}status NOT IN (${finished})`;
+/** A dossier that the index may still find late with time alone. The index over open dossiers has this very condition. */
+export const openSql = (of = 'd.') => `${of}voided_at IS NULL AND ${of}due_at IS NOT NULL AND ${of}status NOT IN ${AT_AN_END}`;
+
+/** The same as the law has it: who withdrew waits for nothing. */
+export const runningSql = `${openSql()} AND d.status <> 'WITHDRAWAL_REQUESTED'`;
+
+/** The same as the index has it, over `d` and its reading `r`: no end and no request for papers. */
+export const undecidedSql = `${openSql()} AND r.ended_at IS NULL AND coalesce(r.requests, 0) = 0`;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { defineJob } from '../../../platform/jobs/job.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { indexReadingsSql } from '../deadline/index-timeliness.ts';
 import { COUNTERS, SUMS } from './counters.ts';
 
 const LOCK = 7_202_507_66;
@@ -30,7 +31,6 @@ export async function countLater(sql: Transaction): Promise<void> {
 /** Counts all dossiers anew, in the transaction that loaded them. Nobody else changes a dossier meanwhile. */
 export async function countLoaded(sql: Transaction): Promise<void> {
   await replaceCounts(sql);
-  await sql.query(`SELECT set_config('hub.count_dossiers', '', true)`);
 }
 
 /** Puts a recount in place of the read model. Whoever changes a dossier waits until the transaction is over. */
@@ -38,10 +38,17 @@ export async function replaceCounts(sql: Transaction): Promise<void> {
   await sql.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
   // Every change of a dossier appends here: this waits for those under way and keeps the next ones out.
   await sql.query('LOCK TABLE dossiers.indicator_delta IN SHARE ROW EXCLUSIVE MODE');
+  await sql.query(`SELECT set_config('hub.count_dossiers', 'later', true)`);
+  await sql.query(
+    `INSERT INTO dossiers.index_reading AS i (dossier_id, requests, ended_at, waited) ${indexReadingsSql()}
+     ON CONFLICT (dossier_id) DO UPDATE SET requests = excluded.requests, ended_at = excluded.ended_at, waited = excluded.waited
+       WHERE (i.requests, i.ended_at, i.waited) IS DISTINCT FROM (excluded.requests, excluded.ended_at, excluded.waited)`,
+  );
   await sql.query('DELETE FROM dossiers.indicator_delta');
   await sql.query('DELETE FROM dossiers.indicator_day');
   await sql.query('INSERT INTO dossiers.indicator_day SELECT * FROM dossiers.indicator_recount()');
-  await sql.query('ANALYZE dossiers.indicator_day');
+  await sql.query(`SELECT set_config('hub.count_dossiers', '', true)`);
+  for (const table of ['dossiers.indicator_day', 'dossiers.index_reading']) await sql.query(`ANALYZE ${table}`);
 }
 
 export const foldDeltasJob = defineJob({

@@ -8,7 +8,7 @@ import { requireRole } from '../dossier.access.ts';
 import { businessInstant } from '../dossier.filter.ts';
 import { isStorable } from '../dossier.row.ts';
 import { isCommuneLevel, type UnitDirectory, unitDirectory } from '../units.ts';
-import { openSql } from './counters.ts';
+import { undecidedSql, withReadings } from './counters.ts';
 import { pointsOf } from './formula.ts';
 import { measuresFor } from './index.service.ts';
 import { unitsBelow } from './indicators.service.ts';
@@ -31,18 +31,18 @@ interface DueRow {
   officer: string | null;
 }
 
-/** Open dossiers of $1 that become late between $2 and $3; one with a supplement request has ended already, as the index has it. */
+/** Open dossiers of $1 that become late between $2 and $3; the index takes one supplement request for an end. */
 const DUE_SQL = `
   WITH due AS (
     SELECT d.id, d.due_at, d.status, d.receiving_unit, d.handling_unit, row_number() OVER (ORDER BY d.due_at, d.id)::int AS place
-    FROM dossiers.dossier d
-    WHERE ${openSql()} AND d.due_at >= $2 AND d.due_at < $3 AND ($1::text[] IS NULL OR d.receiving_unit = ANY($1)) AND jsonb_array_length(d.supplements) = 0)
+    FROM ${withReadings('dossiers.dossier')}
+    WHERE ${undecidedSql} AND d.due_at >= $2 AND d.due_at < $3 AND ($1::text[] IS NULL OR d.receiving_unit = ANY($1)))
   SELECT due.*, (SELECT e.actor FROM dossiers.event e WHERE e.dossier_id = due.id ORDER BY e.at DESC, e.recorded_at DESC LIMIT 1) AS officer
   FROM due WHERE $4::timestamptz IS NULL OR (due_at, id) > ($4, $5::uuid) ORDER BY due_at, id LIMIT $6`;
 
 const COUNT_SQL = `
-  SELECT count(*)::int AS count FROM dossiers.dossier d
-  WHERE ${openSql()} AND d.due_at >= $2 AND d.due_at < $3 AND ($1::text[] IS NULL OR d.receiving_unit = ANY($1)) AND jsonb_array_length(d.supplements) = 0`;
+  SELECT count(*)::int AS count FROM ${withReadings('dossiers.dossier')}
+  WHERE ${undecidedSql} AND d.due_at >= $2 AND d.due_at < $3 AND ($1::text[] IS NULL OR d.receiving_unit = ANY($1))`;
 
 /** Dossiers received by a unit, or one below it, that cost it points within three working days, the nearest first. */
 export async function earlyWarnings(context: HubContext, unit: string, page: PageArguments): Promise<EarlyWarningConnection> {
