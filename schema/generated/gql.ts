@@ -29,12 +29,12 @@ type Documents = {
     "\n  mutation IngestOfUnit($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) {\n      created updated unchanged stale rejected\n      results {\n        code\n        outcome\n        userErrors { code message field }\n        dossier { id code version status events { status actor unusual note } }\n      }\n    }\n  }\n": typeof types.IngestOfUnitDocument,
     "query ProvisionalProcedure { procedure(code: \"1.999999\") { name provisional } }": typeof types.ProvisionalProcedureDocument,
     "\n  mutation SwitchForMonth($unit: ID!, $source: String, $mode: ReportingMode!) {\n    setReporting(unit: $unit, source: $source, mode: $mode, reason: \"thử\") { userErrors { code } }\n  }\n": typeof types.SwitchForMonthDocument,
-    "\n  mutation SetReporting($unit: ID!, $source: String, $mode: ReportingMode!, $from: DateTime, $reason: String!) {\n    setReporting(unit: $unit, source: $source, mode: $mode, from: $from, reason: $reason) {\n      reportingSwitch { unit { code } source mode own history { mode from changedBy reason } }\n      userErrors { code field }\n    }\n  }\n": typeof types.SetReportingDocument,
-    "\n  query ReportingSwitches($unit: ID!) {\n    reportingSwitches(unit: $unit) { unit { code } source mode own history { mode } }\n  }\n": typeof types.ReportingSwitchesDocument,
     "\n  query ReportingRules {\n    reportingRules { id origin procedure reportedBy services validFrom validTo changes { changedBy reason servicesBefore servicesAfter } }\n  }\n": typeof types.ReportingRulesDocument,
     "\n  mutation SetReportingRule($input: ReportingRuleInput!) {\n    setReportingRule(input: $input) {\n      rule { services changes { changedBy servicesBefore servicesAfter } }\n      userErrors { code field }\n    }\n  }\n": typeof types.SetReportingRuleDocument,
     "\n  query ReportingOfDossier($code: String!) {\n    dossier(code: $code) { reporting { services reportedBy mode } }\n  }\n": typeof types.ReportingOfDossierDocument,
     "\n  query ReportedDossiers($reported: Boolean) {\n    dossiers(filter: { reported: $reported }, first: 100) { totalCount nodes { code } }\n  }\n": typeof types.ReportedDossiersDocument,
+    "\n  mutation SetReporting($unit: ID!, $source: String, $mode: ReportingMode!, $from: DateTime, $reason: String!) {\n    setReporting(unit: $unit, source: $source, mode: $mode, from: $from, reason: $reason) {\n      reportingSwitch { unit { code } source mode own history { mode from changedBy reason } }\n      userErrors { code field }\n    }\n  }\n": typeof types.SetReportingDocument,
+    "\n  query ReportingSwitches($unit: ID!) {\n    reportingSwitches(unit: $unit) { unit { code } source mode own history { mode } }\n  }\n": typeof types.ReportingSwitchesDocument,
     "\n  mutation ReportFiledInWhole($input: ReportingRuleInput!) {\n    setReportingRule(input: $input) { userErrors { code } }\n  }\n": typeof types.ReportFiledInWholeDocument,
     "\n  mutation CompareCommune($unit: ID!) {\n    setReporting(unit: $unit, mode: COMPARE, reason: \"trước khi mở\") { userErrors { code } }\n  }\n": typeof types.CompareCommuneDocument,
     "\n  query DifferencesOfWorld($unit: ID, $kinds: [ComparisonKind!]) {\n    comparisons(unit: $unit, kinds: $kinds, first: 100) { totalCount nodes { subject kind theirs { status } dossier { code } } }\n  }\n": typeof types.DifferencesOfWorldDocument,
@@ -269,12 +269,12 @@ const documents: Documents = {
     "\n  mutation IngestOfUnit($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) {\n      created updated unchanged stale rejected\n      results {\n        code\n        outcome\n        userErrors { code message field }\n        dossier { id code version status events { status actor unusual note } }\n      }\n    }\n  }\n": types.IngestOfUnitDocument,
     "query ProvisionalProcedure { procedure(code: \"1.999999\") { name provisional } }": types.ProvisionalProcedureDocument,
     "\n  mutation SwitchForMonth($unit: ID!, $source: String, $mode: ReportingMode!) {\n    setReporting(unit: $unit, source: $source, mode: $mode, reason: \"thử\") { userErrors { code } }\n  }\n": types.SwitchForMonthDocument,
-    "\n  mutation SetReporting($unit: ID!, $source: String, $mode: ReportingMode!, $from: DateTime, $reason: String!) {\n    setReporting(unit: $unit, source: $source, mode: $mode, from: $from, reason: $reason) {\n      reportingSwitch { unit { code } source mode own history { mode from changedBy reason } }\n      userErrors { code field }\n    }\n  }\n": types.SetReportingDocument,
-    "\n  query ReportingSwitches($unit: ID!) {\n    reportingSwitches(unit: $unit) { unit { code } source mode own history { mode } }\n  }\n": types.ReportingSwitchesDocument,
     "\n  query ReportingRules {\n    reportingRules { id origin procedure reportedBy services validFrom validTo changes { changedBy reason servicesBefore servicesAfter } }\n  }\n": types.ReportingRulesDocument,
     "\n  mutation SetReportingRule($input: ReportingRuleInput!) {\n    setReportingRule(input: $input) {\n      rule { services changes { changedBy servicesBefore servicesAfter } }\n      userErrors { code field }\n    }\n  }\n": types.SetReportingRuleDocument,
     "\n  query ReportingOfDossier($code: String!) {\n    dossier(code: $code) { reporting { services reportedBy mode } }\n  }\n": types.ReportingOfDossierDocument,
     "\n  query ReportedDossiers($reported: Boolean) {\n    dossiers(filter: { reported: $reported }, first: 100) { totalCount nodes { code } }\n  }\n": types.ReportedDossiersDocument,
+    "\n  mutation SetReporting($unit: ID!, $source: String, $mode: ReportingMode!, $from: DateTime, $reason: String!) {\n    setReporting(unit: $unit, source: $source, mode: $mode, from: $from, reason: $reason) {\n      reportingSwitch { unit { code } source mode own history { mode from changedBy reason } }\n      userErrors { code field }\n    }\n  }\n": types.SetReportingDocument,
+    "\n  query ReportingSwitches($unit: ID!) {\n    reportingSwitches(unit: $unit) { unit { code } source mode own history { mode } }\n  }\n": types.ReportingSwitchesDocument,
     "\n  mutation ReportFiledInWhole($input: ReportingRuleInput!) {\n    setReportingRule(input: $input) { userErrors { code } }\n  }\n": types.ReportFiledInWholeDocument,
     "\n  mutation CompareCommune($unit: ID!) {\n    setReporting(unit: $unit, mode: COMPARE, reason: \"trước khi mở\") { userErrors { code } }\n  }\n": types.CompareCommuneDocument,
     "\n  query DifferencesOfWorld($unit: ID, $kinds: [ComparisonKind!]) {\n    comparisons(unit: $unit, kinds: $kinds, first: 100) { totalCount nodes { subject kind theirs { status } dossier { code } } }\n  }\n": types.DifferencesOfWorldDocument,
@@ -554,14 +554,6 @@ export function graphql(source: "\n  mutation SwitchForMonth($unit: ID!, $source
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SetReporting($unit: ID!, $source: String, $mode: ReportingMode!, $from: DateTime, $reason: String!) {\n    setReporting(unit: $unit, source: $source, mode: $mode, from: $from, reason: $reason) {\n      reportingSwitch { unit { code } source mode own history { mode from changedBy reason } }\n      userErrors { code field }\n    }\n  }\n"): typeof import('./graphql.ts').SetReportingDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query ReportingSwitches($unit: ID!) {\n    reportingSwitches(unit: $unit) { unit { code } source mode own history { mode } }\n  }\n"): typeof import('./graphql.ts').ReportingSwitchesDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  query ReportingRules {\n    reportingRules { id origin procedure reportedBy services validFrom validTo changes { changedBy reason servicesBefore servicesAfter } }\n  }\n"): typeof import('./graphql.ts').ReportingRulesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -575,6 +567,14 @@ export function graphql(source: "\n  query ReportingOfDossier($code: String!) {\
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ReportedDossiers($reported: Boolean) {\n    dossiers(filter: { reported: $reported }, first: 100) { totalCount nodes { code } }\n  }\n"): typeof import('./graphql.ts').ReportedDossiersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetReporting($unit: ID!, $source: String, $mode: ReportingMode!, $from: DateTime, $reason: String!) {\n    setReporting(unit: $unit, source: $source, mode: $mode, from: $from, reason: $reason) {\n      reportingSwitch { unit { code } source mode own history { mode from changedBy reason } }\n      userErrors { code field }\n    }\n  }\n"): typeof import('./graphql.ts').SetReportingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingSwitches($unit: ID!) {\n    reportingSwitches(unit: $unit) { unit { code } source mode own history { mode } }\n  }\n"): typeof import('./graphql.ts').ReportingSwitchesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -920,24 +920,6 @@ export type SwitchForMonthMutationVariables = Exact<{
 
 export type SwitchForMonthMutation = { setReporting: { userErrors: Array<{ code: string }> } };
 
-export type SetReportingMutationVariables = Exact<{
-  unit: string | number;
-  source?: string | null | undefined;
-  mode: ReportingMode;
-  from?: string | null | undefined;
-  reason: string;
-}>;
-
-
-export type SetReportingMutation = { setReporting: { reportingSwitch: { source: string | null, mode: ReportingMode, own: boolean, unit: { code: string }, history: Array<{ mode: ReportingMode, from: string, changedBy: string, reason: string }> } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
-
-export type ReportingSwitchesQueryVariables = Exact<{
-  unit: string | number;
-}>;
-
-
-export type ReportingSwitchesQuery = { reportingSwitches: Array<{ source: string | null, mode: ReportingMode, own: boolean, unit: { code: string }, history: Array<{ mode: ReportingMode }> }> };
-
 export type ReportingRulesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -963,6 +945,24 @@ export type ReportedDossiersQueryVariables = Exact<{
 
 
 export type ReportedDossiersQuery = { dossiers: { totalCount: number, nodes: Array<{ code: string }> } };
+
+export type SetReportingMutationVariables = Exact<{
+  unit: string | number;
+  source?: string | null | undefined;
+  mode: ReportingMode;
+  from?: string | null | undefined;
+  reason: string;
+}>;
+
+
+export type SetReportingMutation = { setReporting: { reportingSwitch: { source: string | null, mode: ReportingMode, own: boolean, unit: { code: string }, history: Array<{ mode: ReportingMode, from: string, changedBy: string, reason: string }> } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type ReportingSwitchesQueryVariables = Exact<{
+  unit: string | number;
+}>;
+
+
+export type ReportingSwitchesQuery = { reportingSwitches: Array<{ source: string | null, mode: ReportingMode, own: boolean, unit: { code: string }, history: Array<{ mode: ReportingMode }> }> };
 
 export type ReportFiledInWholeMutationVariables = Exact<{
   input: ReportingRuleInput;
@@ -3113,51 +3113,6 @@ export const SwitchForMonthDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SwitchForMonthMutation, SwitchForMonthMutationVariables>;
-export const SetReportingDocument = new TypedDocumentString(`
-    mutation SetReporting($unit: ID!, $source: String, $mode: ReportingMode!, $from: DateTime, $reason: String!) {
-  setReporting(
-    unit: $unit
-    source: $source
-    mode: $mode
-    from: $from
-    reason: $reason
-  ) {
-    reportingSwitch {
-      unit {
-        code
-      }
-      source
-      mode
-      own
-      history {
-        mode
-        from
-        changedBy
-        reason
-      }
-    }
-    userErrors {
-      code
-      field
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<SetReportingMutation, SetReportingMutationVariables>;
-export const ReportingSwitchesDocument = new TypedDocumentString(`
-    query ReportingSwitches($unit: ID!) {
-  reportingSwitches(unit: $unit) {
-    unit {
-      code
-    }
-    source
-    mode
-    own
-    history {
-      mode
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ReportingSwitchesQuery, ReportingSwitchesQueryVariables>;
 export const ReportingRulesDocument = new TypedDocumentString(`
     query ReportingRules {
   reportingRules {
@@ -3216,6 +3171,51 @@ export const ReportedDossiersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReportedDossiersQuery, ReportedDossiersQueryVariables>;
+export const SetReportingDocument = new TypedDocumentString(`
+    mutation SetReporting($unit: ID!, $source: String, $mode: ReportingMode!, $from: DateTime, $reason: String!) {
+  setReporting(
+    unit: $unit
+    source: $source
+    mode: $mode
+    from: $from
+    reason: $reason
+  ) {
+    reportingSwitch {
+      unit {
+        code
+      }
+      source
+      mode
+      own
+      history {
+        mode
+        from
+        changedBy
+        reason
+      }
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetReportingMutation, SetReportingMutationVariables>;
+export const ReportingSwitchesDocument = new TypedDocumentString(`
+    query ReportingSwitches($unit: ID!) {
+  reportingSwitches(unit: $unit) {
+    unit {
+      code
+    }
+    source
+    mode
+    own
+    history {
+      mode
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportingSwitchesQuery, ReportingSwitchesQueryVariables>;
 export const ReportFiledInWholeDocument = new TypedDocumentString(`
     mutation ReportFiledInWhole($input: ReportingRuleInput!) {
   setReportingRule(input: $input) {
