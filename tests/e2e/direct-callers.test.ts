@@ -194,6 +194,7 @@ describe('what subgraphs do for each other', () => {
     expect(codesOf(await ask('identity', REGISTER, { as, variables: { input } }))).toEqual(['FORBIDDEN']);
     const forged = { 'x-hub-peer': `${Date.now()}.${'A'.repeat(43)}` };
     expect(codesOf(await ask('identity', REGISTER, { as, variables: { input }, headers: forged }))).toEqual(['FORBIDDEN']);
+    expect(codesOf(await ask('identity', '{ applicantContact(grant: "x") { nationalId } }', { as }))).toEqual(['FORBIDDEN']);
     const absorb = await ask('payments', 'mutation ($id: ID!) { absorbReportedPayments(dossiers: [$id]) }', {
       as,
       variables: { id: dossier },
