@@ -169,6 +169,7 @@ type Documents = {
     "\n  mutation ReplaceSourceSecret($name: String!, $hours: Int!) {\n    replaceSourceSecret(name: $name, keepPreviousHours: $hours) { secret source { previousSecretUntil } userErrors { code field } }\n  }\n": typeof types.ReplaceSourceSecretDocument,
     "\n  mutation ReplaySourceChanges($source: String!, $from: DateTime!) {\n    replaySourceChanges(source: $source, from: $from) { replayed userErrors { code field } }\n  }\n": typeof types.ReplaySourceChangesDocument,
     "\n  mutation RetrySource($connector: ID!) { retrySynchronizations(connector: $connector) { retried userErrors { code } } }\n": typeof types.RetrySourceDocument,
+    "\n      mutation FileBeforeSource($input: SubmitDossierInput!) { submitDossier(input: $input) { dossier { code } userErrors { message } } }\n    ": typeof types.FileBeforeSourceDocument,
     "\n      mutation FileForSource($input: SubmitDossierInput!) {\n        submitDossier(input: $input) { dossier { code version } userErrors { code message field } }\n      }\n    ": typeof types.FileForSourceDocument,
     "query PaymentByKey($id: ID, $reference: String) { payment(id: $id, reference: $reference) { id } }": typeof types.PaymentByKeyDocument,
     "\n      mutation RefundForAReason($id: ID!) {\n        refundPayment(payment: $id, reason: \"x\", idempotencyKey: \"k\") { payment { id } userErrors { code } }\n      }\n    ": typeof types.RefundForAReasonDocument,
@@ -409,6 +410,7 @@ const documents: Documents = {
     "\n  mutation ReplaceSourceSecret($name: String!, $hours: Int!) {\n    replaceSourceSecret(name: $name, keepPreviousHours: $hours) { secret source { previousSecretUntil } userErrors { code field } }\n  }\n": types.ReplaceSourceSecretDocument,
     "\n  mutation ReplaySourceChanges($source: String!, $from: DateTime!) {\n    replaySourceChanges(source: $source, from: $from) { replayed userErrors { code field } }\n  }\n": types.ReplaySourceChangesDocument,
     "\n  mutation RetrySource($connector: ID!) { retrySynchronizations(connector: $connector) { retried userErrors { code } } }\n": types.RetrySourceDocument,
+    "\n      mutation FileBeforeSource($input: SubmitDossierInput!) { submitDossier(input: $input) { dossier { code } userErrors { message } } }\n    ": types.FileBeforeSourceDocument,
     "\n      mutation FileForSource($input: SubmitDossierInput!) {\n        submitDossier(input: $input) { dossier { code version } userErrors { code message field } }\n      }\n    ": types.FileForSourceDocument,
     "query PaymentByKey($id: ID, $reference: String) { payment(id: $id, reference: $reference) { id } }": types.PaymentByKeyDocument,
     "\n      mutation RefundForAReason($id: ID!) {\n        refundPayment(payment: $id, reason: \"x\", idempotencyKey: \"k\") { payment { id } userErrors { code } }\n      }\n    ": types.RefundForAReasonDocument,
@@ -1111,6 +1113,10 @@ export function graphql(source: "\n  mutation ReplaySourceChanges($source: Strin
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RetrySource($connector: ID!) { retrySynchronizations(connector: $connector) { retried userErrors { code } } }\n"): typeof import('./graphql.ts').RetrySourceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation FileBeforeSource($input: SubmitDossierInput!) { submitDossier(input: $input) { dossier { code } userErrors { message } } }\n    "): typeof import('./graphql.ts').FileBeforeSourceDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

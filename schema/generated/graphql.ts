@@ -1889,6 +1889,13 @@ export type RetrySourceMutationVariables = Exact<{
 
 export type RetrySourceMutation = { retrySynchronizations: { retried: number, userErrors: Array<{ code: string }> } };
 
+export type FileBeforeSourceMutationVariables = Exact<{
+  input: SubmitDossierInput;
+}>;
+
+
+export type FileBeforeSourceMutation = { submitDossier: { dossier: { code: string } | null, userErrors: Array<{ message: string }> } };
+
 export type FileForSourceMutationVariables = Exact<{
   input: SubmitDossierInput;
 }>;
@@ -5299,6 +5306,18 @@ export const RetrySourceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RetrySourceMutation, RetrySourceMutationVariables>;
+export const FileBeforeSourceDocument = new TypedDocumentString(`
+    mutation FileBeforeSource($input: SubmitDossierInput!) {
+  submitDossier(input: $input) {
+    dossier {
+      code
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FileBeforeSourceMutation, FileBeforeSourceMutationVariables>;
 export const FileForSourceDocument = new TypedDocumentString(`
     mutation FileForSource($input: SubmitDossierInput!) {
   submitDossier(input: $input) {

@@ -115,6 +115,28 @@ describe('a change that the hub made', () => {
     expect((await shown(A))?.events).toHaveLength(2);
   });
 
+  it('waits for the system of its unit where the dossier was filed here and there is none yet', async () => {
+    const FILE = graphql(`
+      mutation FileBeforeSource($input: SubmitDossierInput!) { submitDossier(input: $input) { dossier { code } userErrors { message } } }
+    `);
+    const codes: string[] = [];
+    for (const idempotencyKey of ['k1', 'k2']) {
+      const input = { procedure: '2.000635', receivingUnit: '32248', applicant: PERSON, channel: 'IN_PERSON', idempotencyKey } as const;
+      const { submitDossier } = await rig.client.ask(FILE, { input }, await rig.token(OFFICER));
+      codes.push(submitDossier.dossier?.code ?? '');
+    }
+    await rig.move(codes[0] ?? '', { to: 'PROCESSING' });
+    await rig.work();
+    await rig.registerWebhook();
+    await rig.registerWebhook();
+    await rig.move(codes[0] ?? '', { to: 'RESOLVED' });
+    await rig.work();
+    const dossiers = await rig.admin<Record<string, { status: string }>>('GET', 'dossiers');
+    expect(dossiers).toMatchObject({ [codes[0] ?? '']: { status: 'RESOLVED' }, [codes[1] ?? '']: { status: 'ACCEPTED' } });
+    expect((await rig.received()).map(({ status, repeated }) => [status, repeated])).toEqual(Array(4).fill([204, false]));
+    expect(await feed()).toMatchObject([{ outcome: 'UNCHANGED' }, { outcome: 'UNCHANGED' }]);
+  });
+
   it('goes to the system of its unit where the dossier was filed here, with the applicant, and that system takes it over', async () => {
     await rig.registerWebhook();
     const FILE = graphql(`

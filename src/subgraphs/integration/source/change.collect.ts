@@ -5,13 +5,12 @@ import { SOURCE_TAIL } from '../../../platform/outbox/outbox.migrations.ts';
 import { consumeEvents, type StoredEvent, sealPersonal } from '../../../platform/outbox/outbox.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { appendDeliveries } from './change.append.ts';
+import { COLLECTOR, HUB_SOURCE } from './change.handover.ts';
 import { type ChangeContent, contentOf } from './change.payload.ts';
 import type { ChangeRow } from './change.row.ts';
 import { connectorOf } from './source.connector.ts';
 
-const CONSUMER = { name: 'integration.source', where: SOURCE_TAIL, limit: 500 };
-/** The source of what is filed through the hub itself: it has no system, so the system of its unit learns of it. */
-const HUB_SOURCE = 'hub';
+const CONSUMER = { name: COLLECTOR, where: SOURCE_TAIL, limit: 500 };
 
 type Hub = Pick<Platform, 'db' | 'cipher' | 'log' | 'wakeUps'>;
 
@@ -87,21 +86,21 @@ function read({ cipher, log }: Hub, event: StoredEvent): ChangeContent | undefin
   }
 }
 
-/** The source of each change: its dossier's, or for what was filed through the hub the system of its unit, the nearest one. */
+/** The source of each change: its dossier's, or for what was filed through the hub the system of its unit, the nearest one, once there is one. */
 async function route(sql: Transaction, drafts: readonly Draft[]): Promise<(Draft & { source: string })[]> {
   const units = drafts.flatMap(({ origin, event }) => (origin.source === HUB_SOURCE ? unitsOf(event) : []));
   const rows =
     units.length === 0
       ? []
       : await sql.query<{ unit: string; name: string }>(
-          'SELECT DISTINCT ON (unit) unit, name FROM integration.source WHERE active AND unit = ANY($1::text[]) ORDER BY unit, created_at',
+          'SELECT DISTINCT ON (unit) unit, name FROM integration.source WHERE unit = ANY($1::text[]) ORDER BY unit, active DESC, created_at',
           [units],
         );
   const byUnit = new Map(rows.map(({ unit, name }) => [unit, name]));
   return drafts.flatMap((draft) => {
     const { source } = draft.origin;
     const nearest = unitsOf(draft.event).find((unit) => byUnit.has(unit)) ?? '';
-    const target = source === HUB_SOURCE ? byUnit.get(nearest) : source;
+    const target = source === HUB_SOURCE ? (byUnit.get(nearest) ?? HUB_SOURCE) : source;
     return target == null ? [] : [{ ...draft, source: target }];
   });
 }

@@ -5,13 +5,12 @@ import type { HubContext } from '../../../platform/graphql/context.ts';
 import { DELIVER_WAKE_UP } from '../../../platform/jobs/deliver-wakeup.ts';
 import type { Message } from '../../../platform/language.ts';
 import { recordSettingChange } from '../setting-change.ts';
+import { HUB_SOURCE, handOver } from './change.handover.ts';
 import { communePort, connectorOf } from './source.connector.ts';
 import { findSource, newSecret, type SourceRow, sealSecret } from './source.registry.ts';
 import type { RegisterSourceInput } from './source.type.ts';
 
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,79}$/u;
-/** What the hub itself is called as a source. */
-const RESERVED = 'hub';
 const PROVINCE = /^\d{2}$/;
 const LONGEST_URL = 2_000;
 /** A receiver has so long to take the new secret up. */
@@ -46,6 +45,7 @@ export async function registerSource(context: HubContext, input: RegisterSourceI
          secret = excluded.secret, changed_at = excluded.changed_at, changed_by = excluded.changed_by`,
       [input.name, input.unit, input.mode, url, sealed, hub.clock.now(), viewer.subject],
     );
+    await handOver(sql, hub, input);
     const row = await recorded(context, sql, { setting: 'source.registered', before, name: input.name });
     return { ...(row === undefined ? {} : { row }), ...(secret === undefined ? {} : { secret }), errors: [] };
   });
@@ -114,7 +114,7 @@ function shown(row: SourceRow | undefined): Record<string, unknown> | null {
 }
 
 async function problemsOf(context: HubContext, { name, unit, mode, url }: RegisterSourceInput): Promise<UserErrorValue[]> {
-  if (!NAME.test(name) || name === RESERVED) return [invalid('name', TEXTS.name)];
+  if (!NAME.test(name) || name === HUB_SOURCE) return [invalid('name', TEXTS.name)];
   if (!covers(context, unit)) return [notFound('unit')];
   const { administrativeUnit } = await context.peers.ask<{ administrativeUnit: unknown }>(
     'dossiers',
