@@ -50,7 +50,16 @@ describe('a notice', () => {
       reference,
     ]);
     expect(events).toMatchObject([
-      { data: { dossierId: dossier, provider: 'VNPAY', amount: 50_000, status: 'SUCCEEDED', external: false } },
+      {
+        data: {
+          dossierId: dossier,
+          provider: 'VNPAY',
+          providerTransactionId: expect.stringMatching(/./),
+          amount: 50_000,
+          status: 'SUCCEEDED',
+          external: false,
+        },
+      },
     ]);
     expect(await hub.money(dossier, citizen)).toMatchObject({
       amountPaid: 50_000,
