@@ -1,12 +1,13 @@
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchGateway } from './gateway.ts';
+import { benchIndicators } from './indicators.ts';
 import { benchSeed } from './seed.ts';
 import { benchWorklist } from './worklist/bench.ts';
 import { worklistTable } from './worklist/table.ts';
 
 /**
- * `npm run bench [-- worklist|gateway|seed …] [--rounds N] [--seconds S] [--data DIR]`. Figures are ratios of alternating rounds: absolute ones
+ * `npm run bench [-- worklist|gateway|indicators|seed …] [--rounds N] [--seconds S] [--data DIR]`. Figures are ratios of alternating rounds: absolute ones
  * say as much of the machine as of the hub. A ratio below its aim is said, not punished; only a failed measurement is an error.
  */
 const BENCHES: Readonly<Record<string, (options: { rounds: number; seconds: number; data: string | undefined }) => Promise<void>>> = {
@@ -22,6 +23,13 @@ const BENCHES: Readonly<Record<string, (options: { rounds: number; seconds: numb
     console.log('Gateway alone: resolvers without a database, in one process');
     const { toPlain, toCompiled } = await benchGateway({ rounds });
     console.log(`  ${toPlain.toFixed(2)} × the same resolvers as one schema, graphql-js; ${toCompiled.toFixed(2)} × the same, compiled`);
+  },
+  async indicators({ rounds }) {
+    const dossiers = Number(process.env['BENCH_DOSSIERS'] ?? 1_000_000);
+    console.log(`Figures and index of any unit, quarter and procedure among ${dossiers} dossiers of a year`);
+    for (const { name, p95 } of await benchIndicators({ dossiers, rounds, report: (text) => console.log(`  ${text}`) })) {
+      console.log(`  ${p95 <= 300 ? 'PASS ' : 'ABOVE'}  ${p95.toFixed(0)} ms at the 95th percentile: ${name} (at most 300)`);
+    }
   },
   async seed() {
     const dossiers = Number(process.env['BENCH_DOSSIERS'] ?? 88_429);

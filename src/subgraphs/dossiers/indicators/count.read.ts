@@ -1,7 +1,7 @@
 import type { HubContext } from '../../../platform/graphql/context.ts';
 import { startOfLocalDate } from '../../../platform/time.ts';
 import { businessInstant } from '../dossier.filter.ts';
-import { COUNTERS, type Counts, FILED, runningSql, undecidedSql, withReadings } from './counters.ts';
+import { type Counts, ENDED, FILED, INDEXED, runningSql, undecidedSql, withReadings } from './counters.ts';
 import type { IndexCounts } from './measures.ts';
 
 /** What is counted; `units` null: all that any dossier names. */
@@ -18,7 +18,7 @@ export type ByUnit<Sums> = ReadonlyMap<string, Sums> & { nothing: Sums };
 export type FiledCounts = Record<(typeof FILED)[number] | 'overdue', number>;
 export type IndexSums = Record<string, number>;
 
-const byUnit = <Sums extends Record<string, number>>(rows: readonly (Sums & { unit: string })[], names: readonly string[]): ByUnit<Sums> =>
+const byUnit = <Sums extends Record<string, number>>(rows: readonly { unit: string }[], names: readonly string[]): ByUnit<Sums> =>
   Object.assign(new Map(rows.map(({ unit, ...sums }) => [unit, sums as unknown as Sums])), {
     nothing: Object.fromEntries(names.map((name) => [name, 0])) as Sums,
   });
@@ -46,11 +46,11 @@ const FILED_SQL = `
 /** Of the dossiers filed in the period: what became of them by now. */
 export async function filedCounts(context: HubContext, request: CountRequest): Promise<ByUnit<FiledCounts>> {
   const { from, to } = request;
-  const rows = await context.hub.db.query<FiledCounts & { unit: string }>(FILED_SQL, [
+  const rows = await context.hub.db.query<{ unit: string }>(FILED_SQL, [
     ...shared(context, request),
     ...[from, to, startOfLocalDate(from), endOf(to)],
   ]);
-  return byUnit(rows, [...FILED, 'overdue']);
+  return byUnit<FiledCounts>(rows, [...FILED, 'overdue']);
 }
 
 const DAY_MS = 86_400_000;
@@ -59,61 +59,66 @@ const endOf = (day: string) => new Date(startOfLocalDate(day).getTime() + DAY_MS
 
 const shared = (context: HubContext, { procedure, units }: CountRequest) => [procedure ?? null, units, businessInstant(context)];
 
+const WITHIN = [...INDEXED, ...ENDED];
 const UP_TO = ['i_received', 'i_late', 'i_disliked'] as const;
 const BEFORE = ['e_ended', 'e_late', 'e_disliked'] as const;
+const HISTORY = [...UP_TO, ...BEFORE];
+
+const sumsOf = (names: readonly string[], prefix = '') => names.map((name) => `sum(${name})::bigint AS ${prefix}${name}`).join(', ');
+const known = (names: readonly string[], alias: string) => names.map((name) => `coalesce(${alias}.${name}, 0) AS ${name}`).join(', ');
 
 const INDEX_SQL = `
-  SELECT unit, ${COUNTERS.map((name) => `coalesce(c.${name}, 0) AS ${name}`).join(', ')},
-         ${[...UP_TO, ...BEFORE].map((name) => `coalesce(c.all_${name}, 0) AS all_${name}`).join(', ')}, coalesce(o.overdue, 0) AS overdue
-  FROM (SELECT unit, ${COUNTERS.map((name) => `coalesce(sum(${name}) FILTER (WHERE day >= $4), 0)::bigint AS ${name}`).join(', ')},
-               ${UP_TO.map((name) => `sum(${name})::bigint AS all_${name}`).join(', ')},
-               ${BEFORE.map((name) => `coalesce(sum(${name}) FILTER (WHERE day < $4), 0)::bigint AS all_${name}`).join(', ')}
-        FROM (${counted(COUNTERS.join(', '), 'day <= $5')}) days GROUP BY unit) c
+  SELECT unit, ${known(WITHIN, 'c')}, ${known(
+    HISTORY.map((name) => `past_${name}`),
+    'h',
+  )}, coalesce(o.overdue, 0) AS overdue
+  FROM (SELECT unit, ${sumsOf(WITHIN)} FROM (${counted(WITHIN.join(', '), 'day BETWEEN $4 AND $5')}) days GROUP BY unit) c
+  FULL JOIN (SELECT unit, ${sumsOf(HISTORY, 'past_')} FROM (${counted(HISTORY.join(', '), 'day < $4')}) days GROUP BY unit) h USING (unit)
   FULL JOIN (${overdue(withReadings('dossiers.dossier'), `${undecidedSql} AND coalesce(d.accepted_at, d.submitted_at) < $6`)}) o USING (unit)`;
 
 /** The counts of the index by unit; `toIndexCounts` reads their sums. */
 export async function indexCounts(context: HubContext, request: CountRequest): Promise<ByUnit<IndexSums>> {
   const { from, to } = request;
-  const rows = await context.hub.db.query<IndexSums & { unit: string }>(INDEX_SQL, [...shared(context, request), ...[from, to, endOf(to)]]);
-  return byUnit<IndexSums>(rows as (IndexSums & { unit: string })[], [
-    ...COUNTERS,
-    ...[...UP_TO, ...BEFORE].map((name) => `all_${name}`),
-    'overdue',
-  ]);
+  const rows = await context.hub.db.query<{ unit: string }>(INDEX_SQL, [...shared(context, request), ...[from, to, endOf(to)]]);
+  return byUnit<IndexSums>(rows, [...WITHIN, ...HISTORY.map((name) => `past_${name}`), 'overdue']);
 }
 
-/** Procedures in which units had dossiers filed, or paid, online in the period. */
+/**
+ * How many procedures had dossiers of the period filed, or paid, online. A look for one row each where nothing waits to be added up,
+ * since the rows of all procedures grow with the dossiers.
+ */
 const PROCEDURES_SQL = `
-  SELECT unit, procedure, sum(i_online) > 0 AS online, sum(i_paid_online) > 0 AS paid
-  FROM (SELECT unit, procedure, i_online, i_paid_online FROM dossiers.indicator_day
-        WHERE procedure <> '' AND ($1::text IS NULL OR procedure = $1) AND ($2::text[] IS NULL OR unit = ANY($2)) AND day BETWEEN $3 AND $4 AND (i_online > 0 OR i_paid_online > 0)
-        UNION ALL
-        SELECT unit, procedure, i_online, i_paid_online FROM dossiers.indicator_delta
-        WHERE ($1::text IS NULL OR procedure = $1) AND ($2::text[] IS NULL OR unit = ANY($2)) AND day BETWEEN $3 AND $4) days
-  GROUP BY unit, procedure`;
+  WITH waiting AS (SELECT procedure, unit, day, i_online, i_paid_online FROM dossiers.indicator_delta WHERE day BETWEEN $3 AND $4 AND ($2::text[] IS NULL OR unit = ANY($2)))
+  SELECT ${(['i_online', 'i_paid_online'] as const).map((name) => `count(*) FILTER (WHERE ${hasAny(name)})::int AS ${name}`).join(', ')}
+  FROM dossiers.procedure p WHERE $1::text IS NULL OR p.code = $1`;
 
-/** Which procedures units had something of online. */
-export interface OnlineProcedures {
-  unit: string;
-  procedure: string;
-  online: boolean;
-  paid: boolean;
+function hasAny(name: string): string {
+  const rows = (what: string) =>
+    `SELECT ${what} FROM dossiers.indicator_day d WHERE d.procedure = p.code AND d.day BETWEEN $3 AND $4 AND ($2::text[] IS NULL OR d.unit = ANY($2))`;
+  return `CASE WHEN EXISTS (SELECT FROM waiting w WHERE w.procedure = p.code)
+    THEN coalesce((${rows(`sum(d.${name})`)}), 0) + coalesce((SELECT sum(w.${name}) FROM waiting w WHERE w.procedure = p.code), 0) > 0
+    ELSE EXISTS (${rows('')} AND d.${name} > 0) END`;
 }
 
-export function onlineProcedures(context: HubContext, { procedure, units, from, to }: CountRequest): Promise<OnlineProcedures[]> {
-  return context.hub.db.query<OnlineProcedures>(PROCEDURES_SQL, [procedure ?? null, units, from, to]);
+/** Counts of procedures that a unit with all below it had something of online. */
+export interface OnlineProcedures {
+  i_online: number;
+  i_paid_online: number;
+}
+
+export async function onlineProcedures(context: HubContext, { procedure, units, from, to }: CountRequest): Promise<OnlineProcedures> {
+  const [row] = await context.hub.db.query<OnlineProcedures>(PROCEDURES_SQL, [procedure ?? null, units, from, to]);
+  return row ?? { i_online: 0, i_paid_online: 0 };
 }
 
 /** The sums of one unit with all below it, as the rows of the index are made of them. */
-export function toIndexCounts(sums: IndexSums, procedures: readonly OnlineProcedures[]): IndexCounts {
-  const all = (name: string) => sums[`all_${name}`] ?? 0;
-  const distinct = (which: 'online' | 'paid') => new Set(procedures.flatMap((each) => (each[which] ? [each.procedure] : []))).size;
+export function toIndexCounts(sums: IndexSums): IndexCounts {
+  const past = (name: string) => sums[`past_${name}`] ?? 0;
+  const all = (name: string) => past(name) + (sums[name] ?? 0);
   return {
     within: sums as Counts,
     upTo: { i_received: all('i_received'), i_late: all('i_late'), i_disliked: all('i_disliked') },
-    before: { e_ended: all('e_ended'), e_late: all('e_late'), e_disliked: all('e_disliked') },
+    before: { e_ended: past('e_ended'), e_late: past('e_late'), e_disliked: past('e_disliked') },
     overdue: sums['overdue'] ?? 0,
-    proceduresOnline: distinct('online'),
-    proceduresPaidOnline: distinct('paid'),
   };
 }

@@ -4,7 +4,7 @@ import type { HubContext } from '../../../platform/graphql/context.ts';
 import { startOfLocalDate } from '../../../platform/time.ts';
 import { unitDirectory } from '../units.ts';
 import type { Asked } from './asked.ts';
-import { indexOf } from './index.service.ts';
+import { groupsOf } from './index.service.ts';
 import { unitsBelow } from './indicators.service.ts';
 import type { ExplainingDossiers, IndicatorDifference } from './published.type.ts';
 
@@ -14,7 +14,7 @@ const READERS: readonly Role[] = ['OFFICER', 'UNIT_LEADER', 'OPERATOR', 'AUDITOR
 
 /** The rows that the hub counts itself and the portal published otherwise. */
 export async function differencesOf(context: HubContext, asked: Asked): Promise<IndicatorDifference[]> {
-  const { groups } = await indexOf(context, asked);
+  const groups = await groupsOf(context, asked);
   const less = (own: number | null, theirs: number | null) => (own === null || theirs === null ? null : own - theirs);
   return groups
     .flatMap(({ components }) => components)

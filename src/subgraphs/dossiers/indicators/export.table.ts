@@ -2,7 +2,7 @@ import type { HubContext } from '../../../platform/graphql/context.ts';
 import type { Message } from '../../../platform/language.ts';
 import { unitDirectory } from '../units.ts';
 import type { Asked } from './asked.ts';
-import { indexOf, placingOf } from './index.service.ts';
+import { groupsOf, indexOf, placingOf } from './index.service.ts';
 import { indicatorsOf } from './indicators.service.ts';
 
 /** A cell; null is not known, which is never 0. */
@@ -77,7 +77,7 @@ export async function indexTable(context: HubContext, asked: Asked): Promise<Tab
   const units = await unitsOf(context, asked);
   const rows = await Promise.all(
     units.map(async ({ code, name }): Promise<Value[][]> => {
-      const { groups } = await indexOf(context, { ...asked, unit: code });
+      const groups = await groupsOf(context, { ...asked, unit: code });
       return groups.flatMap((group) =>
         group.components.map((row) => [
           ...[code, name, group.code, row.code, row.name, row.numerator, row.denominator, row.score, row.max],

@@ -1,17 +1,37 @@
 import type { HubContext } from '../../../platform/graphql/context.ts';
-import { isCommuneLevel, type Unit, unitDirectory } from '../units.ts';
+import { isCommuneLevel, type Unit, type UnitDirectory, unitDirectory } from '../units.ts';
 import type { Asked } from './asked.ts';
 import { indexCounts, onlineProcedures, toIndexCounts } from './count.read.ts';
 import { addUp, keyOf, partsOf, unitsBelow } from './indicators.service.ts';
+import type { IndicatorGroup } from './indicators.type.ts';
 import { type Measures, measuresOf } from './measures.ts';
-import { publishedOf } from './published.read.ts';
+import { type Published, publishedOf } from './published.read.ts';
 import { rulesOn } from './rules.ts';
 import { type Scored, scoreOf } from './score.ts';
 
-/** The index of a unit over a period; reckoned together for all units of a request that ask for the same. */
-export function indexOf(context: HubContext, asked: Asked): Promise<Scored> {
+/** The points of a unit over a period; reckoned together for all units of a request that ask for the same. */
+export function indexOf(context: HubContext, asked: Asked): Promise<Omit<Scored, 'groups'>> {
   return indexLoader(context, asked).load(asked.unit);
 }
+
+/** The index of a unit with all its rows. */
+export async function groupsOf(context: HubContext, asked: Asked): Promise<IndicatorGroup[]> {
+  const directory = await unitDirectory(context.hub);
+  const [rules, measures, procedures, published] = await Promise.all([
+    rulesOn(context.hub, asked.to),
+    measuresFor(context, asked),
+    onlineProcedures(context, { ...asked, units: unitsBelow(directory, [asked.unit]) }),
+    publishedLoader(context, asked).load(asked.unit),
+  ]);
+  const all = { ...measures, proceduresOnline: procedures.i_online, proceduresPaidOnline: procedures.i_paid_online };
+  return scoreOf({ rules, measures: all, published, ...traits(context, directory, asked) }).groups;
+}
+
+const traits = (context: HubContext, directory: UnitDirectory, { unit, procedure }: Asked) => {
+  const kind = directory.get(unit)?.kind;
+  const communeLevel = kind !== undefined && isCommuneLevel(kind);
+  return { communeLevel, ofOneProcedure: procedure !== undefined, language: context.language };
+};
 
 function indexLoader(context: HubContext, asked: Asked) {
   return context.loader<string, Scored>(`index ${keyOf(asked)}`, async (codes) => {
@@ -19,18 +39,21 @@ function indexLoader(context: HubContext, asked: Asked) {
     const [rules, measures, published] = await Promise.all([
       rulesOn(context.hub, asked.to),
       measuresLoader(context, asked).loadMany([...codes]),
-      publishedOf(context, codes, asked),
+      publishedLoader(context, asked).loadMany([...codes]),
     ]);
-    return codes.map((code, at) => {
-      const own = measures[at];
+    return codes.map((unit, at) => {
+      const [own, theirs] = [measures[at], published[at]];
       if (own === undefined || own instanceof Error) return own ?? new Error('nothing was counted');
-      const kind = directory.get(code)?.kind;
-      return scoreOf({
-        ...{ rules, measures: own, published: published.get(code) ?? new Map(), language: context.language },
-        communeLevel: kind !== undefined && isCommuneLevel(kind),
-        ofOneProcedure: asked.procedure !== undefined,
-      });
+      if (theirs === undefined || theirs instanceof Error) return theirs ?? new Error('nothing was read');
+      return scoreOf({ rules, measures: own, published: theirs, ...traits(context, directory, { ...asked, unit }) });
     });
+  });
+}
+
+function publishedLoader(context: HubContext, asked: Asked) {
+  return context.loader<string, Published>(`published ${keyOf(asked)}`, async (codes) => {
+    const byUnit = await publishedOf(context, codes, asked);
+    return codes.map((code) => byUnit.get(code) ?? new Map());
   });
 }
 
@@ -43,13 +66,11 @@ function measuresLoader(context: HubContext, asked: Asked) {
   return context.loader<string, Measures>(`measures ${keyOf(asked)}`, async (codes) => {
     const directory = await unitDirectory(context.hub);
     const request = { ...asked, units: unitsBelow(directory, codes) };
-    const [counts, procedures] = await Promise.all([indexCounts(context, request), onlineProcedures(context, request)]);
-    const proceduresOf = Map.groupBy(procedures, ({ unit }) => unit);
+    const counts = await indexCounts(context, request);
     return codes.map((code) => {
       const units = partsOf(directory, code, counts);
       const own = units.map((unit) => counts.get(unit) ?? counts.nothing);
-      const online = units.flatMap((unit) => proceduresOf.get(unit) ?? []);
-      return measuresOf(toIndexCounts(addUp(own, counts.nothing), online));
+      return measuresOf(toIndexCounts(addUp(own, counts.nothing)));
     });
   });
 }

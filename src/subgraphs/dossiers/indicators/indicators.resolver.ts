@@ -3,7 +3,7 @@ import type { HubContext } from '../../../platform/graphql/context.ts';
 import { findProcedure } from '../dossier.read.ts';
 import { AdministrativeUnit, Procedure } from '../reference.type.ts';
 import { findUnit } from '../unit.service.ts';
-import { indexOf, placingOf } from './index.service.ts';
+import { groupsOf, indexOf, placingOf } from './index.service.ts';
 import { IndicatorGroup, ServiceIndicators } from './indicators.type.ts';
 
 @Resolver(() => ServiceIndicators)
@@ -32,8 +32,8 @@ export class IndicatorsResolver {
   }
 
   @FieldResolver(() => [IndicatorGroup], { description: 'The six groups, as their rules are valid on the last day.' })
-  async groups(@Ctx() context: HubContext, @Root() { asked }: ServiceIndicators): Promise<IndicatorGroup[]> {
-    return (await indexOf(context, asked)).groups;
+  groups(@Ctx() context: HubContext, @Root() { asked }: ServiceIndicators): Promise<IndicatorGroup[]> {
+    return groupsOf(context, asked);
   }
 
   @FieldResolver(() => Int, {

@@ -1,12 +1,17 @@
 import type { Counts } from './counters.ts';
 
+/** Counts of procedures and not of dossiers. */
+const PROCEDURES = ['proceduresOnline', 'proceduresPaidOnline'] as const;
+
 /** What the hub counts for the index. `handled`: received in the period, or before it and not at an end when it began. */
 export const MEASURES = [
   ...(['received', 'online', 'withFee', 'paidOnline', 'finished', 'electronicResult', 'digitized', 'reused', 'fromStore', 'told'] as const),
-  ...(['handled', 'onTime', 'content', 'ended', 'handlingDays', 'proceduresOnline', 'proceduresPaidOnline'] as const),
+  ...(['handled', 'onTime', 'content', 'ended', 'handlingDays'] as const),
+  ...PROCEDURES,
 ] as const;
 export type MeasureName = (typeof MEASURES)[number];
-export type Measures = Record<MeasureName, number>;
+/** What is left out was not counted. */
+export type Measures = Partial<Record<MeasureName, number>> & Record<Exclude<MeasureName, (typeof PROCEDURES)[number]>, number>;
 
 const DAY_SECONDS = 86_400;
 
@@ -19,12 +24,10 @@ export interface IndexCounts {
   before: Pick<Counts, 'e_ended' | 'e_late' | 'e_disliked'>;
   /** Received up to the period's end, still running without a supplement request and past their due date. */
   overdue: number;
-  proceduresOnline: number;
-  proceduresPaidOnline: number;
 }
 
 /** What the rows of the index are made of. */
-export function measuresOf({ within, upTo, before, overdue, proceduresOnline, proceduresPaidOnline }: IndexCounts): Measures {
+export function measuresOf({ within, upTo, before, overdue }: IndexCounts): Measures {
   const handled = upTo.i_received - before.e_ended;
   const late = upTo.i_late - before.e_late + overdue;
   const disliked = upTo.i_disliked - before.e_disliked;
@@ -44,7 +47,5 @@ export function measuresOf({ within, upTo, before, overdue, proceduresOnline, pr
     content: Math.max(0, handled - late - disliked),
     ended: within.e_ended,
     handlingDays: within.e_seconds / DAY_SECONDS,
-    proceduresOnline,
-    proceduresPaidOnline,
   };
 }

@@ -85,8 +85,8 @@ function componentOf(rule: IndicatorRule, basis: ScoreBasis): IndicatorComponent
     return { ...shown, ...nothing, score: points, max: points, source: NOT_APPLICABLE[basis.language] };
   }
   const max = maxOf(rule.formula);
-  const numerator = rule.numerator === null ? null : basis.measures[rule.numerator];
-  const denominator = rule.denominator === null ? null : basis.measures[rule.denominator];
+  const numerator = rule.numerator === null ? null : (basis.measures[rule.numerator] ?? null);
+  const denominator = rule.denominator === null ? null : (basis.measures[rule.denominator] ?? null);
   const own = pointsOf(rule.formula, numerator, denominator);
   // Where the hub can't give the points itself, the portal's row stands as a whole: halves of two counts make no ratio.
   if (own === null && theirs !== undefined) {

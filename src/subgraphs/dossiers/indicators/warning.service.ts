@@ -111,7 +111,7 @@ const TIMELY: ReadonlySet<string> = new Set(['onTime', 'content']);
 
 function pointsWith({ formula, numerator, denominator }: IndicatorRule, measures: Measures, late: number): number | null {
   if (numerator === null || denominator === null) return null;
-  return pointsOf(formula, Math.max(0, measures[numerator] - late), measures[denominator]);
+  return pointsOf(formula, Math.max(0, (measures[numerator] ?? 0) - late), measures[denominator] ?? null);
 }
 
 /** The quarter of a civil day. */
