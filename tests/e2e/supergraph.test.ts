@@ -20,7 +20,7 @@ import { type SubgraphServers, serveSubgraphs } from '../support/subgraph-server
 
 /** What subgraphs tell and do for each other, by type. */
 const HIDDEN = {
-  Query: ['citizenGrant'],
+  Query: ['citizenGrant', 'applicantContact'],
   Mutation: ['registerApplicants', 'absorbReportedPayments'],
   Dossier: ['grant'],
   Payment: ['grant'],
@@ -58,7 +58,7 @@ describe('the supergraph', () => {
       const hidden = defined.filter(({ directives }) => directives?.some(({ name }) => name.value === 'inaccessible'));
       expect(hidden.map(({ name }) => name.value).sort()).toEqual([...fields].sort());
     }
-    for (const name of ['ApplicantRegistrationInput', 'RegisteredApplicant', '_Any', '_Entity', 'join__Graph'])
+    for (const name of ['ApplicantRegistrationInput', 'RegisteredApplicant', 'ApplicantContact', '_Any', '_Entity', 'join__Graph'])
       expect(api.getType(name)).toBeUndefined();
   });
 });

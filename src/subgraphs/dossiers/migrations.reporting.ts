@@ -21,13 +21,13 @@ export class DecideReporting extends Migration {
         (origin, coalesce(procedure, ''), coalesce(reported_by, ''), coalesce(profile, ''), valid_from)`);
     this.addSql(`
       INSERT INTO dossiers.reporting_rule (origin, reported_by, services, valid_from)
-      VALUES ('NATIONAL_PORTAL', NULL, ARRAY['DongBoTrangThaiHoSo', 'CapNhatTienDoHoSoMC'], '2000-01-01'),
-             ('NATIONAL_PORTAL', 'MINISTRY', '{}', '2000-01-01'),
-             ('NATIONAL_PORTAL', 'POLICE', '{}', '2000-01-01'),
-             ('PROVINCE', NULL, ARRAY['DongBoHoSoMC', 'CapNhatTienDoHoSoMC'], '2000-01-01'),
-             ('PROVINCE', 'MINISTRY', '{}', '2000-01-01'),
-             ('PROVINCE', 'POLICE', '{}', '2000-01-01'),
-             ('MINISTRY_SYSTEM', NULL, '{}', '2000-01-01')`);
+      VALUES ('NATIONAL_PORTAL', NULL, ARRAY['DongBoTrangThaiHoSo', 'CapNhatTienDoHoSoMC'], '2010-01-01'),
+             ('NATIONAL_PORTAL', 'MINISTRY', '{}', '2010-01-01'),
+             ('NATIONAL_PORTAL', 'POLICE', '{}', '2010-01-01'),
+             ('PROVINCE', NULL, ARRAY['DongBoHoSoMC', 'CapNhatTienDoHoSoMC'], '2010-01-01'),
+             ('PROVINCE', 'MINISTRY', '{}', '2010-01-01'),
+             ('PROVINCE', 'POLICE', '{}', '2010-01-01'),
+             ('MINISTRY_SYSTEM', NULL, '{}', '2010-01-01')`);
     this.addSql(`
       CREATE TABLE dossiers.reporting_rule_change (
         id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

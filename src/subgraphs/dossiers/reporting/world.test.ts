@@ -83,7 +83,7 @@ describe('a world of which three quarters were filed at the portal', () => {
   it('goes in whole where one row of the rules says so: refused as an insert, then an update', async () => {
     const input = {
       ...{ origin: 'NATIONAL_PORTAL' as const, services: ['DongBoHoSoMC' as const, 'CapNhatTienDoHoSoMC' as const] },
-      ...{ validFrom: '2000-01-01', reason: 'hướng dẫn mới' },
+      ...{ validFrom: '2010-01-01', reason: 'hướng dẫn mới' },
     };
     const { data } = await hub.ask(ALTERNATIVE, { variables: { input }, as: ADMINISTRATOR });
     expect(data?.setReportingRule.userErrors).toEqual([]);
