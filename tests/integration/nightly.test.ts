@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import manifest from '../../connectors/national-portal/manifest.ts';
 import { graphql } from '../../schema/generated/gql.ts';
 import { nightlyJob } from '../../src/subgraphs/integration/nightly.job.ts';
@@ -98,6 +98,44 @@ async function alter(): Promise<void> {
   const outcomes = await portal.port.deliver(named.map((dossier) => ({ ...dossierTask(dossier), known: true })));
   expect(outcomes.map(({ kind }) => kind)).toEqual(['delivered', 'delivered', 'delivered']);
 }
+
+describe('a world of which three quarters were filed at the portal', () => {
+  const filed = (at: number) => `G22.99-250929-000${at}`;
+  const atPortal = [1, 2, 3];
+
+  it('is compared by the numbers under which the portal has it, and told again by notices', async () => {
+    await portal.admin(
+      'POST',
+      'known',
+      atPortal.map((at) => ({ nationalCode: filed(at), status: 1 })),
+    );
+    const common = { status: 'PROCESSING' as const, steps, submittedAt: '2025-09-29T07:30:00+07:00' };
+    const origin = (at: number) => ({ origin: 'NATIONAL_PORTAL' as const, nationalCode: filed(at), channel: 'ONLINE' as const });
+    await hub.feed(...[1, 2, 3, 4].map((at) => hub.dossier({ code: code(at), ...common, ...(atPortal.includes(at) ? origin(at) : {}) })));
+    await hub.deliver();
+    await portal.admin('POST', 'known', [{ nationalCode: filed(2), status: 10 }]);
+    const asked: string[] = [];
+    const { lookUp } = portal.port;
+    portal.port.lookUp = (wanted) => {
+      asked.push(wanted);
+      return lookUp(wanted);
+    };
+    await hub.graphql(START, { as: OPERATOR, variables: { sample: null } });
+    await settle();
+    expect((await hub.graphql(FOUND, { as: OPERATOR })).data?.comparisons.nodes).toMatchObject([
+      { subject: code(2), kind: 'STATE_DIFFERS', repairedAt: expect.any(String) },
+    ]);
+    expect(await summaries()).toEqual([
+      { kind: 'EQUAL', count: 4, repaired: 0 },
+      { kind: 'STATE_DIFFERS', count: 1, repaired: 1 },
+    ]);
+    portal.port.lookUp = lookUp;
+    expect(asked.toSorted()).toEqual([code(4), code(5), ...atPortal.map(filed)].toSorted());
+    // Nothing that the portal filed stands there a second time under the province's code.
+    expect(await portal.admin('GET', 'state')).toMatchObject({ dossiers: 4 });
+    expect(await portal.port.lookUp(filed(2))).toMatchObject({ status: 2 });
+  });
+});
 
 it('compares no dossier of which the portal is still to learn something', async () => {
   await hub.feed(hub.dossier({ code: code(1) }));
