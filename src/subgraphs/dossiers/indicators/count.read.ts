@@ -84,20 +84,23 @@ export async function indexCounts(context: HubContext, request: CountRequest): P
 }
 
 /**
- * How many procedures had dossiers of the period filed, or paid, online. A look for one row each where nothing waits to be added up,
+ * How many procedures had dossiers of the period filed, or paid, online. A look for one row each,
  * since the rows of all procedures grow with the dossiers.
  */
+const ONLINE = ['i_online', 'i_paid_online'] as const;
 const PROCEDURES_SQL = `
-  WITH waiting AS (SELECT procedure, unit, day, i_online, i_paid_online FROM dossiers.indicator_delta WHERE day BETWEEN $3 AND $4 AND ($2::text[] IS NULL OR unit = ANY($2)))
-  SELECT ${(['i_online', 'i_paid_online'] as const).map((name) => `count(*) FILTER (WHERE ${hasAny(name)})::int AS ${name}`).join(', ')}
-  FROM dossiers.procedure p WHERE $1::text IS NULL OR p.code = $1`;
+  WITH waiting AS (
+    SELECT procedure, ${ONLINE.map((name) => `sum(${name}) AS ${name}, bool_or(${name} < 0) AS less_${name}, bool_or(${name} > 0) AS more_${name}`).join(', ')}
+    FROM dossiers.indicator_delta WHERE day BETWEEN $3 AND $4 AND ($2::text[] IS NULL OR unit = ANY($2)) GROUP BY procedure)
+  SELECT ${ONLINE.map((name) => `count(*) FILTER (WHERE ${hasAny(name)})::int AS ${name}`).join(', ')}
+  FROM dossiers.procedure p LEFT JOIN waiting w ON w.procedure = p.code WHERE $1::text IS NULL OR p.code = $1`;
 
 function hasAny(name: string): string {
   const rows = (what: string) =>
     `SELECT ${what} FROM dossiers.indicator_day d WHERE d.procedure = p.code AND d.day BETWEEN $3 AND $4 AND ($2::text[] IS NULL OR d.unit = ANY($2))`;
-  return `CASE WHEN EXISTS (SELECT FROM waiting w WHERE w.procedure = p.code)
-    THEN coalesce((${rows(`sum(d.${name})`)}), 0) + coalesce((SELECT sum(w.${name}) FROM waiting w WHERE w.procedure = p.code), 0) > 0
-    ELSE EXISTS (${rows('')} AND d.${name} > 0) END`;
+  // What waits takes something away where a dossier changed: only then must all be summed.
+  return `CASE WHEN w.less_${name} THEN coalesce((${rows(`sum(d.${name})`)}), 0) + w.${name} > 0
+    ELSE coalesce(w.more_${name}, false) OR EXISTS (${rows('')} AND d.${name} > 0) END`;
 }
 
 /** Counts of procedures that a unit with all below it had something of online. */
