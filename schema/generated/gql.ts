@@ -58,6 +58,7 @@ type Documents = {
     "query SynchronizationTimes { synchronizations { nodes { nextAttemptAt deliveredAt } } }": typeof types.SynchronizationTimesDocument,
     "\n    mutation Retry($ids: [ID!], $connector: ID, $errorCode: String) {\n      retrySynchronizations(ids: $ids, connector: $connector, errorCode: $errorCode) { retried userErrors { code field } }\n    }\n  ": typeof types.RetryDocument,
     "\n  query SynchronizationsWithoutCount($unit: ID, $states: [SyncState!], $first: Int) {\n    synchronizations(unit: $unit, states: $states, first: $first) {\n      nodes { id subject state attempts lastError errorCode unit { code } dossier { id } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n": typeof types.SynchronizationsWithoutCountDocument,
+    "\n  query SynchronizationNotes { synchronizations { nodes { subject state notes { shortened { field from to } } } } }\n": typeof types.SynchronizationNotesDocument,
     "\n  query SightOfDossier($code: String) {\n    dossier(code: $code) {\n      code status origin channel procedure { code } receivingUnit { code } handlingUnit { code } submittedAt version timeliness\n      acceptedAt dueAt summary rating events { actor note } supplements { content } documents { name url } fees { amount }\n      ownerName applicant { fullName nationalId dateOfBirth maskedNationalId } amountDue amountPaid\n      payments { reference }\n      synchronizations { operation }\n    }\n  }\n": typeof types.SightOfDossierDocument,
     "query DossierAndNodeById($id: ID!) { dossier(id: $id) { code } node(id: $id) { id } }": typeof types.DossierAndNodeByIdDocument,
     "query DossierByCode($code: String) { dossier(code: $code) { code } }": typeof types.DossierByCodeDocument,
@@ -299,6 +300,7 @@ const documents: Documents = {
     "query SynchronizationTimes { synchronizations { nodes { nextAttemptAt deliveredAt } } }": types.SynchronizationTimesDocument,
     "\n    mutation Retry($ids: [ID!], $connector: ID, $errorCode: String) {\n      retrySynchronizations(ids: $ids, connector: $connector, errorCode: $errorCode) { retried userErrors { code field } }\n    }\n  ": types.RetryDocument,
     "\n  query SynchronizationsWithoutCount($unit: ID, $states: [SyncState!], $first: Int) {\n    synchronizations(unit: $unit, states: $states, first: $first) {\n      nodes { id subject state attempts lastError errorCode unit { code } dossier { id } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n": types.SynchronizationsWithoutCountDocument,
+    "\n  query SynchronizationNotes { synchronizations { nodes { subject state notes { shortened { field from to } } } } }\n": types.SynchronizationNotesDocument,
     "\n  query SightOfDossier($code: String) {\n    dossier(code: $code) {\n      code status origin channel procedure { code } receivingUnit { code } handlingUnit { code } submittedAt version timeliness\n      acceptedAt dueAt summary rating events { actor note } supplements { content } documents { name url } fees { amount }\n      ownerName applicant { fullName nationalId dateOfBirth maskedNationalId } amountDue amountPaid\n      payments { reference }\n      synchronizations { operation }\n    }\n  }\n": types.SightOfDossierDocument,
     "query DossierAndNodeById($id: ID!) { dossier(id: $id) { code } node(id: $id) { id } }": types.DossierAndNodeByIdDocument,
     "query DossierByCode($code: String) { dossier(code: $code) { code } }": types.DossierByCodeDocument,
@@ -669,6 +671,10 @@ export function graphql(source: "\n    mutation Retry($ids: [ID!], $connector: I
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query SynchronizationsWithoutCount($unit: ID, $states: [SyncState!], $first: Int) {\n    synchronizations(unit: $unit, states: $states, first: $first) {\n      nodes { id subject state attempts lastError errorCode unit { code } dossier { id } }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n"): typeof import('./graphql.ts').SynchronizationsWithoutCountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SynchronizationNotes { synchronizations { nodes { subject state notes { shortened { field from to } } } } }\n"): typeof import('./graphql.ts').SynchronizationNotesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1112,6 +1112,11 @@ export type SynchronizationsWithoutCountQueryVariables = Exact<{
 
 export type SynchronizationsWithoutCountQuery = { synchronizations: { nodes: Array<{ id: string, subject: string, state: SyncState, attempts: number, lastError: string | null, errorCode: string | null, unit: { code: string } | null, dossier: { id: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
+export type SynchronizationNotesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SynchronizationNotesQuery = { synchronizations: { nodes: Array<{ subject: string, state: SyncState, notes: { shortened: Array<{ field: string, from: number, to: number }> } | null }> } };
+
 export type SightOfDossierQueryVariables = Exact<{
   code?: string | null | undefined;
 }>;
@@ -3502,6 +3507,23 @@ export const SynchronizationsWithoutCountDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SynchronizationsWithoutCountQuery, SynchronizationsWithoutCountQueryVariables>;
+export const SynchronizationNotesDocument = new TypedDocumentString(`
+    query SynchronizationNotes {
+  synchronizations {
+    nodes {
+      subject
+      state
+      notes {
+        shortened {
+          field
+          from
+          to
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SynchronizationNotesQuery, SynchronizationNotesQueryVariables>;
 export const SightOfDossierDocument = new TypedDocumentString(`
     query SightOfDossier($code: String) {
   dossier(code: $code) {

@@ -139,6 +139,36 @@ describe('what goes back', () => {
   });
 });
 
+describe('that the fees are paid', () => {
+  const fees = [{ code: 'LP', name: 'Lệ phí', amount: 8_000 }];
+  const pay = (kind: string, over: object) =>
+    rig.append({
+      ...{ at: new Date('2025-09-30T02:00:00Z'), kind, subjectId: newUuid(), subject: 'R1', scope: ['32248', '96'] },
+      data: { provider: 'CASH', status: 'SUCCEEDED', external: false, ...over },
+    });
+  const told = async () => {
+    await rig.admin('PUT', `dossiers/${A}`, { sourceVersion: 5, feesSettled: true });
+    return rig.admin('POST', 'feed');
+  };
+
+  it('is an echo where all that is due came in through the hub, and is kept', async () => {
+    await rig.keyed(A, { fees });
+    await pay('payment.settled', { dossierId: toGlobalId('dossier', await rowKey()), amount: 8_000 });
+    expect(await told()).toMatchObject([{ outcome: 'UNCHANGED' }]);
+    expect(await rig.rows('SELECT version, fees_settled FROM dossiers.dossier')).toEqual([{ version: 1, fees_settled: true }]);
+  });
+
+  it('is news where it came in elsewhere, in part, or went back', async () => {
+    await rig.keyed(A, { fees });
+    const dossierId = toGlobalId('dossier', await rowKey());
+    await pay('payment.settled', { dossierId, amount: 8_000, external: true });
+    await pay('payment.settled', { dossierId, amount: 8_000, status: 'FAILED' });
+    await pay('payment.settled', { dossierId, amount: 8_000 });
+    await pay('payment.refunded', { dossierId, amount: 1 });
+    expect(await told()).toMatchObject([{ outcome: 'UPDATED' }]);
+  });
+});
+
 describe('access', () => {
   const register = async (as: TestToken, over: object = {}) => {
     const input = { name: SOURCE, unit: '32248', mode: 'WEBHOOK', url: 'http://127.0.0.1:9/in', ...over } as const;

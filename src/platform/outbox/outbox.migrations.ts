@@ -115,6 +115,15 @@ class KeepSourcesSeen extends Migration {
   }
 }
 
+/** What came in for one dossier through the hub: asked for when its source says that its fees are paid. */
+class IndexPaymentsOfDossier extends Migration {
+  override up(): void {
+    this.addSql(
+      `CREATE INDEX event_payment_of_dossier ON outbox.event ((data->>'dossierId')) WHERE kind IN ('payment.settled', 'payment.refunded') AND data->>'external' = 'false'`,
+    );
+  }
+}
+
 export const OUTBOX_MIGRATIONS = [
   { name: 'outbox-001-create', class: CreateOutbox },
   { name: 'outbox-002-delivery-tail', class: IndexDeliveryTail },
@@ -124,4 +133,5 @@ export const OUTBOX_MIGRATIONS = [
   { name: 'outbox-006-resend-tail', class: IndexResendTail },
   { name: 'outbox-007-source-tail', class: IndexSourceTail },
   { name: 'outbox-008-sources-seen', class: KeepSourcesSeen },
+  { name: 'outbox-009-payments-of-dossier', class: IndexPaymentsOfDossier },
 ];

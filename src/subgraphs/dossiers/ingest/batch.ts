@@ -13,8 +13,8 @@ import type { ReportingDirectory } from '../reporting/directory.ts';
 import type { Reporter } from '../reporting/rule.ts';
 import type { UnitDirectory } from '../units.ts';
 import { type Held, newSteps, nextRow, type Registered, stateStep } from './apply.ts';
-import { isEcho } from './echo.ts';
-import { changedEvent, type DeliveryNames, deliveries, paymentsReported } from './events.ts';
+import { isEcho, paidThroughHub, saysPaid } from './echo.ts';
+import { type Change, changedEvent, type DeliveryNames, deliveries, lookUpOnly, paymentsReported } from './events.ts';
 import type { DossierIngestInput } from './ingest.input.ts';
 import { refusalOf } from './refusal.ts';
 import { type Standing, Standings, samePeople } from './standing.ts';
@@ -48,6 +48,12 @@ export interface AppliedBatch {
   unusual: number;
 }
 
+/** A batch of an export: what happened before its source was connected. */
+export interface Imported {
+  /** Codes of dossiers that the portal has, as the source says. */
+  known: ReadonlySet<string>;
+}
+
 /** Another caller changed a dossier meanwhile: an input goes in whose people were not registered. The batch is to begin anew. */
 export class StandingChanged extends Error {}
 
@@ -64,15 +70,27 @@ export async function applyBatch(
     reporting: ReportingDirectory;
     book: DeadlineBook;
     units: ReadonlySet<string> | 'ALL';
+    imported?: Imported;
   },
 ): Promise<AppliedBatch> {
-  const { candidates, directory, reporting, book, units } = batch;
+  const { candidates, directory, reporting, book, units, imported } = batch;
   const rows = await lockRows(sql, candidates);
   const held = await readHeld(sql, rows);
   const procedures = await readProcedures(sql, [...candidates.map(({ input }) => input.procedure), ...rows.map((row) => row.procedure)]);
   const { voidedStatus } = context.hub.config;
   const known: NamesKnown = { directory, procedures, voidedStatus, reporting };
-  const work: Work = { ...known, context, book, procedures, provisional: new Map(), rows: new Map(), events: [], outbox: [] };
+  const work: Work = {
+    ...known,
+    context,
+    imported,
+    paidHere: await readPaid(sql, candidates, held),
+    book,
+    procedures,
+    provisional: new Map(),
+    rows: new Map(),
+    events: [],
+    outbox: [],
+  };
   const standings = new Standings(rows, units);
   const applied = new Map<number, Applied>();
   for (const candidate of candidates) {
@@ -89,6 +107,9 @@ export async function applyBatch(
 
 interface Work extends NamesKnown {
   context: HubContext;
+  imported: Imported | undefined;
+  /** What came in through the hub, where a source says that it is paid. */
+  paidHere: ReadonlyMap<string, number>;
   book: DeadlineBook;
   procedures: Map<string, ProcedureName>;
   /** Names of procedures that the catalogue lacks, by code. */
@@ -116,6 +137,14 @@ async function readHeld(sql: Transaction, rows: readonly DossierRow[]): Promise<
   const byId = new Map(rows.map((row) => [row.id, held.get(row.code)]));
   for (const { dossier_id: id, ...step } of steps) byId.get(id)?.steps.push(step);
   return held;
+}
+
+function readPaid(sql: Transaction, candidates: readonly Candidate[], held: ReadonlyMap<string, Held>): Promise<Map<string, number>> {
+  const told = candidates.flatMap(({ input }) => {
+    const row = held.get(input.code)?.row;
+    return row !== undefined && saysPaid(row, input) ? [row.id] : [];
+  });
+  return paidThroughHub(sql, told);
 }
 
 /** The procedures of those codes. */
@@ -172,7 +201,7 @@ function joinSteps(work: Work, input: DossierIngestInput, state: Held): Applied 
     Object.assign(row, engineDatesOf(work.book, row, { ...state, redatings: reDatingsAmong(state.steps) }));
     row.version += 1;
     row.updated_at = now;
-    work.outbox.push(changedEvent(row), ...deliveries(now, { row, contact: contactOf(input), events, steps, snapshot: false, names }));
+    work.outbox.push(changedEvent(row), ...told(work, now, { row, contact: contactOf(input), events, steps, snapshot: false, names }));
     work.rows.set(row.code, row);
   }
   return { outcome: 'STALE', id: row.id, errors: [] };
@@ -195,7 +224,7 @@ function takeVersion(work: Work, { at, input, hash, registered }: Candidate & { 
   const held = state.row;
   if (held !== undefined && events.length === 0 && samePeople(held.content_hash, hash)) {
     const made = { ...row, ...engineDatesOf(work.book, row, { ...state, redatings: reDatingsAmong(state.steps) }) };
-    if (isEcho(held, made)) return keepEcho(work, { at, input, hash, registered }, { held, made });
+    if (isEcho(held, made, work.paidHere.get(held.id))) return keepEcho(work, { at, input, hash, registered }, { held, made });
   }
   state.row = row;
   remember(work, state, events);
@@ -203,10 +232,22 @@ function takeVersion(work: Work, { at, input, hash, registered }: Candidate & { 
   work.outbox.push(
     changedEvent(row),
     ...paymentsReported(row, input),
-    ...deliveries(now, { row, contact: contactOf(input), events, steps, snapshot: true, names }),
+    ...told(work, now, { row, contact: contactOf(input), events, steps, snapshot: true, names }),
   );
   work.rows.set(row.code, row);
   return { outcome, id: row.id, errors: [] };
+}
+
+/**
+ * What the portal is told of a change. Nothing is inserted there because it was imported: what the hub never told it is looked up at
+ * most, and what it has already counts as told once, by the source, so that the next change goes as an update.
+ */
+function told({ imported }: Work, at: Date, change: Change): OutboxEvent[] {
+  const { row } = change;
+  if (imported === undefined || row.portal_sequence > 0) return deliveries(at, change);
+  if (!imported.known.has(row.code)) return lookUpOnly(at, change);
+  row.portal_sequence = 1;
+  return [];
 }
 
 /** A procedure that the catalogue lacks is known from now on by the name that its first dossier gave it. */

@@ -1,7 +1,9 @@
+import type { Queryable } from '../../../platform/database/database.ts';
 import type { DossierStatus } from '../../../platform/graphql/enums.ts';
+import { toGlobalId } from '../../../platform/ids.ts';
 import { DOSSIER_COLUMNS, type DossierRow } from '../dossier.row.ts';
 import { isHubStep } from '../hub-source.ts';
-import type { DossierStepInput } from './ingest.input.ts';
+import type { DossierIngestInput, DossierStepInput } from './ingest.input.ts';
 import { stepContent } from './source-content.ts';
 
 /** What says nothing of the dossier itself: whose it is, which version, what the portal was told, when. */
@@ -13,13 +15,35 @@ const OF_MONEY: ReadonlySet<string> = new Set<keyof DossierRow>(['fees_settled',
 
 /**
  * Whether the row that an input makes says of the dossier what the held one says already: the source repeats what the hub changed and
- * sent back, or changed what nobody sees. Instants count to the second, because not every system keeps more.
+ * sent back, or changed what nobody sees. Instants count to the second,
+ * because not every system keeps more. `paidHere`: what came in through the hub, in đồng; that the fees are paid is then known.
  */
-export function isEcho(held: DossierRow, made: DossierRow): boolean {
-  return DOSSIER_COLUMNS.every((column) => {
-    if (BESIDE.has(column) || (held.paid_online_by_hub && OF_MONEY.has(column))) return true;
-    return plain(held[column]) === plain(made[column]);
-  });
+export function isEcho(held: DossierRow, made: DossierRow, paidHere = 0): boolean {
+  const different = differences(held, made);
+  const throughHub = held.paid_online_by_hub || (paidHere > 0 && paidHere >= held.fee_total);
+  return different.length === 0 || (throughHub && different.every((column) => OF_MONEY.has(column)));
+}
+
+const differences = (held: DossierRow, made: DossierRow) =>
+  DOSSIER_COLUMNS.filter((column) => !BESIDE.has(column) && plain(held[column]) !== plain(made[column]));
+
+/** What came in for dossiers through the hub and stayed, cash too, by what payments told of it: whole đồng by the dossier's row key. */
+export async function paidThroughHub(sql: Queryable, dossiers: readonly string[]): Promise<Map<string, number>> {
+  if (dossiers.length === 0) return new Map();
+  const byGlobalId = new Map(dossiers.map((id) => [toGlobalId('dossier', id), id]));
+  const rows = await sql.query<{ dossier: string; kept: number }>(
+    `SELECT data->>'dossierId' AS dossier,
+            sum(CASE WHEN kind = 'payment.refunded' THEN -(data->>'amount')::bigint WHEN data->>'status' = 'SUCCEEDED' THEN (data->>'amount')::bigint ELSE 0 END)::bigint AS kept
+     FROM outbox.event WHERE kind IN ('payment.settled', 'payment.refunded') AND data->>'external' = 'false' AND data->>'dossierId' = ANY($1::text[])
+     GROUP BY data->>'dossierId'`,
+    [[...byGlobalId.keys()]],
+  );
+  return new Map(rows.map(({ dossier, kept }) => [byGlobalId.get(dossier) ?? '', kept]));
+}
+
+/** Whether a source says of money more than is held, so that it matters what came in through the hub. */
+export function saysPaid(held: DossierRow, { feesSettled, paidOnline, payments }: DossierIngestInput): boolean {
+  return (feesSettled === true || paidOnline === true || payments != null) && !(held.fees_settled && held.paid_online_by_source);
 }
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/;

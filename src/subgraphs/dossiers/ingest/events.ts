@@ -42,7 +42,7 @@ export function changedEvent(row: DossierRow, made?: MadeByHub, told?: SourceCon
 }
 
 /** Tells payments what the source collected itself. */
-export function paymentsReported(row: DossierRow, input: DossierIngestInput): OutboxEvent[] {
+export function paymentsReported(row: DossierRow, input: Pick<DossierIngestInput, 'payments'>): OutboxEvent[] {
   if (input.payments == null || input.payments.length === 0) return [];
   return [
     {
@@ -64,7 +64,7 @@ export interface DeliveryNames {
 }
 
 /** A change of a dossier that the portal must learn. */
-interface Change {
+export interface Change {
   row: DossierRow;
   contact: PortalContact;
   events: readonly EventRow[];
@@ -94,6 +94,16 @@ export function deliveries(at: Date, { row, contact, events, steps, snapshot, na
     made.push({ ...delivery(row, at, 'CapNhatTienDoHoSoMC'), personal: content });
   }
   return made;
+}
+
+/** Behind everything of today, and behind what was asked to be sent again. */
+const IMPORTED_PRIORITY = -3;
+
+/** The portal is told nothing, but asked in its time what it has of a dossier; not while the switch is OFF. */
+export function lookUpOnly(at: Date, { row, contact, snapshot, names }: Change): Delivery[] {
+  const { mode, services } = names.reporting;
+  if (!snapshot || mode === 'OFF' || services.length === 0) return [];
+  return [{ ...comparison(row, at, contact, names), data: { priority: IMPORTED_PRIORITY } }];
 }
 
 /** Which service tells the portal of the dossier itself, and whether its steps are told; neither while the switch is not ON. */
