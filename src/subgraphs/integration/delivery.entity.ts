@@ -26,6 +26,8 @@ export const DeliveryEntity = defineEntity({
     errorCode: p.text().nullable(),
     /** The upstream's own text, personal data masked. */
     lastError: p.text().nullable(),
+    /** Of what arrived: the texts that were shortened. */
+    notes: p.json().nullable(),
     /** 0: today's; below: sent again from history, after all of today's. */
     priority: p.smallint().default(0),
     /** The request by which it is sent again. */

@@ -1,4 +1,4 @@
-import type { PortalOutcome } from '../../../connectors/contract/portal.ts';
+import type { PortalNotes, PortalOutcome } from '../../../connectors/contract/portal.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { maskText } from '../../platform/pii/mask.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -24,6 +24,7 @@ interface Settlement {
   look: boolean;
   code: string | null;
   reason: string | null;
+  notes: PortalNotes | null;
 }
 
 /** Doubles with every attempt up to the longest, less up to half by chance so that many do not return together. */
@@ -49,8 +50,10 @@ export async function settle(
       `UPDATE integration.delivery d
        SET state = s.state, attempts = d.attempts + s.tried::int, delivered_at = CASE WHEN s.state = 'DELIVERED' THEN $9::timestamptz END,
            next_attempt_at = now() + s.wait_ms * interval '1 millisecond', look = s.look, error_code = s.code, last_error = s.reason,
+           notes = s.notes,
            lease_owner = NULL, leased_until = NULL
-       FROM unnest($2::uuid[], $3::text[], $4::boolean[], $5::int[], $6::boolean[], $7::text[], $8::text[]) AS s(key, state, tried, wait_ms, look, code, reason)
+       FROM unnest($2::uuid[], $3::text[], $4::boolean[], $5::int[], $6::boolean[], $7::text[], $8::text[], $10::jsonb[])
+            AS s(key, state, tried, wait_ms, look, code, reason, notes)
        WHERE d.key = s.key AND d.lease_owner = $1`,
       [
         owner,
@@ -62,6 +65,7 @@ export async function settle(
         settlements.map((settlement) => settlement.code),
         settlements.map((settlement) => settlement.reason),
         at,
+        settlements.map(({ notes }) => (notes === null ? null : JSON.stringify(notes))),
       ],
     );
     await tellParked(sql, hub, { keys: settlements.filter(({ state }) => state === 'PARKED').map(({ key }) => key), at });
@@ -71,8 +75,9 @@ export async function settle(
 }
 
 function settlementOf(delivery: ClaimedDelivery, outcome: PortalOutcome): Settlement {
-  const base = { key: delivery.key, look: false, waitMs: null };
-  if (outcome.kind === 'delivered') return { ...base, state: 'DELIVERED', tried: true, code: null, reason: null };
+  const base = { key: delivery.key, look: false, waitMs: null, notes: null };
+  if (outcome.kind === 'delivered')
+    return { ...base, state: 'DELIVERED', tried: true, code: null, reason: null, notes: outcome.notes ?? null };
   const told = { code: outcome.code, reason: maskReason(outcome.reason) };
   if (outcome.kind === 'refused') return { ...base, ...told, state: 'PARKED', tried: true };
   const waitMs = backoffMs(outcome.look ? DOUBT_BACKOFF : ITEM_BACKOFF, delivery.attempts + 1);

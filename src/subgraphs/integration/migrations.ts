@@ -1,5 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 import { KeepComparisons } from './migrations.compare.ts';
+import { KeepNotes } from './migrations.notes.ts';
 import { CompareNightly, KeepExchanges, KeepResends, LimitDeliveries, RaiseAlerts } from './migrations.operators.ts';
 import { KeepSources } from './migrations.sources.ts';
 
@@ -88,4 +89,5 @@ export const INTEGRATION_MIGRATIONS = [
   { name: 'integration-007-exchanges', class: KeepExchanges },
   { name: 'integration-008-nightly', class: CompareNightly },
   { name: 'integration-009-alerts', class: RaiseAlerts },
+  { name: 'integration-010-notes', class: KeepNotes },
 ];

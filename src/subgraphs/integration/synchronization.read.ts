@@ -1,3 +1,4 @@
+import type { PortalNotes } from '../../../connectors/contract/portal.ts';
 import { badUserInput } from '../../platform/errors.ts';
 import { type Page, type PageRequest, readPage, toPage } from '../../platform/graphql/connection.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
@@ -29,6 +30,7 @@ interface RestOfRow {
   next_attempt_at: Date | null;
   error_code: string | null;
   last_error: string | null;
+  notes: PortalNotes | null;
 }
 
 type SynchronizationRow = BriefRow & RestOfRow;
@@ -41,14 +43,16 @@ export interface SynchronizationView extends Synchronization {
   unitCode: string | null;
   /** Null where the viewer may not read the upstream's text. */
   lastError: string | null;
+  /** Null where nothing is to be noted, or the viewer may not read it. */
+  notes: PortalNotes | null;
   /** Whether the viewer reads what was sent and what came back. */
   reasons: boolean;
 }
 
 const BRIEF = 'key, connector, subject_id, subject, operation, sequence, state, attempts';
-const COLUMNS = `${BRIEF}, kind, receiving_unit, handling_unit, scope, requested_at, delivered_at, next_attempt_at, error_code, last_error`;
+const COLUMNS = `${BRIEF}, kind, receiving_unit, handling_unit, scope, requested_at, delivered_at, next_attempt_at, error_code, last_error, notes`;
 /** The fields that need more than a brief row. */
-const OF_THE_REST = ['dossier', 'unit', 'requestedAt', 'deliveredAt', 'nextAttemptAt', 'errorCode', 'lastError'];
+const OF_THE_REST = ['dossier', 'unit', 'requestedAt', 'deliveredAt', 'nextAttemptAt', 'errorCode', 'lastError', 'notes'];
 /** Kinds of deliveries that are in the order of something else than a dossier. */
 const OF_NO_DOSSIER: ReadonlySet<string> = new Set(['portal.compare', 'portal.ratings', 'portal.statistics']);
 /** Deliveries whose subject is a dossier, but for a few. */
@@ -75,6 +79,7 @@ function toView({ hub }: Pick<HubContext, 'hub'>, row: SynchronizationRow, reaso
     dossierId: OF_DOSSIERS.test(row.kind) && !OF_NO_DOSSIER.has(row.kind) ? toGlobalId('dossier', row.subject_id) : null,
     unitCode: row.handling_unit ?? row.receiving_unit,
     lastError: reasons ? row.last_error : null,
+    notes: reasons ? row.notes : null,
   };
 }
 

@@ -6,6 +6,7 @@ import { kindOf } from './connector.service.ts';
 import { Connector } from './connector.type.ts';
 import { AdministrativeUnitStub, DossierStub } from './stubs.type.ts';
 import { MENDERS, READERS, requireRole } from './synchronization.access.ts';
+import { SynchronizationNotes } from './synchronization.notes.ts';
 import { listSynchronizations, type SynchronizationView, synchronizationsOf } from './synchronization.read.ts';
 import { retrySynchronizations } from './synchronization.retry.ts';
 import {
@@ -60,6 +61,15 @@ export class SynchronizationResolver {
   })
   lastError(@Root() { lastError }: SynchronizationView): string | null {
     return lastError;
+  }
+
+  @FieldResolver(() => SynchronizationNotes, {
+    nullable: true,
+    description:
+      'What is to be known of it beyond that it arrived, for OPERATOR and UNIT_LEADER alone; null: nothing, or not yours to see (ghi chú khi gửi).',
+  })
+  notes(@Root() { notes }: SynchronizationView): SynchronizationNotes | null {
+    return notes;
   }
 }
 
