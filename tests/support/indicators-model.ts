@@ -87,7 +87,10 @@ function isLate(row: ModelRow, now: Date): boolean {
 }
 
 /** Numerators and denominators of the index that the hub counts, by the row's code. */
-export function modelIndex(all: readonly ModelRow[], { units, from, to, procedure, now }: ModelAsked): Record<string, [number, number]> {
+export function modelIndex(
+  all: readonly ModelRow[],
+  { units, from, to, procedure, now }: ModelAsked,
+): Record<string, [number, number | null]> {
   const own = all.filter(
     (row) => row.voided_at === null && units.has(row.receiving_unit) && (procedure === undefined || row.procedure === procedure),
   );
@@ -118,6 +121,8 @@ export function modelIndex(all: readonly ModelRow[], { units, from, to, procedur
   return {
     ON_TIME: [handled - late, handled],
     AVG_DAYS: [seconds / 86_400, atAnEnd.length],
+    ONLINE_USED: [new Set(received.filter((row) => row.channel === 'ONLINE').map((row) => row.procedure)).size, null],
+    PAY_USED: [new Set(received.filter(paid).map((row) => row.procedure)).size, null],
     ONLINE_FILING: [count(received, (row) => row.channel === 'ONLINE'), received.length],
     PAY_DOSSIERS: [count(received, paid), count(received, (row) => row.fee_total > 0)],
     ORIGINAL_RESULT_AVAILABLE: [count(received, (row) => done(row) && result(row)), count(received, done)],
