@@ -39,14 +39,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (args) => (await import('./roles/seed.ts')).seed(args),
   },
   import: {
-    usage: 'import dossiers|payments --source NAME FILE… [--dry-run]',
-    about: { vi: 'tiếp nhận dữ liệu xuất từ hệ thống cũ (chưa có)', en: "takes over an existing system's exports (not available yet)" },
-    run: async () => {
-      console.error(
-        'Lệnh import chưa có trong phiên bản này; không có gì được đọc hay ghi. Hồ sơ vào hệ thống qua ingestDossiers.\nimport is not available yet: nothing was read or written. Dossiers come in through ingestDossiers.',
-      );
-      return 2;
-    },
+    usage: 'import dossiers|payments|mapping --source NAME [--mapping FILE] [--dry-run] [--report FILE] FILE…',
+    about: { vi: 'tiếp nhận dữ liệu xuất từ hệ thống cũ', en: "takes over an existing system's exports" },
+    run: async (args) => (await import('./roles/import.ts')).importExports(args),
   },
   token: {
     usage: 'token --role ROLE [--unit CODE] [--national-id ID] [--source NAME] [--ttl 8h]',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { gateway } from './gateway.ts';
+import { importExports } from './import.ts';
 import { migrateDatabase } from './migrate.ts';
 import { reconcileDay } from './reconcile.ts';
 import { reindexAll } from './reindex.ts';
@@ -47,6 +48,12 @@ describe('a command that is given wrongly names what is wrong, shows how it is u
     ['reconcile', reconcileDay, ['--provider', 'vnpay', '--date', '2025-02-30'], /--date/],
     ['reconcile', reconcileDay, [...RECONCILE, '--file', '/nowhere'], /--file: must be a file that can be read/],
     ['reconcile', reconcileDay, [...RECONCILE, '--file', '/tmp'], /--file/],
+    ['import', importExports, [], /one of dossiers, payments, mapping/],
+    ['import', importExports, ['dossiers', 'x.csv'], /--source/],
+    ['import', importExports, ['dossiers', '--source', 'old'], /file is missing/],
+    ['import', importExports, ['payments', '--source', 'old', '--report', 'r', 'a.csv', 'b.csv'], /--report/],
+    ['import', importExports, ['mapping', '--source', 'old', 'a.json', 'b.json'], /one file alone/],
+    ['import', importExports, ['dossiers', '--source', 'old', '--fast', 'a.csv'], /--fast/],
     ['simulate', simulate, [], /SYSTEM: must be .*vnpay/],
     ['simulate', simulate, ['vnpay', '--port', '70000'], /--port/],
     ['simulate', simulate, ['vnpay', '--port', 'x'], /--port/],

@@ -37,8 +37,8 @@ test('a token stands alone on standard output and is of one key, whoever asks fi
   }
 });
 
-test('import says that it is not there yet, and does nothing', async () => {
+test('import says which file it can not read, and does nothing', async () => {
   const { code, out, err } = await run('import', 'dossiers', '--source', 'old', 'file.csv');
   expect([code, out]).toEqual([2, '']);
-  expect(err).toMatch(/not available yet/);
+  expect(err).toMatch(/The file file\.csv can't be read/);
 });

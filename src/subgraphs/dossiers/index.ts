@@ -31,6 +31,11 @@ import { ProcedureResolver, UnitResolver } from './unit.resolver.ts';
 import { findUnit } from './unit.service.ts';
 
 export { type DossierToLoad, type LoadedChange, type LoadedDossier, openDossierLoader } from './dossier.load.ts';
+export { findMapping, importExport, keepMapping } from './import/import.service.ts';
+export { type ImportKind, type Mapping, MappingError, parseMapping } from './import/mapping.ts';
+export { FileProblem } from './import/rows.ts';
+export type { Imported } from './import/run.ts';
+export type { StoredMapping } from './import/store.ts';
 export { answerInquiry, type InquiryReply, LONGEST_INQUIRY, problem as inquiryProblem } from './inquiry/inquiry.ts';
 export { answerIndicatorFile } from './indicators/export.service.ts';
 export { loadReferenceData } from './reference.load.ts';

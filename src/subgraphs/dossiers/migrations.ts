@@ -1,6 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { FileDossiers } from './migrations.change.ts';
 import { ReckonDeadlines } from './migrations.deadline.ts';
+import { TakeOverExports } from './migrations.import.ts';
 import { CountIndicators } from './migrations.indicators.ts';
 import { KeepInquiries } from './migrations.inquiry.ts';
 import { DecideReporting, FollowCatalogue, KeepMonthlyReports } from './migrations.reporting.ts';
@@ -107,4 +108,5 @@ export const MIGRATIONS = [
   { name: 'dossiers-006-monthly-reports', class: KeepMonthlyReports },
   { name: 'dossiers-007-catalogue', class: FollowCatalogue },
   { name: 'dossiers-008-inquiries', class: KeepInquiries },
+  { name: 'dossiers-009-import', class: TakeOverExports },
 ];

@@ -9,12 +9,13 @@ import { deadlineBook } from '../deadline/book.ts';
 import { HUB_SOURCE } from '../hub-source.ts';
 import { reportingDirectory } from '../reporting/directory.ts';
 import { type UnitDirectory, unitDirectory } from '../units.ts';
-import { type Applied, type AppliedBatch, applyBatch, type Candidate, StandingChanged } from './batch.ts';
+import { type Applied, type AppliedBatch, applyBatch, type Candidate, type Imported, StandingChanged } from './batch.ts';
 import { cleanDossier } from './clean.ts';
 import type { DossierIngestInput } from './ingest.input.ts';
 import { PORTAL } from './portal.ts';
+import { type Refused, refusalOf } from './refusal.ts';
 import { registerPeople } from './register.ts';
-import { contentHash, HELD_VERSION_COLUMNS, type HeldVersion, Standings } from './standing.ts';
+import { contentHash, HELD_VERSION_COLUMNS, type HeldVersion, type Standing, Standings } from './standing.ts';
 import { numberRulesOf } from './validate.person.ts';
 import { type IngestRules, toErrors, validateDossier } from './validate.ts';
 
@@ -32,8 +33,40 @@ export interface Ingested {
 
 type Valid = Omit<Candidate, 'registered'>;
 
+/** How a batch came: `imported` where it is an export of what happened before the source was connected. */
+export interface How {
+  imported?: Imported;
+}
+
 /** Takes a batch of a commune system's dossiers. Each one's outcome stands at its place; a bad one keeps no other out. */
-export async function ingestDossiers(context: HubContext, inputs: readonly DossierIngestInput[]): Promise<Ingested> {
+export async function ingestDossiers(context: HubContext, inputs: readonly DossierIngestInput[], how: How = {}): Promise<Ingested> {
+  const { rules, results, valid } = await checkInputs(context, inputs);
+  const { applied, unusual } = await applyValid(context, valid, { rules, how });
+  for (const [at, result] of applied) results.set(at, result);
+  await afterCommit(context, valid, applied);
+  return { results: inputs.map((_, at) => results.get(at) as Applied), unusual };
+}
+
+const FORESEEN: Partial<Record<Standing, Applied['outcome']>> = { NEW: 'CREATED', NEWER: 'UPDATED', SAME: 'UNCHANGED', STALE: 'STALE' };
+
+/** What would become of a batch, as far as can be told of it alone. Nothing is written and nobody is registered. */
+export async function tryDossiers(context: HubContext, inputs: readonly DossierIngestInput[]): Promise<Applied[]> {
+  const { rules, results, valid } = await checkInputs(context, inputs);
+  const { standings, rows } = await standingsOf(context, valid, rules);
+  for (const { at, input, hash } of valid) {
+    const standing = standings.judge(input, hash);
+    const outcome = FORESEEN[standing];
+    const errors = outcome === undefined ? [refusalOf(standing as Refused, input, rows.get(input.code))] : [];
+    results.set(at, { outcome: outcome ?? 'REJECTED', id: undefined, errors });
+  }
+  return inputs.map((_, at) => results.get(at) as Applied);
+}
+
+/** Who may feed what, and which inputs pass the checks that need no look at what is held. */
+async function checkInputs(
+  context: HubContext,
+  inputs: readonly DossierIngestInput[],
+): Promise<{ rules: IngestRules; results: Map<number, Applied>; valid: Valid[] }> {
   const { viewer } = context;
   if (viewer.token === undefined) throw unauthenticated();
   const source = viewer.source;
@@ -50,10 +83,7 @@ export async function ingestDossiers(context: HubContext, inputs: readonly Dossi
     results.set(at, { outcome: 'REJECTED', id: undefined, errors });
     return [];
   });
-  const { applied, unusual } = await applyValid(context, valid, rules);
-  for (const [at, result] of applied) results.set(at, result);
-  await afterCommit(context, valid, applied);
-  return { results: inputs.map((_, at) => results.get(at) as Applied), unusual };
+  return { rules, results, valid };
 }
 
 function rulesOf(context: HubContext, directory: UnitDirectory, source: string): IngestRules {
@@ -68,7 +98,11 @@ function rulesOf(context: HubContext, directory: UnitDirectory, source: string):
 }
 
 /** Registers who files, then works the batch through in one transaction; from the beginning where another caller came between. */
-async function applyValid(context: HubContext, valid: readonly Valid[], rules: IngestRules): Promise<AppliedBatch> {
+async function applyValid(
+  context: HubContext,
+  valid: readonly Valid[],
+  { rules, how }: { rules: IngestRules; how: How },
+): Promise<AppliedBatch> {
   if (valid.length === 0) return { applied: new Map(), unusual: 0 };
   const reporting = await reportingDirectory(context.hub);
   const book = await deadlineBook(context.hub);
@@ -77,7 +111,7 @@ async function applyValid(context: HubContext, valid: readonly Valid[], rules: I
     const candidates = valid.map((each): Candidate => ({ ...each, registered: people.get(each.at) }));
     try {
       return await context.hub.db.transaction((sql) =>
-        applyBatch(context, sql, { candidates, directory: rules.directory, reporting, book, units: rules.units }),
+        applyBatch(context, sql, { candidates, directory: rules.directory, reporting, book, units: rules.units, ...how }),
       );
     } catch (error) {
       if (attempt === ATTEMPTS || !isOvertaken(error)) throw error;
@@ -94,16 +128,25 @@ function isOvertaken(error: unknown): boolean {
  * Which dossiers will go in, as far as can be told before the lock: only their applicants are registered, so that a stale or
  * refused dossier touches no citizen.
  */
-async function thoseThatGoIn(context: HubContext, valid: readonly Valid[], { units }: IngestRules): Promise<Valid[]> {
-  const rows = await context.hub.db.query<HeldVersion>(
-    `SELECT ${HELD_VERSION_COLUMNS} FROM dossiers.dossier WHERE code = ANY($1::text[]) OR national_code = ANY($2::text[])`,
-    [valid.map(({ input }) => input.code), valid.flatMap(({ input }) => input.nationalCode ?? [])],
-  );
-  const standings = new Standings(rows, units);
+async function thoseThatGoIn(context: HubContext, valid: readonly Valid[], rules: IngestRules): Promise<Valid[]> {
+  const { standings } = await standingsOf(context, valid, rules);
   return valid.filter(({ input, hash }) => {
     const standing = standings.judge(input, hash);
     return standing === 'NEW' || standing === 'NEWER';
   });
+}
+
+/** What is held of a batch now, without a lock. */
+async function standingsOf(
+  context: HubContext,
+  valid: readonly Valid[],
+  { units }: IngestRules,
+): Promise<{ standings: Standings; rows: ReadonlyMap<string, HeldVersion> }> {
+  const rows = await context.hub.db.query<HeldVersion>(
+    `SELECT ${HELD_VERSION_COLUMNS} FROM dossiers.dossier WHERE code = ANY($1::text[]) OR national_code = ANY($2::text[])`,
+    [valid.map(({ input }) => input.code), valid.flatMap(({ input }) => input.nationalCode ?? [])],
+  );
+  return { standings: new Standings(rows, units), rows: new Map(rows.map((row) => [row.code, row])) };
 }
 
 /** Wakes the delivery up, and has payments show at once what the source collected itself. */

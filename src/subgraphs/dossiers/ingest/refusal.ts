@@ -7,7 +7,11 @@ import type { Standing } from './standing.ts';
 export type Refused = Extract<Standing, 'FOREIGN' | 'OUTSIDE' | 'REUSED' | 'TAKEN'>;
 
 /** Why an input does not go in. Of a dossier that the token may not see it tells whose its code is, and no more. */
-export function refusalOf(standing: Refused, { sourceVersion }: DossierIngestInput, row: DossierRow | undefined): UserErrorValue {
+export function refusalOf(
+  standing: Refused,
+  { sourceVersion }: DossierIngestInput,
+  row: Pick<DossierRow, 'source_system'> | undefined,
+): UserErrorValue {
   switch (standing) {
     case 'FOREIGN': {
       const owner = row?.source_system ?? '';
