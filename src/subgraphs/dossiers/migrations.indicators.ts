@@ -6,6 +6,13 @@ import { givenRules } from './indicators/rules.ts';
 const counts = COUNTERS.map((counter) => `${counter} bigint NOT NULL`).join(', ');
 const columns = `unit, procedure, day, ${COUNTERS.join(', ')}`;
 
+/** A statement changes few dossiers of many: they are looked up by key, also by a plan that was made while the tables were small. */
+const FEW_ROWS = 'SET enable_seqscan = off';
+const byKey = (table: string, alias: string, condition: string) =>
+  `LATERAL (SELECT * FROM ${table} ${alias} WHERE ${condition} OFFSET 0) ${alias}`;
+const readByKey = (dossiers: string) => `${dossiers} d LEFT JOIN ${byKey('dossiers.index_reading', 'r', 'r.dossier_id = d.id')} ON true`;
+const CHANGED_STEPS = `(SELECT e.* FROM (SELECT DISTINCT dossier_id FROM after_change) c CROSS JOIN ${byKey('dossiers.event', 'e', 'e.dossier_id = c.dossier_id')})`;
+
 /** What a statement changed, as one row for each unit, procedure and day that it changed. */
 const changeSql = (parts: string) => `
   INSERT INTO dossiers.indicator_delta (${columns})
@@ -53,9 +60,9 @@ export class CountIndicators extends Migration {
   }
   /** Counts what a statement does to dossiers. */
   #countDossiers(): void {
-    const [after, before] = [partsSql(withReadings('after_change')), partsSql(withReadings('before_change'), { sign: '-' })];
+    const [after, before] = [partsSql(readByKey('after_change')), partsSql(readByKey('before_change'), { sign: '-' })];
     this.addSql(`
-      CREATE FUNCTION dossiers.count_dossiers() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE FUNCTION dossiers.count_dossiers() RETURNS trigger LANGUAGE plpgsql ${FEW_ROWS} AS $$
       BEGIN
         -- A load of many thousands counts once, at its end.
         IF current_setting('hub.count_dossiers', true) = 'later' THEN RETURN NULL; END IF;
@@ -79,22 +86,22 @@ export class CountIndicators extends Migration {
   /** Reads new steps as the index does, and counts what that changes. */
   #readSteps(): void {
     const parts = (readings: string, sign: '' | '-' = '') =>
-      partsSql(`${readings} r JOIN dossiers.dossier d ON d.id = r.dossier_id`, { sign, counters: BY_READING });
+      partsSql(`${readings} r CROSS JOIN ${byKey('dossiers.dossier', 'd', 'd.id = r.dossier_id')}`, { sign, counters: BY_READING });
     const unread = '(SELECT dossier_id, NULL::int AS requests, NULL::timestamptz AS ended_at, NULL::interval AS waited FROM after_change)';
     this.addSql(`
-      CREATE FUNCTION dossiers.read_steps() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE FUNCTION dossiers.read_steps() RETURNS trigger LANGUAGE plpgsql ${FEW_ROWS} AS $$
       BEGIN
         IF current_setting('hub.count_dossiers', true) = 'later' THEN RETURN NULL; END IF;
         -- In the order in which a recount locks.
         LOCK TABLE dossiers.indicator_delta IN ROW EXCLUSIVE MODE;
         INSERT INTO dossiers.index_reading AS i (dossier_id, requests, ended_at, waited)
-        ${indexReadingsSql('e.dossier_id IN (SELECT dossier_id FROM after_change)')}
+        ${indexReadingsSql('true', CHANGED_STEPS)}
         ON CONFLICT (dossier_id) DO UPDATE SET requests = excluded.requests, ended_at = excluded.ended_at, waited = excluded.waited
           WHERE (i.requests, i.ended_at, i.waited) IS DISTINCT FROM (excluded.requests, excluded.ended_at, excluded.waited);
         RETURN NULL;
       END $$`);
     this.addSql(`
-      CREATE FUNCTION dossiers.count_readings() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE FUNCTION dossiers.count_readings() RETURNS trigger LANGUAGE plpgsql ${FEW_ROWS} AS $$
       BEGIN
         IF current_setting('hub.count_dossiers', true) = 'later' THEN RETURN NULL; END IF;
         IF TG_OP = 'INSERT' THEN ${changeSql(`${parts('after_change')} UNION ALL ${parts(unread, '-')}`)}

@@ -54,21 +54,19 @@ export function indexTimelinessOf({ dueAt, voided, steps }: IndexCourse, now: Da
  * in supplement until the end, and without meaning for one that has none. `where` narrows the steps to whole dossiers.
  */
 export function indexReadingsSql(where = 'true', events = 'dossiers.event'): string {
-  const begins = `status = 'SUPPLEMENT_REQUESTED' AND before IS DISTINCT FROM 'SUPPLEMENT_REQUESTED'`;
+  const last = (states: string) => `max(at) FILTER (WHERE status IN (${states})) OVER own`;
+  const begun = `FILTER (WHERE status = 'SUPPLEMENT_REQUESTED' AND before IS DISTINCT FROM 'SUPPLEMENT_REQUESTED') OVER own`;
   return `
-    WITH step AS (
-      SELECT e.dossier_id, e.at, e.status, lag(e.status) OVER w AS before, lead(e.at) OVER w AS next
-      FROM ${events} e WHERE ${where} WINDOW w AS (PARTITION BY e.dossier_id ORDER BY e.at, e.recorded_at, e.id)),
-    ended AS (
-      SELECT dossier_id, count(*) FILTER (WHERE ${begins})::int AS requests,
-        coalesce(max(at) FILTER (WHERE status = 'RESOLVED'), max(at) FILTER (WHERE status = 'RETURNED'),
-          max(at) FILTER (WHERE status IN ('STOPPED', 'REFUSED')),
-          CASE WHEN count(*) FILTER (WHERE ${begins}) = 1 THEN max(at) FILTER (WHERE ${begins}) END) AS ended_at
-      FROM step GROUP BY dossier_id)
-    SELECT n.dossier_id, n.requests, n.ended_at,
-      coalesce(sum(greatest(interval '0', least(coalesce(s.next, n.ended_at), n.ended_at) - s.at)), interval '0') AS waited
-    FROM ended n LEFT JOIN step s ON s.dossier_id = n.dossier_id AND s.status = 'SUPPLEMENT_REQUESTED'
-    GROUP BY n.dossier_id, n.requests, n.ended_at`;
+    SELECT dossier_id, min(requests)::int AS requests, min(ended_at) AS ended_at,
+      coalesce(sum(greatest(interval '0', least(coalesce(next, ended_at), ended_at) - at)) FILTER (WHERE status = 'SUPPLEMENT_REQUESTED'), interval '0') AS waited
+    FROM (
+      SELECT dossier_id, at, status, next, count(*) ${begun} AS requests,
+        coalesce(${last("'RESOLVED'")}, ${last("'RETURNED'")}, ${last("'STOPPED', 'REFUSED'")}, CASE WHEN count(*) ${begun} = 1 THEN max(at) ${begun} END) AS ended_at
+      FROM (
+        SELECT e.dossier_id, e.at, e.status, lag(e.status) OVER w AS before, lead(e.at) OVER w AS next
+        FROM ${events} e WHERE ${where} WINDOW w AS (PARTITION BY e.dossier_id ORDER BY e.at, e.recorded_at, e.id)) step
+      WINDOW own AS (PARTITION BY dossier_id)) measured
+    GROUP BY dossier_id`;
 }
 
 /**
