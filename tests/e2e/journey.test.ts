@@ -112,6 +112,7 @@ describe('the whole way of a dossier, in one process', () => {
     const { connectors } = await hub.client.ask(CONNECTORS, {}, operator);
     expect(connectors.map(({ id, state, pending }) => [id, state, pending])).toEqual([
       ['national-portal', 'UP', 0],
+      ['national-portal-reporting', 'UP', 0],
       ['vnpay', 'UP', 0],
     ]);
     expect((await hub.client.send(CONNECTORS, {}, officer)).errors[0]?.extensions.code).toBe('FORBIDDEN');
