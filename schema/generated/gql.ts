@@ -114,11 +114,14 @@ type Documents = {
     "\n      query ReadFiguresOfUnit($unit: ID!) {\n        administrativeUnit(code: $unit) { indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { dossiersReceived asOf } }\n      }\n    ": typeof types.ReadFiguresOfUnitDocument,
     "query ByCode { dossier(code: \"H12.64-250901-000100\") { id } }": typeof types.ByCodeDocument,
     "query ByNationalCode { dossier(nationalCode: \"H12.64-250901-000100\") { id } }": typeof types.ByNationalCodeDocument,
+    "query FirstOfOrder($orderBy: DossierOrder!, $filter: DossierFilter) { dossiers(orderBy: $orderBy, filter: $filter) { nodes { code } } }": typeof types.FirstOfOrderDocument,
+    "query LastOfOrder($orderBy: DossierOrder!) { dossiers(orderBy: $orderBy, last: 20) { nodes { code } } }": typeof types.LastOfOrderDocument,
     "\n  query IndexBesidePublished($unit: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $unit) {\n      indicators(period: $period) {\n        score applicableMax rank ofUnits\n        groups {\n          code score max published\n          components { code numerator denominator score max published publishedNumerator publishedDenominator publishedAt difference flags source }\n        }\n        differences { code points numerator denominator dossiers { count codes complete } }\n      }\n    }\n  }\n": typeof types.IndexBesidePublishedDocument,
     "\n  mutation TakeInPublished($period: PeriodInput!, $file: String!) {\n    takeInPublishedIndicators(period: $period, file: $file) { rows userErrors { code message field } }\n  }\n": typeof types.TakeInPublishedDocument,
     "\n  query RanksOfAllUnits($period: PeriodInput!) {\n    administrativeUnit(code: \"96\") { units { kind indicators(period: $period) { score rank ofUnits } } }\n  }\n": typeof types.RanksOfAllUnitsDocument,
     "\n  mutation RateWithComment($id: ID!, $rating: Int!, $comment: String) {\n    rateDossier(dossier: $id, rating: $rating, comment: $comment) { dossier { rating version } userErrors { code message field } }\n  }\n": typeof types.RateWithCommentDocument,
     "query RatingOfDossier($code: String) { dossier(code: $code) { rating } }": typeof types.RatingOfDossierDocument,
+    "\n  query SearchByName($filter: DossierFilter, $orderBy: DossierOrder!) {\n    dossiers(filter: $filter, orderBy: $orderBy) { totalCount nodes { ownerName receivingUnit { code } } }\n  }\n": typeof types.SearchByNameDocument,
     "\n  query SlipsOf($code: String!) {\n    dossier(code: $code) { code slips { kind number issuedAt url } }\n  }\n": typeof types.SlipsOfDocument,
     "\n  mutation ReDateForSlip($input: MoveDossierInput!) {\n    moveDossier(input: $input) { dossier { dueAt } userErrors { code message field } }\n  }\n": typeof types.ReDateForSlipDocument,
     "query SeenByUnit($code: String!) { dossier(code: $code) { code receivingUnit { code } handlingUnit { code } } }": typeof types.SeenByUnitDocument,
@@ -157,6 +160,11 @@ type Documents = {
     "query AccessLogOfCitizen($id: ID) { citizen(id: $id, purpose: \"p\") { accessLog(first: 2) { totalCount } } }": typeof types.AccessLogOfCitizenDocument,
     "\n    mutation VerifyForPurpose($purpose: String!) {\n      verifyCitizen(citizen: \"cit_x\", purpose: $purpose) { citizen { id } userErrors { code message } }\n    }\n  ": typeof types.VerifyForPurposeDocument,
     "\n  query LookUpByNumber($nationalId: NationalId!) { citizen(nationalId: $nationalId, purpose: \"Đối chiếu\") { id fullName } }\n": typeof types.LookUpByNumberDocument,
+    "\n  query DayListOfUnit($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      dayList {\n        unitCode day workingDay\n        dossiers { dueToday { count codes } overdue { count codes } atRisk { count codes } pointsAtRisk }\n        stuck { parked waiting oldestWaitingAt causes { errorCode count advice } }\n        money { unbalanced { provider merchantCode businessDate statementMissing status discrepancies } }\n      }\n    }\n  }\n": typeof types.DayListOfUnitDocument,
+    "\n  mutation AddDayListRecipient($input: DayListRecipientInput!) {\n    addDayListRecipient(input: $input) {\n      recipient { id unit { code } role channel address problem lastDay lastSentAt lastErrorCode }\n      secret\n      userErrors { code field }\n    }\n  }\n": typeof types.AddDayListRecipientDocument,
+    "mutation RemoveDayListRecipient($id: ID!) { removeDayListRecipient(id: $id) { recipient { id } userErrors { code field } } }": typeof types.RemoveDayListRecipientDocument,
+    "query DayListRecipients($unit: ID) { dayListRecipients(unit: $unit) { id address problem lastDay lastSentAt lastErrorCode } }": typeof types.DayListRecipientsDocument,
+    "query DayListChanges { integrationSettingChanges { setting target actor from to } }": typeof types.DayListChangesDocument,
     "mutation StartComparison($sample: Int) { startComparison(sample: $sample) { resend { purpose state } userErrors { code field } } }": typeof types.StartComparisonDocument,
     "query ComparisonSummaries { comparisonSummaries { kind count repaired } }": typeof types.ComparisonSummariesDocument,
     "query ComparisonsFound { comparisons(kinds: [MISSING, EXTRA, STATE_DIFFERS, UNIT_DIFFERS]) { nodes { subject kind purpose repairedAt } } }": typeof types.ComparisonsFoundDocument,
@@ -356,11 +364,14 @@ const documents: Documents = {
     "\n      query ReadFiguresOfUnit($unit: ID!) {\n        administrativeUnit(code: $unit) { indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { dossiersReceived asOf } }\n      }\n    ": types.ReadFiguresOfUnitDocument,
     "query ByCode { dossier(code: \"H12.64-250901-000100\") { id } }": types.ByCodeDocument,
     "query ByNationalCode { dossier(nationalCode: \"H12.64-250901-000100\") { id } }": types.ByNationalCodeDocument,
+    "query FirstOfOrder($orderBy: DossierOrder!, $filter: DossierFilter) { dossiers(orderBy: $orderBy, filter: $filter) { nodes { code } } }": types.FirstOfOrderDocument,
+    "query LastOfOrder($orderBy: DossierOrder!) { dossiers(orderBy: $orderBy, last: 20) { nodes { code } } }": types.LastOfOrderDocument,
     "\n  query IndexBesidePublished($unit: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $unit) {\n      indicators(period: $period) {\n        score applicableMax rank ofUnits\n        groups {\n          code score max published\n          components { code numerator denominator score max published publishedNumerator publishedDenominator publishedAt difference flags source }\n        }\n        differences { code points numerator denominator dossiers { count codes complete } }\n      }\n    }\n  }\n": types.IndexBesidePublishedDocument,
     "\n  mutation TakeInPublished($period: PeriodInput!, $file: String!) {\n    takeInPublishedIndicators(period: $period, file: $file) { rows userErrors { code message field } }\n  }\n": types.TakeInPublishedDocument,
     "\n  query RanksOfAllUnits($period: PeriodInput!) {\n    administrativeUnit(code: \"96\") { units { kind indicators(period: $period) { score rank ofUnits } } }\n  }\n": types.RanksOfAllUnitsDocument,
     "\n  mutation RateWithComment($id: ID!, $rating: Int!, $comment: String) {\n    rateDossier(dossier: $id, rating: $rating, comment: $comment) { dossier { rating version } userErrors { code message field } }\n  }\n": types.RateWithCommentDocument,
     "query RatingOfDossier($code: String) { dossier(code: $code) { rating } }": types.RatingOfDossierDocument,
+    "\n  query SearchByName($filter: DossierFilter, $orderBy: DossierOrder!) {\n    dossiers(filter: $filter, orderBy: $orderBy) { totalCount nodes { ownerName receivingUnit { code } } }\n  }\n": types.SearchByNameDocument,
     "\n  query SlipsOf($code: String!) {\n    dossier(code: $code) { code slips { kind number issuedAt url } }\n  }\n": types.SlipsOfDocument,
     "\n  mutation ReDateForSlip($input: MoveDossierInput!) {\n    moveDossier(input: $input) { dossier { dueAt } userErrors { code message field } }\n  }\n": types.ReDateForSlipDocument,
     "query SeenByUnit($code: String!) { dossier(code: $code) { code receivingUnit { code } handlingUnit { code } } }": types.SeenByUnitDocument,
@@ -399,6 +410,11 @@ const documents: Documents = {
     "query AccessLogOfCitizen($id: ID) { citizen(id: $id, purpose: \"p\") { accessLog(first: 2) { totalCount } } }": types.AccessLogOfCitizenDocument,
     "\n    mutation VerifyForPurpose($purpose: String!) {\n      verifyCitizen(citizen: \"cit_x\", purpose: $purpose) { citizen { id } userErrors { code message } }\n    }\n  ": types.VerifyForPurposeDocument,
     "\n  query LookUpByNumber($nationalId: NationalId!) { citizen(nationalId: $nationalId, purpose: \"Đối chiếu\") { id fullName } }\n": types.LookUpByNumberDocument,
+    "\n  query DayListOfUnit($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      dayList {\n        unitCode day workingDay\n        dossiers { dueToday { count codes } overdue { count codes } atRisk { count codes } pointsAtRisk }\n        stuck { parked waiting oldestWaitingAt causes { errorCode count advice } }\n        money { unbalanced { provider merchantCode businessDate statementMissing status discrepancies } }\n      }\n    }\n  }\n": types.DayListOfUnitDocument,
+    "\n  mutation AddDayListRecipient($input: DayListRecipientInput!) {\n    addDayListRecipient(input: $input) {\n      recipient { id unit { code } role channel address problem lastDay lastSentAt lastErrorCode }\n      secret\n      userErrors { code field }\n    }\n  }\n": types.AddDayListRecipientDocument,
+    "mutation RemoveDayListRecipient($id: ID!) { removeDayListRecipient(id: $id) { recipient { id } userErrors { code field } } }": types.RemoveDayListRecipientDocument,
+    "query DayListRecipients($unit: ID) { dayListRecipients(unit: $unit) { id address problem lastDay lastSentAt lastErrorCode } }": types.DayListRecipientsDocument,
+    "query DayListChanges { integrationSettingChanges { setting target actor from to } }": types.DayListChangesDocument,
     "mutation StartComparison($sample: Int) { startComparison(sample: $sample) { resend { purpose state } userErrors { code field } } }": types.StartComparisonDocument,
     "query ComparisonSummaries { comparisonSummaries { kind count repaired } }": types.ComparisonSummariesDocument,
     "query ComparisonsFound { comparisons(kinds: [MISSING, EXTRA, STATE_DIFFERS, UNIT_DIFFERS]) { nodes { subject kind purpose repairedAt } } }": types.ComparisonsFoundDocument,
@@ -898,6 +914,14 @@ export function graphql(source: "query ByNationalCode { dossier(nationalCode: \"
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "query FirstOfOrder($orderBy: DossierOrder!, $filter: DossierFilter) { dossiers(orderBy: $orderBy, filter: $filter) { nodes { code } } }"): typeof import('./graphql.ts').FirstOfOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query LastOfOrder($orderBy: DossierOrder!) { dossiers(orderBy: $orderBy, last: 20) { nodes { code } } }"): typeof import('./graphql.ts').LastOfOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query IndexBesidePublished($unit: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $unit) {\n      indicators(period: $period) {\n        score applicableMax rank ofUnits\n        groups {\n          code score max published\n          components { code numerator denominator score max published publishedNumerator publishedDenominator publishedAt difference flags source }\n        }\n        differences { code points numerator denominator dossiers { count codes complete } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').IndexBesidePublishedDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -915,6 +939,10 @@ export function graphql(source: "\n  mutation RateWithComment($id: ID!, $rating:
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query RatingOfDossier($code: String) { dossier(code: $code) { rating } }"): typeof import('./graphql.ts').RatingOfDossierDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SearchByName($filter: DossierFilter, $orderBy: DossierOrder!) {\n    dossiers(filter: $filter, orderBy: $orderBy) { totalCount nodes { ownerName receivingUnit { code } } }\n  }\n"): typeof import('./graphql.ts').SearchByNameDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1067,6 +1095,26 @@ export function graphql(source: "\n    mutation VerifyForPurpose($purpose: Strin
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query LookUpByNumber($nationalId: NationalId!) { citizen(nationalId: $nationalId, purpose: \"Đối chiếu\") { id fullName } }\n"): typeof import('./graphql.ts').LookUpByNumberDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DayListOfUnit($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      dayList {\n        unitCode day workingDay\n        dossiers { dueToday { count codes } overdue { count codes } atRisk { count codes } pointsAtRisk }\n        stuck { parked waiting oldestWaitingAt causes { errorCode count advice } }\n        money { unbalanced { provider merchantCode businessDate statementMissing status discrepancies } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').DayListOfUnitDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddDayListRecipient($input: DayListRecipientInput!) {\n    addDayListRecipient(input: $input) {\n      recipient { id unit { code } role channel address problem lastDay lastSentAt lastErrorCode }\n      secret\n      userErrors { code field }\n    }\n  }\n"): typeof import('./graphql.ts').AddDayListRecipientDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RemoveDayListRecipient($id: ID!) { removeDayListRecipient(id: $id) { recipient { id } userErrors { code field } } }"): typeof import('./graphql.ts').RemoveDayListRecipientDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query DayListRecipients($unit: ID) { dayListRecipients(unit: $unit) { id address problem lastDay lastSentAt lastErrorCode } }"): typeof import('./graphql.ts').DayListRecipientsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query DayListChanges { integrationSettingChanges { setting target actor from to } }"): typeof import('./graphql.ts').DayListChangesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -158,6 +158,34 @@ export type CreatePaymentInput = {
   returnUrl?: string | null | undefined;
 };
 
+/** How somebody is told of a unit's day (kênh nhận). */
+export type DayListChannel =
+  /** By e-mail (thư điện tử). */
+  | 'EMAIL'
+  /** By a signed webhook, in the form of Standard Webhooks. */
+  | 'WEBHOOK';
+
+/** Who is told of a unit's day (nơi nhận việc hôm nay). */
+export type DayListRecipientInput = {
+  /** The e-mail address, or the address of the webhook (địa chỉ). */
+  address: string;
+  /** How (kênh). */
+  channel: DayListChannel;
+  /** Whose part of the day (vai trò). */
+  role: DayListRole;
+  /** Code of the unit (đơn vị). */
+  unit: string | number;
+};
+
+/** Whose part of a unit's day it is (vai trò nhận). */
+export type DayListRole =
+  /** The accountant: money (kế toán). */
+  | 'ACCOUNTANT'
+  /** The operator: what is stuck (vận hành). */
+  | 'OPERATOR'
+  /** The leader: dossiers, and what is stuck (lãnh đạo đơn vị). */
+  | 'UNIT_LEADER';
+
 /** Kind of a difference (loại chênh lệch). */
 export type DiscrepancyKind =
   /** Both have it, the gross amounts differ (lệch số tiền). */
@@ -1526,6 +1554,21 @@ export type ByNationalCodeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ByNationalCodeQuery = { dossier: { id: string } | null };
 
+export type FirstOfOrderQueryVariables = Exact<{
+  orderBy: DossierOrder;
+  filter?: DossierFilter | null | undefined;
+}>;
+
+
+export type FirstOfOrderQuery = { dossiers: { nodes: Array<{ code: string }> } };
+
+export type LastOfOrderQueryVariables = Exact<{
+  orderBy: DossierOrder;
+}>;
+
+
+export type LastOfOrderQuery = { dossiers: { nodes: Array<{ code: string }> } };
+
 export type IndexBesidePublishedQueryVariables = Exact<{
   unit: string | number;
   period: PeriodInput;
@@ -1564,6 +1607,14 @@ export type RatingOfDossierQueryVariables = Exact<{
 
 
 export type RatingOfDossierQuery = { dossier: { rating: number | null } | null };
+
+export type SearchByNameQueryVariables = Exact<{
+  filter?: DossierFilter | null | undefined;
+  orderBy: DossierOrder;
+}>;
+
+
+export type SearchByNameQuery = { dossiers: { totalCount: number, nodes: Array<{ ownerName: string | null, receivingUnit: { code: string } }> } };
 
 export type SlipsOfQueryVariables = Exact<{
   code: string;
@@ -1805,6 +1856,39 @@ export type LookUpByNumberQueryVariables = Exact<{
 
 
 export type LookUpByNumberQuery = { citizen: { id: string, fullName: string | null } | null };
+
+export type DayListOfUnitQueryVariables = Exact<{
+  unit: string | number;
+}>;
+
+
+export type DayListOfUnitQuery = { administrativeUnit: { dayList: { unitCode: string, day: string, workingDay: boolean, dossiers: { pointsAtRisk: number, dueToday: { count: number, codes: Array<string> }, overdue: { count: number, codes: Array<string> }, atRisk: { count: number, codes: Array<string> } } | null, stuck: { parked: number, waiting: number, oldestWaitingAt: string | null, causes: Array<{ errorCode: string, count: number, advice: string }> } | null, money: { unbalanced: Array<{ provider: PaymentProvider, merchantCode: string, businessDate: string, statementMissing: boolean, status: ReconciliationStatus | null, discrepancies: number }> } | null } | null } | null };
+
+export type AddDayListRecipientMutationVariables = Exact<{
+  input: DayListRecipientInput;
+}>;
+
+
+export type AddDayListRecipientMutation = { addDayListRecipient: { secret: string | null, recipient: { id: string, role: DayListRole, channel: DayListChannel, address: string, problem: string | null, lastDay: string | null, lastSentAt: string | null, lastErrorCode: string | null, unit: { code: string } } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type RemoveDayListRecipientMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RemoveDayListRecipientMutation = { removeDayListRecipient: { recipient: { id: string } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type DayListRecipientsQueryVariables = Exact<{
+  unit?: string | number | null | undefined;
+}>;
+
+
+export type DayListRecipientsQuery = { dayListRecipients: Array<{ id: string, address: string, problem: string | null, lastDay: string | null, lastSentAt: string | null, lastErrorCode: string | null }> };
+
+export type DayListChangesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DayListChangesQuery = { integrationSettingChanges: Array<{ setting: string, target: string, actor: string, from: unknown, to: unknown }> };
 
 export type StartComparisonMutationVariables = Exact<{
   sample?: number | null | undefined;
@@ -4406,6 +4490,24 @@ export const ByNationalCodeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ByNationalCodeQuery, ByNationalCodeQueryVariables>;
+export const FirstOfOrderDocument = new TypedDocumentString(`
+    query FirstOfOrder($orderBy: DossierOrder!, $filter: DossierFilter) {
+  dossiers(orderBy: $orderBy, filter: $filter) {
+    nodes {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FirstOfOrderQuery, FirstOfOrderQueryVariables>;
+export const LastOfOrderDocument = new TypedDocumentString(`
+    query LastOfOrder($orderBy: DossierOrder!) {
+  dossiers(orderBy: $orderBy, last: 20) {
+    nodes {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LastOfOrderQuery, LastOfOrderQueryVariables>;
 export const IndexBesidePublishedDocument = new TypedDocumentString(`
     query IndexBesidePublished($unit: ID!, $period: PeriodInput!) {
   administrativeUnit(code: $unit) {
@@ -4497,6 +4599,19 @@ export const RatingOfDossierDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RatingOfDossierQuery, RatingOfDossierQueryVariables>;
+export const SearchByNameDocument = new TypedDocumentString(`
+    query SearchByName($filter: DossierFilter, $orderBy: DossierOrder!) {
+  dossiers(filter: $filter, orderBy: $orderBy) {
+    totalCount
+    nodes {
+      ownerName
+      receivingUnit {
+        code
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchByNameQuery, SearchByNameQueryVariables>;
 export const SlipsOfDocument = new TypedDocumentString(`
     query SlipsOf($code: String!) {
   dossier(code: $code) {
@@ -5169,6 +5284,112 @@ export const LookUpByNumberDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LookUpByNumberQuery, LookUpByNumberQueryVariables>;
+export const DayListOfUnitDocument = new TypedDocumentString(`
+    query DayListOfUnit($unit: ID!) {
+  administrativeUnit(code: $unit) {
+    dayList {
+      unitCode
+      day
+      workingDay
+      dossiers {
+        dueToday {
+          count
+          codes
+        }
+        overdue {
+          count
+          codes
+        }
+        atRisk {
+          count
+          codes
+        }
+        pointsAtRisk
+      }
+      stuck {
+        parked
+        waiting
+        oldestWaitingAt
+        causes {
+          errorCode
+          count
+          advice
+        }
+      }
+      money {
+        unbalanced {
+          provider
+          merchantCode
+          businessDate
+          statementMissing
+          status
+          discrepancies
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DayListOfUnitQuery, DayListOfUnitQueryVariables>;
+export const AddDayListRecipientDocument = new TypedDocumentString(`
+    mutation AddDayListRecipient($input: DayListRecipientInput!) {
+  addDayListRecipient(input: $input) {
+    recipient {
+      id
+      unit {
+        code
+      }
+      role
+      channel
+      address
+      problem
+      lastDay
+      lastSentAt
+      lastErrorCode
+    }
+    secret
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddDayListRecipientMutation, AddDayListRecipientMutationVariables>;
+export const RemoveDayListRecipientDocument = new TypedDocumentString(`
+    mutation RemoveDayListRecipient($id: ID!) {
+  removeDayListRecipient(id: $id) {
+    recipient {
+      id
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveDayListRecipientMutation, RemoveDayListRecipientMutationVariables>;
+export const DayListRecipientsDocument = new TypedDocumentString(`
+    query DayListRecipients($unit: ID) {
+  dayListRecipients(unit: $unit) {
+    id
+    address
+    problem
+    lastDay
+    lastSentAt
+    lastErrorCode
+  }
+}
+    `) as unknown as TypedDocumentString<DayListRecipientsQuery, DayListRecipientsQueryVariables>;
+export const DayListChangesDocument = new TypedDocumentString(`
+    query DayListChanges {
+  integrationSettingChanges {
+    setting
+    target
+    actor
+    from
+    to
+  }
+}
+    `) as unknown as TypedDocumentString<DayListChangesQuery, DayListChangesQueryVariables>;
 export const StartComparisonDocument = new TypedDocumentString(`
     mutation StartComparison($sample: Int) {
   startComparison(sample: $sample) {

@@ -17,6 +17,7 @@ export const ID_PREFIXES = {
   synchronization: 'syn',
   resend: 'rsd',
   alert: 'alr',
+  dayRecipient: 'dlr',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

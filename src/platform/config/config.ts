@@ -33,6 +33,8 @@ export interface HubConfig {
   reporting: 'OFF' | 'COMPARE' | 'ON';
   /** Where alerts are posted to; undefined: they stand in the log, the graph and the console alone. */
   alertWebhookUrl: string | undefined;
+  /** The server that mails go out by, and whom they come from; undefined: none go out. */
+  smtp: { url: string; from: string } | undefined;
   /** How many dossiers are looked up at the national portal each night; null: all; 0: none. */
   nightlyComparison: number | null;
   /** How many days operators can read what was sent to outside systems and what came back; 0: it is not kept. */
@@ -49,7 +51,7 @@ export function parseConfig(env: Record<string, string | undefined>, root: strin
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = SETTINGS.safeParse(given);
   const wrong = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => named(String(path[0]), message));
-  const problems = [...new Set([...wrong, ...issuerProblems(given), ...productionGaps(given)])];
+  const problems = [...new Set([...wrong, ...issuerProblems(given), ...smtpProblems(given), ...productionGaps(given)])];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems.join('\n'));
   const values = parsed.data;
   return {
@@ -76,6 +78,7 @@ export function parseConfig(env: Record<string, string | undefined>, root: strin
     portalInbound: { secret: values.NATIONAL_PORTAL_INBOUND_SECRET, addresses: values.NATIONAL_PORTAL_INBOUND_ADDRESSES },
     reporting: values.NATIONAL_PORTAL_REPORTING ?? (values.HUB_MODE === 'production' ? 'OFF' : 'ON'),
     alertWebhookUrl: values.ALERT_WEBHOOK_URL,
+    smtp: values.SMTP_URL === undefined || values.SMTP_FROM === undefined ? undefined : { url: values.SMTP_URL, from: values.SMTP_FROM },
     nightlyComparison: nightly(values.NIGHTLY_COMPARISON),
     exchangeLogDays: values.EXCHANGE_LOG_DAYS,
     piiKeys: values.PII_KEY,
@@ -86,6 +89,14 @@ export function parseConfig(env: Record<string, string | undefined>, root: strin
 
 function nightly(text: string): number | null {
   return text === 'all' ? null : text === 'off' ? 0 : Number(text);
+}
+
+/** A server without a sender: no mail would ever go out, and nobody would know why. */
+function smtpProblems(given: Record<string, string | undefined>): string[] {
+  if (given['SMTP_URL'] === undefined || given['SMTP_FROM'] !== undefined) return [];
+  return [
+    named('SMTP_FROM', both('còn thiếu: địa chỉ gửi thư, cùng SMTP_URL.', 'is missing: the address that mails come from, with SMTP_URL.')),
+  ];
 }
 
 /** Settings that each are in order and do not fit together. */

@@ -114,6 +114,17 @@ export const SETTINGS = z.object({
   NATIONAL_PORTAL_REPORTING: z.enum(REPORTING, needOneOf(REPORTING)).optional(),
   NATIONAL_PORTAL_VOIDED_STATUS: z.string().pipe(whole(1, 10)).default(8),
   ALERT_WEBHOOK_URL: z.string().refine(isHttpUrl, NEED_HTTP_URL).optional(),
+  SMTP_URL: z
+    .string()
+    .refine(
+      (value) => /^smtps?:\/\//.test(value) && URL.canParse(value),
+      both(
+        'cần địa chỉ dạng smtp://tài-khoản:mật-khẩu@máy:587 hoặc smtps://…',
+        'must be an address like smtp://user:password@host:587 or smtps://…',
+      ),
+    )
+    .optional(),
+  SMTP_FROM: z.email(both('cần một địa chỉ thư điện tử.', 'must be an e-mail address.')).optional(),
   NIGHTLY_COMPARISON: z
     .string()
     .regex(

@@ -124,6 +124,13 @@ class IndexPaymentsOfDossier extends Migration {
   }
 }
 
+/** How units' days begin and what is added to them: a few hundred a day among all that happens. */
+class IndexDayTail extends Migration {
+  override up(): void {
+    this.addSql(`CREATE INDEX event_day_tail ON outbox.event (tx, id) WHERE kind IN ('day.began', 'day.counted')`);
+  }
+}
+
 export const OUTBOX_MIGRATIONS = [
   { name: 'outbox-001-create', class: CreateOutbox },
   { name: 'outbox-002-delivery-tail', class: IndexDeliveryTail },
@@ -134,4 +141,5 @@ export const OUTBOX_MIGRATIONS = [
   { name: 'outbox-007-source-tail', class: IndexSourceTail },
   { name: 'outbox-008-sources-seen', class: KeepSourcesSeen },
   { name: 'outbox-009-payments-of-dossier', class: IndexPaymentsOfDossier },
+  { name: 'outbox-010-day-tail', class: IndexDayTail },
 ];

@@ -5,6 +5,8 @@ import { fromGlobalId } from '../../platform/ids.ts';
 import { pullCatalogueJob } from './catalogue/catalogue.jobs.ts';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.ts';
 import { ChangeResolver } from './change/change.resolver.ts';
+import { beginDaysJob } from './day/day.job.ts';
+import { DayListResolver, dayOf, UnitDayResolver } from './day/day.resolver.ts';
 import { CalendarResolver, UnitCalendarResolver } from './deadline/calendar.resolver.ts';
 import { DossierDatesResolver } from './deadline/dates.resolver.ts';
 import { DossierEntity, DossierEventEntity } from './dossier.entity.ts';
@@ -36,8 +38,8 @@ export { type ImportKind, type Mapping, MappingError, parseMapping } from './imp
 export { FileProblem } from './import/rows.ts';
 export type { Imported } from './import/run.ts';
 export type { StoredMapping } from './import/store.ts';
-export { answerInquiry, type InquiryReply, LONGEST_INQUIRY, problem as inquiryProblem } from './inquiry/inquiry.ts';
 export { answerIndicatorFile } from './indicators/export.service.ts';
+export { answerInquiry, type InquiryReply, LONGEST_INQUIRY, problem as inquiryProblem } from './inquiry/inquiry.ts';
 export { loadReferenceData } from './reference.load.ts';
 export { answerSlip } from './slips/slip.routes.ts';
 
@@ -66,6 +68,8 @@ export const dossiers: SubgraphDefinition = {
     DossierDatesResolver,
     UnitCalendarResolver,
     CalendarResolver,
+    UnitDayResolver,
+    DayListResolver,
     UserErrorResolver,
   ],
   orphanedTypes: [Citizen, Payment, Organization, Reconciliation, Discrepancy, Synchronization],
@@ -76,6 +80,7 @@ export const dossiers: SubgraphDefinition = {
     },
     AdministrativeUnit: async ({ code }, context) => findUnit(context, String(code)),
     Procedure: async ({ code }, context) => findProcedure(context, String(code)),
+    DayList: async ({ unitCode }, context) => dayOf(context, String(unitCode)),
     Citizen: async ({ id }) => ({ id }),
   },
   storage: {
@@ -84,5 +89,5 @@ export const dossiers: SubgraphDefinition = {
     migrations: MIGRATIONS,
     citizenIndexes: ['dossiers.dossier.applicant_index'],
   },
-  jobs: [applyPaymentsJob, foldDeltasJob, pullPublishedJob, makeResendBatchJob, monthlyReportJob, pullCatalogueJob],
+  jobs: [applyPaymentsJob, foldDeltasJob, pullPublishedJob, makeResendBatchJob, monthlyReportJob, pullCatalogueJob, beginDaysJob],
 };

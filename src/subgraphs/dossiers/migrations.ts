@@ -1,5 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 import { FileDossiers } from './migrations.change.ts';
+import { BeginDays } from './migrations.day.ts';
 import { ReckonDeadlines } from './migrations.deadline.ts';
 import { TakeOverExports } from './migrations.import.ts';
 import { CountIndicators } from './migrations.indicators.ts';
@@ -109,4 +110,5 @@ export const MIGRATIONS = [
   { name: 'dossiers-007-catalogue', class: FollowCatalogue },
   { name: 'dossiers-008-inquiries', class: KeepInquiries },
   { name: 'dossiers-009-import', class: TakeOverExports },
+  { name: 'dossiers-011-days', class: BeginDays },
 ];

@@ -9,6 +9,10 @@ import { ComparisonConnectionResolver, ComparisonResolver } from './compare.reso
 import { ConnectorEntity } from './connector.entity.ts';
 import { ConnectorResolver } from './connector.resolver.ts';
 import { ConnectorSubscription } from './connector.subscription.ts';
+import { DayMessageEntity, DayRecipientEntity } from './day/day.entity.ts';
+import { tellDaysJob } from './day/day.job.ts';
+import { DayListRecipientResolver, StuckDayResolver } from './day/day.resolver.ts';
+import { DayListStub } from './day/day.type.ts';
 import { DeliveryEntity } from './delivery.entity.ts';
 import { deliverJob } from './delivery.jobs.ts';
 import { ExchangeEntity } from './exchange.entity.ts';
@@ -54,11 +58,14 @@ export const integration: SubgraphDefinition = {
     NightlyResolver,
     SourceChangeResolver,
     SourceResolver,
+    StuckDayResolver,
+    DayListRecipientResolver,
     UserErrorResolver,
   ],
-  orphanedTypes: [DossierStub, AdministrativeUnitStub, Synchronization],
+  orphanedTypes: [DossierStub, AdministrativeUnitStub, Synchronization, DayListStub],
   references: {
     Dossier: (reference) => reference,
+    DayList: (reference) => reference,
     Synchronization: ({ id }, context) => synchronizationById(context, String(id)),
   },
   storage: {
@@ -75,9 +82,11 @@ export const integration: SubgraphDefinition = {
       AlertEntity,
       SourceEntity,
       SourceChangeEntity,
+      DayRecipientEntity,
+      DayMessageEntity,
     ],
     migrations: INTEGRATION_MIGRATIONS,
     citizenIndexes: ['integration.delivery.citizen_index'],
   },
-  jobs: [deliverJob, resendJob, sweepExchangesJob, nightlyJob, alertJob, collectJob],
+  jobs: [deliverJob, resendJob, sweepExchangesJob, nightlyJob, alertJob, collectJob, tellDaysJob],
 };

@@ -1,5 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 import { KeepComparisons } from './migrations.compare.ts';
+import { TellDays } from './migrations.day.ts';
 import { KeepNotes } from './migrations.notes.ts';
 import { CompareNightly, KeepExchanges, KeepResends, LimitDeliveries, RaiseAlerts } from './migrations.operators.ts';
 import { KeepSources } from './migrations.sources.ts';
@@ -90,4 +91,5 @@ export const INTEGRATION_MIGRATIONS = [
   { name: 'integration-008-nightly', class: CompareNightly },
   { name: 'integration-009-alerts', class: RaiseAlerts },
   { name: 'integration-010-notes', class: KeepNotes },
+  { name: 'integration-011-days', class: TellDays },
 ];

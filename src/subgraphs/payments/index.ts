@@ -1,6 +1,9 @@
 import { UserErrorResolver } from '../../platform/graphql/shared-types.ts';
 import type { SubgraphDefinition } from '../../platform/graphql/subgraph.ts';
 import { AbsorbResolver } from './absorb.resolver.ts';
+import { countMoneyJob } from './day/money.job.ts';
+import { MoneyDayResolver } from './day/money.resolver.ts';
+import { DayListStub } from './day/money.type.ts';
 import { CitizenPaymentsResolver, DossierPaymentsResolver } from './dossier.resolver.ts';
 import { followDossiersJob } from './follow.jobs.ts';
 import { MIGRATIONS } from './migrations.ts';
@@ -34,12 +37,14 @@ export const payments: SubgraphDefinition = {
     ReconciliationResolver,
     DiscrepancyResolver,
     DiscrepancyConnectionResolver,
+    MoneyDayResolver,
     UserErrorResolver,
   ],
-  orphanedTypes: [DossierStub, DossierFeeStub, CitizenStub, AdministrativeUnitStub],
+  orphanedTypes: [DossierStub, DossierFeeStub, CitizenStub, AdministrativeUnitStub, DayListStub],
   references: {
     Dossier: (reference) => reference,
     Citizen: ({ id }) => ({ id }),
+    DayList: (reference) => reference,
     Payment: ({ id }, context) => paymentById(context, String(id)),
     Reconciliation: ({ id }, context) => reconciliationById(context, String(id)),
     Discrepancy: ({ id }, context) => discrepancyById(context, String(id)),
@@ -59,5 +64,5 @@ export const payments: SubgraphDefinition = {
     migrations: MIGRATIONS,
     citizenIndexes: ['payments.payment.citizen_index'],
   },
-  jobs: [queryPendingJob, expireJob, absorbReportedJob, followDossiersJob],
+  jobs: [queryPendingJob, expireJob, absorbReportedJob, followDossiersJob, countMoneyJob],
 };
