@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { Migration } from '@mikro-orm/migrations';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase } from '../../tests/support/database.ts';
@@ -46,6 +47,48 @@ describe('migrations', () => {
       /^DATABASE_URL: .*\nDATABASE_URL: the account lacks rights .*ALTER DATABASE/,
     );
     await as((client) => client.query(`DROP ROLE ${role}`));
+  });
+});
+
+describe('the extension that names are searched by', () => {
+  const weak = (name: string) => ({ role: `${name}_${new URL(database.url).pathname.slice(1)}`, password: 'weak' });
+
+  it('is made by whoever owns the database, without further rights', async () => {
+    const own = await createTestDatabase();
+    const { role, password } = weak('owner');
+    await as((client) => client.query(`CREATE ROLE ${role} LOGIN PASSWORD '${password}'`));
+    await as((client) => client.query(`ALTER DATABASE ${new URL(own.url).pathname.slice(1)} OWNER TO ${role}`));
+    await migrate(Object.assign(new URL(own.url), { username: role, password }).href, STORAGES);
+    const db = openDatabase(own.url, { max: 1 });
+    const found = await db.query(`SELECT extname, extowner::regrole::text AS owner FROM pg_extension WHERE extname = 'pg_trgm'`);
+    expect(found).toEqual([{ extname: 'pg_trgm', owner: role }]);
+    await db.close();
+    await own.drop();
+    await as((client) => client.query(`DROP ROLE ${role}`));
+  });
+
+  it('is used where it stands already, in whatever schema', async () => {
+    const own = await createTestDatabase();
+    const db = openDatabase(own.url, { max: 1 });
+    await db.query('CREATE SCHEMA "their Own"');
+    await db.query('CREATE EXTENSION pg_trgm WITH SCHEMA "their Own"');
+    await migrate(own.url, STORAGES);
+    const [index] = await db.query<{ definition: string }>(`SELECT pg_get_indexdef('dossiers.dossier_by_name'::regclass) AS definition`);
+    expect(index?.definition).toContain('"their Own".gin_trgm_ops');
+    await db.close();
+    await own.drop();
+  });
+
+  it('is asked for by the name of the package that it comes in', async () => {
+    class WantsMore extends Migration {
+      override up(): void {
+        this.addSql('CREATE EXTENSION no_such_extension');
+      }
+    }
+    const storage = { schema: 'wanting', entities: [], migrations: [{ name: 'wanting-001', class: WantsMore }] };
+    await expect(migrate(database.url, [storage])).rejects.toThrow(
+      /^DATABASE_URL: .*\nDATABASE_URL: .*no_such_extension.*postgresql-contrib/,
+    );
   });
 });
 

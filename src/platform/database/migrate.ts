@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { openOrm, type StorageDefinition } from './orm.ts';
-import { connectFirst, explainRights } from './problem.ts';
+import { connectFirst, explainMigration } from './problem.ts';
 
 /** One key for all processes: whoever holds it migrates, the others wait and then find nothing to do. */
 const MIGRATION_LOCK = 7_202_507_01;
@@ -17,7 +17,7 @@ export async function migrate(url: string, storages: readonly StorageDefinition[
     for (const storage of storages) ran.push(...(await migrateOne(client, url, storage)));
     return ran;
   } catch (error) {
-    throw explainRights(error);
+    throw explainMigration(error);
   } finally {
     await client.end();
   }

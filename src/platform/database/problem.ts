@@ -66,12 +66,25 @@ function reasonOf(error: unknown, { host, port, user, database }: pg.Client): st
   return both(`không dùng được: ${message} (${code || 'không có mã'}).`, `it can't be used: ${message} (${code || 'no code'}).`);
 }
 
-/** The same for what the account may not do there. Anything else is left as it is. */
-export function explainRights(error: unknown): unknown {
-  if ((error as { code?: string }).code !== '42501') return error;
+/** A trusted extension asks for CREATE in the database and for its files on the server: 42501 without the one, these without the other. */
+const NO_EXTENSION_FILES = /^(0A000|58P01)$/;
+
+/** The same for what the account may not do there, and for an extension that the server lacks. Anything else is left as it is. */
+export function explainMigration(error: unknown): unknown {
+  const { code = '', message: said } = error as { code?: string; message: string };
+  // What follows is the server's own advice.
+  const message = said.split('\n', 1)[0] ?? '';
+  if (NO_EXTENSION_FILES.test(code) && /extension/.test(message)) {
+    const text = both(
+      `máy chủ thiếu phần mở rộng của PostgreSQL (${message}). Hãy cài gói postgresql-contrib cho máy chủ đó rồi chạy lại.`,
+      `the server lacks an extension of PostgreSQL's (${message}). Install the package postgresql-contrib on it and run again.`,
+    );
+    return new ConfigError(named('DATABASE_URL', text), { cause: error });
+  }
+  if (code !== '42501') return error;
   const text = both(
-    `tài khoản không đủ quyền (${(error as Error).message}). Tài khoản phải sở hữu cơ sở dữ liệu: ALTER DATABASE … OWNER TO …`,
-    `the account lacks rights (${(error as Error).message}). It must own the database: ALTER DATABASE … OWNER TO …`,
+    `tài khoản không đủ quyền (${message}). Tài khoản phải sở hữu cơ sở dữ liệu: ALTER DATABASE … OWNER TO …`,
+    `the account lacks rights (${message}). It must own the database: ALTER DATABASE … OWNER TO …`,
   );
   return new ConfigError(named('DATABASE_URL', text), { cause: error });
 }

@@ -47,13 +47,33 @@ export function withinUnit(directory: UnitDirectory, unit: string, values: Value
   return [`(d.receiving_unit = ANY(${units}::text[]) OR d.handling_unit = ANY(${units}::text[]))`];
 }
 
-/** What a filter asks for, over `d`. Voided dossiers are in no list. */
+/** What a filter asks for, over `d`, of whoever sees the dossiers. Voided dossiers are in no list. */
 export function filterConditions(context: HubContext, directory: UnitDirectory, filter: DossierFilter, values: Values): string[] {
+  const conditions = filterInSight(context, filter, { values, walked: false });
+  if (filter.unit != null) conditions.push(...withinUnit(directory, filter.unit, values));
+  if (!searchesPeople(filter)) return conditions;
+  const sight = clearSightOf(context, directory);
+  if (sight.all) return conditions;
+  const clear = sightConditions(sight, values);
+  return [...conditions, clear.length === 0 ? 'FALSE' : `(${clear.map((each) => `(${each})`).join(' OR ')})`];
+}
+
+/** How a filter is written. */
+interface FilterWriting {
+  values: Values;
+  /** Names are met on the way through a unit's dossiers, not looked up in the index of all. */
+  walked: boolean;
+}
+
+/**
+ * The same without the filter's unit, for a list that holds what `clearSightOf` lets through alone if the filter `searchesPeople`.
+ * Saying that twice would have PostgreSQL expect a fraction of the rows that there are, and read them the long way.
+ */
+export function filterInSight(context: HubContext, filter: DossierFilter, { values, walked }: FilterWriting): string[] {
   const conditions = ['d.voided_at IS NULL'];
   const any = (column: string, list: readonly string[] | null | undefined) => {
     if (list != null) conditions.push(`${column} = ANY(${values.add(list)}::text[])`);
   };
-  if (filter.unit != null) conditions.push(...withinUnit(directory, filter.unit, values));
   if (filter.procedure != null) conditions.push(isStorable(filter.procedure) ? `d.procedure = ${values.add(filter.procedure)}` : 'FALSE');
   any('d.status', filter.statuses);
   any('d.channel', filter.channels);
@@ -69,14 +89,14 @@ export function filterConditions(context: HubContext, directory: UnitDirectory, 
     const standing = timelinessSql(`${values.add(now)}::timestamptz`, `${values.add(soonOf(context, now))}::timestamptz`);
     conditions.push(`(${standing}) = ANY(${values.add(filter.timeliness)}::text[])`);
   }
-  const search = filter.search?.trim() ?? '';
+  const search = searchOf(filter);
   if (search.length > LONGEST_SEARCH) {
     throw badUserInput('filter.search', {
       vi: `filter.search: tối đa ${LONGEST_SEARCH} ký tự.`,
       en: `filter.search: at most ${LONGEST_SEARCH} characters.`,
     });
   }
-  if (search !== '') conditions.push(searchCondition(context, directory, search, values));
+  if (search !== '') conditions.push(searchCondition(context, search, { values, walked }));
   return conditions;
 }
 
@@ -94,21 +114,39 @@ export function businessInstant(context: HubContext): Date {
   return context.once('business instant', () => context.hub.clock.business());
 }
 
-/** A search text is a whole code, a 12-digit number (through its blind index) or part of a name without regard to diacritics. */
-function searchCondition(context: HubContext, directory: UnitDirectory, text: string, values: Values): string {
-  if (/^[A-Z0-9.]+-\d{6}-\d{4,6}$/i.test(text)) {
+const CODE = /^[A-Z0-9.]+-\d{6}-\d{4,6}$/i;
+
+const searchOf = (filter: DossierFilter) => filter.search?.trim() ?? '';
+
+/** Whether a filter looks for people: whose names and numbers are shown masked or not at all must not be found by guessing them. */
+export function searchesPeople(filter: DossierFilter): boolean {
+  const text = searchOf(filter);
+  return text !== '' && !CODE.test(text);
+}
+
+/**
+ * A search text is a whole code, a 12-digit number (through its blind index) or words of a name without regard to diacritics and to
+ * their order.
+ */
+function searchCondition(context: HubContext, text: string, { values, walked }: FilterWriting): string {
+  if (CODE.test(text)) {
     const code = values.add(text.toUpperCase());
     return `(d.code = ${code} OR d.national_code = ${code})`;
   }
   const folded = foldName(text);
   if (folded === '' || !isStorable(text)) return 'FALSE';
-  // Whose names and numbers are shown masked or not at all must not be found by guessing them.
-  const sight = clearSightOf(context, directory);
-  const clear = sight.all ? ['TRUE'] : sightConditions(sight, values).map((each) => `(${each})`);
-  if (clear.length === 0) return 'FALSE';
   const digits = text.replace(/[\s.]/g, '');
-  const person = /^\d{12}$/.test(digits)
-    ? `d.applicant_index = ${values.add(context.hub.cipher.blindIndex('nationalId', digits))}`
-    : `d.name_folded LIKE ${values.add(`%${folded.replace(/[\\%_]/g, '\\$&')}%`)}`;
-  return `(${clear.join(' OR ')}) AND ${person}`;
+  if (!/^\d{12}$/.test(digits)) return nameCondition(folded, { values, walked });
+  return `d.applicant_index = ${values.add(context.hub.cipher.blindIndex('nationalId', digits))}`;
+}
+
+/**
+ * Every word of a search begins a word of the name, in whatever order: who types the beginning of a name finds it, and "an" does not
+ * find every "thanh". A letter alone has nothing to look for in the index and narrows what the others found.
+ */
+function nameCondition(folded: string, { values, walked }: FilterWriting): string {
+  const words = [...new Set(folded.split(' '))].map((word) => word.replace(/[\\%_]/g, '\\$&'));
+  // The same twice: the index of names is over the one form alone, and the other is estimated by the column's own statistics.
+  const begins = (word: string) => `(d.name_folded LIKE ${values.add(`${word}%`)} OR d.name_folded LIKE ${values.add(`% ${word}%`)})`;
+  return words.map((word) => (walked ? begins(word) : `(' ' || d.name_folded) LIKE ${values.add(`% ${word}%`)}`)).join(' AND ');
 }

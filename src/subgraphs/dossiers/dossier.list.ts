@@ -1,16 +1,14 @@
-import { badUserInput } from '../../platform/errors.ts';
 import { emptyPage, type Page, type PageArguments, type PageRequest, readPage, toPage } from '../../platform/graphql/connection.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import type { DossierFilter } from '../../platform/graphql/dossier-filter.ts';
 import { knowCalendar } from './deadline/soon.ts';
-import { readsContent, type Visibility, visibilityOf } from './dossier.access.ts';
-import { dueColumn, filterConditions, sightConditions, Values, withinUnit } from './dossier.filter.ts';
+import { clearSightOf, readsContent, type Visibility, visibilityOf } from './dossier.access.ts';
+import { filterInSight, searchesPeople, sightConditions, Values, withinUnit } from './dossier.filter.ts';
+import { beyondCursors, type DossierOrder, type Sort, sortOf } from './dossier.order.ts';
 import { DOSSIER_COLUMNS, SHOWN_COLUMNS, type ShownRow } from './dossier.row.ts';
 import { reportingDirectory } from './reporting/directory.ts';
 import { reportedCondition } from './reporting/reporting.filter.ts';
 import { type UnitDirectory, unitDirectory } from './units.ts';
-
-export type DossierOrder = 'SUBMITTED_AT_DESC' | 'SUBMITTED_AT_ASC' | 'DUE_AT_ASC' | 'DUE_AT_DESC';
 
 export interface DossierListArguments extends PageArguments {
   filter?: DossierFilter | null;
@@ -18,8 +16,6 @@ export interface DossierListArguments extends PageArguments {
 }
 
 export const COLUMNS = DOSSIER_COLUMNS.map((column) => `d.${column}`).join(', ');
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * The dossiers that the viewer may see, narrowed, in order, a page of them: one statement, whatever its size. `unit`: those alone
@@ -34,11 +30,7 @@ export async function listDossiers(context: HubContext, wanted: DossierListArgum
     key: reading.key,
     async count() {
       const counted = new Values();
-      const where = matchConditions(reading, counted).join(' AND ');
-      const [row] = await context.hub.db.query<{ count: number }>(
-        `SELECT count(*)::int AS count FROM dossiers.dossier d WHERE ${where}`,
-        counted.list,
-      );
+      const [row] = await context.hub.db.query<{ count: number }>(countSql(reading, counted), counted.list);
       return row?.count ?? 0;
     },
   });
@@ -86,11 +78,12 @@ export async function listOfCitizen(context: HubContext, wanted: DossierListArgu
 interface Reading {
   request: PageRequest;
   visibility: Visibility;
+  order: DossierOrder;
   sort: Sort;
+  /** Names are met on the way through a unit's own index, where they stand: that is to be read alone, without the table's rows. */
+  walked: boolean;
   /** What the caller asks for, over `d`. */
   conditions(values: Values): string[];
-  /** What lies beyond the page's cursors, over `d`. */
-  cursors(values: Values): string[];
   key(row: ShownRow): (string | null)[];
 }
 
@@ -100,23 +93,42 @@ async function readingOf(context: HubContext, wanted: DossierListArguments, unit
   const request = readPage(wanted);
   const directory = await unitDirectory(context.hub);
   await knowCalendar(context);
-  const visibility = focusOf(visibilityOf(context, directory), directory, unit ?? wanted.filter?.unit);
+  const filter = wanted.filter ?? {};
+  const sight = searchesPeople(filter) ? { ...clearSightOf(context, directory), ...NO_SOURCE } : visibilityOf(context, directory);
+  const visibility = focusOf(sight, directory, unit ?? filter.unit);
   if (seesNone(visibility)) return undefined;
-  const sort = sortOf(context, orderBy, request);
-  const { reported } = wanted.filter ?? {};
+  const sort = sortOf(orderBy, request, readsContent(context.viewer));
+  const { reported } = filter;
+  const narrower = [filter.unit, unit].filter((each) => each != null).filter((each) => !liesWithin(visibility, directory, each));
   const reporting = reported == null ? undefined : await reportingDirectory(context.hub);
+  const walked = !visibility.all && orderBy.startsWith('SUBMITTED') && narrower.length === 0 && isSearchAlone(filter);
   return {
     request,
     visibility,
+    walked,
+    order: orderBy,
     sort,
     conditions: (values) => [
-      ...filterConditions(context, directory, wanted.filter ?? {}, values),
+      ...filterInSight(context, filter, { values, walked }),
       ...(reporting === undefined ? [] : [reportedCondition(reporting, reported === true, (value) => values.add(value))]),
-      ...(unit === undefined ? [] : withinUnit(directory, unit, values)),
+      ...narrower.flatMap((each) => withinUnit(directory, each, values)),
     ],
-    cursors: (values) => cursorConditions(sort, orderBy, request, values),
     key: (row) => [orderBy, sortValue(context, row, orderBy), row.id],
   };
+}
+
+/** Whether nothing but a name, and a unit at most, narrows a list. */
+function isSearchAlone(filter: DossierFilter): boolean {
+  return searchesPeople(filter) && Object.entries(filter).every(([name, value]) => name === 'unit' || name === 'search' || value == null);
+}
+
+const NO_SOURCE = { source: undefined, sourceUnits: new Set<string>() };
+
+/** Whether all that the viewer sees was received or is handled by a unit or below it. */
+function liesWithin({ all, units, applicantIndex, source }: Visibility, directory: UnitDirectory, unit: string): boolean {
+  if (all || applicantIndex !== undefined || source !== undefined) return false;
+  const below = new Set(directory.below(unit));
+  return [...units].every((each) => below.has(each));
 }
 
 /** Who sees everything and asks for one unit reads that unit's own indexes, as its officers do. */
@@ -127,19 +139,6 @@ function focusOf(visibility: Visibility, directory: UnitDirectory, unit: string 
 
 function seesNone({ all, units, applicantIndex, source }: Visibility): boolean {
   return !all && units.size === 0 && applicantIndex === undefined && source === undefined;
-}
-
-/** The expression by which rows are read, and in which direction. */
-interface Sort {
-  by: string;
-  direction: 'ASC' | 'DESC';
-}
-
-function sortOf(context: HubContext, order: DossierOrder, { backward }: PageRequest): Sort {
-  const direction = order.endsWith('DESC') === backward ? 'ASC' : 'DESC';
-  if (order.startsWith('SUBMITTED')) return { by: 'd.submitted_at', direction };
-  // Dossiers without a due date come last in both directions.
-  return { by: `coalesce(${dueColumn(context)}, '${order === 'DUE_AT_DESC' ? '-infinity' : 'infinity'}')`, direction };
 }
 
 function sortValue(context: HubContext, row: ShownRow, order: DossierOrder): string | null {
@@ -162,47 +161,42 @@ function visibilityBranches(visibility: Visibility, values: Values): string[] {
 }
 
 function pageSql(reading: Reading, narrowed: readonly string[], values: Values): string {
-  const { visibility, request } = reading;
-  const { by, direction } = reading.sort;
-  const where = [...narrowed, ...reading.conditions(values), ...reading.cursors(values)];
+  const { visibility, request, order, sort } = reading;
+  const where = [...narrowed, ...reading.conditions(values)];
   // The size stands there as a number: a plan for any size would be one for a large part of the table.
-  const order = `ORDER BY ${by} ${direction}, d.id ${direction} LIMIT ${request.size + 1}`;
-  const branches = visibilityBranches(visibility, values);
-  const part = (columns: string, branch: string) =>
-    `(SELECT ${columns} FROM dossiers.dossier d WHERE ${[branch, ...where].join(' AND ')} ${order})`;
-  if (branches.length === 1) return part(SHOWN_COLUMNS, branches[0] as string);
-  // Receiving and handling do not overlap; other ways to see a dossier may (an officer who files one): then a row is kept once.
-  const overlapping = visibility.applicantIndex !== undefined || visibility.source !== undefined;
-  if (!overlapping)
-    return `SELECT ${SHOWN_COLUMNS} FROM (${branches.map((branch) => part(SHOWN_COLUMNS, branch)).join(' UNION ALL ')}) d ${order}`;
-  const ids = branches.map((branch) => part('d.id', branch)).join(' UNION ');
-  return `SELECT ${SHOWN_COLUMNS} FROM dossiers.dossier d WHERE d.id IN (${ids}) ${order}`;
+  const limit = `LIMIT ${request.size + 1}`;
+  const whole = `ORDER BY ${sort.by} ${sort.direction}, d.id ${sort.direction} ${limit}`;
+  const ways = visibilityBranches(visibility, values);
+  const parts = sort.stretches.flatMap((stretch) => {
+    const narrow = [...(stretch.condition === undefined ? [] : [stretch.condition]), ...beyondCursors(stretch, order, { request, values })];
+    const inOrder = `ORDER BY ${stretch.columns.map((column) => `${column} ${sort.direction}`).join(', ')} ${limit}`;
+    return ways.map(
+      (way) => (columns: string) =>
+        `(SELECT ${columns} FROM dossiers.dossier d WHERE ${[way, ...where, ...narrow].join(' AND ')} ${inOrder})`,
+    );
+  });
+  if (parts.length === 1) return (parts[0] as (columns: string) => string)(SHOWN_COLUMNS);
+  if (!overlaps(visibility) && !reading.walked)
+    return `SELECT ${SHOWN_COLUMNS} FROM (${parts.map((part) => part(SHOWN_COLUMNS)).join(' UNION ALL ')}) d ${whole}`;
+  return `SELECT ${SHOWN_COLUMNS} FROM dossiers.dossier d WHERE d.id IN (${parts.map((part) => part('d.id')).join(' UNION ')}) ${whole}`;
+}
+
+/** Receiving and handling do not overlap; other ways to see a dossier may (an officer who files one): then a row is kept once. */
+function overlaps({ units, applicantIndex, source }: Visibility): boolean {
+  return source !== undefined || (applicantIndex !== undefined && units.size > 0);
+}
+
+/** Ways that do not overlap are counted apart, each in its own index. */
+function countSql(reading: Reading, values: Values): string {
+  const count = (where: string[]) => `(SELECT count(*)::int FROM dossiers.dossier d WHERE ${where.join(' AND ')})`;
+  if (overlaps(reading.visibility)) return `SELECT ${count(matchConditions(reading, values))} AS count`;
+  const conditions = reading.conditions(values);
+  const counts = visibilityBranches(reading.visibility, values).map((way) => count([way, ...conditions]));
+  return `SELECT ${counts.join(' + ')} AS count`;
 }
 
 /** What a dossier must meet to be in the list at all, on whatever page. */
 function matchConditions({ visibility, conditions }: Reading, values: Values): string[] {
   const ways = visibilityBranches(visibility, values).map((branch) => `(${branch})`);
   return [`(${ways.join(' OR ')})`, ...conditions(values)];
-}
-
-/** Cursors hold the order, the value that it sorts by and the row's key; one of another order would lie somewhere else. */
-function cursorConditions({ by }: Sort, order: DossierOrder, request: PageRequest, values: Values): string[] {
-  const descending = order.endsWith('DESC');
-  const beyond = (field: 'after' | 'before', cursor: PageRequest['after']) => {
-    if (cursor === undefined) return [];
-    const [of, at, id] = cursor;
-    const wellFormed = at == null ? order.startsWith('DUE') : isInstant(at);
-    if (cursor.length !== 3 || of !== order || !wellFormed || id == null || !UUID.test(id)) {
-      throw badUserInput(field, { vi: `${field}: con trỏ không thuộc danh sách này.`, en: `${field} is not a cursor of this list.` });
-    }
-    const later = (field === 'after') !== descending;
-    const edge = at ?? (descending ? '-infinity' : 'infinity');
-    return [`(${by}, d.id) ${later ? '>' : '<'} (${values.add(edge)}::timestamptz, ${values.add(id)}::uuid)`];
-  };
-  return [...beyond('after', request.after), ...beyond('before', request.before)];
-}
-
-function isInstant(text: string): boolean {
-  const time = Date.parse(text);
-  return !Number.isNaN(time) && new Date(time).toISOString() === text;
 }

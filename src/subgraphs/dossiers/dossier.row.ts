@@ -182,6 +182,15 @@ export function foldName(name: string): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
+/** Of names that are searched: they stand in an index, which takes 2,700 bytes. */
+const LONGEST_FOLDED = 500;
+
+/** A dossier's people as they are searched, folded; beyond 500 characters nothing is found. */
+export function searchedNames(ownerName: string, applicantName: string): string {
+  const names = ownerName === applicantName ? ownerName : `${ownerName} | ${applicantName}`;
+  return foldName(names).slice(0, LONGEST_FOLDED).toWellFormed();
+}
+
 /** Whether PostgreSQL can hold, or even compare, a text: nothing that it keeps has a NUL in it. */
 export function isStorable(text: string): boolean {
   return !text.includes('\0');

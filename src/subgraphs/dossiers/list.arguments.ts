@@ -1,6 +1,6 @@
 import { ArgsType, Field, Int } from 'type-graphql';
 import { DossierFilter } from '../../platform/graphql/dossier-filter.ts';
-import type { DossierOrder as Order } from './dossier.list.ts';
+import type { DossierOrder as Order } from './dossier.order.ts';
 import { DossierOrder } from './dossier.type.ts';
 
 @ArgsType()

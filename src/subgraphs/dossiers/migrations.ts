@@ -6,6 +6,7 @@ import { TakeOverExports } from './migrations.import.ts';
 import { CountIndicators } from './migrations.indicators.ts';
 import { KeepInquiries } from './migrations.inquiry.ts';
 import { DecideReporting, FollowCatalogue, KeepMonthlyReports } from './migrations.reporting.ts';
+import { SearchDossiers } from './migrations.search.ts';
 
 class CreateDossiers extends Migration {
   override up(): void {
@@ -110,5 +111,6 @@ export const MIGRATIONS = [
   { name: 'dossiers-007-catalogue', class: FollowCatalogue },
   { name: 'dossiers-008-inquiries', class: KeepInquiries },
   { name: 'dossiers-009-import', class: TakeOverExports },
+  { name: 'dossiers-010-search', class: SearchDossiers },
   { name: 'dossiers-011-days', class: BeginDays },
 ];

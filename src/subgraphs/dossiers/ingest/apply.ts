@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DossierStatus, PaymentStatus } from '../../../platform/graphql/enums.ts';
 import { newUuid } from '../../../platform/ids.ts';
 import { FINISHED } from '../deadline/timeliness.ts';
-import { type DossierRow, type EventRow, foldName, type StoredDocument, type StoredFee } from '../dossier.row.ts';
+import { type DossierRow, type EventRow, type StoredDocument, type StoredFee, searchedNames } from '../dossier.row.ts';
 import { isUnusual } from '../lifecycle/lifecycle.ts';
 import { countsAsOnline } from '../reference/online-payment.ts';
 import { hubSteps } from './echo.ts';
@@ -156,7 +156,7 @@ export function nextRow(
     organization_id: registered.organizationId ?? null,
     owner_kind: input.owner?.kind ?? 'CITIZEN',
     owner_name: ownerName,
-    name_folded: foldName(ownerName === applicantName ? ownerName : `${ownerName} | ${applicantName}`),
+    name_folded: searchedNames(ownerName, applicantName),
     channel: input.channel,
     status: input.status,
     summary: input.summary ?? null,
