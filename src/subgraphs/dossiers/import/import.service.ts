@@ -5,11 +5,15 @@ import type { HubContext } from '../../../platform/graphql/context.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { ImportKind, Mapping } from './mapping.ts';
 import { openCsv } from './rows.csv.ts';
-import type { OpenRows } from './rows.ts';
+import { FileProblem, type OpenRows, readHead } from './rows.ts';
+import { openXlsx } from './rows.xlsx.ts';
 import { type Imported, importFile } from './run.ts';
 import { latestMapping, type StoredMapping, storeMapping } from './store.ts';
 import { dossierTaker } from './take.dossiers.ts';
 import { paymentTaker } from './take.payments.ts';
+
+const ZIP = Buffer.from('PK\u0003\u0004');
+const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
 /** One export to be taken over. */
 export interface ExportWanted {
@@ -44,7 +48,16 @@ export async function importExport(hub: Platform, wanted: ExportWanted): Promise
   return importFile(hub, file, { mapping: content, takerOf: await dossierTaker(content, taking) });
 }
 
-function openExport(path: string, { delimiter }: Mapping): Promise<OpenRows> {
+/** By what the file is, not by what it is called. */
+async function openExport(path: string, { delimiter, sheet }: Mapping): Promise<OpenRows> {
+  const head = await readHead(path, 4);
+  if (head.equals(ZIP)) return openXlsx(path, sheet);
+  if (head.equals(OLE)) {
+    throw new FileProblem({
+      vi: 'Tệp là XLS đời cũ hoặc có mật khẩu: hãy lưu lại dạng XLSX không mật khẩu hoặc CSV UTF-8.',
+      en: 'The file is an old XLS or has a password: save it as XLSX without one, or as CSV UTF-8.',
+    });
+  }
   return openCsv(path, delimiter);
 }
 

@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { FileProblem, type FileRow, type OpenRows } from './rows.ts';
+import { FileProblem, type FileRow, type OpenRows, readHead } from './rows.ts';
 
 const HEAD_BYTES = 65_536;
 /** No row of an export is longer; a quotation mark that is never closed would make one of the whole file. */
@@ -11,7 +10,7 @@ const DELIMITERS = [';', '\t', ',', '|'] as const;
 
 /** Opens a CSV: UTF-8 with or without its mark, or UTF-16 with it; `delimiter` where its heading doesn't show it. Throws FileProblem. */
 export async function openCsv(path: string, delimiter?: string): Promise<OpenRows> {
-  const head = await readHead(path);
+  const head = await readHead(path, HEAD_BYTES);
   const encoding = encodingOf(head);
   const options = {
     bom: true,
@@ -34,16 +33,6 @@ export async function openCsv(path: string, delimiter?: string): Promise<OpenRow
       file.destroy();
     },
   };
-}
-
-async function readHead(path: string): Promise<Buffer> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
 }
 
 function encodingOf(head: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {

@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises';
 import type { Message } from '../../../platform/language.ts';
 
 /** One row below the heading. */
@@ -22,5 +23,16 @@ export class FileProblem extends Error {
   constructor(text: Message, cause?: unknown) {
     super(`${text.vi}\n${text.en}`, { cause });
     this.text = text;
+  }
+}
+
+/** The first bytes of a file, as many as it has. */
+export async function readHead(path: string, bytes: number): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes), 0, bytes, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
   }
 }
