@@ -1,13 +1,15 @@
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { benchDrain } from './drain/bench.ts';
 import { benchGateway } from './gateway.ts';
 import { benchIndicators } from './indicators.ts';
+import { benchIngest } from './ingest/bench.ts';
 import { benchSeed } from './seed.ts';
 import { benchWorklist } from './worklist/bench.ts';
 import { worklistTable } from './worklist/table.ts';
 
 /**
- * `npm run bench [-- worklist|gateway|indicators|seed …] [--rounds N] [--seconds S] [--data DIR]`. Figures are ratios of alternating rounds: absolute ones
+ * `npm run bench [-- worklist|gateway|ingest|drain|indicators|seed …] [--rounds N] [--seconds S] [--data DIR]`. Figures are ratios of alternating rounds: absolute ones
  * say as much of the machine as of the hub. A ratio below its aim is said, not punished; only a failed measurement is an error.
  */
 const BENCHES: Readonly<Record<string, (options: { rounds: number; seconds: number; data: string | undefined }) => Promise<void>>> = {
@@ -23,6 +25,25 @@ const BENCHES: Readonly<Record<string, (options: { rounds: number; seconds: numb
     console.log('Gateway alone: resolvers without a database, in one process');
     const { toPlain, toCompiled } = await benchGateway({ rounds });
     console.log(`  ${toPlain.toFixed(2)} × the same resolvers as one schema, graphql-js; ${toCompiled.toFixed(2)} × the same, compiled`);
+  },
+  async ingest({ rounds }) {
+    const dossiers = Number(process.env['BENCH_DOSSIERS'] ?? 5_000);
+    console.log(`Ingesting: ${dossiers} new dossiers and then their next version a round, in batches of 500 over HTTP, two side by side`);
+    const { toUpsert, toBare, perSecond } = await benchIngest({ dossiers, rounds, report: (text) => console.log(`  ${text}`) });
+    console.log(`  ${toUpsert <= 3 ? 'PASS ' : 'ABOVE'}  ${toUpsert.toFixed(2)} × a plain UNNEST upsert of the same rows (at most 3)`);
+    console.log(
+      `         ${toBare.toFixed(2)} × the same past the tables' triggers; ${perSecond.toFixed(0)} dossiers/s (the aim on 2 idle cores is 5000)`,
+    );
+  },
+  async drain() {
+    const dossiers = Number(process.env['BENCH_DOSSIERS'] ?? 100_000);
+    console.log(
+      `Delivery: ${dossiers} dossiers by one worker to a portal that answers in 50 ms; then today's beside history under a limit`,
+    );
+    const { perSecond, memory, oldestOfToday } = await benchDrain({ dossiers, report: (text) => console.log(`  ${text}`) });
+    console.log(`  ${perSecond.toFixed(0)} dossiers/s without a limit (the aim on 2 idle cores is 2000)`);
+    console.log(`  worker at ${memory.early.toFixed(0)} MB after a tenth, ${memory.late.toFixed(0)} MB at the end`);
+    console.log(`  ${oldestOfToday <= 60 ? 'PASS ' : 'ABOVE'}  ${oldestOfToday.toFixed(1)} s was the longest wait of today's (at most 60)`);
   },
   async indicators({ rounds }) {
     const dossiers = Number(process.env['BENCH_DOSSIERS'] ?? 1_000_000);

@@ -1,0 +1,56 @@
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { ROOT } from '../../../src/roles/settings.ts';
+
+const LEAVING = ['--import', 'tsx', '--import', './src/leave-with-parent.mjs'];
+const PORTAL = fileURLToPath(new URL('./portal-process.ts', import.meta.url));
+
+/** The simulated portal in its own process. */
+export interface PortalProcess {
+  url: string;
+  environment: Record<string, string>;
+  stop(): Promise<void>;
+}
+
+export async function startPortal(): Promise<PortalProcess> {
+  const child = fork(PORTAL, [], { cwd: ROOT, execArgv: LEAVING });
+  const [told] = (await once(child, 'message')) as [Pick<PortalProcess, 'url' | 'environment'>];
+  return { ...told, stop: () => end(child) };
+}
+
+/** One `hub worker`. */
+export interface WorkerProcess {
+  /** Resident memory, megabytes; not a number where /proc does not tell. */
+  memory(): number;
+  stop(): Promise<void>;
+}
+
+/** BENCH_NODE_OPTIONS reach it: `--cpu-prof --cpu-prof-dir=DIR` shows where its time goes. */
+export function startWorker(environment: Record<string, string>): WorkerProcess {
+  const options = (process.env['BENCH_NODE_OPTIONS'] ?? '').split(' ').filter(Boolean);
+  const child = spawn(process.execPath, [...LEAVING, ...options, 'src/hub.ts', 'worker'], {
+    cwd: ROOT,
+    env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...environment },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  return { memory: () => residentOf(child.pid), stop: () => end(child) };
+}
+
+function residentOf(pid: number | undefined): number {
+  try {
+    const [, kilobytes] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return Number(kilobytes) / 1_024;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return Number.NaN;
+  }
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await ended;
+}
