@@ -72,6 +72,10 @@ type Documents = {
     "\n  mutation SetOpeningHours($input: OpeningHoursInput!) {\n    setOpeningHours(input: $input) { unit { code } userErrors { code field } }\n  }\n": typeof types.SetOpeningHoursDocument,
     "\n  mutation RemoveOpeningHours($unit: ID!, $validFrom: LocalDate!) {\n    removeOpeningHours(unit: $unit, validFrom: $validFrom) { unit { code } userErrors { code field } }\n  }\n": typeof types.RemoveOpeningHoursDocument,
     "query TrailOfVoided($code: String!, $unit: ID!) {\n  dossier(code: $code) { status voidedAt }\n  dossiers(filter: { unit: $unit }, first: 100) { nodes { code } }\n}": typeof types.TrailOfVoidedDocument,
+    "\n  query DeadlineRules($procedure: ID) {\n    deadlineRules(procedure: $procedure) {\n      procedure validFrom validTo counting cutoff afterSupplement stoppingStates supplements committedDays statutoryDays\n    }\n  }\n": typeof types.DeadlineRulesDocument,
+    "\n  mutation SetDeadlineRule($input: DeadlineRuleInput!) {\n    setDeadlineRule(input: $input) { rule { procedure validFrom validTo committedDays } userErrors { code field } }\n  }\n": typeof types.SetDeadlineRuleDocument,
+    "query DeadlineRuleChanges { deadlineRuleChanges { procedure validFrom changedBy reason before after } }": typeof types.DeadlineRuleChangesDocument,
+    "query DueByRule($code: String!) { dossier(code: $code) { computedDueAt } }": typeof types.DueByRuleDocument,
     "\n  query DatesOfDossier($code: String!) {\n    dossier(code: $code) { id status dueAt computedDueAt statutoryDueAt timeliness events { at status } }\n  }\n": typeof types.DatesOfDossierDocument,
     "\n  query DossiersByDates($filter: DossierFilter) {\n    dossiers(filter: $filter, first: 100) { nodes { code } }\n  }\n": typeof types.DossiersByDatesDocument,
     "\n  mutation MoveForDates($input: MoveDossierInput!) {\n    moveDossier(input: $input) { dossier { status dueAt computedDueAt timeliness } userErrors { code message } }\n  }\n": typeof types.MoveForDatesDocument,
@@ -108,6 +112,7 @@ type Documents = {
     "\n      query UnidentifiedDossiers { dossiers(filter: { unidentified: true }) { nodes { code unidentified } } }\n    ": typeof types.UnidentifiedDossiersDocument,
     "\n      query NewProcedures {\n        one: procedure(code: \"1.888888\") { name provisional active fee }\n        two: procedure(code: \"1.777777\") { code }\n      }\n    ": typeof types.NewProceduresDocument,
     "\n      query MoneyOfDossier($code: String) { dossier(code: $code) { amountDue amountPaid payments { reference status } } }\n    ": typeof types.MoneyOfDossierDocument,
+    "\n  query WalkedList($filter: DossierFilter, $orderBy: DossierOrder!, $first: Int, $after: String, $last: Int, $before: String) {\n    dossiers(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      nodes { code }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n": typeof types.WalkedListDocument,
     "\n  query DossierList($filter: DossierFilter, $orderBy: DossierOrder!, $first: Int, $after: String, $last: Int, $before: String) {\n    dossiers(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      edges { cursor node { id code submittedAt dueAt } }\n      nodes { id }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n": typeof types.DossierListDocument,
     "\n  query CountedPage($orderBy: DossierOrder!, $filter: DossierFilter) {\n    dossiers(orderBy: $orderBy, filter: $filter) { totalCount nodes { code } }\n  }\n": typeof types.CountedPageDocument,
     "query ListOfUnit($unit: ID!) { administrativeUnit(code: $unit) { dossiers { totalCount nodes { code } } } }": typeof types.ListOfUnitDocument,
@@ -322,6 +327,10 @@ const documents: Documents = {
     "\n  mutation SetOpeningHours($input: OpeningHoursInput!) {\n    setOpeningHours(input: $input) { unit { code } userErrors { code field } }\n  }\n": types.SetOpeningHoursDocument,
     "\n  mutation RemoveOpeningHours($unit: ID!, $validFrom: LocalDate!) {\n    removeOpeningHours(unit: $unit, validFrom: $validFrom) { unit { code } userErrors { code field } }\n  }\n": types.RemoveOpeningHoursDocument,
     "query TrailOfVoided($code: String!, $unit: ID!) {\n  dossier(code: $code) { status voidedAt }\n  dossiers(filter: { unit: $unit }, first: 100) { nodes { code } }\n}": types.TrailOfVoidedDocument,
+    "\n  query DeadlineRules($procedure: ID) {\n    deadlineRules(procedure: $procedure) {\n      procedure validFrom validTo counting cutoff afterSupplement stoppingStates supplements committedDays statutoryDays\n    }\n  }\n": types.DeadlineRulesDocument,
+    "\n  mutation SetDeadlineRule($input: DeadlineRuleInput!) {\n    setDeadlineRule(input: $input) { rule { procedure validFrom validTo committedDays } userErrors { code field } }\n  }\n": types.SetDeadlineRuleDocument,
+    "query DeadlineRuleChanges { deadlineRuleChanges { procedure validFrom changedBy reason before after } }": types.DeadlineRuleChangesDocument,
+    "query DueByRule($code: String!) { dossier(code: $code) { computedDueAt } }": types.DueByRuleDocument,
     "\n  query DatesOfDossier($code: String!) {\n    dossier(code: $code) { id status dueAt computedDueAt statutoryDueAt timeliness events { at status } }\n  }\n": types.DatesOfDossierDocument,
     "\n  query DossiersByDates($filter: DossierFilter) {\n    dossiers(filter: $filter, first: 100) { nodes { code } }\n  }\n": types.DossiersByDatesDocument,
     "\n  mutation MoveForDates($input: MoveDossierInput!) {\n    moveDossier(input: $input) { dossier { status dueAt computedDueAt timeliness } userErrors { code message } }\n  }\n": types.MoveForDatesDocument,
@@ -358,6 +367,7 @@ const documents: Documents = {
     "\n      query UnidentifiedDossiers { dossiers(filter: { unidentified: true }) { nodes { code unidentified } } }\n    ": types.UnidentifiedDossiersDocument,
     "\n      query NewProcedures {\n        one: procedure(code: \"1.888888\") { name provisional active fee }\n        two: procedure(code: \"1.777777\") { code }\n      }\n    ": types.NewProceduresDocument,
     "\n      query MoneyOfDossier($code: String) { dossier(code: $code) { amountDue amountPaid payments { reference status } } }\n    ": types.MoneyOfDossierDocument,
+    "\n  query WalkedList($filter: DossierFilter, $orderBy: DossierOrder!, $first: Int, $after: String, $last: Int, $before: String) {\n    dossiers(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      nodes { code }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n": types.WalkedListDocument,
     "\n  query DossierList($filter: DossierFilter, $orderBy: DossierOrder!, $first: Int, $after: String, $last: Int, $before: String) {\n    dossiers(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      edges { cursor node { id code submittedAt dueAt } }\n      nodes { id }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n": types.DossierListDocument,
     "\n  query CountedPage($orderBy: DossierOrder!, $filter: DossierFilter) {\n    dossiers(orderBy: $orderBy, filter: $filter) { totalCount nodes { code } }\n  }\n": types.CountedPageDocument,
     "query ListOfUnit($unit: ID!) { administrativeUnit(code: $unit) { dossiers { totalCount nodes { code } } } }": types.ListOfUnitDocument,
@@ -746,6 +756,22 @@ export function graphql(source: "query TrailOfVoided($code: String!, $unit: ID!)
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query DeadlineRules($procedure: ID) {\n    deadlineRules(procedure: $procedure) {\n      procedure validFrom validTo counting cutoff afterSupplement stoppingStates supplements committedDays statutoryDays\n    }\n  }\n"): typeof import('./graphql.ts').DeadlineRulesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetDeadlineRule($input: DeadlineRuleInput!) {\n    setDeadlineRule(input: $input) { rule { procedure validFrom validTo committedDays } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').SetDeadlineRuleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query DeadlineRuleChanges { deadlineRuleChanges { procedure validFrom changedBy reason before after } }"): typeof import('./graphql.ts').DeadlineRuleChangesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query DueByRule($code: String!) { dossier(code: $code) { computedDueAt } }"): typeof import('./graphql.ts').DueByRuleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query DatesOfDossier($code: String!) {\n    dossier(code: $code) { id status dueAt computedDueAt statutoryDueAt timeliness events { at status } }\n  }\n"): typeof import('./graphql.ts').DatesOfDossierDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -887,6 +913,10 @@ export function graphql(source: "\n      query NewProcedures {\n        one: pro
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n      query MoneyOfDossier($code: String) { dossier(code: $code) { amountDue amountPaid payments { reference status } } }\n    "): typeof import('./graphql.ts').MoneyOfDossierDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WalkedList($filter: DossierFilter, $orderBy: DossierOrder!, $first: Int, $after: String, $last: Int, $before: String) {\n    dossiers(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      nodes { code }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n"): typeof import('./graphql.ts').WalkedListDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -186,6 +186,55 @@ export type DayListRole =
   /** The leader: dossiers, and what is stuck (lãnh đạo đơn vị). */
   | 'UNIT_LEADER';
 
+/** How the time goes on when the asked papers are there (thời hạn sau khi bổ sung). */
+export type DeadlineAfterSupplement =
+  /** With what was left of it (tính tiếp). */
+  | 'CONTINUE'
+  /** It begins anew (tính lại từ đầu). */
+  | 'RESTART';
+
+/** From when a time limit in working days is counted (cách tính thời hạn). */
+export type DeadlineCounting =
+  /** From the minute of receipt (từ thời điểm tiếp nhận). */
+  | 'FROM_MINUTE'
+  /** From the working day after receipt (từ ngày làm việc tiếp theo). */
+  | 'FROM_NEXT_DAY';
+
+/** To what the calendar's cutoff applies (áp dụng giờ chốt tiếp nhận). */
+export type DeadlineCutoff =
+  /** To everything (mọi thủ tục). */
+  | 'ALWAYS'
+  /** To nothing (không áp dụng). */
+  | 'NEVER'
+  /** To what is decided on the day of receipt alone (chỉ thủ tục giải quyết trong ngày). */
+  | 'SAME_DAY_ONLY';
+
+/** A rule for time limits; it replaces the one of the same procedure and first day (quy tắc tính thời hạn). */
+export type DeadlineRuleInput = {
+  /** How it goes on after a supplement (sau bổ sung). */
+  afterSupplement?: DeadlineAfterSupplement | null | undefined;
+  /** Working days that the province promises, of a procedure's rule alone (cam kết). */
+  committedDays?: number | null | undefined;
+  /** From when it is counted (cách tính). */
+  counting?: DeadlineCounting | null | undefined;
+  /** To what the cutoff applies (giờ chốt). */
+  cutoff?: DeadlineCutoff | null | undefined;
+  /** The procedure (mã thủ tục); left out: the province's rule, which leaves nothing open. */
+  procedure?: string | number | null | undefined;
+  /** Why it is changed (lý do). */
+  reason: string;
+  /** Working days by law, of a procedure's rule alone (theo luật). */
+  statutoryDays?: number | null | undefined;
+  /** States in which the clock stands: SUPPLEMENT_REQUESTED, PAYMENT_REQUESTED, WITHDRAWAL_REQUESTED (trạng thái dừng tính). */
+  stoppingStates?: Array<DossierStatus> | null | undefined;
+  /** How many supplement requests stop the clock, 0 … 10 (số lần yêu cầu bổ sung). */
+  supplements?: number | null | undefined;
+  /** For what is received on this day or later (áp dụng từ ngày). */
+  validFrom: string;
+  /** For what is received before this day (đến trước ngày). */
+  validTo?: string | null | undefined;
+};
+
 /** Kind of a difference (loại chênh lệch). */
 export type DiscrepancyKind =
   /** Both have it, the gross amounts differ (lệch số tiền). */
@@ -1253,6 +1302,32 @@ export type TrailOfVoidedQueryVariables = Exact<{
 
 export type TrailOfVoidedQuery = { dossier: { status: DossierStatus, voidedAt: string | null } | null, dossiers: { nodes: Array<{ code: string }> } };
 
+export type DeadlineRulesQueryVariables = Exact<{
+  procedure?: string | number | null | undefined;
+}>;
+
+
+export type DeadlineRulesQuery = { deadlineRules: Array<{ procedure: string | null, validFrom: string, validTo: string | null, counting: DeadlineCounting | null, cutoff: DeadlineCutoff | null, afterSupplement: DeadlineAfterSupplement | null, stoppingStates: Array<DossierStatus> | null, supplements: number | null, committedDays: number | null, statutoryDays: number | null }> };
+
+export type SetDeadlineRuleMutationVariables = Exact<{
+  input: DeadlineRuleInput;
+}>;
+
+
+export type SetDeadlineRuleMutation = { setDeadlineRule: { rule: { procedure: string | null, validFrom: string, validTo: string | null, committedDays: number | null } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type DeadlineRuleChangesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeadlineRuleChangesQuery = { deadlineRuleChanges: Array<{ procedure: string | null, validFrom: string, changedBy: string, reason: string, before: unknown, after: unknown }> };
+
+export type DueByRuleQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type DueByRuleQuery = { dossier: { computedDueAt: string | null } | null };
+
 export type DatesOfDossierQueryVariables = Exact<{
   code: string;
 }>;
@@ -1509,6 +1584,18 @@ export type MoneyOfDossierQueryVariables = Exact<{
 
 
 export type MoneyOfDossierQuery = { dossier: { amountDue: number | null, amountPaid: number | null, payments: Array<{ reference: string, status: PaymentStatus }> | null } | null };
+
+export type WalkedListQueryVariables = Exact<{
+  filter?: DossierFilter | null | undefined;
+  orderBy: DossierOrder;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type WalkedListQuery = { dossiers: { totalCount: number, nodes: Array<{ code: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type DossierListQueryVariables = Exact<{
   filter?: DossierFilter | null | undefined;
@@ -3826,6 +3913,57 @@ export const TrailOfVoidedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TrailOfVoidedQuery, TrailOfVoidedQueryVariables>;
+export const DeadlineRulesDocument = new TypedDocumentString(`
+    query DeadlineRules($procedure: ID) {
+  deadlineRules(procedure: $procedure) {
+    procedure
+    validFrom
+    validTo
+    counting
+    cutoff
+    afterSupplement
+    stoppingStates
+    supplements
+    committedDays
+    statutoryDays
+  }
+}
+    `) as unknown as TypedDocumentString<DeadlineRulesQuery, DeadlineRulesQueryVariables>;
+export const SetDeadlineRuleDocument = new TypedDocumentString(`
+    mutation SetDeadlineRule($input: DeadlineRuleInput!) {
+  setDeadlineRule(input: $input) {
+    rule {
+      procedure
+      validFrom
+      validTo
+      committedDays
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetDeadlineRuleMutation, SetDeadlineRuleMutationVariables>;
+export const DeadlineRuleChangesDocument = new TypedDocumentString(`
+    query DeadlineRuleChanges {
+  deadlineRuleChanges {
+    procedure
+    validFrom
+    changedBy
+    reason
+    before
+    after
+  }
+}
+    `) as unknown as TypedDocumentString<DeadlineRuleChangesQuery, DeadlineRuleChangesQueryVariables>;
+export const DueByRuleDocument = new TypedDocumentString(`
+    query DueByRule($code: String!) {
+  dossier(code: $code) {
+    computedDueAt
+  }
+}
+    `) as unknown as TypedDocumentString<DueByRuleQuery, DueByRuleQueryVariables>;
 export const DatesOfDossierDocument = new TypedDocumentString(`
     query DatesOfDossier($code: String!) {
   dossier(code: $code) {
@@ -4413,6 +4551,29 @@ export const MoneyOfDossierDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MoneyOfDossierQuery, MoneyOfDossierQueryVariables>;
+export const WalkedListDocument = new TypedDocumentString(`
+    query WalkedList($filter: DossierFilter, $orderBy: DossierOrder!, $first: Int, $after: String, $last: Int, $before: String) {
+  dossiers(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    totalCount
+    nodes {
+      code
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WalkedListQuery, WalkedListQueryVariables>;
 export const DossierListDocument = new TypedDocumentString(`
     query DossierList($filter: DossierFilter, $orderBy: DossierOrder!, $first: Int, $after: String, $last: Int, $before: String) {
   dossiers(

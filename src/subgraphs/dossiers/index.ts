@@ -9,6 +9,7 @@ import { beginDaysJob } from './day/day.job.ts';
 import { DayListResolver, dayOf, UnitDayResolver } from './day/day.resolver.ts';
 import { CalendarResolver, UnitCalendarResolver } from './deadline/calendar.resolver.ts';
 import { DossierDatesResolver } from './deadline/dates.resolver.ts';
+import { DeadlineRuleResolver } from './deadline/rule.resolver.ts';
 import { DossierEntity, DossierEventEntity } from './dossier.entity.ts';
 import { findDossier, findProcedure } from './dossier.read.ts';
 import { DossierConnectionResolver, DossierResolver } from './dossier.resolver.ts';
@@ -68,6 +69,7 @@ export const dossiers: SubgraphDefinition = {
     DossierDatesResolver,
     UnitCalendarResolver,
     CalendarResolver,
+    DeadlineRuleResolver,
     UnitDayResolver,
     DayListResolver,
     UserErrorResolver,

@@ -6,6 +6,7 @@ import { TakeOverExports } from './migrations.import.ts';
 import { CountIndicators } from './migrations.indicators.ts';
 import { KeepInquiries } from './migrations.inquiry.ts';
 import { DecideReporting, FollowCatalogue, KeepMonthlyReports } from './migrations.reporting.ts';
+import { RecordDeadlineRules } from './migrations.rules.ts';
 import { SearchDossiers } from './migrations.search.ts';
 
 class CreateDossiers extends Migration {
@@ -113,4 +114,5 @@ export const MIGRATIONS = [
   { name: 'dossiers-009-import', class: TakeOverExports },
   { name: 'dossiers-010-search', class: SearchDossiers },
   { name: 'dossiers-011-days', class: BeginDays },
+  { name: 'dossiers-012-deadline-rules', class: RecordDeadlineRules },
 ];

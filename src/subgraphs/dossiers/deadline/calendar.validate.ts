@@ -23,7 +23,8 @@ function sessionsProblem(field: string, sessions: readonly OpeningTimes[]): Prob
   });
 }
 
-function dateProblem(field: string, date: string): Problem {
+/** Why a day can't be meant; undefined: it can. */
+export function dateProblem(field: string, date: string): Problem {
   if (date >= YEARS.first && date <= YEARS.last) return undefined;
   return invalid(field, { vi: `${field}: từ năm 2000 đến năm 2099.`, en: `${field}: from 2000 to 2099.` });
 }
