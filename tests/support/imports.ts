@@ -50,8 +50,12 @@ export interface ImportHub extends DossiersHub {
   rows(sql: string): Promise<Record<string, unknown>[]>;
 }
 
-export async function createImportHub(env: Record<string, string> = {}): Promise<ImportHub> {
-  const hub = await createDossiersHub({ env });
+export async function createImportHub(): Promise<ImportHub> {
+  return importingWith(await createDossiersHub());
+}
+
+/** The same on a hub that a test has already; stopping it stops that one. */
+export function importingWith<Hub extends DossiersHub>(hub: Hub): Hub & ImportHub {
   const { platform } = hub;
   const dir = mkdtempSync(join(tmpdir(), 'hub-import-'));
   const context = contextsOf(hub);

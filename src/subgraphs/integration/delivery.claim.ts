@@ -22,7 +22,10 @@ export interface ClaimedDelivery {
   look: boolean;
   /** Its content, encrypted; null where the outbox has none. */
   sealed: Buffer | null;
-  /** An earlier delivery of this subject told the system of its existence and was acknowledged. */
+  /**
+   * An earlier delivery of this subject told the system of its existence and was acknowledged; or the hub never made a first one,
+   * because what came before it was the source's own doing.
+   */
   known: boolean;
 }
 
@@ -127,7 +130,9 @@ function take(sql: Queryable, connector: string, { owner, limit, probing }: { ow
        RETURNING d.*)
      SELECT c.key, c.kind, c.subject, c.state, c.attempts, c.look, e.sealed,
             EXISTS (SELECT 1 FROM integration.delivery past
-                    WHERE past.subject_id = c.subject_id AND past.connector = c.connector AND past.state = 'DELIVERED' AND past.operation = ANY($5)) AS known
+                    WHERE past.subject_id = c.subject_id AND past.connector = c.connector AND past.state = 'DELIVERED' AND past.operation = ANY($5))
+            OR (c.sequence > 1 AND NOT EXISTS (SELECT 1 FROM integration.delivery first
+                    WHERE first.subject_id = c.subject_id AND first.connector = c.connector AND first.sequence = 1)) AS known
      FROM claimed c LEFT JOIN outbox.event e ON e.key = c.key
      ORDER BY c.priority DESC, c.requested_at, c.sequence`,
     [connector, owner, limit, LEASE_MS, MAKES_KNOWN, probing],
