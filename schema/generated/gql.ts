@@ -15,10 +15,11 @@ import * as types from './graphql.ts';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  query ConsoleViewer {\n    viewer { subject roles }\n  }\n": typeof types.ConsoleViewerDocument,
+    "\n  query ConsoleViewer {\n    viewer { subject roles unit { code } }\n  }\n": typeof types.ConsoleViewerDocument,
     "\n  query ConsoleConnectors {\n    connectors { id kind state pending parked oldestPendingAt lastSuccessAt lastError }\n  }\n": typeof types.ConsoleConnectorsDocument,
     "\n  query ConsoleStuck($first: Int!) {\n    synchronizationProblems { errorCode message advice count units oldest }\n    parked: synchronizations(states: [PARKED], first: $first) { totalCount nodes { ...ConsoleSynchronization } }\n    retrying: synchronizations(states: [RETRYING], first: $first) { totalCount nodes { ...ConsoleSynchronization } }\n    pending: synchronizations(states: [PENDING], first: $first) { totalCount nodes { ...ConsoleSynchronization } }\n  }\n  fragment ConsoleSynchronization on Synchronization {\n    id\n    connector { id }\n    subject\n    unit { name }\n    operation\n    sequence\n    state\n    attempts\n    requestedAt\n    nextAttemptAt\n    errorCode\n    lastError\n  }\n": typeof types.ConsoleStuckDocument,
     "\n  query ConsoleWatch {\n    connectors { id breaker nextAttemptAt ratePerSecond }\n    alerts(open: true) { id kind message raisedAt }\n    resends(first: 5) { id reason purpose requestedBy requestedAt state expected appended delivered waiting parked }\n    comparisonSummaries(days: 1) { day kind count repaired }\n  }\n": typeof types.ConsoleWatchDocument,
+    "\n  query ConsoleDay($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      code\n      name\n      dayList {\n        day\n        workingDay\n        dossiers { dueToday { count codes } overdue { count codes } atRisk { count codes } pointsAtRisk }\n        stuck { parked waiting oldestWaitingAt causes { errorCode count message advice } }\n        money { unbalanced { provider merchantCode businessDate statementMissing status discrepancies } }\n      }\n    }\n  }\n": typeof types.ConsoleDayDocument,
     "\n  query ConsoleFigures($province: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $province) {\n      ...ConsoleUnit\n      units { ...ConsoleUnit }\n    }\n  }\n  fragment ConsoleUnit on AdministrativeUnit {\n    code\n    name\n    kind\n    indicators(period: $period) {\n      asOf\n      dossiersReceived\n      dossiersReceivedAtCommunes\n      receivedOnline\n      dossiersWithFee\n      paidOnline\n      onlineFilingRate\n      onlinePaymentRate\n      resolvedOnTimeRate\n      satisfactionRate\n    }\n  }\n": typeof types.ConsoleFiguresDocument,
     "\n  mutation ConsolePause($id: ID!) {\n    change: pauseConnector(id: $id) { userErrors { code message } }\n  }\n": typeof types.ConsolePauseDocument,
     "\n  mutation ConsoleResume($id: ID!) {\n    change: resumeConnector(id: $id) { userErrors { code message } }\n  }\n": typeof types.ConsoleResumeDocument,
@@ -270,10 +271,11 @@ type Documents = {
     "\n  query DossierForSource($code: String!) {\n    dossier(code: $code) { id version status rating events { status note } synchronizations { sequence operation state connector { id } } }\n  }\n": typeof types.DossierForSourceDocument,
 };
 const documents: Documents = {
-    "\n  query ConsoleViewer {\n    viewer { subject roles }\n  }\n": types.ConsoleViewerDocument,
+    "\n  query ConsoleViewer {\n    viewer { subject roles unit { code } }\n  }\n": types.ConsoleViewerDocument,
     "\n  query ConsoleConnectors {\n    connectors { id kind state pending parked oldestPendingAt lastSuccessAt lastError }\n  }\n": types.ConsoleConnectorsDocument,
     "\n  query ConsoleStuck($first: Int!) {\n    synchronizationProblems { errorCode message advice count units oldest }\n    parked: synchronizations(states: [PARKED], first: $first) { totalCount nodes { ...ConsoleSynchronization } }\n    retrying: synchronizations(states: [RETRYING], first: $first) { totalCount nodes { ...ConsoleSynchronization } }\n    pending: synchronizations(states: [PENDING], first: $first) { totalCount nodes { ...ConsoleSynchronization } }\n  }\n  fragment ConsoleSynchronization on Synchronization {\n    id\n    connector { id }\n    subject\n    unit { name }\n    operation\n    sequence\n    state\n    attempts\n    requestedAt\n    nextAttemptAt\n    errorCode\n    lastError\n  }\n": types.ConsoleStuckDocument,
     "\n  query ConsoleWatch {\n    connectors { id breaker nextAttemptAt ratePerSecond }\n    alerts(open: true) { id kind message raisedAt }\n    resends(first: 5) { id reason purpose requestedBy requestedAt state expected appended delivered waiting parked }\n    comparisonSummaries(days: 1) { day kind count repaired }\n  }\n": types.ConsoleWatchDocument,
+    "\n  query ConsoleDay($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      code\n      name\n      dayList {\n        day\n        workingDay\n        dossiers { dueToday { count codes } overdue { count codes } atRisk { count codes } pointsAtRisk }\n        stuck { parked waiting oldestWaitingAt causes { errorCode count message advice } }\n        money { unbalanced { provider merchantCode businessDate statementMissing status discrepancies } }\n      }\n    }\n  }\n": types.ConsoleDayDocument,
     "\n  query ConsoleFigures($province: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $province) {\n      ...ConsoleUnit\n      units { ...ConsoleUnit }\n    }\n  }\n  fragment ConsoleUnit on AdministrativeUnit {\n    code\n    name\n    kind\n    indicators(period: $period) {\n      asOf\n      dossiersReceived\n      dossiersReceivedAtCommunes\n      receivedOnline\n      dossiersWithFee\n      paidOnline\n      onlineFilingRate\n      onlinePaymentRate\n      resolvedOnTimeRate\n      satisfactionRate\n    }\n  }\n": types.ConsoleFiguresDocument,
     "\n  mutation ConsolePause($id: ID!) {\n    change: pauseConnector(id: $id) { userErrors { code message } }\n  }\n": types.ConsolePauseDocument,
     "\n  mutation ConsoleResume($id: ID!) {\n    change: resumeConnector(id: $id) { userErrors { code message } }\n  }\n": types.ConsoleResumeDocument,
@@ -528,7 +530,7 @@ const documents: Documents = {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ConsoleViewer {\n    viewer { subject roles }\n  }\n"): typeof import('./graphql.ts').ConsoleViewerDocument;
+export function graphql(source: "\n  query ConsoleViewer {\n    viewer { subject roles unit { code } }\n  }\n"): typeof import('./graphql.ts').ConsoleViewerDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -541,6 +543,10 @@ export function graphql(source: "\n  query ConsoleStuck($first: Int!) {\n    syn
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ConsoleWatch {\n    connectors { id breaker nextAttemptAt ratePerSecond }\n    alerts(open: true) { id kind message raisedAt }\n    resends(first: 5) { id reason purpose requestedBy requestedAt state expected appended delivered waiting parked }\n    comparisonSummaries(days: 1) { day kind count repaired }\n  }\n"): typeof import('./graphql.ts').ConsoleWatchDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConsoleDay($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      code\n      name\n      dayList {\n        day\n        workingDay\n        dossiers { dueToday { count codes } overdue { count codes } atRisk { count codes } pointsAtRisk }\n        stuck { parked waiting oldestWaitingAt causes { errorCode count message advice } }\n        money { unbalanced { provider merchantCode businessDate statementMissing status discrepancies } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ConsoleDayDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

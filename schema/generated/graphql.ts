@@ -905,7 +905,7 @@ export type UnitKind =
 export type ConsoleViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConsoleViewerQuery = { viewer: { subject: string, roles: Array<Role> } | null };
+export type ConsoleViewerQuery = { viewer: { subject: string, roles: Array<Role>, unit: { code: string } | null } | null };
 
 export type ConsoleConnectorsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -925,6 +925,13 @@ export type ConsoleWatchQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ConsoleWatchQuery = { connectors: Array<{ id: string, breaker: BreakerState, nextAttemptAt: string | null, ratePerSecond: number | null }>, alerts: Array<{ id: string, kind: AlertKind, message: string, raisedAt: string }>, resends: Array<{ id: string, reason: string, purpose: ResendPurpose, requestedBy: string, requestedAt: string, state: ResendState, expected: number, appended: number, delivered: number, waiting: number, parked: number }>, comparisonSummaries: Array<{ day: string, kind: ComparisonKind, count: number, repaired: number }> };
+
+export type ConsoleDayQueryVariables = Exact<{
+  unit: string | number;
+}>;
+
+
+export type ConsoleDayQuery = { administrativeUnit: { code: string, name: string, dayList: { day: string, workingDay: boolean, dossiers: { pointsAtRisk: number, dueToday: { count: number, codes: Array<string> }, overdue: { count: number, codes: Array<string> }, atRisk: { count: number, codes: Array<string> } } | null, stuck: { parked: number, waiting: number, oldestWaitingAt: string | null, causes: Array<{ errorCode: string, count: number, message: string, advice: string }> } | null, money: { unbalanced: Array<{ provider: PaymentProvider, merchantCode: string, businessDate: string, statementMissing: boolean, status: ReconciliationStatus | null, discrepancies: number }> } | null } | null } | null };
 
 export type ConsoleFiguresQueryVariables = Exact<{
   province: string | number;
@@ -3043,6 +3050,9 @@ export const ConsoleViewerDocument = new TypedDocumentString(`
   viewer {
     subject
     roles
+    unit {
+      code
+    }
   }
 }
     `) as unknown as TypedDocumentString<ConsoleViewerQuery, ConsoleViewerQueryVariables>;
@@ -3142,6 +3152,54 @@ export const ConsoleWatchDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleWatchQuery, ConsoleWatchQueryVariables>;
+export const ConsoleDayDocument = new TypedDocumentString(`
+    query ConsoleDay($unit: ID!) {
+  administrativeUnit(code: $unit) {
+    code
+    name
+    dayList {
+      day
+      workingDay
+      dossiers {
+        dueToday {
+          count
+          codes
+        }
+        overdue {
+          count
+          codes
+        }
+        atRisk {
+          count
+          codes
+        }
+        pointsAtRisk
+      }
+      stuck {
+        parked
+        waiting
+        oldestWaitingAt
+        causes {
+          errorCode
+          count
+          message
+          advice
+        }
+      }
+      money {
+        unbalanced {
+          provider
+          merchantCode
+          businessDate
+          statementMissing
+          status
+          discrepancies
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleDayQuery, ConsoleDayQueryVariables>;
 export const ConsoleFiguresDocument = new TypedDocumentString(`
     query ConsoleFigures($province: ID!, $period: PeriodInput!) {
   administrativeUnit(code: $province) {

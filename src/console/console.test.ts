@@ -102,7 +102,7 @@ describe('paths', () => {
 describe('the parts', () => {
   it('sends what changed and nothing else', async () => {
     const first = await parts();
-    expect(Object.keys(first.parts)).toEqual(['session', 'summary', 'connectors', 'stuck', 'watch', 'figures', 'units']);
+    expect(Object.keys(first.parts)).toEqual(['session', 'summary', 'day', 'connectors', 'stuck', 'watch', 'figures', 'units']);
     const have = Object.entries(first.parts).map(([name, part]) => `${name}.${part.tag}`);
     graph.connectors = [connector('vnpay', { state: 'PAUSED' })];
     const second = await parts(`?have=${have.join()}`);

@@ -3,7 +3,7 @@ import { type Asker, ask, type GraphProblem, type GraphQuery } from './graph.ts'
 import { FIGURES, type UnitFigures } from './operations.ts';
 
 /** The province whose console this is; its code is that of the national list of administrative units. */
-const PROVINCE = '96';
+export const PROVINCE = '96';
 
 /** So long figures are as good as new. */
 const FRESH_MS = 60_000;

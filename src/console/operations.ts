@@ -1,6 +1,7 @@
 import { graphql } from '../../schema/generated/gql.ts';
 import type {
   ConsoleConnectorsQuery,
+  ConsoleDayQuery,
   ConsoleStuckQuery,
   ConsoleSynchronizationFragment,
   ConsoleUnitFragment,
@@ -13,11 +14,13 @@ export type StuckAnswer = ConsoleStuckQuery;
 export type Synchronization = ConsoleSynchronizationFragment;
 export type UnitFigures = ConsoleUnitFragment;
 export type Watch = ConsoleWatchQuery;
+export type DayUnit = NonNullable<ConsoleDayQuery['administrativeUnit']>;
+export type Day = NonNullable<DayUnit['dayList']>;
 export type Indicators = UnitFigures['indicators'];
 
 export const VIEWER = graphql(`
   query ConsoleViewer {
-    viewer { subject roles }
+    viewer { subject roles unit { code } }
   }
 `);
 
@@ -58,6 +61,23 @@ export const WATCH = graphql(`
     alerts(open: true) { id kind message raisedAt }
     resends(first: 5) { id reason purpose requestedBy requestedAt state expected appended delivered waiting parked }
     comparisonSummaries(days: 1) { day kind count repaired }
+  }
+`);
+
+/** What a unit has to do today; a part that is not the reader's is null. */
+export const DAY = graphql(`
+  query ConsoleDay($unit: ID!) {
+    administrativeUnit(code: $unit) {
+      code
+      name
+      dayList {
+        day
+        workingDay
+        dossiers { dueToday { count codes } overdue { count codes } atRisk { count codes } pointsAtRisk }
+        stuck { parked waiting oldestWaitingAt causes { errorCode count message advice } }
+        money { unbalanced { provider merchantCode businessDate statementMissing status discrepancies } }
+      }
+    }
   }
 `);
 

@@ -1,9 +1,11 @@
 import { businessNow } from './business-time.ts';
-import type { FiguresAnswer, FiguresCache } from './figures.ts';
+import { type FiguresAnswer, type FiguresCache, PROVINCE } from './figures.ts';
 import { type Asker, ask, type GraphAnswer, type GraphProblem, type GraphQuery } from './graph.ts';
 import {
   CONNECTORS,
   type Connector,
+  DAY,
+  type DayUnit,
   type Problem,
   STUCK,
   type StuckAnswer,
@@ -44,6 +46,7 @@ export interface Overview {
   connectors: GraphAnswer<readonly Connector[]>;
   stuck: GraphAnswer<Stuck>;
   watch: GraphAnswer<Watch>;
+  day: GraphAnswer<DayUnit | null>;
   figures: FiguresAnswer;
   /** The real instant; its time of day is the business clock's too. */
   at: Date;
@@ -68,13 +71,13 @@ export async function readOverview(sources: OverviewSources, identity: Identity,
   const asker: Asker = { token: identity.token, language: state.language };
   const at = new Date();
   const [watched, figures] = await Promise.all([
-    identity.token === undefined ? NOTHING : readWatched(sources.query, asker, identity.guest),
+    identity.token === undefined ? NOTHING : readWatched(sources.query, asker, { guest: identity.guest, unit: state.unit }),
     sources.figures.read(state.quarter, state.language),
   ]);
   return { ...watched, figures, at, now: businessNow(sources.today(), at) };
 }
 
-type Watched = Pick<Overview, 'session' | 'connectors' | 'stuck' | 'watch'>;
+type Watched = Pick<Overview, 'session' | 'connectors' | 'stuck' | 'watch' | 'day'>;
 
 const UNASKED = { data: undefined, problem: undefined };
 const NOTHING: Watched = {
@@ -82,14 +85,26 @@ const NOTHING: Watched = {
   connectors: UNASKED,
   stuck: UNASKED,
   watch: UNASKED,
+  day: UNASKED,
 };
 
-async function readWatched(query: GraphQuery, asker: Asker, guest: boolean): Promise<Watched> {
-  const [viewer, connectors, stuck, watch] = await Promise.all([
-    ask(query, VIEWER, { ...asker, variables: {} }),
+async function readWatched(
+  query: GraphQuery,
+  asker: Asker,
+  { guest, unit }: { guest: boolean; unit: string | undefined },
+): Promise<Watched> {
+  const asViewer = ask(query, VIEWER, { ...asker, variables: {} });
+  // Unless another is chosen, the reader's own.
+  const ofDay = async () => {
+    const own = (await asViewer).data?.viewer?.unit?.code;
+    return ask(query, DAY, { ...asker, variables: { unit: unit ?? own ?? PROVINCE } });
+  };
+  const [viewer, connectors, stuck, watch, day] = await Promise.all([
+    asViewer,
     ask(query, CONNECTORS, { ...asker, variables: {} }),
     ask(query, STUCK, { ...asker, variables: { first: LISTED } }),
     ask(query, WATCH, { ...asker, variables: {} }),
+    ofDay(),
   ]);
   if ([viewer, connectors, stuck].some(({ problem }) => problem?.code === 'UNAUTHENTICATED')) return refusedSession(connectors.problem);
   const seen = viewer.data?.viewer ?? undefined;
@@ -98,12 +113,13 @@ async function readWatched(query: GraphQuery, asker: Asker, guest: boolean): Pro
     connectors: { data: connectors.data?.connectors, problem: connectors.problem },
     stuck: { data: stuck.data && arrange(stuck.data), problem: stuck.problem },
     watch: { data: watch.data, problem: watch.problem },
+    day: { data: day.data?.administrativeUnit, problem: day.problem },
   };
 }
 
 function refusedSession(problem: GraphProblem | undefined): Watched {
   const told = { data: undefined, problem };
-  return { session: { kind: 'refused', subject: undefined, roles: [] }, connectors: told, stuck: told, watch: told };
+  return { session: { kind: 'refused', subject: undefined, roles: [] }, connectors: told, stuck: told, watch: told, day: told };
 }
 
 function arrange(read: StuckAnswer): Stuck {

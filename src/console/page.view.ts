@@ -49,7 +49,7 @@ ${SECTIONS.map(
 `;
 }
 
-const SECTIONS = ['connectors', 'stuck', 'watch', 'figures', 'units'] as const satisfies readonly PartName[];
+const SECTIONS = ['day', 'connectors', 'stuck', 'watch', 'figures', 'units'] as const satisfies readonly PartName[];
 
 function part(parts: Parts, name: PartName): Html {
   return html`<div data-part="${name}" data-tag="${parts[name].tag}">${parts[name].html}</div>`;
@@ -62,7 +62,7 @@ function header(scene: Scene, parts: Parts): Html {
 <dl class="day"><dt>${t('page.businessDay')}</dt><dd><time datetime="${scene.today}">${formats.weekday(scene.today)}</time></dd></dl>
 ${part(parts, 'session')}
 <nav class="sections" aria-label="${t('page.sections')}">
-<a href="#connectors">${t('connectors.title')}</a> <a href="#stuck">${t('stuck.title')}</a> <a href="#watch">${t('watch.title')}</a> <a href="#figures">${t('figures.short')}</a> <a href="#units">${t('units.title')}</a></nav>
+<a href="#day">${t('day.title')}</a> <a href="#connectors">${t('connectors.title')}</a> <a href="#stuck">${t('stuck.title')}</a> <a href="#watch">${t('watch.title')}</a> <a href="#figures">${t('figures.short')}</a> <a href="#units">${t('units.title')}</a></nav>
 <nav class="tools" aria-label="${t('page.tools')}">
 ${mode === 'sandbox' && html`<a href="/graphql">${t('page.explorer')}</a>`} <a href="/health/ready">${t('page.ready')}</a> <a href="/metrics">${t('page.metrics')}</a></nav>
 </header>`;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { connectorsView } from './connectors.view.ts';
+import { dayView } from './day.view.ts';
 import { figuresView } from './figures.view.ts';
 import { type Html, html } from './html.ts';
 import type { SessionKind } from './overview.ts';
@@ -13,6 +14,7 @@ import { watchView } from './watch.view.ts';
 const VIEWS = {
   session: sessionView,
   summary: summaryView,
+  day: dayView,
   connectors: connectorsView,
   stuck: stuckView,
   watch: watchView,

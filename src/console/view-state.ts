@@ -13,6 +13,8 @@ export interface ViewState {
   descending: boolean;
   level: Level;
   quarter: Quarter;
+  /** Whose day is looked at; undefined: the reader's own unit's, else the province's. */
+  unit: string | undefined;
   /** Those that can be chosen, the present one first. */
   quarters: readonly Quarter[];
 }
@@ -31,6 +33,7 @@ export function readViewState(search: URLSearchParams, from: { today: string; re
     descending: search.get('order') === 'desc',
     level: oneOf(LEVELS, search.get('level')) ?? 'all',
     quarter: quarters.find(({ key }) => key === search.get('quarter')) ?? present,
+    unit: /^[\w-]{1,40}$/.exec(search.get('unit') ?? '')?.[0],
     quarters,
   };
 }
@@ -48,6 +51,7 @@ export function searchOf(state: ViewState, more: Readonly<Record<string, string>
   if (state.sort !== FIRST_SORT) search.set('sort', state.sort);
   if (state.descending) search.set('order', 'desc');
   if (state.level !== 'all') search.set('level', state.level);
+  if (state.unit !== undefined) search.set('unit', state.unit);
   for (const [name, value] of Object.entries(more)) search.set(name, value);
   const text = search.toString();
   return text === '' ? '' : `?${text}`;

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type ConsoleOptions, createConsole } from '../../src/console/console.ts';
-import type { Connector, Indicators, Problem, Synchronization, UnitFigures, Watch } from '../../src/console/operations.ts';
+import type { Connector, DayUnit, Indicators, Problem, Synchronization, UnitFigures, Watch } from '../../src/console/operations.ts';
 
 export const OPERATOR_TOKEN = 'operator.token.signature';
 export const DAY = '2025-09-30';
@@ -58,6 +58,8 @@ export interface FakeGraph {
   problems: Problem[];
   synchronizations: Synchronization[];
   watch: Watch;
+  /** The day of the unit that is asked for. */
+  day: DayUnit['dayList'];
   province: UnitFigures;
   units: UnitFigures[];
   retried: number;
@@ -76,6 +78,7 @@ export function createFakeGraph(): FakeGraph {
     problems: [],
     synchronizations: [],
     watch: { connectors: [], alerts: [], resends: [], comparisonSummaries: [] },
+    day: null,
     province: unit('96', 'Tỉnh Cà Mau', { kind: 'PROVINCE' }),
     units: [unit('32248', 'Xã Đất Mũi'), unit('96-D01', 'Sở Nội vụ')],
     retried: 0,
@@ -100,7 +103,8 @@ function answer(graph: FakeGraph, operation: string, variables: Record<string, u
     return { totalCount: nodes.length, nodes: nodes.slice(0, Number(variables['first'])) };
   };
   const { problems } = graph;
-  if (operation === 'Viewer') return { viewer: { subject: 'van-hanh-01', roles: graph.roles } };
+  if (operation === 'Viewer') return { viewer: { subject: 'van-hanh-01', roles: graph.roles, unit: null } };
+  if (operation === 'Day') return { administrativeUnit: dayOf(graph, String(variables['unit'])) };
   if (operation === 'Watch') return graph.watch;
   if (operation === 'Connectors') return { connectors: graph.connectors };
   if (operation === 'Stuck') {
@@ -108,6 +112,11 @@ function answer(graph: FakeGraph, operation: string, variables: Record<string, u
   }
   if (operation === 'Figures') return { administrativeUnit: { ...graph.province, units: graph.units } };
   return { change: change(graph, operation, variables) };
+}
+
+function dayOf(graph: FakeGraph, code: string): DayUnit | null {
+  const found = [graph.province, ...graph.units].find((each) => each.code === code);
+  return found === undefined ? null : { code, name: found.name, dayList: graph.day };
 }
 
 function change(graph: FakeGraph, operation: string, variables: Record<string, unknown>): unknown {
