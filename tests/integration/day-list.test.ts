@@ -242,14 +242,14 @@ describe('at seven on a working day', () => {
   it('what does not get through goes again until the day is over', async () => {
     await add();
     await add({ role: 'OPERATOR', channel: 'WEBHOOK', address: receivers.webhookUrl });
-    receivers.willing = false;
+    receivers.refusal = 451;
     receivers.status = 503;
     await work();
     expect(await messages()).toMatchObject([
       { state: 'PENDING', attempts: 1, error_code: 'SMTP_451' },
       { state: 'PENDING', attempts: 1, error_code: 'WEBHOOK_503' },
     ]);
-    receivers.willing = true;
+    receivers.refusal = null;
     await hub.platform.db.query('UPDATE integration.day_message SET next_attempt_at = now()');
     await tell();
     expect((await messages()).map(({ state }) => state)).toEqual(['SENT', 'PENDING']);

@@ -7,9 +7,10 @@ import { expect } from 'vitest';
 export interface Receivers {
   mails: { to: string[]; text: string }[];
   webhooks: { headers: Record<string, string>; body: string }[];
-  /** What the system answers webhooks with, and whether the mail server is willing. */
+  /** What the system answers webhooks with. */
   status: number;
-  willing: boolean;
+  /** What the mail server refuses every mailbox with; null: it takes mails. */
+  refusal: number | null;
   smtpUrl: string;
   webhookUrl: string;
   stop(): Promise<void>;
@@ -18,7 +19,8 @@ export interface Receivers {
 export async function startReceivers(): Promise<Receivers> {
   const smtp = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
-    onRcptTo: (_address, _session, done) => done(receivers.willing ? null : Object.assign(new Error('not now'), { responseCode: 451 })),
+    onRcptTo: (_address, _session, done) =>
+      done(receivers.refusal === null ? null : Object.assign(new Error('not that one'), { responseCode: receivers.refusal })),
     onData(stream, { envelope }, done) {
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => parts.push(part));
@@ -42,7 +44,7 @@ export async function startReceivers(): Promise<Receivers> {
   await Promise.all([opened(listening as unknown as Server), new Promise<void>((resolve) => web.listen(0, '127.0.0.1', resolve))]);
   const portOf = (server: { address(): unknown }) => (server.address() as AddressInfo).port;
   const receivers: Receivers = {
-    ...{ mails: [], webhooks: [], status: 204, willing: true },
+    ...{ mails: [], webhooks: [], status: 204, refusal: null },
     smtpUrl: `smtp://127.0.0.1:${portOf(listening)}`,
     webhookUrl: `http://127.0.0.1:${portOf(web)}/viec-hom-nay`,
     async stop() {

@@ -101,6 +101,14 @@ describe('production', () => {
   });
 });
 
+it('a mail server needs an address that mails come from', () => {
+  const url = 'smtp://may-chu.example:587';
+  expect(complaints({ SMTP_URL: url }).every((line) => line.startsWith('SMTP_FROM: '))).toBe(true);
+  expect(() => parseConfig({ SMTP_URL: 'http://may-chu.example', SMTP_FROM: 'truc@camau.example' }, '/srv/hub')).toThrow(/SMTP_URL/);
+  expect(parseConfig({ SMTP_URL: url, SMTP_FROM: 'truc@camau.example' }, '/srv/hub').smtp).toEqual({ url, from: 'truc@camau.example' });
+  expect(parseConfig({}, '/srv/hub').smtp).toBeUndefined();
+});
+
 it('an empty setting is the same as none', () => {
   expect(parseConfig({ HUB_PORT: '', DATABASE_URL: '', HUB_TODAY: '' }, '/srv/hub')).toMatchObject({
     port: 4000,

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { stuckContent, subjectOf, textOf } from './message.ts';
+
+const HEAD = { unit: '32248', unitName: 'Phường An Xuyên', day: '2025-09-30' };
+
+it('tells a leader of dossiers and of what is stuck, with what to do about it', () => {
+  const stuck = stuckContent({
+    ...{ parked: 2, waiting: 5, oldestWaitingAt: new Date('2025-09-29T08:05:00+07:00') },
+    causes: [{ errorCode: 'PORTAL_-3', count: 2, units: 1, oldest: new Date(0) }],
+  });
+  const dossiers = {
+    ...{ dueToday: { count: 0, codes: [] }, overdue: { count: 12, codes: ['H12.1', 'H12.2'] } },
+    ...{ atRisk: { count: 1, codes: ['H12.3'] }, pointsAtRisk: 0.125 },
+  };
+  const content = { ...HEAD, role: 'UNIT_LEADER' as const, dossiers, stuck };
+  expect(subjectOf(content)).toBe('Việc hôm nay 30/09/2025 – Phường An Xuyên');
+  expect(textOf(content).split('\n')).toEqual([
+    'Phường An Xuyên, ngày 30/09/2025',
+    '',
+    'HỒ SƠ',
+    '- Đến hạn hôm nay: 0',
+    '- Quá hạn: 12 (H12.1, H12.2, …)',
+    '- Sắp mất điểm trong 3 ngày làm việc: 1 (H12.3); tổng 0,13 điểm',
+    '',
+    'ĐỒNG BỘ',
+    '- Cần xử lý: 2; đang chờ: 5, chờ lâu nhất từ 08:05 29/09/2025',
+    '- PORTAL_-3 (2): Cổng Dịch vụ công quốc gia từ chối nội dung. Xem lý do ở từng lượt, sửa hồ sơ ở hệ thống nguồn, rồi gửi lại.',
+    '',
+  ]);
+});
+
+it('tells an accountant why each day is open', () => {
+  const day = (businessDate: string, over: { statementMissing?: boolean; status?: string | null; discrepancies?: number }) => ({
+    ...{ provider: 'VNPAY', merchantCode: 'TINH', businessDate, statementMissing: false, status: null, discrepancies: 0 },
+    ...over,
+  });
+  const unbalanced = [
+    day('2025-09-29', { statementMissing: true }),
+    day('2025-09-28', {}),
+    day('2025-09-27', { status: 'DISCREPANT', discrepancies: 3 }),
+    day('2025-09-26', { status: 'REJECTED' }),
+  ];
+  expect(textOf({ ...HEAD, role: 'ACCOUNTANT', unbalanced })).toContain(
+    [
+      'ĐỐI SOÁT',
+      '- 29/09/2025 VNPAY TINH: chưa có sao kê',
+      '- 28/09/2025 VNPAY TINH: chưa đối soát',
+      '- 27/09/2025 VNPAY TINH: 3 chênh lệch',
+      '- 26/09/2025 VNPAY TINH: sao kê bị từ chối',
+    ].join('\n'),
+  );
+});
