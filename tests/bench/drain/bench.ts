@@ -25,6 +25,8 @@ const HISTORY = -1;
 export interface DrainBench {
   /** Without a limit, from the first delivered to the last. */
   perSecond: number;
+  /** The worker's own CPU for one, in milliseconds. */
+  cpuEach: number;
   /** Resident megabytes of the worker when a tenth was done, and at the end. */
   memory: { early: number; late: number };
   /** Under a rate limit, with history waiting: the longest that one of today's waited, in seconds. */
@@ -115,14 +117,14 @@ const deliveredOf = async ({ platform }: TestHub): Promise<number> => {
   return row?.count ?? 0;
 };
 
-async function empty({ hub, worker, report }: Drain, dossiers: number): Promise<Pick<DrainBench, 'perSecond' | 'memory'>> {
-  let start: { at: number; done: number } | undefined;
+async function empty({ hub, worker, report }: Drain, dossiers: number): Promise<Omit<DrainBench, 'oldestOfToday'>> {
+  let start: { at: number; done: number; cpu: number } | undefined;
   let early = Number.NaN;
   for (let told = performance.now(); ; ) {
     await sleep(start === undefined ? 100 : 1_000);
     const done = await deliveredOf(hub);
     if (done === 0) continue;
-    start ??= { at: performance.now(), done };
+    start ??= { at: performance.now(), done, cpu: worker.cpu() };
     const seconds = (performance.now() - start.at) / 1_000;
     if (Number.isNaN(early) && done >= dossiers / 10) early = worker.memory();
     if (performance.now() - told > LOOK_MS || done >= dossiers) {
@@ -132,7 +134,9 @@ async function empty({ hub, worker, report }: Drain, dossiers: number): Promise<
           `worker ${worker.memory().toFixed(0)} MB; load average ${loadavg()[0]?.toFixed(1)}`,
       );
     }
-    if (done >= dossiers) return { perSecond: (done - start.done) / seconds, memory: { early, late: worker.memory() } };
+    if (done < dossiers) continue;
+    const count = done - start.done;
+    return { perSecond: count / seconds, cpuEach: ((worker.cpu() - start.cpu) * 1_000) / count, memory: { early, late: worker.memory() } };
   }
 }
 

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { ROOT } from '../../../src/roles/settings.ts';
 
 const LEAVING = ['--import', 'tsx', '--import', './src/leave-with-parent.mjs'];
+/** Of Linux's clock in /proc. */
+const TICKS_PER_SECOND = 100;
 const PORTAL = fileURLToPath(new URL('./portal-process.ts', import.meta.url));
 
 /** The simulated portal in its own process. */
@@ -24,6 +26,8 @@ export async function startPortal(): Promise<PortalProcess> {
 export interface WorkerProcess {
   /** Resident memory, megabytes; not a number where /proc does not tell. */
   memory(): number;
+  /** Seconds of CPU so far, which a busy machine changes little; not a number likewise. */
+  cpu(): number;
   stop(): Promise<void>;
 }
 
@@ -35,16 +39,27 @@ export function startWorker(environment: Record<string, string>): WorkerProcess 
     env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...environment },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  return { memory: () => residentOf(child.pid), stop: () => end(child) };
+  return { memory: () => residentOf(child.pid), cpu: () => cpuOf(child.pid), stop: () => end(child) };
 }
 
 function residentOf(pid: number | undefined): number {
+  const [, kilobytes] = /^VmRSS:\s+(\d+) kB/m.exec(readProc(pid, 'status')) ?? [];
+  return Number(kilobytes) / 1_024;
+}
+
+function cpuOf(pid: number | undefined): number {
+  const text = readProc(pid, 'stat');
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+}
+
+/** Empty where there is no such thing. */
+function readProc(pid: number | undefined, name: string): string {
   try {
-    const [, kilobytes] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-    return Number(kilobytes) / 1_024;
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    return Number.NaN;
+    return '';
   }
 }
 
