@@ -166,6 +166,7 @@ type Documents = {
     "query AccessLogOfCitizen($id: ID) { citizen(id: $id, purpose: \"p\") { accessLog(first: 2) { totalCount } } }": typeof types.AccessLogOfCitizenDocument,
     "\n    mutation VerifyForPurpose($purpose: String!) {\n      verifyCitizen(citizen: \"cit_x\", purpose: $purpose) { citizen { id } userErrors { code message } }\n    }\n  ": typeof types.VerifyForPurposeDocument,
     "\n  query LookUpByNumber($nationalId: NationalId!) { citizen(nationalId: $nationalId, purpose: \"Đối chiếu\") { id fullName } }\n": typeof types.LookUpByNumberDocument,
+    "\n  query OnboardingOf($unit: ID!) {\n    onboarding(unit: $unit) { code titleVi titleEn done detail }\n  }\n": typeof types.OnboardingOfDocument,
     "\n  query DayListOfUnit($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      dayList {\n        unitCode day workingDay\n        dossiers { dueToday { count codes } overdue { count codes } atRisk { count codes } pointsAtRisk }\n        stuck { parked waiting oldestWaitingAt causes { errorCode count advice } }\n        money { unbalanced { provider merchantCode businessDate statementMissing status discrepancies } }\n      }\n    }\n  }\n": typeof types.DayListOfUnitDocument,
     "\n  mutation AddDayListRecipient($input: DayListRecipientInput!) {\n    addDayListRecipient(input: $input) {\n      recipient { id unit { code } role channel address problem lastDay lastSentAt lastErrorCode }\n      secret\n      userErrors { code field }\n    }\n  }\n": typeof types.AddDayListRecipientDocument,
     "mutation RemoveDayListRecipient($id: ID!) { removeDayListRecipient(id: $id) { recipient { id } userErrors { code field } } }": typeof types.RemoveDayListRecipientDocument,
@@ -422,6 +423,7 @@ const documents: Documents = {
     "query AccessLogOfCitizen($id: ID) { citizen(id: $id, purpose: \"p\") { accessLog(first: 2) { totalCount } } }": types.AccessLogOfCitizenDocument,
     "\n    mutation VerifyForPurpose($purpose: String!) {\n      verifyCitizen(citizen: \"cit_x\", purpose: $purpose) { citizen { id } userErrors { code message } }\n    }\n  ": types.VerifyForPurposeDocument,
     "\n  query LookUpByNumber($nationalId: NationalId!) { citizen(nationalId: $nationalId, purpose: \"Đối chiếu\") { id fullName } }\n": types.LookUpByNumberDocument,
+    "\n  query OnboardingOf($unit: ID!) {\n    onboarding(unit: $unit) { code titleVi titleEn done detail }\n  }\n": types.OnboardingOfDocument,
     "\n  query DayListOfUnit($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      dayList {\n        unitCode day workingDay\n        dossiers { dueToday { count codes } overdue { count codes } atRisk { count codes } pointsAtRisk }\n        stuck { parked waiting oldestWaitingAt causes { errorCode count advice } }\n        money { unbalanced { provider merchantCode businessDate statementMissing status discrepancies } }\n      }\n    }\n  }\n": types.DayListOfUnitDocument,
     "\n  mutation AddDayListRecipient($input: DayListRecipientInput!) {\n    addDayListRecipient(input: $input) {\n      recipient { id unit { code } role channel address problem lastDay lastSentAt lastErrorCode }\n      secret\n      userErrors { code field }\n    }\n  }\n": types.AddDayListRecipientDocument,
     "mutation RemoveDayListRecipient($id: ID!) { removeDayListRecipient(id: $id) { recipient { id } userErrors { code field } } }": types.RemoveDayListRecipientDocument,
@@ -1131,6 +1133,10 @@ export function graphql(source: "\n    mutation VerifyForPurpose($purpose: Strin
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query LookUpByNumber($nationalId: NationalId!) { citizen(nationalId: $nationalId, purpose: \"Đối chiếu\") { id fullName } }\n"): typeof import('./graphql.ts').LookUpByNumberDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OnboardingOf($unit: ID!) {\n    onboarding(unit: $unit) { code titleVi titleEn done detail }\n  }\n"): typeof import('./graphql.ts').OnboardingOfDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1951,6 +1951,13 @@ export type LookUpByNumberQueryVariables = Exact<{
 
 export type LookUpByNumberQuery = { citizen: { id: string, fullName: string | null } | null };
 
+export type OnboardingOfQueryVariables = Exact<{
+  unit: string | number;
+}>;
+
+
+export type OnboardingOfQuery = { onboarding: Array<{ code: string, titleVi: string, titleEn: string, done: boolean, detail: string | null }> };
+
 export type DayListOfUnitQueryVariables = Exact<{
   unit: string | number;
 }>;
@@ -5503,6 +5510,17 @@ export const LookUpByNumberDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LookUpByNumberQuery, LookUpByNumberQueryVariables>;
+export const OnboardingOfDocument = new TypedDocumentString(`
+    query OnboardingOf($unit: ID!) {
+  onboarding(unit: $unit) {
+    code
+    titleVi
+    titleEn
+    done
+    detail
+  }
+}
+    `) as unknown as TypedDocumentString<OnboardingOfQuery, OnboardingOfQueryVariables>;
 export const DayListOfUnitDocument = new TypedDocumentString(`
     query DayListOfUnit($unit: ID!) {
   administrativeUnit(code: $unit) {

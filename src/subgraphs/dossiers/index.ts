@@ -25,6 +25,7 @@ import { WarningResolver } from './indicators/warning.resolver.ts';
 import { IngestResolver } from './ingest/ingest.resolver.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { Citizen, Discrepancy, NodeResolver, Organization, Payment, Reconciliation, Synchronization } from './node.resolver.ts';
+import { OnboardingResolver } from './onboarding/onboarding.resolver.ts';
 import { ProcedureEntity, ReceptionPointEntity, UnitEntity } from './reference.entity.ts';
 import { monthlyReportJob } from './reporting/monthly.jobs.ts';
 import { DossierReportingResolver, ReportingResolver } from './reporting/reporting.resolver.ts';
@@ -66,6 +67,7 @@ export const dossiers: SubgraphDefinition = {
     ChangeResolver,
     DossierSubscription,
     SlipResolver,
+    OnboardingResolver,
     DossierDatesResolver,
     UnitCalendarResolver,
     CalendarResolver,

@@ -21,6 +21,7 @@ import { ExchangeResolver } from './exchange.resolver.ts';
 import { INTEGRATION_MIGRATIONS } from './migrations.ts';
 import { nightlyJob } from './nightly.job.ts';
 import { NightlyResolver } from './nightly.resolver.ts';
+import { OnboardingResolver } from './onboarding.resolver.ts';
 import { ProblemResolver } from './problem.resolver.ts';
 import { RateWindowEntity } from './rate.entity.ts';
 import { ResendEntity } from './resend.entity.ts';
@@ -60,6 +61,7 @@ export const integration: SubgraphDefinition = {
     SourceResolver,
     StuckDayResolver,
     DayListRecipientResolver,
+    OnboardingResolver,
     UserErrorResolver,
   ],
   orphanedTypes: [DossierStub, AdministrativeUnitStub, Synchronization, DayListStub],

@@ -7,6 +7,7 @@ import { DayListStub } from './day/money.type.ts';
 import { CitizenPaymentsResolver, DossierPaymentsResolver } from './dossier.resolver.ts';
 import { followDossiersJob } from './follow.jobs.ts';
 import { MIGRATIONS } from './migrations.ts';
+import { OnboardingResolver } from './onboarding.resolver.ts';
 import { LedgerEntryEntity, MerchantEntity, PaymentEntity, RefundEntity } from './payment.entity.ts';
 import { absorbReportedJob, expireJob, queryPendingJob } from './payment.jobs.ts';
 import { PaymentConnectionResolver, PaymentResolver, paymentById } from './payment.resolver.ts';
@@ -38,6 +39,7 @@ export const payments: SubgraphDefinition = {
     DiscrepancyResolver,
     DiscrepancyConnectionResolver,
     MoneyDayResolver,
+    OnboardingResolver,
     UserErrorResolver,
   ],
   orphanedTypes: [DossierStub, DossierFeeStub, CitizenStub, AdministrativeUnitStub, DayListStub],
