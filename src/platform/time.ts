@@ -28,7 +28,8 @@ export function isLocalDate(text: string): boolean {
   // There is no year 0.
   if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00.000Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
+  // A day that the month lacks is read as one of the next month.
+  return !Number.isNaN(time) && new Date(time).getUTCDate() === Number(text.slice(8));
 }
 
 /** Tells the time to everything that the hub does. */

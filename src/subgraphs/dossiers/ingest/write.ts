@@ -7,14 +7,12 @@ const updates = DOSSIER_COLUMNS.filter((column) => column !== KEY)
   .map((column) => `${column} = excluded.${column}`)
   .join(', ');
 
-/** How a value travels inside a JSON document to the column's own type. */
-function plain(value: unknown): unknown {
-  if (Buffer.isBuffer(value)) return `\\x${value.toString('hex')}`;
-  return value;
-}
+/** Bytes as a JSON document carries them to a column of their type; toJSON of a Buffer would be another form. */
+const bytes = (value: Buffer | null) => (value === null ? null : `\\x${value.toString('hex')}`);
 
-const asJson = (rows: readonly object[]) =>
-  JSON.stringify(rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, plain(value)]))));
+/** Whole rows as one document: read by `json_populate_recordset`, which, unlike its sister for jsonb, keeps no second form of them. */
+const asJson = (rows: readonly DossierRow[]) =>
+  JSON.stringify(rows.map((row) => ({ ...row, content_hash: bytes(row.content_hash), applicant_index: bytes(row.applicant_index) })));
 
 /** Inserts or replaces whole rows, with one statement. Two callers that create one code at once: the second fails with 23505. */
 export async function writeDossiers(sql: Transaction, rows: readonly DossierRow[]): Promise<void> {
@@ -22,7 +20,7 @@ export async function writeDossiers(sql: Transaction, rows: readonly DossierRow[
   // In one order for all callers, so that two batches of the same new codes never wait for each other.
   const ordered = [...rows].sort((a, b) => (a.code < b.code ? -1 : 1));
   await sql.query(
-    `INSERT INTO dossiers.dossier (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::dossiers.dossier, $1::jsonb)
+    `INSERT INTO dossiers.dossier (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::dossiers.dossier, $1::json)
      ON CONFLICT (id) DO UPDATE SET ${updates}`,
     [asJson(ordered)],
   );
@@ -34,8 +32,8 @@ export async function writeEvents(sql: Transaction, events: readonly EventRow[])
   await sql.query(
     `INSERT INTO dossiers.event (id, dossier_id, step_key, at, status, actor, title, department, note, unusual)
      SELECT id, dossier_id, step_key, at, status, actor, title, department, note, unusual
-     FROM jsonb_populate_recordset(NULL::dossiers.event, $1::jsonb)`,
-    [asJson(events)],
+     FROM json_populate_recordset(NULL::dossiers.event, $1::json)`,
+    [JSON.stringify(events)],
   );
 }
 
