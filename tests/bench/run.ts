@@ -4,12 +4,13 @@ import { benchDrain } from './drain/bench.ts';
 import { benchGateway } from './gateway.ts';
 import { benchIndicators } from './indicators.ts';
 import { benchIngest } from './ingest/bench.ts';
+import { benchLists } from './lists.ts';
 import { benchSeed } from './seed.ts';
 import { benchWorklist } from './worklist/bench.ts';
 import { worklistTable } from './worklist/table.ts';
 
 /**
- * `npm run bench [-- worklist|gateway|ingest|drain|indicators|seed …] [--rounds N] [--seconds S] [--data DIR]`. Figures are ratios of alternating rounds: absolute ones
+ * `npm run bench [-- worklist|gateway|ingest|drain|indicators|lists|seed …] [--rounds N] [--seconds S] [--data DIR]`. Figures are ratios of alternating rounds: absolute ones
  * say as much of the machine as of the hub. A ratio below its aim is said, not punished; only a failed measurement is an error.
  */
 const BENCHES: Readonly<Record<string, (options: { rounds: number; seconds: number; data: string | undefined }) => Promise<void>>> = {
@@ -40,8 +41,10 @@ const BENCHES: Readonly<Record<string, (options: { rounds: number; seconds: numb
     console.log(
       `Delivery: ${dossiers} dossiers by one worker to a portal that answers in 50 ms; then today's beside history under a limit`,
     );
-    const { perSecond, memory, oldestOfToday } = await benchDrain({ dossiers, report: (text) => console.log(`  ${text}`) });
-    console.log(`  ${perSecond.toFixed(0)} dossiers/s without a limit (the aim on 2 idle cores is 2000)`);
+    const { perSecond, cpuEach, memory, oldestOfToday } = await benchDrain({ dossiers, report: (text) => console.log(`  ${text}`) });
+    console.log(
+      `  ${perSecond.toFixed(0)} dossiers/s without a limit (the aim on 2 idle cores is 2000), ${cpuEach.toFixed(2)} ms of the worker's CPU each`,
+    );
     console.log(`  worker at ${memory.early.toFixed(0)} MB after a tenth, ${memory.late.toFixed(0)} MB at the end`);
     console.log(`  ${oldestOfToday <= 60 ? 'PASS ' : 'ABOVE'}  ${oldestOfToday.toFixed(1)} s was the longest wait of today's (at most 60)`);
   },
@@ -50,6 +53,16 @@ const BENCHES: Readonly<Record<string, (options: { rounds: number; seconds: numb
     console.log(`Figures and index of any unit, quarter and procedure among ${dossiers} dossiers of a year`);
     for (const { name, p95 } of await benchIndicators({ dossiers, rounds, report: (text) => console.log(`  ${text}`) })) {
       console.log(`  ${p95 <= 300 ? 'PASS ' : 'ABOVE'}  ${p95.toFixed(0)} ms at the 95th percentile: ${name} (at most 300)`);
+    }
+  },
+  async lists({ rounds }) {
+    const dossiers = Number(process.env['BENCH_LIST_DOSSIERS'] ?? 5_000_000);
+    console.log(`Lists: the same questions in turn among 100000 dossiers and among ${dossiers}; p95 in ms`);
+    for (const { name, few, many } of await benchLists({ dossiers, rounds, report: (text) => console.log(`  ${text}`) })) {
+      const aimed = name === "a commune's worklist" ? (many <= 1.5 * few ? 'PASS ' : 'ABOVE') : '     ';
+      console.log(
+        `  ${aimed}  ${(many / few).toFixed(2)} × (${few.toFixed(1)} → ${many.toFixed(1)}): ${name}${aimed.trim() && ' (at most 1.5)'}`,
+      );
     }
   },
   async seed() {
