@@ -1201,6 +1201,16 @@ export type SynchronizationNotesQueryVariables = Exact<{ [key: string]: never; }
 
 export type SynchronizationNotesQuery = { synchronizations: { nodes: Array<{ subject: string, state: SyncState, notes: { shortened: Array<{ field: string, from: number, to: number }> } | null }> } };
 
+export type IndexBenchQueryVariables = Exact<{
+  unit: string | number;
+  from: string;
+  to: string;
+  procedure?: string | number | null | undefined;
+}>;
+
+
+export type IndexBenchQuery = { administrativeUnit: { indicators: { asOf: string, dossiersReceived: number, dossiersReceivedAtCommunes: number, receivedOnline: number, dossiersWithFee: number, paidOnline: number, onlineFilingRate: number | null, onlinePaymentRate: number | null, resolvedOnTimeRate: number | null, digitizedResultRate: number | null, satisfactionRate: number | null, score: number | null, applicableMax: number, rank: number | null, ofUnits: number | null, groups: Array<{ code: string, score: number | null, max: number, components: Array<{ code: string, numerator: number | null, denominator: number | null, score: number | null, max: number | null }> }> } } | null };
+
 export type SightOfDossierQueryVariables = Exact<{
   code?: string | null | undefined;
 }>;
@@ -3760,6 +3770,41 @@ export const SynchronizationNotesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SynchronizationNotesQuery, SynchronizationNotesQueryVariables>;
+export const IndexBenchDocument = new TypedDocumentString(`
+    query IndexBench($unit: ID!, $from: LocalDate!, $to: LocalDate!, $procedure: ID) {
+  administrativeUnit(code: $unit) {
+    indicators(period: {from: $from, to: $to}, procedure: $procedure) {
+      asOf
+      dossiersReceived
+      dossiersReceivedAtCommunes
+      receivedOnline
+      dossiersWithFee
+      paidOnline
+      onlineFilingRate
+      onlinePaymentRate
+      resolvedOnTimeRate
+      digitizedResultRate
+      satisfactionRate
+      score
+      applicableMax
+      rank
+      ofUnits
+      groups {
+        code
+        score
+        max
+        components {
+          code
+          numerator
+          denominator
+          score
+          max
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IndexBenchQuery, IndexBenchQueryVariables>;
 export const SightOfDossierDocument = new TypedDocumentString(`
     query SightOfDossier($code: String) {
   dossier(code: $code) {

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { graphql } from '../../schema/generated/gql.ts';
 import { startEmbeddedPostgres } from '../../src/platform/postgres/embedded-postgres.ts';
 import { countLater, countLoaded, foldDeltas } from '../../src/subgraphs/dossiers/indicators/fold.ts';
 import { createTestHub, type TestHub } from '../support/hub.ts';
@@ -11,15 +12,17 @@ export interface QuestionTime {
   p95: number;
 }
 
-const QUESTION = `query ($unit: ID!, $from: LocalDate!, $to: LocalDate!, $procedure: ID) {
-  administrativeUnit(code: $unit) {
-    indicators(period: { from: $from, to: $to }, procedure: $procedure) {
-      asOf dossiersReceived dossiersReceivedAtCommunes receivedOnline dossiersWithFee paidOnline
-      onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate
-      score applicableMax rank ofUnits groups { code score max components { code numerator denominator score max } }
+const QUESTION = graphql(`
+  query IndexBench($unit: ID!, $from: LocalDate!, $to: LocalDate!, $procedure: ID) {
+    administrativeUnit(code: $unit) {
+      indicators(period: { from: $from, to: $to }, procedure: $procedure) {
+        asOf dossiersReceived dossiersReceivedAtCommunes receivedOnline dossiersWithFee paidOnline
+        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate
+        score applicableMax rank ofUnits groups { code score max components { code numerator denominator score max } }
+      }
     }
-  }
-}`;
+    }
+`);
 const QUARTERS = [
   { from: '2024-10-01', to: '2024-12-31' },
   { from: '2025-01-01', to: '2025-03-31' },
