@@ -121,7 +121,7 @@ async function ask(hub: TestHub, rounds: number): Promise<QuestionTime[]> {
     const taken: number[] = [];
     for (let n = 0; n < WARM_UP + ASKED * rounds; n += 1) {
       const started = performance.now();
-      const { errors } = await hub.graph.transport('dossiers', { query: QUESTION, variables: { ...variables(n) }, head: {} });
+      const { errors } = await hub.graph.transport('dossiers', { query: QUESTION.toString(), variables: { ...variables(n) }, head: {} });
       if (errors !== undefined && errors.length > 0) throw new Error(JSON.stringify(errors));
       if (n >= WARM_UP) taken.push(performance.now() - started);
     }
