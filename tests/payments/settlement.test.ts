@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UpstreamError } from '../../connectors/contract/errors.ts';
 import type { IngestedPaymentInput } from '../../schema/generated/graphql.ts';
-import { openOrm } from '../../src/platform/database/orm.ts';
-import { payments } from '../../src/subgraphs/payments/index.ts';
 import { absorbReported, expirePending, nextQueryAt, queryPending } from '../../src/subgraphs/payments/payment.jobs.ts';
-import { CITIZEN, createPaymentsHub, load, loaded, type PaymentsHub } from '../support/payments.ts';
+import { CITIZEN, createPaymentsHub, type PaymentsHub } from '../support/payments.ts';
 
 let hub: PaymentsHub;
 let citizen: string;
@@ -22,15 +20,6 @@ async function pending(code: string, fee = 50_000): Promise<{ dossier: string; r
   expect(userErrors).toEqual([]);
   return { dossier, reference: String(payment?.['reference']), id: String(payment?.['id']) };
 }
-
-describe('the storage', () => {
-  it('has the columns that the entities describe', async () => {
-    const orm = openOrm(hub.databaseUrl, payments.storage);
-    const difference = await orm.schema.getUpdateSchemaSQL({ safe: true });
-    await orm.close(true);
-    expect(difference.split('\n').filter((line) => /column|create table/.test(line))).toEqual([]);
-  });
-});
 
 describe('a notice', () => {
   it('settles once however often and however many at once it comes', async () => {
@@ -277,28 +266,5 @@ describe('what a source collected itself', () => {
     );
     const paid = await Promise.all(dossiers.map(async (dossier) => (await hub.money(dossier, citizen)).amountPaid));
     expect(paid.toSorted()).toEqual([1, 1, 1, 1, 1, 1, 1, 30_001]);
-  });
-});
-
-describe('the bulk load', () => {
-  it('brings payments, refunds and a balanced ledger', async () => {
-    const half = {
-      amount: 20_000,
-      refundedAmount: 5_000,
-      status: 'PARTIALLY_REFUNDED' as const,
-      refundedAt: Date.parse('2026-03-11T09:00:00+07:00'),
-    };
-    const row = loaded([{ amount: 10_000 }, half, { status: 'FAILED', paidAt: null }, { provider: 'CASH', external: true, amount: 7_000 }]);
-    await load(hub, [row]);
-    const [sums] = await rows(
-      `SELECT sum(debit)::bigint AS debit, sum(credit)::bigint AS credit, count(*) FROM payments.ledger_entry e JOIN payments.payment p ON p.id = e.payment_id WHERE p.dossier_id = $1`,
-      [row.dossier.id],
-    );
-    expect(sums).toEqual({ debit: 42_000, credit: 42_000, count: 8 });
-    const found = await rows<{ code: string }>(
-      'SELECT m.code FROM payments.payment p JOIN payments.merchant m ON m.id = p.merchant_id WHERE dossier_id = $1 ORDER BY m.code',
-      [row.dossier.id],
-    );
-    expect(found.map(({ code }) => code)).toEqual(['32248', 'TESTTMN1', 'TESTTMN1', 'TESTTMN1']);
   });
 });
