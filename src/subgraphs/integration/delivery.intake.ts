@@ -5,6 +5,8 @@ import type { Platform } from '../../platform/platform.ts';
 /** The outbox cursor up to which deliveries have been taken in; the view `integration.untaken` names it too. */
 const CONSUMER = 'integration.intake';
 const BATCH = 500;
+/** So many rows at once change what the database must know of the table: until it looks by itself, each claim would sort all that waits. */
+const BACKLOG = 5_000;
 
 /**
  * Gives every new delivery of the outbox the row that keeps its progress. Until then the graph shows it
@@ -13,7 +15,7 @@ const BATCH = 500;
 export async function takeIn(hub: Platform, signal?: AbortSignal): Promise<void> {
   const [tail] = await hub.db.query<{ present: boolean }>(`SELECT EXISTS (SELECT 1 FROM integration.untaken) AS present`);
   if (tail?.present !== true) return;
-  let taken = BATCH;
+  let [taken, all] = [BATCH, 0];
   while (taken === BATCH && signal?.aborted !== true) {
     taken = await hub.db.transaction((sql) =>
       consumeEvents(sql, { name: CONSUMER, where: 'connector IS NOT NULL', limit: BATCH }, async (events) => {
@@ -32,7 +34,9 @@ export async function takeIn(hub: Platform, signal?: AbortSignal): Promise<void>
         await bringForward(sql, ids);
       }),
     );
+    all += taken;
   }
+  if (all >= BACKLOG) await hub.db.query('ANALYZE integration.delivery');
 }
 
 /** Whoever stops a request now waits until these have their rows, and takes them out of line again. */
