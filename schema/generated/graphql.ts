@@ -1211,6 +1211,16 @@ export type IndexBenchQueryVariables = Exact<{
 
 export type IndexBenchQuery = { administrativeUnit: { indicators: { asOf: string, dossiersReceived: number, dossiersReceivedAtCommunes: number, receivedOnline: number, dossiersWithFee: number, paidOnline: number, onlineFilingRate: number | null, onlinePaymentRate: number | null, resolvedOnTimeRate: number | null, digitizedResultRate: number | null, satisfactionRate: number | null, score: number | null, applicableMax: number, rank: number | null, ofUnits: number | null, groups: Array<{ code: string, score: number | null, max: number, components: Array<{ code: string, numerator: number | null, denominator: number | null, score: number | null, max: number | null }> }> } } | null };
 
+export type ListsBenchQueryVariables = Exact<{
+  filter?: DossierFilter | null | undefined;
+  orderBy: DossierOrder;
+  after?: string | null | undefined;
+  counted: boolean;
+}>;
+
+
+export type ListsBenchQuery = { dossiers: { totalCount?: number, nodes: Array<{ code: string, status: DossierStatus, ownerName: string | null, submittedAt: string, dueAt: string | null, timeliness: Timeliness, procedure: { name: string }, handlingUnit: { name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type SightOfDossierQueryVariables = Exact<{
   code?: string | null | undefined;
 }>;
@@ -3805,6 +3815,31 @@ export const IndexBenchDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IndexBenchQuery, IndexBenchQueryVariables>;
+export const ListsBenchDocument = new TypedDocumentString(`
+    query ListsBench($filter: DossierFilter, $orderBy: DossierOrder!, $after: String, $counted: Boolean!) {
+  dossiers(filter: $filter, orderBy: $orderBy, after: $after) {
+    totalCount @include(if: $counted)
+    nodes {
+      code
+      status
+      ownerName
+      submittedAt
+      dueAt
+      timeliness
+      procedure {
+        name
+      }
+      handlingUnit {
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListsBenchQuery, ListsBenchQueryVariables>;
 export const SightOfDossierDocument = new TypedDocumentString(`
     query SightOfDossier($code: String) {
   dossier(code: $code) {

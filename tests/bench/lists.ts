@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { loadavg } from 'node:os';
+import { graphql } from '../../schema/generated/gql.ts';
 import { startEmbeddedPostgres } from '../../src/platform/postgres/embedded-postgres.ts';
 import { createTestHub, type TestHub } from '../support/hub.ts';
 import { makeDataDir } from '../support/server.ts';
@@ -16,13 +17,15 @@ const FEW = 100_000;
 const WARM_UP = 5;
 const ASKED = 25;
 
-const LIST = `query ($filter: DossierFilter, $orderBy: DossierOrder!, $after: String, $counted: Boolean!) {
-  dossiers(filter: $filter, orderBy: $orderBy, after: $after) {
-    totalCount @include(if: $counted)
-    nodes { code status ownerName submittedAt dueAt timeliness procedure { name } handlingUnit { name } }
-    pageInfo { hasNextPage endCursor }
+const LIST = graphql(`
+  query ListsBench($filter: DossierFilter, $orderBy: DossierOrder!, $after: String, $counted: Boolean!) {
+    dossiers(filter: $filter, orderBy: $orderBy, after: $after) {
+      totalCount @include(if: $counted)
+      nodes { code status ownerName submittedAt dueAt timeliness procedure { name } handlingUnit { name } }
+      pageInfo { hasNextPage endCursor }
+    }
   }
-}`;
+`);
 
 interface Question {
   as: string;
@@ -125,7 +128,11 @@ function p95(taken: number[]): number {
 async function timeOf({ hub }: Side, { as, filter = {}, orderBy = 'SUBMITTED_AT_DESC', counted = false, next }: Question): Promise<number> {
   const page = async (after: string | null) => {
     const variables = { filter, orderBy, counted, after };
-    const { data, errors } = await hub.graph.transport('dossiers', { query: LIST, variables, head: { authorization: `Bearer ${as}` } });
+    const { data, errors } = await hub.graph.transport('dossiers', {
+      query: LIST.toString(),
+      variables,
+      head: { authorization: `Bearer ${as}` },
+    });
     if (errors !== undefined && errors.length > 0) throw new Error(JSON.stringify(errors));
     return (data as { dossiers: { pageInfo: { endCursor: string | null } } }).dossiers.pageInfo.endCursor;
   };
