@@ -6,6 +6,7 @@ import { ConnectorEntity } from './connector.entity.ts';
 import type { ConnectorState } from './connector.type.ts';
 import { connectorOf, installedId, sourceOf } from './source/source.connector.ts';
 import { findSource } from './source/source.registry.ts';
+import { inBusinessTime } from './synchronization.read.ts';
 
 /** Kinds to which deliveries go; others are called by the subgraphs themselves. */
 const DELIVERED_TO: readonly ConnectorKind[] = ['NATIONAL_PORTAL', 'COMMUNE'];
@@ -26,7 +27,10 @@ interface HealthRow {
   id: string;
   paused: boolean;
   failures: number;
-  last_success_at: Date | null;
+  /** When it last acknowledged a delivery, in business time. */
+  delivered_at: Date | null;
+  /** When it last answered a call, in real time. */
+  called_at: Date | null;
   last_error: string | null;
   pending: number;
   retrying: number;
@@ -54,7 +58,7 @@ export async function readHealth(hub: Platform): Promise<Map<string, ConnectorHe
               count(*) FILTER (WHERE state = 'PARKED') AS parked, min(requested_at) FILTER (WHERE state <> 'PARKED') AS oldest
        FROM integration.synchronization WHERE state <> 'DELIVERED' GROUP BY connector)
      SELECT coalesce(c.id, w.connector, r.id, '${connectorOf('')}' || s.name) AS id, coalesce(c.paused, r.paused, false) AS paused, coalesce(c.failures, r.failures, 0) AS failures,
-            coalesce(c.last_success_at, r.last_success_at) AS last_success_at, coalesce(c.last_error, r.last_error) AS last_error,
+            c.last_success_at AS delivered_at, r.last_success_at AS called_at, coalesce(c.last_error, r.last_error) AS last_error,
             coalesce(w.pending, 0) AS pending, coalesce(w.retrying, 0) AS retrying, coalesce(w.parked, 0) AS parked, w.oldest,
             r.error_code IS NOT NULL AS faulty, coalesce(NOT s.active, false) AS disabled
      FROM integration.connector c FULL JOIN waiting w ON w.connector = c.id FULL JOIN outbox.connector r ON r.id = coalesce(c.id, w.connector)
@@ -74,7 +78,7 @@ function toHealth(hub: Platform, id: string, row: HealthRow | undefined): Connec
     pending: row?.pending ?? 0,
     parked: row?.parked ?? 0,
     oldestPendingAt: row?.oldest ?? null,
-    lastSuccessAt: row?.last_success_at ?? null,
+    lastSuccessAt: row?.delivered_at ?? (row?.called_at == null ? null : inBusinessTime(hub, row.called_at)),
     lastError: problem ?? row?.last_error ?? null,
   };
 }

@@ -85,7 +85,9 @@ function toView({ hub }: Pick<HubContext, 'hub'>, row: SynchronizationRow, reaso
 
 /** A real instant as the business clock has it, on which all other times of a synchronization are. */
 export function inBusinessTime({ clock }: Pick<Platform, 'clock'>, instant: Date): Date {
-  return new Date(instant.getTime() + clock.business().getTime() - clock.now().getTime());
+  // To the second: the two clocks are read one after the other, and the same instant must look the same each time.
+  const shift = Math.round((clock.business().getTime() - clock.now().getTime()) / 1_000) * 1_000;
+  return new Date(instant.getTime() + shift);
 }
 
 /**
