@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graphql } from '../../../../schema/generated/gql.ts';
 import type { DossierIngestInput, ReportingRuleInput } from '../../../../schema/generated/graphql.ts';
+import { deliveriesOf, operationsOf } from '../../../../tests/support/deliveries.ts';
 import { COMMUNE, createDossiersHub, type DossiersHub, PROVINCE, step } from '../../../../tests/support/dossiers.ts';
 
 const RULES = graphql(`
@@ -32,26 +33,11 @@ const LEADER = { roles: ['UNIT_LEADER' as const], unit: PROVINCE };
 /** A procedure that a ministry's system reports. */
 const MINISTRY = '2.000986';
 
-interface Delivery {
-  subject: string;
-  kind: string;
-  operation: string;
-  sequence: number;
-}
-
 let hub: DossiersHub;
 beforeAll(async () => {
   hub = await createDossiersHub();
 });
 afterAll(() => hub.stop());
-
-/** What was put out for a dossier, in order. */
-const deliveriesOf = (code: unknown) =>
-  hub.platform.db.query<Delivery>(
-    `SELECT subject, kind, operation, sequence FROM outbox.event WHERE connector IS NOT NULL AND subject = $1 ORDER BY id`,
-    [code],
-  );
-const operationsOf = async (code: unknown) => (await deliveriesOf(code)).map(({ operation }) => operation);
 
 let numbered = 0;
 /** A dossier that was filed at the portal, as three of four are. */
@@ -76,9 +62,9 @@ describe('the rules of origin', () => {
       filedAtPortal({ steps, procedure: MINISTRY }),
     ];
     expect((await hub.feed(...portal, ...own, ...ministry)).created).toBe(14);
-    for (const { code } of portal) expect(await operationsOf(code)).toEqual(['DongBoTrangThaiHoSo', 'CapNhatTienDoHoSoMC']);
-    for (const { code } of own) expect(await operationsOf(code)).toEqual(['DongBoHoSoMC', 'CapNhatTienDoHoSoMC']);
-    for (const { code } of ministry) expect(await operationsOf(code)).toEqual([]);
+    for (const { code } of portal) expect(await operationsOf(hub, code)).toEqual(['DongBoTrangThaiHoSo', 'CapNhatTienDoHoSoMC']);
+    for (const { code } of own) expect(await operationsOf(hub, code)).toEqual(['DongBoHoSoMC', 'CapNhatTienDoHoSoMC']);
+    for (const { code } of ministry) expect(await operationsOf(hub, code)).toEqual([]);
     const shown = async (reported: boolean) => {
       const { data } = await hub.ask(LIST, {
         variables: { reported },
@@ -116,12 +102,12 @@ describe('the rules of origin', () => {
     expect(data?.setReportingRule).toMatchObject({ userErrors: [], rule: { changes: [{ changedBy: 'quan-tri', servicesBefore: null }] } });
     const [today, before] = [filedAtPortal(), filedAtPortal({ submittedAt: '2025-09-29T08:00:00+07:00' })];
     await hub.feed(today, before);
-    expect(await deliveriesOf(today.code)).toMatchObject([{ kind: 'portal.dossier', operation: 'DongBoHoSoMC', sequence: 1 }, {}]);
-    expect((await deliveriesOf(before.code))[0]).toMatchObject({ kind: 'portal.status', operation: 'DongBoTrangThaiHoSo' });
+    expect(await deliveriesOf(hub, today.code)).toMatchObject([{ kind: 'portal.dossier', operation: 'DongBoHoSoMC', sequence: 1 }, {}]);
+    expect((await deliveriesOf(hub, before.code))[0]).toMatchObject({ kind: 'portal.status', operation: 'DongBoTrangThaiHoSo' });
     // A ministry's stays a ministry's: that rule is more special.
     const ministry = filedAtPortal({ procedure: MINISTRY });
     await hub.feed(ministry);
-    expect(await operationsOf(ministry.code)).toEqual([]);
+    expect(await operationsOf(hub, ministry.code)).toEqual([]);
     const back: ReportingRuleInput = { ...input, services: ['DongBoTrangThaiHoSo'] };
     const changed = await hub.ask(SET_RULE, { variables: { input: back }, as: ADMINISTRATOR });
     expect(changed.data?.setReportingRule.rule).toMatchObject({
@@ -145,7 +131,7 @@ describe('the rules of origin', () => {
     await hub.ask(SET_RULE, { variables: { input }, as: ADMINISTRATOR });
     const dossier = hub.dossier({ procedure: '2.000908' });
     await hub.feed(dossier);
-    expect(await operationsOf(dossier.code)).toEqual([]);
+    expect(await operationsOf(hub, dossier.code)).toEqual([]);
     const { data } = await hub.ask(LIST, { variables: { reported: false }, as: LEADER });
     expect(data?.dossiers.nodes.map(({ code }) => code)).toContain(dossier.code);
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graphql } from '../../../../schema/generated/gql.ts';
 import type { SetReportingMutationVariables } from '../../../../schema/generated/graphql.ts';
+import { deliveriesOf, operationsOf } from '../../../../tests/support/deliveries.ts';
 import { COMMUNE, createDossiersHub, type DossiersHub, OTHER_COMMUNE, PROVINCE, SOURCE, step } from '../../../../tests/support/dossiers.ts';
 import { forgetReporting } from './directory.ts';
 import type { ReportingMode } from './reporting.type.ts';
@@ -23,26 +24,11 @@ const ADMINISTRATOR = { roles: ['ADMINISTRATOR' as const], subject: 'quan-tri' }
 /** A procedure that a ministry's system reports. */
 const MINISTRY = '2.000986';
 
-interface Delivery {
-  subject: string;
-  kind: string;
-  operation: string;
-  sequence: number;
-}
-
 let hub: DossiersHub;
 beforeAll(async () => {
   hub = await createDossiersHub();
 });
 afterAll(() => hub.stop());
-
-/** What was put out for a dossier, in order. */
-const deliveriesOf = (code: unknown) =>
-  hub.platform.db.query<Delivery>(
-    `SELECT subject, kind, operation, sequence FROM outbox.event WHERE connector IS NOT NULL AND subject = $1 ORDER BY id`,
-    [code],
-  );
-const operationsOf = async (code: unknown) => (await deliveriesOf(code)).map(({ operation }) => operation);
 
 const set = async (
   variables: Partial<SetReportingMutationVariables> & { unit: string; mode: ReportingMode },
@@ -63,7 +49,7 @@ describe('the switch of a unit and source', () => {
     await hub.feed(dossier);
     hub.platform.config.reporting = 'ON';
     forgetReporting(hub.platform);
-    expect(await operationsOf(dossier.code)).toEqual([]);
+    expect(await operationsOf(hub, dossier.code)).toEqual([]);
   });
 
   it('goes OFF, COMPARE, ON and back, and each dossier follows it', async () => {
@@ -71,10 +57,10 @@ describe('the switch of a unit and source', () => {
     const first = hub.dossier({ receivingUnit: OTHER_COMMUNE, steps });
     await set({ unit: OTHER_COMMUNE, source: SOURCE, mode: 'OFF' });
     await hub.feed(first);
-    expect(await operationsOf(first.code)).toEqual([]);
+    expect(await operationsOf(hub, first.code)).toEqual([]);
     await set({ unit: OTHER_COMMUNE, source: SOURCE, mode: 'COMPARE' });
     await hub.feed({ ...first, sourceVersion: 2, status: 'PROCESSING' });
-    expect(await deliveriesOf(first.code)).toMatchObject([{ kind: 'portal.compare', operation: 'TraCuuHoSo', sequence: 2 }]);
+    expect(await deliveriesOf(hub, first.code)).toMatchObject([{ kind: 'portal.compare', operation: 'TraCuuHoSo', sequence: 2 }]);
     await set({ unit: OTHER_COMMUNE, source: SOURCE, mode: 'ON' });
     await hub.feed({
       ...first,
@@ -82,13 +68,13 @@ describe('the switch of a unit and source', () => {
       status: 'RESOLVED',
       steps: [...steps, step('2', '09:00', 'RESOLVED')],
     });
-    expect((await deliveriesOf(first.code)).slice(1)).toMatchObject([
+    expect((await deliveriesOf(hub, first.code)).slice(1)).toMatchObject([
       { operation: 'DongBoHoSoMC', sequence: 1 },
       { operation: 'CapNhatTienDoHoSoMC', sequence: 2 },
     ]);
     await set({ unit: OTHER_COMMUNE, source: SOURCE, mode: 'OFF' });
     await hub.feed({ ...first, sourceVersion: 4, status: 'RETURNED' });
-    expect(await deliveriesOf(first.code)).toHaveLength(3);
+    expect(await deliveriesOf(hub, first.code)).toHaveLength(3);
     await set({ unit: OTHER_COMMUNE, source: SOURCE, mode: 'ON' });
   });
 
@@ -99,14 +85,14 @@ describe('the switch of a unit and source', () => {
     await hub.feed(dossier);
     await set({ unit: OTHER_COMMUNE, source: SOURCE, mode: 'ON' });
     await hub.feed({ ...dossier, sourceVersion: 4, steps: [step('9', '08:20', 'PROCESSING')] });
-    expect(await operationsOf(dossier.code)).toEqual(['DongBoHoSoMC', 'CapNhatTienDoHoSoMC']);
+    expect(await operationsOf(hub, dossier.code)).toEqual(['DongBoHoSoMC', 'CapNhatTienDoHoSoMC']);
   });
 
   it('compares nothing that would not be sent', async () => {
     await set({ unit: OTHER_COMMUNE, source: SOURCE, mode: 'COMPARE' });
     const dossier = hub.dossier({ receivingUnit: OTHER_COMMUNE, procedure: MINISTRY });
     await hub.feed(dossier);
-    expect(await operationsOf(dossier.code)).toEqual([]);
+    expect(await operationsOf(hub, dossier.code)).toEqual([]);
     await set({ unit: OTHER_COMMUNE, source: SOURCE, mode: 'ON' });
   });
 
@@ -115,12 +101,12 @@ describe('the switch of a unit and source', () => {
     await set({ unit: COMMUNE, source: SOURCE, mode: 'OFF', from: from.toISOString() });
     const [now, later] = [hub.dossier(), hub.dossier()];
     await hub.feed(now);
-    expect(await operationsOf(now.code)).toEqual(['DongBoHoSoMC', 'CapNhatTienDoHoSoMC']);
+    expect(await operationsOf(hub, now.code)).toEqual(['DongBoHoSoMC', 'CapNhatTienDoHoSoMC']);
     const business = hub.platform.clock.business;
     hub.platform.clock.business = () => from;
     await hub.feed(later);
     hub.platform.clock.business = business;
-    expect(await operationsOf(later.code)).toEqual([]);
+    expect(await operationsOf(hub, later.code)).toEqual([]);
     await set({ unit: COMMUNE, source: SOURCE, mode: 'ON', from: from.toISOString() });
   });
 
@@ -128,7 +114,7 @@ describe('the switch of a unit and source', () => {
     await set({ unit: PROVINCE, mode: 'COMPARE', reason: 'toàn tỉnh đối chiếu' });
     const dossier = hub.dossier({ sourceSystem: 'other', receivingUnit: '31843' });
     await hub.feedAs({ roles: ['SYSTEM'], source: 'other', unit: PROVINCE }, dossier);
-    expect(await operationsOf(dossier.code)).toEqual(['TraCuuHoSo']);
+    expect(await operationsOf(hub, dossier.code)).toEqual(['TraCuuHoSo']);
     const { data } = await hub.ask(SWITCHES, {
       variables: { unit: PROVINCE },
       as: { roles: ['OPERATOR'] },
