@@ -1,5 +1,6 @@
 import type { ConnectorManifest } from './manifest.ts';
 import type { FeeTerms } from './money.ts';
+import type { ExpectedStatement, StatementReading } from './statement.ts';
 
 export type PaymentProvider = 'VNPAY' | 'MOMO' | 'ZALOPAY' | 'VIETQR' | 'NATIONAL_PLATFORM' | 'CASH';
 
@@ -7,6 +8,18 @@ export type PaymentProvider = 'VNPAY' | 'MOMO' | 'ZALOPAY' | 'VIETQR' | 'NATIONA
 export interface MerchantAccount {
   code: string;
   secrets: Record<string, string>;
+  /** What the merchant has besides and may be read by whoever keeps it, e.g. the bank account of a VietQR merchant. */
+  settings?: Record<string, string>;
+}
+
+/** What a payment is for, as far as a gateway writes it on its receipt. */
+export interface CheckoutObligation {
+  dossierCode: string;
+  procedure: { code: string; name: string };
+  unit: { code: string; agencyCode: string; name: string };
+  payer: { fullName: string; nationalId?: string; address?: string } | null;
+  /** Phí and lệ phí that are due, whole đồng; they add up to what is due, which a part payment may stay below. */
+  fees: { code: string; name: string; kind: 'FEE' | 'CHARGE'; amount: number }[];
 }
 
 export interface CheckoutRequest {
@@ -23,6 +36,9 @@ export interface CheckoutRequest {
   /** Where the gateway sends the payer's browser. */
   returnUrl: string;
   locale: 'vi' | 'en';
+  /** Where the gateway sends its notice, where that is said with each checkout. */
+  noticeUrl?: string;
+  obligation?: CheckoutObligation;
 }
 
 export interface Checkout {
@@ -115,6 +131,54 @@ export interface RefundFact {
   providerTransactionId?: string;
 }
 
+/** Money that came in on an account, as its bank told of it. */
+export interface CreditNotice {
+  /** The account that was credited. */
+  account: string;
+  /** The bank's own number of the credit: unique in that account. */
+  bankReference: string;
+  /** Whole đồng. */
+  amount: number;
+  at: Date;
+  /** The transfer's text as it arrived: perhaps altered or cut on its way, perhaps personal. */
+  content: string;
+  /** The account that a bank lends to one bill alone; undefined: the merchant's own was credited. */
+  aliasAccount?: string;
+}
+
+/** A bank's notices of what was credited: no payment is named, so that whose money it is must still be found. */
+export interface CreditPort {
+  path: string;
+  /** The merchant code that the notice claims; undefined: none readable. */
+  merchantOf(request: InboundRequest): string | undefined;
+  /** Undefined: the signature is missing or wrong, or it is too old. */
+  read(request: InboundRequest, merchant: MerchantAccount): CreditNotice[] | undefined;
+  reply(verdict: 'RECORDED' | 'DUPLICATE' | 'FAULT'): InboundReply;
+  refuse(reason: 'SIGNATURE' | 'UNREADABLE'): InboundReply;
+}
+
+/** What may be paid for a dossier by whoever looks it up. */
+export interface PayableBill {
+  /** The payment's reference. */
+  reference: string;
+  /** Whole đồng. */
+  amount: number;
+  createdAt: Date;
+  expiresAt: Date;
+  description: string;
+  merchant: MerchantAccount;
+  obligation: CheckoutObligation;
+}
+
+/** A gateway that asks by itself what is to be paid for a dossier (the pull model). */
+export interface LookupPort {
+  path: string;
+  /** Undefined: not a question that can be read; the merchant's secrets check who asks, where the gateway signs. */
+  read(request: InboundRequest, merchant: MerchantAccount): { dossierCode: string } | undefined;
+  reply(found: PayableBill | 'NOTHING_DUE' | 'UNKNOWN' | 'FAULT'): InboundReply;
+  refuse(reason: 'SIGNATURE' | 'UNREADABLE'): InboundReply;
+}
+
 /** A payment gateway as the hub uses it. What it can't do is absent. */
 export interface PaymentPort {
   provider: PaymentProvider;
@@ -133,6 +197,14 @@ export interface PaymentPort {
   queryRefund?(request: RefundRequest): Promise<RefundFact>;
   notice?: NoticePort;
   return?: ReturnPort;
+  credits?: CreditPort;
+  lookup?: LookupPort;
+  /** Where the receipt lies that the gateway wrote for a paid payment; null: there is none (yet). Throws UpstreamError. */
+  bill?(request: QueryRequest): Promise<{ url: string; number?: string } | null>;
+  /** Milliseconds between the questions about a payment whose notice has not come, from its making on; left out: the hub's own. */
+  queryWaits?: readonly number[];
+  /** Reads the provider's own form of a settlement file as the canonical one; left out: the file is in it already. */
+  readStatement?(source: AsyncIterable<Uint8Array>, expected: ExpectedStatement): Promise<StatementReading>;
   /** Fetches the provider's own settlement file of a day, where it offers one. Null: there is none yet. */
   fetchStatement?(merchant: MerchantAccount, businessDate: string): Promise<ReadableStream<Uint8Array> | null>;
 }
