@@ -192,7 +192,7 @@ describe('payments in the figures', () => {
     );
     return row?.count;
   };
-  /** Takes in all there is: events become readable once no older transaction is open, be it of another test on this server. */
+  /** Takes in all there is: events become readable once no older transaction is open. */
   const takeIn = () =>
     vi.waitFor(
       async () => {

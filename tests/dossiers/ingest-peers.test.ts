@@ -105,7 +105,7 @@ describe('an ingest and its peers', () => {
     const paid = () =>
       hub.platform.db.query('SELECT reference, amount, status FROM payments.payment WHERE dossier_code = $1', [base['code']]);
     expect(await paid()).toEqual([]);
-    // Events become readable once no older transaction is open, be it of another test on this server.
+    // Events become readable once no older transaction is open.
     await vi.waitFor(
       async () => {
         await absorbReportedJob.run(hub.platform, {}, new AbortController().signal);

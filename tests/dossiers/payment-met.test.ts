@@ -20,7 +20,7 @@ async function pay(dossier: string, amount: number): Promise<void> {
   expect(data?.createPayment.payment?.status).toBe('SUCCEEDED');
 }
 
-/** An event can be read once no older transaction of the whole server is open. */
+/** An event can be read once no older transaction of the hub's database is open. */
 const concluded = (count: number) =>
   vi.waitFor(async () => expect(await concludePaidRequests(hub.platform)).toBe(count), { timeout: 30_000, interval: 100 });
 /** Until all that was settled has been read. */

@@ -39,7 +39,7 @@ it('a month’s reports go out by the outbox, and told again replace what was to
     told(3, { statistics: [sampleStatistics({ received: 121, finishedOnTime: 106 })] }),
   ];
   await hub.db.transaction((sql) => appendEvents(sql, hub.cipher, events));
-  // An event is handed on once no older transaction of the server is open, and others use it too: the sweep comes again.
+  // An event is handed on once no older transaction is open: the sweep comes again.
   await vi.waitFor(
     async () => {
       await deliverJob.run(hub, { connector: PORTAL }, new AbortController().signal);

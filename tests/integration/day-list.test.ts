@@ -9,6 +9,7 @@ import { tellDaysJob } from '../../src/subgraphs/integration/day/day.job.ts';
 import { countMoney } from '../../src/subgraphs/payments/day/money.job.ts';
 import { testTools } from '../contract/portal.ts';
 import { type Claims, COMMUNE, createDossiersHub, type DossiersHub, OTHER_COMMUNE, PROVINCE } from '../support/dossiers.ts';
+import { readable } from '../support/readable.ts';
 import { type Receivers, startReceivers, textOfMail } from '../support/receivers.ts';
 
 const DAY = graphql(`
@@ -80,21 +81,11 @@ const messages = () =>
 /** What the workers do by themselves. */
 async function work(): Promise<void> {
   for (const step of [() => beginDays(hub.platform), () => countMoney(hub.platform), tell]) {
-    await readable();
+    await readable(hub.platform);
     await step();
   }
 }
 const tell = () => tellDaysJob.run(hub.platform, {}, new AbortController().signal);
-
-async function readable(): Promise<void> {
-  for (;;) {
-    const [fenced] = await hub.platform.db.query<{ count: number }>(
-      'SELECT count(*)::int AS count FROM outbox.event WHERE tx >= pg_snapshot_xmin(pg_current_snapshot())',
-    );
-    if (fenced?.count === 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
 
 const due = (code: string, dueAt: string) =>
   hub.dossier({

@@ -5,6 +5,7 @@ import { deliverJob } from '../../src/subgraphs/integration/delivery.jobs.ts';
 import { advanceResends } from '../../src/subgraphs/integration/resend.job.ts';
 import { createDossiersHub, type DossiersHub } from './dossiers.ts';
 import { type FakePortal, fakePortal, PORTAL } from './integration.ts';
+import { readable as allReadable } from './readable.ts';
 
 /** A hub whose dossiers go to a portal that a test scripts. */
 export interface PortalHub extends DossiersHub {
@@ -13,7 +14,7 @@ export interface PortalHub extends DossiersHub {
   deliver(): Promise<void>;
   /** Lets requests to send again go on until nothing is wanted and nothing made. */
   makeBatches(): Promise<void>;
-  /** Waits until no older transaction of the whole server keeps the newest events from being read. */
+  /** Waits until the newest events may be read. */
   readable(): Promise<void>;
 }
 
@@ -24,15 +25,7 @@ export async function createPortalHub(
   const manifest = { id: PORTAL, kind: 'NATIONAL_PORTAL', title: { vi: 'Cổng', en: 'Portal' } } as never;
   const hub = await createDossiersHub({ connectors: hostConnectors([manifest], () => ({ port: options.port ?? portal })) });
   const { platform } = hub;
-  const readable: PortalHub['readable'] = async () => {
-    for (;;) {
-      const [fenced] = await platform.db.query<{ count: number }>(
-        'SELECT count(*) FROM outbox.event WHERE tx >= pg_snapshot_xmin(pg_current_snapshot())',
-      );
-      if (fenced?.count === 0) return;
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-  };
+  const readable = () => allReadable(platform);
   return {
     ...hub,
     portal,

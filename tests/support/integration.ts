@@ -21,6 +21,7 @@ import { deliverJob } from '../../src/subgraphs/integration/delivery.jobs.ts';
 import { integration } from '../../src/subgraphs/integration/index.ts';
 import type { Query } from './client.ts';
 import { createTestDatabase } from './database.ts';
+import { readable } from './readable.ts';
 
 export const PORTAL = 'national-portal';
 
@@ -143,17 +144,6 @@ export async function createIntegrationHub(options: { batchSize?: number } = {})
       await database.drop();
     },
   };
-}
-
-/** Waits until no older transaction of the whole server, another test's too, keeps the newest events from being read. */
-async function readable(hub: Platform): Promise<void> {
-  for (;;) {
-    const [fenced] = await hub.db.query<{ count: number }>(
-      `SELECT count(*) FROM outbox.event WHERE tx >= pg_snapshot_xmin(pg_current_snapshot())`,
-    );
-    if (fenced?.count === 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
 }
 
 export function openHub(

@@ -14,6 +14,7 @@ import { collectJob } from '../../src/subgraphs/integration/source/source.jobs.t
 import { memoryStore } from '../contract/portal.ts';
 import { type Client, createClient } from './client.ts';
 import { createTestHub, type TestHub, type TestToken } from './hub.ts';
+import { readable } from './readable.ts';
 
 export const SOURCE = 'one-stop';
 export const CONNECTOR = `commune-system:${SOURCE}`;
@@ -120,9 +121,9 @@ export async function createSourcesRig(): Promise<SourcesRig> {
     },
     append: (...events) => db.transaction((sql) => appendEvents(sql, cipher, events)),
     async work() {
-      await readable(hub);
+      await readable(hub.platform);
       await collectJob.run(hub.platform, {}, signal);
-      await readable(hub);
+      await readable(hub.platform);
       for (const { name } of await rows<{ name: string }>('SELECT name FROM integration.source')) {
         await deliverJob.run(hub.platform, { connector: `commune-system:${name}` }, signal);
       }
@@ -151,14 +152,3 @@ const DOSSIER = {
   dueAt: '2025-10-03T17:00:00+07:00',
   steps: [{ key: 'own-1', at: '2025-09-30T08:05:00+07:00', status: 'ACCEPTED', officer: 'Một cửa', content: 'Tiếp nhận' }],
 } as const;
-
-/** Waits until no older transaction of the whole server, another test's too, keeps the newest events from being read. */
-async function readable({ platform }: TestHub): Promise<void> {
-  for (;;) {
-    const [fenced] = await platform.db.query<{ count: number }>(
-      'SELECT count(*) FROM outbox.event WHERE tx >= pg_snapshot_xmin(pg_current_snapshot())',
-    );
-    if (fenced?.count === 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}

@@ -131,6 +131,38 @@ class IndexDayTail extends Migration {
   }
 }
 
+/**
+ * Up to which transaction the outbox may be read: below it nothing is still to commit. The snapshot's own bound would do, but it is the
+ * whole server's: a long transaction in another database of the same server would hold the outbox up. So this asks who is at work in
+ * this database. The snapshot comes first and the sessions after it: whoever began later has a higher number, and whoever has
+ * ended meanwhile is seen by the next statement, which is the one to read by. Where a session's transaction is hidden from this
+ * role, the server's bound holds.
+ */
+class AskForHorizon extends Migration {
+  override up(): void {
+    this.addSql(`
+      CREATE FUNCTION outbox.horizon() RETURNS xid8 LANGUAGE plpgsql VOLATILE AS $$
+      DECLARE bound bigint; behind bigint; hidden boolean;
+      BEGIN
+        -- What is known of sessions is otherwise kept until the end of the transaction.
+        PERFORM pg_stat_clear_snapshot();
+        SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint,
+          -- Numbers of 32 bits go round: what seems to be half of them behind was given out after the snapshot.
+          max(s.behind) FILTER (WHERE s.behind < 2147483648), bool_or(s.hidden)
+        INTO bound, behind, hidden
+        FROM (
+          SELECT (pg_snapshot_xmax(pg_current_snapshot())::text::bigint - a.backend_xid::text::bigint) & 4294967295 AS behind,
+            a.usesysid IS NOT NULL AND NOT pg_has_role(a.usesysid, 'USAGE') AND NOT pg_has_role('pg_read_all_stats', 'USAGE') AS hidden
+          FROM pg_stat_activity a WHERE a.datname = current_database() AND a.backend_type IS DISTINCT FROM 'autovacuum worker'
+          UNION ALL
+          SELECT (pg_snapshot_xmax(pg_current_snapshot())::text::bigint - p.transaction::text::bigint) & 4294967295, false
+          FROM pg_prepared_xacts p WHERE p.database = current_database()) s;
+        IF hidden THEN RETURN pg_snapshot_xmin(pg_current_snapshot()); END IF;
+        RETURN (bound - coalesce(behind, 0))::text::xid8;
+      END $$`);
+  }
+}
+
 export const OUTBOX_MIGRATIONS = [
   { name: 'outbox-001-create', class: CreateOutbox },
   { name: 'outbox-002-delivery-tail', class: IndexDeliveryTail },
@@ -142,4 +174,5 @@ export const OUTBOX_MIGRATIONS = [
   { name: 'outbox-008-sources-seen', class: KeepSourcesSeen },
   { name: 'outbox-009-payments-of-dossier', class: IndexPaymentsOfDossier },
   { name: 'outbox-010-day-tail', class: IndexDayTail },
+  { name: 'outbox-011-horizon', class: AskForHorizon },
 ];

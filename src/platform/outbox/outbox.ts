@@ -99,8 +99,9 @@ export async function consumeEvents(
   handle: (events: StoredEvent[]) => Promise<void>,
 ): Promise<number> {
   await sql.query(`INSERT INTO outbox.cursor (consumer, tx, id) VALUES ($1, '0', 0) ON CONFLICT DO NOTHING`, [consumer.name]);
-  const [cursor] = await sql.query<{ tx: string; id: number }>(
-    `SELECT tx::text, id FROM outbox.cursor WHERE consumer = $1 FOR UPDATE SKIP LOCKED`,
+  // The horizon is asked for by a statement of its own, before the one that reads by it.
+  const [cursor] = await sql.query<{ tx: string; id: number; horizon: string }>(
+    `SELECT tx::text, id, outbox.horizon()::text AS horizon FROM outbox.cursor WHERE consumer = $1 FOR UPDATE SKIP LOCKED`,
     [consumer.name],
   );
   if (cursor === undefined) return 0;
@@ -108,9 +109,9 @@ export async function consumeEvents(
   const events = await sql.query<StoredEvent>(
     `SELECT id, key, tx::text, at, kind, subject_id, subject, connector, operation, sequence, receiving_unit, handling_unit, scope, citizen_index, data, sealed
      FROM outbox.event
-     WHERE (tx, id) > ($1::xid8, $2::bigint) AND tx < pg_snapshot_xmin(pg_current_snapshot()) AND ${consumer.where}
+     WHERE (tx, id) > ($1::xid8, $2::bigint) AND tx < $4::xid8 AND ${consumer.where}
      ORDER BY event.tx, event.id LIMIT $3`,
-    [cursor.tx, cursor.id, consumer.limit],
+    [cursor.tx, cursor.id, consumer.limit, cursor.horizon],
   );
   const last = events.at(-1);
   if (last === undefined) return 0;

@@ -64,8 +64,12 @@ class Tail {
   }
 
   async #end(): Promise<Position> {
-    const [now] = await this.#hub.db.query<{ tx: string }>('SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS tx');
-    return { tx: now?.tx ?? '0', id: 0 };
+    return { tx: await this.#horizon(), id: 0 };
+  }
+
+  async #horizon(): Promise<string> {
+    const [now] = await this.#hub.db.query<{ tx: string }>('SELECT outbox.horizon()::text AS tx');
+    return now?.tx ?? '0';
   }
 
   #plan(waitMs: number): void {
@@ -87,12 +91,13 @@ class Tail {
   async #read(): Promise<number> {
     const from = this.#at;
     if (from === undefined) return 0;
+    const horizon = await this.#horizon();
     const rows = await this.#hub.db.query<TailEvent & Position>(
       `SELECT tx::text, id, kind, subject_id AS "subjectId", data, receiving_unit AS "receivingUnit", handling_unit AS "handlingUnit", scope,
               citizen_index AS "citizenIndex"
        FROM outbox.event
-       WHERE (tx, id) > ($1::xid8, $2::bigint) AND tx < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY event.tx, event.id LIMIT ${PAGE}`,
-      [from.tx, from.id],
+       WHERE (tx, id) > ($1::xid8, $2::bigint) AND tx < $3::xid8 ORDER BY event.tx, event.id LIMIT ${PAGE}`,
+      [from.tx, from.id, horizon],
     );
     const last = rows.at(-1);
     // Nobody may have listened any more while the database answered.
