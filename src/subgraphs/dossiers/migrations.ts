@@ -5,6 +5,7 @@ import { ReckonDeadlines } from './migrations.deadline.ts';
 import { TakeOverExports } from './migrations.import.ts';
 import { CountIndicators } from './migrations.indicators.ts';
 import { KeepInquiries } from './migrations.inquiry.ts';
+import { CountMonths } from './migrations.months.ts';
 import { DecideReporting, FollowCatalogue, KeepMonthlyReports } from './migrations.reporting.ts';
 import { RecordDeadlineRules } from './migrations.rules.ts';
 import { SearchDossiers } from './migrations.search.ts';
@@ -115,4 +116,5 @@ export const MIGRATIONS = [
   { name: 'dossiers-010-search', class: SearchDossiers },
   { name: 'dossiers-011-days', class: BeginDays },
   { name: 'dossiers-012-deadline-rules', class: RecordDeadlineRules },
+  { name: 'dossiers-020-months', class: CountMonths },
 ];

@@ -23,13 +23,35 @@ const byUnit = <Sums extends Record<string, number>>(rows: readonly { unit: stri
     nothing: Object.fromEntries(names.map((name) => [name, 0])) as Sums,
   });
 
-/** The counts of days, with what waits to be added up, of $1 the procedure and $2 the units. */
-const counted = (columns: string, days: string) => `
-  SELECT unit, day, ${columns} FROM dossiers.indicator_day
-  WHERE procedure = coalesce($1::text, '') AND ($2::text[] IS NULL OR unit = ANY($2)) AND ${days}
-  UNION ALL
-  SELECT unit, day, ${columns} FROM dossiers.indicator_delta
-  WHERE ($1::text IS NULL OR procedure = $1) AND ($2::text[] IS NULL OR unit = ANY($2)) AND ${days}`;
+/** Rows of the read model of $1 the procedure and $2 the units. */
+const kept = (table: 'indicator_day' | 'indicator_month', columns: string, when: string) => `
+  SELECT unit, ${columns} FROM dossiers.${table} WHERE procedure = coalesce($1::text, '') AND ($2::text[] IS NULL OR unit = ANY($2)) AND ${when}`;
+
+/** What waits to be added up. */
+const waiting = (columns: string, when: string) => `
+  SELECT unit, ${columns} FROM dossiers.indicator_delta
+  WHERE ($1::text IS NULL OR procedure = $1) AND ($2::text[] IS NULL OR unit = ANY($2)) AND ${when}`;
+
+/** The first month that begins in the period $4 … $5 or after it, and the first day after the last month that ends in it. */
+const FIRST_MONTH = `date_trunc('month', $4::date + interval '1 month' - interval '1 day')::date`;
+const AFTER_MONTHS = `date_trunc('month', ($5::date + 1)::timestamp)::date`;
+
+/** The counts of the days $4 … $5: of its whole months, and of the days around them. */
+const within = (columns: string) =>
+  [
+    kept('indicator_day', columns, `day >= $4::date AND day < ${FIRST_MONTH} AND day <= $5::date`),
+    kept('indicator_month', columns, `month >= ${FIRST_MONTH} AND month < ${AFTER_MONTHS}`),
+    kept('indicator_day', columns, `day >= greatest(${FIRST_MONTH}, ${AFTER_MONTHS}) AND day <= $5::date`),
+    waiting(columns, 'day BETWEEN $4::date AND $5::date'),
+  ].join(' UNION ALL ');
+
+/** The counts of all days before $4. */
+const before = (columns: string) =>
+  [
+    kept('indicator_month', columns, `month < date_trunc('month', $4::timestamp)::date`),
+    kept('indicator_day', columns, `day >= date_trunc('month', $4::timestamp)::date AND day < $4::date`),
+    waiting(columns, 'day < $4::date'),
+  ].join(' UNION ALL ');
 
 /** Dossiers of $1 and $2 that are past their due date at $3 and still run. */
 const overdue = (from: string, condition: string) => `
@@ -40,7 +62,7 @@ const overdue = (from: string, condition: string) => `
 const FILED_SQL = `
   SELECT unit, ${FILED.map((name) => `coalesce(c.${name}, 0) AS ${name}`).join(', ')}, coalesce(o.overdue, 0) AS overdue
   FROM (SELECT unit, ${FILED.map((name) => `sum(${name})::bigint AS ${name}`).join(', ')}
-        FROM (${counted(FILED.join(', '), 'day BETWEEN $4 AND $5')}) days GROUP BY unit) c
+        FROM (${within(FILED.join(', '))}) days GROUP BY unit) c
   FULL JOIN (${overdue('dossiers.dossier d', `${runningSql} AND d.submitted_at >= $6 AND d.submitted_at < $7`)}) o USING (unit)`;
 
 /** Of the dossiers filed in the period: what became of them by now. */
@@ -72,8 +94,8 @@ const INDEX_SQL = `
     HISTORY.map((name) => `past_${name}`),
     'h',
   )}, coalesce(o.overdue, 0) AS overdue
-  FROM (SELECT unit, ${sumsOf(WITHIN)} FROM (${counted(WITHIN.join(', '), 'day BETWEEN $4 AND $5')}) days GROUP BY unit) c
-  FULL JOIN (SELECT unit, ${sumsOf(HISTORY, 'past_')} FROM (${counted(HISTORY.join(', '), 'day < $4')}) days GROUP BY unit) h USING (unit)
+  FROM (SELECT unit, ${sumsOf(WITHIN)} FROM (${within(WITHIN.join(', '))}) days GROUP BY unit) c
+  FULL JOIN (SELECT unit, ${sumsOf(HISTORY, 'past_')} FROM (${before(HISTORY.join(', '))}) days GROUP BY unit) h USING (unit)
   FULL JOIN (${overdue(withReadings('dossiers.dossier'), `${undecidedSql} AND coalesce(d.accepted_at, d.submitted_at) < $6`)}) o USING (unit)`;
 
 /** The counts of the index by unit; `toIndexCounts` reads their sums. */

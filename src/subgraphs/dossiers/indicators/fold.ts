@@ -7,17 +7,27 @@ import { COUNTERS, SUMS } from './counters.ts';
 
 const LOCK = 7_202_507_66;
 const columns = COUNTERS.join(', ');
+const added = COUNTERS.map((counter) => `${counter} = d.${counter} + excluded.${counter}`).join(', ');
 
-/** Adds what was appended up into the counts of days. Readers see either, never both or neither. False: another process is at it. */
+const monthsOf = (days: string) =>
+  `SELECT procedure, unit, date_trunc('month', day)::date AS month, ${SUMS} FROM ${days} GROUP BY procedure, unit, date_trunc('month', day)`;
+
+/** The counts of months, as those of days make them. */
+export const MONTHS_SQL = monthsOf('dossiers.indicator_day');
+
+/** Adds what was appended up into the counts of days and of months. Readers see either, never both or neither. False: another process is at it. */
 export function foldDeltas(hub: Pick<Platform, 'db'>): Promise<boolean> {
   return hub.db.transaction(async (sql) => {
     const [lock] = await sql.query<{ held: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS held', [LOCK]);
     if (lock?.held !== true) return false;
     await sql.query(
       `WITH taken AS (DELETE FROM dossiers.indicator_delta RETURNING *),
-            added AS (SELECT coalesce(procedure, '') AS procedure, unit, day, ${SUMS} FROM taken GROUP BY GROUPING SETS ((unit, procedure, day), (unit, day)))
-       INSERT INTO dossiers.indicator_day AS d (procedure, unit, day, ${columns}) SELECT procedure, unit, day, ${columns} FROM added
-       ON CONFLICT (procedure, day, unit) DO UPDATE SET ${COUNTERS.map((counter) => `${counter} = d.${counter} + excluded.${counter}`).join(', ')}`,
+            added AS (SELECT coalesce(procedure, '') AS procedure, unit, day, ${SUMS} FROM taken GROUP BY GROUPING SETS ((unit, procedure, day), (unit, day))),
+            days AS (
+              INSERT INTO dossiers.indicator_day AS d (procedure, unit, day, ${columns}) SELECT procedure, unit, day, ${columns} FROM added
+              ON CONFLICT (procedure, day, unit) DO UPDATE SET ${added})
+       INSERT INTO dossiers.indicator_month AS d (procedure, unit, month, ${columns}) ${monthsOf('added')}
+       ON CONFLICT (procedure, month, unit) DO UPDATE SET ${added}`,
     );
     return true;
   });
@@ -46,9 +56,11 @@ export async function replaceCounts(sql: Transaction): Promise<void> {
   );
   await sql.query('DELETE FROM dossiers.indicator_delta');
   await sql.query('DELETE FROM dossiers.indicator_day');
+  await sql.query('DELETE FROM dossiers.indicator_month');
   await sql.query('INSERT INTO dossiers.indicator_day SELECT * FROM dossiers.indicator_recount()');
+  await sql.query(`INSERT INTO dossiers.indicator_month ${MONTHS_SQL}`);
   await sql.query(`SELECT set_config('hub.count_dossiers', '', true)`);
-  for (const table of ['dossiers.indicator_day', 'dossiers.index_reading']) await sql.query(`ANALYZE ${table}`);
+  for (const table of ['dossiers.indicator_day', 'dossiers.indicator_month', 'dossiers.index_reading']) await sql.query(`ANALYZE ${table}`);
 }
 
 export const foldDeltasJob = defineJob({
