@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { FeeTerms } from '../contract/money.ts';
+import { loadStatementProfile, type StatementProfile } from '../contract/statement.profile.ts';
 
 /** How the connector talks to VNPAY. */
 export interface VnpayConfig {
@@ -16,12 +18,15 @@ export interface VnpayConfig {
   serverIp: string;
   /** Where settlement files are fetched: `<statementUrl>/<merchant>/<YYYY-MM-DD>`. VNPAY publishes no such address; it is agreed by contract. */
   statementUrl: string | undefined;
+  /** How VNPAY's own settlement file is read: VNPAY publishes no layout, so the file beside this one is inferred until the contract's is named. */
+  statementProfile: StatementProfile;
   /** What the contract lets VNPAY keep; undefined: not told, and then no fee of a statement is doubted. */
   fee: FeeTerms | undefined;
 }
 
 const PAY_PATH = '/paymentv2/vpcpay.html';
 const API_PATH = '/merchant_webapi/api/transaction';
+const PROFILE = join(import.meta.dirname, 'statement.profile.json');
 
 type Environment = Record<string, string | undefined>;
 
@@ -50,6 +55,14 @@ export const vnpayConfig = z.record(z.string(), z.string().optional()).transform
     if (Number(value) > most) report(variable, `too large; set it to a whole number from 0 to ${most}, or leave it out`);
     return Number(value);
   };
+  const profile = (variable: string): StatementProfile => {
+    try {
+      return loadStatementProfile(text(variable) ?? PROFILE);
+    } catch (error) {
+      report(variable, `not usable; name a readable profile, or leave it out (${(error as Error).message})`);
+      return loadStatementProfile(PROFILE);
+    }
+  };
   const [fixed, ratePpm, vatPercent] = [
     whole('VNPAY_FEE_FIXED', 1_000_000),
     whole('VNPAY_FEE_RATE_PPM', 1_000_000),
@@ -58,6 +71,7 @@ export const vnpayConfig = z.record(z.string(), z.string().optional()).transform
   const told = fixed !== undefined || ratePpm !== undefined || vatPercent !== undefined;
   return {
     fee: told ? { fixed: fixed ?? 0, ratePpm: ratePpm ?? 0, vatPercent: vatPercent ?? 0 } : undefined,
+    statementProfile: profile('VNPAY_STATEMENT_PROFILE'),
     payUrl: url('VNPAY_URL', PAY_PATH, 'the pay page, e.g. https://pay.vnpay.vn/vpcpay.html'),
     apiUrl: url('VNPAY_API_URL', API_PATH, `the API that VNPAY named at onboarding, e.g. https://merchant.vnpay.vn${API_PATH}`),
     tmnCode: matching('VNPAY_TMN_CODE', { pattern: /^[A-Za-z0-9]{8}$/, fix: "the province's merchant code, 8 letters and digits" }),

@@ -1,4 +1,5 @@
 import { definePaymentConnector } from '../contract/payment.ts';
+import { readTable } from '../contract/statement.table.ts';
 import { VnpayApi } from './api.ts';
 import { type VnpayConfig, vnpayConfig } from './config.ts';
 import { notice, returned } from './notice.ts';
@@ -27,7 +28,7 @@ export default definePaymentConnector<VnpayConfig>({
   },
   create(config, tools) {
     const api = new VnpayApi(config, tools);
-    const { statementUrl, timeoutMs, fee } = config;
+    const { statementUrl, statementProfile, timeoutMs, fee } = config;
     return {
       provider: 'VNPAY',
       merchantSecrets: ['hashSecret'],
@@ -46,6 +47,7 @@ export default definePaymentConnector<VnpayConfig>({
       queryRefund: (request) => api.queryRefund(request),
       notice,
       return: returned,
+      readStatement: (source, expected) => readTable(source, expected, statementProfile),
       ...(statementUrl === undefined
         ? {}
         : {

@@ -14,7 +14,7 @@ function readBy(folder: string): Set<string> {
     for (const [, name] of text.matchAll(/^ {2}([A-Z][A-Z0-9]*_[A-Z0-9_]+): (?:z\b|port|key32)/gm)) names.add(name ?? '');
     const prefix = /^const PREFIX = '([A-Z_]+)';/m.exec(text)?.[1];
     if (prefix === undefined) {
-      for (const [, name] of text.matchAll(/(?:matching|url|text|whole)\('([A-Z][A-Z0-9]*_[A-Z0-9_]+)'/g)) names.add(name ?? '');
+      for (const [, name] of text.matchAll(/(?:matching|url|text|whole|profile)\('([A-Z][A-Z0-9]*_[A-Z0-9_]+)'/g)) names.add(name ?? '');
     } else {
       for (const [, name] of text.matchAll(/read\.\w+\(\s*'([A-Z][A-Z0-9_]*)'/g)) names.add(prefix + (name ?? ''));
     }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { PaymentPort } from '../../../connectors/contract/payment.ts';
 import { StatementError } from '../../../connectors/contract/statement.error.ts';
 import type { StatementRow } from '../../../connectors/contract/statement.rows.ts';
 import { readStatement, type StatementReading, type StatementSummary } from '../../../connectors/contract/statement.ts';
@@ -50,7 +51,7 @@ const ORDER_PURPOSE = 'payments.order';
 /** Rows from which on statistics matter. */
 const LARGE = 1_000;
 
-type Hub = Pick<Platform, 'db' | 'config' | 'cipher'>;
+type Hub = Pick<Platform, 'db' | 'config' | 'cipher' | 'connectors'>;
 
 /** Where files lie, without a name, until they are known to be whole. */
 const INCOMING = 'incoming';
@@ -65,18 +66,25 @@ export async function takeStatement(hub: Hub, offered: OfferedStatement): Promis
     return await withSpool(join(hub.config.dataDir, INCOMING), async (spool) => {
       const { provider, businessDate, merchantCode, mayBring } = offered;
       const expected = { provider, businessDate, ...(merchantCode === undefined ? {} : { merchantCode }) };
-      const arriving = await readStatement(spool.filling(offered.body), expected);
+      const read = readerOf(hub, provider);
+      const arriving = await read(spool.filling(offered.body), expected);
       const merchant = await merchantByCode(hub.db, provider, arriving.header.merchantCode);
       if (mayBring?.(merchant) === false) return { outcome: 'FORBIDDEN' };
       if (merchant === undefined) throw unknownMerchant();
       merchantId = merchant.id;
       await readToEnd(arriving.batches);
-      return keep(hub, { offered, merchant, summary: arriving.summary(), reread: () => readStatement(spool.again(), expected) });
+      return keep(hub, { offered, merchant, summary: arriving.summary(), reread: () => read(spool.again(), expected) });
     });
   } catch (error) {
     if (!(error instanceof StatementError)) throw error;
     return { outcome: 'REFUSED', reason: { vi: error.describe('vi'), en: error.describe('en') }, merchantId };
   }
+}
+
+/** A provider's own form is its connector's to read; without one the file must be in the canonical form. */
+function readerOf({ connectors }: Hub, provider: PaymentProvider): NonNullable<PaymentPort['readStatement']> {
+  const port = connectors.payment(provider);
+  return port?.readStatement?.bind(port) ?? readStatement;
 }
 
 async function readToEnd(batches: AsyncIterable<unknown>): Promise<void> {

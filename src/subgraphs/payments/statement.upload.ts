@@ -24,7 +24,7 @@ const PATH = /^\/payments\/([^/?]+)\/statements\/([^/?]+)/;
  * damaged file or a wrong day, 401 and 403 by the role table, 404 for an unknown provider. Of what is not 201 nothing is kept.
  */
 export async function putStatement(
-  hub: Pick<Platform, 'db' | 'config' | 'cipher'>,
+  hub: Pick<Platform, 'db' | 'config' | 'cipher' | 'connectors'>,
   request: StreamedRequest,
   viewer: Viewer,
 ): Promise<InboundReply> {
