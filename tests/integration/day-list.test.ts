@@ -241,7 +241,7 @@ describe('at seven on a working day', () => {
       { state: 'PENDING', attempts: 1, error_code: 'WEBHOOK_503' },
     ]);
     receivers.refusal = null;
-    await hub.platform.db.query('UPDATE integration.day_message SET next_attempt_at = now() - interval '1 second'');
+    await hub.platform.db.query("UPDATE integration.day_message SET next_attempt_at = now() - interval '1 second'");
     await tell();
     expect((await messages()).map(({ state }) => state)).toEqual(['SENT', 'PENDING']);
     expect(new Set(receivers.webhooks.map(({ headers }) => headers['webhook-id'])).size).toBe(1);

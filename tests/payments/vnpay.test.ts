@@ -98,7 +98,9 @@ describe('a payment through VNPAY', () => {
     const { dossier, reference, checkoutUrl } = await open('H12.64-250929-0003');
     await configure('POST', 'ipn-faults', { kind: 'LOST_IPN', reference });
     await choose(checkoutUrl, '00');
-    await hub.platform.db.query('UPDATE payments.payment SET next_query_at = now() - interval '1 second' WHERE reference = $1', [reference]);
+    await hub.platform.db.query("UPDATE payments.payment SET next_query_at = now() - interval '1 second' WHERE reference = $1", [
+      reference,
+    ]);
     await queryPending(hub.platform, new AbortController().signal);
     expect(await paid(dossier)).toBe(50_000);
   });
