@@ -20,10 +20,15 @@ type Documents = {
     "\n  query ConsoleStuck($first: Int!) {\n    synchronizationProblems { errorCode message advice count units oldest }\n    parked: synchronizations(states: [PARKED], first: $first) { totalCount nodes { ...ConsoleSynchronization } }\n    retrying: synchronizations(states: [RETRYING], first: $first) { totalCount nodes { ...ConsoleSynchronization } }\n    pending: synchronizations(states: [PENDING], first: $first) { totalCount nodes { ...ConsoleSynchronization } }\n  }\n  fragment ConsoleSynchronization on Synchronization {\n    id\n    connector { id }\n    subject\n    unit { name }\n    operation\n    sequence\n    state\n    attempts\n    requestedAt\n    nextAttemptAt\n    errorCode\n    lastError\n  }\n": typeof types.ConsoleStuckDocument,
     "\n  query ConsoleWatch {\n    connectors { id breaker nextAttemptAt ratePerSecond }\n    alerts(open: true) { id kind message raisedAt }\n    resends(first: 5) { id reason purpose requestedBy requestedAt state expected appended delivered waiting parked }\n    comparisonSummaries(days: 1) { day kind count repaired }\n  }\n": typeof types.ConsoleWatchDocument,
     "\n  query ConsoleDay($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      code\n      name\n      dayList {\n        day\n        workingDay\n        dossiers { dueToday { count codes } overdue { count codes } atRisk { count codes } pointsAtRisk }\n        stuck { parked waiting oldestWaitingAt causes { errorCode count message advice } }\n        money { unbalanced { provider merchantCode businessDate statementMissing status discrepancies } }\n      }\n    }\n  }\n": typeof types.ConsoleDayDocument,
+    "\n  query ConsoleGoLiveOnboarding($unit: ID!) {\n    onboarding(unit: $unit) { code titleVi titleEn done detail }\n  }\n": typeof types.ConsoleGoLiveOnboardingDocument,
+    "\n  query ConsoleGoLiveSwitches($unit: ID!) {\n    reportingSwitches(unit: $unit) {\n      unit { code name }\n      source\n      mode\n      own\n      history { mode from reason changedBy changedAt }\n    }\n  }\n": typeof types.ConsoleGoLiveSwitchesDocument,
+    "\n  query ConsoleGoLiveDifferences($unit: ID!, $first: Int!) {\n    comparisons(unit: $unit, first: $first, kinds: [MISSING, EXTRA, STATE_DIFFERS, UNIT_DIFFERS, UNKNOWN]) {\n      totalCount\n      nodes { id day kind subject purpose repairedAt unit { name } ours { status unit } theirs { status unit } }\n    }\n  }\n": typeof types.ConsoleGoLiveDifferencesDocument,
+    "\n  query ConsoleGoLiveSources($unit: ID) {\n    sources(unit: $unit) { name mode url active previousSecretUntil unit { name } connector { id state pending parked lastSuccessAt lastError } }\n  }\n": typeof types.ConsoleGoLiveSourcesDocument,
     "\n  query ConsoleFigures($province: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $province) {\n      ...ConsoleUnit\n      units { ...ConsoleUnit }\n    }\n  }\n  fragment ConsoleUnit on AdministrativeUnit {\n    code\n    name\n    kind\n    indicators(period: $period) {\n      asOf\n      dossiersReceived\n      dossiersReceivedAtCommunes\n      receivedOnline\n      dossiersWithFee\n      paidOnline\n      onlineFilingRate\n      onlinePaymentRate\n      resolvedOnTimeRate\n      satisfactionRate\n    }\n  }\n": typeof types.ConsoleFiguresDocument,
     "\n  mutation ConsolePause($id: ID!) {\n    change: pauseConnector(id: $id) { userErrors { code message } }\n  }\n": typeof types.ConsolePauseDocument,
     "\n  mutation ConsoleResume($id: ID!) {\n    change: resumeConnector(id: $id) { userErrors { code message } }\n  }\n": typeof types.ConsoleResumeDocument,
     "\n  mutation ConsoleStop($id: ID!) {\n    change: stopSynchronization(id: $id) { userErrors { code message } }\n  }\n": typeof types.ConsoleStopDocument,
+    "\n  mutation ConsoleSetReporting($unit: ID!, $source: String, $mode: ReportingMode!, $reason: String!) {\n    change: setReporting(unit: $unit, source: $source, mode: $mode, reason: $reason) { userErrors { code message } }\n  }\n": typeof types.ConsoleSetReportingDocument,
     "\n  mutation ConsoleRetry($errorCode: String!) {\n    change: retrySynchronizations(errorCode: $errorCode) { retried userErrors { code message } }\n  }\n": typeof types.ConsoleRetryDocument,
     "\n  mutation PullCatalogue($acceptLoss: Boolean) {\n    pullCatalogue(acceptLoss: $acceptLoss) { requested userErrors { code } }\n  }\n": typeof types.PullCatalogueDocument,
     "\n  query CatalogueHistory {\n    cataloguePulls(first: 1) { askedBy outcome listed added changed withdrawn failed }\n    catalogueChanges(first: 100) { procedure kind before { name fee active } after { name fee workingDays active } }\n  }\n": typeof types.CatalogueHistoryDocument,
@@ -279,10 +284,15 @@ const documents: Documents = {
     "\n  query ConsoleStuck($first: Int!) {\n    synchronizationProblems { errorCode message advice count units oldest }\n    parked: synchronizations(states: [PARKED], first: $first) { totalCount nodes { ...ConsoleSynchronization } }\n    retrying: synchronizations(states: [RETRYING], first: $first) { totalCount nodes { ...ConsoleSynchronization } }\n    pending: synchronizations(states: [PENDING], first: $first) { totalCount nodes { ...ConsoleSynchronization } }\n  }\n  fragment ConsoleSynchronization on Synchronization {\n    id\n    connector { id }\n    subject\n    unit { name }\n    operation\n    sequence\n    state\n    attempts\n    requestedAt\n    nextAttemptAt\n    errorCode\n    lastError\n  }\n": types.ConsoleStuckDocument,
     "\n  query ConsoleWatch {\n    connectors { id breaker nextAttemptAt ratePerSecond }\n    alerts(open: true) { id kind message raisedAt }\n    resends(first: 5) { id reason purpose requestedBy requestedAt state expected appended delivered waiting parked }\n    comparisonSummaries(days: 1) { day kind count repaired }\n  }\n": types.ConsoleWatchDocument,
     "\n  query ConsoleDay($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      code\n      name\n      dayList {\n        day\n        workingDay\n        dossiers { dueToday { count codes } overdue { count codes } atRisk { count codes } pointsAtRisk }\n        stuck { parked waiting oldestWaitingAt causes { errorCode count message advice } }\n        money { unbalanced { provider merchantCode businessDate statementMissing status discrepancies } }\n      }\n    }\n  }\n": types.ConsoleDayDocument,
+    "\n  query ConsoleGoLiveOnboarding($unit: ID!) {\n    onboarding(unit: $unit) { code titleVi titleEn done detail }\n  }\n": types.ConsoleGoLiveOnboardingDocument,
+    "\n  query ConsoleGoLiveSwitches($unit: ID!) {\n    reportingSwitches(unit: $unit) {\n      unit { code name }\n      source\n      mode\n      own\n      history { mode from reason changedBy changedAt }\n    }\n  }\n": types.ConsoleGoLiveSwitchesDocument,
+    "\n  query ConsoleGoLiveDifferences($unit: ID!, $first: Int!) {\n    comparisons(unit: $unit, first: $first, kinds: [MISSING, EXTRA, STATE_DIFFERS, UNIT_DIFFERS, UNKNOWN]) {\n      totalCount\n      nodes { id day kind subject purpose repairedAt unit { name } ours { status unit } theirs { status unit } }\n    }\n  }\n": types.ConsoleGoLiveDifferencesDocument,
+    "\n  query ConsoleGoLiveSources($unit: ID) {\n    sources(unit: $unit) { name mode url active previousSecretUntil unit { name } connector { id state pending parked lastSuccessAt lastError } }\n  }\n": types.ConsoleGoLiveSourcesDocument,
     "\n  query ConsoleFigures($province: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $province) {\n      ...ConsoleUnit\n      units { ...ConsoleUnit }\n    }\n  }\n  fragment ConsoleUnit on AdministrativeUnit {\n    code\n    name\n    kind\n    indicators(period: $period) {\n      asOf\n      dossiersReceived\n      dossiersReceivedAtCommunes\n      receivedOnline\n      dossiersWithFee\n      paidOnline\n      onlineFilingRate\n      onlinePaymentRate\n      resolvedOnTimeRate\n      satisfactionRate\n    }\n  }\n": types.ConsoleFiguresDocument,
     "\n  mutation ConsolePause($id: ID!) {\n    change: pauseConnector(id: $id) { userErrors { code message } }\n  }\n": types.ConsolePauseDocument,
     "\n  mutation ConsoleResume($id: ID!) {\n    change: resumeConnector(id: $id) { userErrors { code message } }\n  }\n": types.ConsoleResumeDocument,
     "\n  mutation ConsoleStop($id: ID!) {\n    change: stopSynchronization(id: $id) { userErrors { code message } }\n  }\n": types.ConsoleStopDocument,
+    "\n  mutation ConsoleSetReporting($unit: ID!, $source: String, $mode: ReportingMode!, $reason: String!) {\n    change: setReporting(unit: $unit, source: $source, mode: $mode, reason: $reason) { userErrors { code message } }\n  }\n": types.ConsoleSetReportingDocument,
     "\n  mutation ConsoleRetry($errorCode: String!) {\n    change: retrySynchronizations(errorCode: $errorCode) { retried userErrors { code message } }\n  }\n": types.ConsoleRetryDocument,
     "\n  mutation PullCatalogue($acceptLoss: Boolean) {\n    pullCatalogue(acceptLoss: $acceptLoss) { requested userErrors { code } }\n  }\n": types.PullCatalogueDocument,
     "\n  query CatalogueHistory {\n    cataloguePulls(first: 1) { askedBy outcome listed added changed withdrawn failed }\n    catalogueChanges(first: 100) { procedure kind before { name fee active } after { name fee workingDays active } }\n  }\n": types.CatalogueHistoryDocument,
@@ -556,6 +566,22 @@ export function graphql(source: "\n  query ConsoleDay($unit: ID!) {\n    adminis
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query ConsoleGoLiveOnboarding($unit: ID!) {\n    onboarding(unit: $unit) { code titleVi titleEn done detail }\n  }\n"): typeof import('./graphql.ts').ConsoleGoLiveOnboardingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConsoleGoLiveSwitches($unit: ID!) {\n    reportingSwitches(unit: $unit) {\n      unit { code name }\n      source\n      mode\n      own\n      history { mode from reason changedBy changedAt }\n    }\n  }\n"): typeof import('./graphql.ts').ConsoleGoLiveSwitchesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConsoleGoLiveDifferences($unit: ID!, $first: Int!) {\n    comparisons(unit: $unit, first: $first, kinds: [MISSING, EXTRA, STATE_DIFFERS, UNIT_DIFFERS, UNKNOWN]) {\n      totalCount\n      nodes { id day kind subject purpose repairedAt unit { name } ours { status unit } theirs { status unit } }\n    }\n  }\n"): typeof import('./graphql.ts').ConsoleGoLiveDifferencesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConsoleGoLiveSources($unit: ID) {\n    sources(unit: $unit) { name mode url active previousSecretUntil unit { name } connector { id state pending parked lastSuccessAt lastError } }\n  }\n"): typeof import('./graphql.ts').ConsoleGoLiveSourcesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query ConsoleFigures($province: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $province) {\n      ...ConsoleUnit\n      units { ...ConsoleUnit }\n    }\n  }\n  fragment ConsoleUnit on AdministrativeUnit {\n    code\n    name\n    kind\n    indicators(period: $period) {\n      asOf\n      dossiersReceived\n      dossiersReceivedAtCommunes\n      receivedOnline\n      dossiersWithFee\n      paidOnline\n      onlineFilingRate\n      onlinePaymentRate\n      resolvedOnTimeRate\n      satisfactionRate\n    }\n  }\n"): typeof import('./graphql.ts').ConsoleFiguresDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -569,6 +595,10 @@ export function graphql(source: "\n  mutation ConsoleResume($id: ID!) {\n    cha
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ConsoleStop($id: ID!) {\n    change: stopSynchronization(id: $id) { userErrors { code message } }\n  }\n"): typeof import('./graphql.ts').ConsoleStopDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConsoleSetReporting($unit: ID!, $source: String, $mode: ReportingMode!, $reason: String!) {\n    change: setReporting(unit: $unit, source: $source, mode: $mode, reason: $reason) { userErrors { code message } }\n  }\n"): typeof import('./graphql.ts').ConsoleSetReportingDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -933,6 +933,35 @@ export type ConsoleDayQueryVariables = Exact<{
 
 export type ConsoleDayQuery = { administrativeUnit: { code: string, name: string, dayList: { day: string, workingDay: boolean, dossiers: { pointsAtRisk: number, dueToday: { count: number, codes: Array<string> }, overdue: { count: number, codes: Array<string> }, atRisk: { count: number, codes: Array<string> } } | null, stuck: { parked: number, waiting: number, oldestWaitingAt: string | null, causes: Array<{ errorCode: string, count: number, message: string, advice: string }> } | null, money: { unbalanced: Array<{ provider: PaymentProvider, merchantCode: string, businessDate: string, statementMissing: boolean, status: ReconciliationStatus | null, discrepancies: number }> } | null } | null } | null };
 
+export type ConsoleGoLiveOnboardingQueryVariables = Exact<{
+  unit: string | number;
+}>;
+
+
+export type ConsoleGoLiveOnboardingQuery = { onboarding: Array<{ code: string, titleVi: string, titleEn: string, done: boolean, detail: string | null }> };
+
+export type ConsoleGoLiveSwitchesQueryVariables = Exact<{
+  unit: string | number;
+}>;
+
+
+export type ConsoleGoLiveSwitchesQuery = { reportingSwitches: Array<{ source: string | null, mode: ReportingMode, own: boolean, unit: { code: string, name: string }, history: Array<{ mode: ReportingMode, from: string, reason: string, changedBy: string, changedAt: string }> }> };
+
+export type ConsoleGoLiveDifferencesQueryVariables = Exact<{
+  unit: string | number;
+  first: number;
+}>;
+
+
+export type ConsoleGoLiveDifferencesQuery = { comparisons: { totalCount: number, nodes: Array<{ id: string, day: string, kind: ComparisonKind, subject: string, purpose: ComparisonPurpose, repairedAt: string | null, unit: { name: string }, ours: { status: DossierStatus | null, unit: string | null }, theirs: { status: DossierStatus | null, unit: string | null } | null }> } };
+
+export type ConsoleGoLiveSourcesQueryVariables = Exact<{
+  unit?: string | number | null | undefined;
+}>;
+
+
+export type ConsoleGoLiveSourcesQuery = { sources: Array<{ name: string, mode: SourceMode, url: string | null, active: boolean, previousSecretUntil: string | null, unit: { name: string }, connector: { id: string, state: ConnectorState, pending: number, parked: number, lastSuccessAt: string | null, lastError: string | null } }> };
+
 export type ConsoleFiguresQueryVariables = Exact<{
   province: string | number;
   period: PeriodInput;
@@ -963,6 +992,16 @@ export type ConsoleStopMutationVariables = Exact<{
 
 
 export type ConsoleStopMutation = { change: { userErrors: Array<{ code: string, message: string }> } };
+
+export type ConsoleSetReportingMutationVariables = Exact<{
+  unit: string | number;
+  source?: string | null | undefined;
+  mode: ReportingMode;
+  reason: string;
+}>;
+
+
+export type ConsoleSetReportingMutation = { change: { userErrors: Array<{ code: string, message: string }> } };
 
 export type ConsoleRetryMutationVariables = Exact<{
   errorCode: string;
@@ -3227,6 +3266,89 @@ export const ConsoleDayDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleDayQuery, ConsoleDayQueryVariables>;
+export const ConsoleGoLiveOnboardingDocument = new TypedDocumentString(`
+    query ConsoleGoLiveOnboarding($unit: ID!) {
+  onboarding(unit: $unit) {
+    code
+    titleVi
+    titleEn
+    done
+    detail
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleGoLiveOnboardingQuery, ConsoleGoLiveOnboardingQueryVariables>;
+export const ConsoleGoLiveSwitchesDocument = new TypedDocumentString(`
+    query ConsoleGoLiveSwitches($unit: ID!) {
+  reportingSwitches(unit: $unit) {
+    unit {
+      code
+      name
+    }
+    source
+    mode
+    own
+    history {
+      mode
+      from
+      reason
+      changedBy
+      changedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleGoLiveSwitchesQuery, ConsoleGoLiveSwitchesQueryVariables>;
+export const ConsoleGoLiveDifferencesDocument = new TypedDocumentString(`
+    query ConsoleGoLiveDifferences($unit: ID!, $first: Int!) {
+  comparisons(
+    unit: $unit
+    first: $first
+    kinds: [MISSING, EXTRA, STATE_DIFFERS, UNIT_DIFFERS, UNKNOWN]
+  ) {
+    totalCount
+    nodes {
+      id
+      day
+      kind
+      subject
+      purpose
+      repairedAt
+      unit {
+        name
+      }
+      ours {
+        status
+        unit
+      }
+      theirs {
+        status
+        unit
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleGoLiveDifferencesQuery, ConsoleGoLiveDifferencesQueryVariables>;
+export const ConsoleGoLiveSourcesDocument = new TypedDocumentString(`
+    query ConsoleGoLiveSources($unit: ID) {
+  sources(unit: $unit) {
+    name
+    mode
+    url
+    active
+    previousSecretUntil
+    unit {
+      name
+    }
+    connector {
+      id
+      state
+      pending
+      parked
+      lastSuccessAt
+      lastError
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleGoLiveSourcesQuery, ConsoleGoLiveSourcesQueryVariables>;
 export const ConsoleFiguresDocument = new TypedDocumentString(`
     query ConsoleFigures($province: ID!, $period: PeriodInput!) {
   administrativeUnit(code: $province) {
@@ -3283,6 +3405,16 @@ export const ConsoleStopDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleStopMutation, ConsoleStopMutationVariables>;
+export const ConsoleSetReportingDocument = new TypedDocumentString(`
+    mutation ConsoleSetReporting($unit: ID!, $source: String, $mode: ReportingMode!, $reason: String!) {
+  change: setReporting(unit: $unit, source: $source, mode: $mode, reason: $reason) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleSetReportingMutation, ConsoleSetReportingMutationVariables>;
 export const ConsoleRetryDocument = new TypedDocumentString(`
     mutation ConsoleRetry($errorCode: String!) {
   change: retrySynchronizations(errorCode: $errorCode) {

@@ -1,35 +1,64 @@
-import type { TypedDocumentString } from '../../schema/generated/graphql.ts';
+import type { ReportingMode, TypedDocumentString } from '../../schema/generated/graphql.ts';
 import { type Asker, ask, type GraphQuery } from './graph.ts';
-import { PAUSE, RESUME, RETRY, STOP } from './operations.ts';
+import { PAUSE, RESUME, RETRY, SET_REPORTING, STOP } from './operations.ts';
 import type { TextKey } from './texts.ts';
 
-/** What an operator can change from the console. */
-export type Action = { kind: 'pause' | 'resume'; connector: string } | { kind: 'retry' } | { kind: 'stop'; resend: string };
+/** The sentences that tell what was done, each with the value that it holds. */
+export const NOTICES = { paused: 'subject', resumed: 'subject', retried: 'count', stopped: undefined, reporting: undefined } as const;
+export type NoticeName = keyof typeof NOTICES;
 
 /** What was done, in words that an address can carry: nothing in it is shown but by these names. */
-export type Done = { notice: 'paused' | 'resumed'; subject: string } | { notice: 'retried'; count: string } | { notice: 'stopped' };
+export interface Done {
+  notice: NoticeName;
+  subject?: string;
+  count?: string;
+}
 
 /** Not done: the HTTP status, and the reason as the console or the graph gives it. */
 export type Refusal = { status: number; text: TextKey } | { status: number; message: string };
 
-const CONNECTOR_PATH = /^\/console\/connectors\/([^/]+)\/(pause|resume)$/;
+/** What is to be done: who asks, what of, and what the form says. */
+interface Wanted {
+  query: GraphQuery;
+  asker: Asker;
+  subject: string;
+  form: URLSearchParams;
+}
 
-const RESEND_PATH = /^\/console\/resends\/([^/]+)\/stop$/;
+type Change = (wanted: Wanted) => Promise<Done | Refusal>;
+
+/** What can be changed from the console, by path; what stands for the one `*` is the subject. */
+const CHANGES: Readonly<Record<string, Change>> = {
+  '/console/connectors/*/pause': pause,
+  '/console/connectors/*/resume': resume,
+  '/console/resends/*/stop': stop,
+  '/console/synchronizations/retry': retry,
+  '/console/reporting': setReporting,
+};
+
+/** A change at a path, with its subject. */
+export interface Action {
+  change: Change;
+  subject: string;
+}
 
 /** The change that a path stands for; undefined: none. */
 export function actionAt(pathname: string): Action | undefined {
-  if (pathname === '/console/synchronizations/retry') return { kind: 'retry' };
-  const resend = decoded(RESEND_PATH.exec(pathname)?.[1] ?? '');
-  if (resend !== undefined && resend !== '') return { kind: 'stop', resend };
-  const [, id, kind] = CONNECTOR_PATH.exec(pathname) ?? [];
-  const connector = id === undefined ? undefined : decoded(id);
-  if (connector === undefined || (kind !== 'pause' && kind !== 'resume')) return undefined;
-  return { kind, connector };
+  for (const [pattern, change] of Object.entries(CHANGES)) {
+    const [before = '', after] = pattern.split('*');
+    if (after === undefined && pathname === pattern) return { change, subject: '' };
+    if (after === undefined || !pathname.startsWith(before) || !pathname.endsWith(after)) continue;
+    const subject = decoded(pathname.slice(before.length, -after.length));
+    if (subject !== undefined) return { change, subject };
+  }
+  return undefined;
 }
 
-function decoded(text: string): string | undefined {
+/** One segment of a path in clear; undefined: it is none. */
+function decoded(segment: string): string | undefined {
+  if (segment === '' || segment.includes('/')) return undefined;
   try {
-    return decodeURIComponent(text);
+    return decodeURIComponent(segment);
   } catch (error) {
     if (error instanceof URIError) return undefined;
     throw error;
@@ -37,36 +66,54 @@ function decoded(text: string): string | undefined {
 }
 
 /** Has the graph do it, with the asker's rights. */
-export async function perform(
+export function perform(
   query: GraphQuery,
   asker: Asker,
-  request: { action: Action; form: URLSearchParams },
+  { action, form }: { action: Action; form: URLSearchParams },
 ): Promise<Done | Refusal> {
-  const { action, form } = request;
-  if (action.kind === 'retry') {
-    const errorCode = form.get('errorCode') ?? '';
-    if (errorCode === '') return { status: 422, text: 'refusal.errorCode' };
-    const answer = await change(query, RETRY, { ...asker, variables: { errorCode } });
-    return 'status' in answer ? answer : { notice: 'retried', count: String(answer.retried) };
-  }
-  if (action.kind === 'stop') {
-    const answer = await change(query, STOP, { ...asker, variables: { id: action.resend } });
-    return 'status' in answer ? answer : { notice: 'stopped' };
-  }
-  const operation = action.kind === 'pause' ? PAUSE : RESUME;
-  const answer = await change(query, operation, { ...asker, variables: { id: action.connector } });
-  if ('status' in answer) return answer;
-  return { notice: action.kind === 'pause' ? 'paused' : 'resumed', subject: action.connector };
+  return action.change({ query, asker, form, subject: action.subject });
+}
+
+async function pause(wanted: Wanted): Promise<Done | Refusal> {
+  const answer = await send(wanted, PAUSE, { id: wanted.subject });
+  return 'status' in answer ? answer : { notice: 'paused', subject: wanted.subject };
+}
+
+async function resume(wanted: Wanted): Promise<Done | Refusal> {
+  const answer = await send(wanted, RESUME, { id: wanted.subject });
+  return 'status' in answer ? answer : { notice: 'resumed', subject: wanted.subject };
+}
+
+async function stop(wanted: Wanted): Promise<Done | Refusal> {
+  const answer = await send(wanted, STOP, { id: wanted.subject });
+  return 'status' in answer ? answer : { notice: 'stopped' };
+}
+
+async function retry(wanted: Wanted): Promise<Done | Refusal> {
+  const errorCode = wanted.form.get('errorCode') ?? '';
+  if (errorCode === '') return { status: 422, text: 'refusal.errorCode' };
+  const answer = await send(wanted, RETRY, { errorCode });
+  return 'status' in answer ? answer : { notice: 'retried', count: String(answer.retried) };
+}
+
+const MODES: readonly ReportingMode[] = ['OFF', 'COMPARE', 'ON'];
+
+async function setReporting(wanted: Wanted): Promise<Done | Refusal> {
+  const [unit, reason] = ['unit', 'reason'].map((name) => wanted.form.get(name)?.trim() ?? '');
+  const mode = MODES.find((each) => each === wanted.form.get('mode'));
+  if (!unit || !reason || mode === undefined) return { status: 422, text: 'refusal.reporting' };
+  const answer = await send(wanted, SET_REPORTING, { unit, mode, reason, source: wanted.form.get('source') });
+  return 'status' in answer ? answer : { notice: 'reporting' };
 }
 
 const STATUSES: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, BAD_USER_INPUT: 422 };
 
-async function change<T extends { userErrors: { message: string }[] }, V extends Record<string, unknown>>(
-  query: GraphQuery,
+async function send<T extends { userErrors: { message: string }[] }, V extends Record<string, unknown>>(
+  { query, asker }: Wanted,
   document: TypedDocumentString<{ change: T }, V>,
-  request: Asker & { variables: V },
+  variables: V,
 ): Promise<T | Refusal> {
-  const { data, problem } = await ask(query, document, request);
+  const { data, problem } = await ask(query, document, { ...asker, variables });
   if (data?.change === undefined) {
     return { status: STATUSES[problem?.code ?? ''] ?? 502, message: problem?.message ?? 'the graph gave neither data nor an error' };
   }

@@ -2,7 +2,7 @@ import { type Html, html } from './html.ts';
 import type { Connector } from './operations.ts';
 import { NONE, problemNote, type Scene, whenPast } from './scene.ts';
 import { type Column, table } from './table.view.ts';
-import { searchOf } from './view-state.ts';
+import { actionOf } from './view-state.ts';
 
 /** The outside systems: how each is doing, and for an operator a button that pauses or resumes it. */
 export function connectorsView(scene: Scene): Html {
@@ -61,6 +61,6 @@ function columnsOf(scene: Scene): Column<Connector>[] {
 
 function actionForm({ t, state }: Scene, connector: Connector): Html {
   const action = connector.state === 'PAUSED' ? 'resume' : 'pause';
-  const address = `/console/connectors/${encodeURIComponent(connector.id)}/${action}${searchOf(state)}`;
+  const address = actionOf(`/console/connectors/${encodeURIComponent(connector.id)}/${action}`, state);
   return html`<form method="post" action="${address}"><button id="toggle-${connector.id}">${t(`connectors.${action}`)}<span class="heard"> ${connector.id}</span></button></form>`;
 }

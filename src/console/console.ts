@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Action, actionAt, type Done, perform, type Refusal } from './actions.ts';
+import { type Action, actionAt, type Done, NOTICES, type NoticeName, perform, type Refusal } from './actions.ts';
 import { seeOther, send, wantsJson } from './answers.ts';
 import { createAssets } from './assets.ts';
 import { FiguresCache } from './figures.ts';
@@ -9,10 +9,11 @@ import type { GraphQuery } from './graph.ts';
 import { isSameOrigin } from './origin.ts';
 import { type Identity, type OverviewSources, readOverview } from './overview.ts';
 import { type Notice, pageView } from './page.view.ts';
+import { pageAt } from './pages.ts';
 import { answerParts } from './parts.ts';
 import { type ConsoleMode, createScene, type Scene } from './scene.ts';
 import { type Language, textsIn } from './texts.ts';
-import { languageIn, readViewState, searchOf, type ViewState } from './view-state.ts';
+import { addressOf, languageIn, readViewState, type ViewState } from './view-state.ts';
 
 export interface ConsoleOptions {
   /** Runs a query of the public graph, with a bearer token where there is one: the console is a client like any other. */
@@ -39,12 +40,20 @@ export function createConsole(options: ConsoleOptions): ConsoleHandler {
     const [pathname = '/', query] = (request.url ?? '/').split('?');
     if (pathname !== '/' && pathname !== '/console' && !pathname.startsWith('/console/')) return false;
     const search = new URLSearchParams(query);
-    const exchange: Exchange = { request, response, pathname, search, options, sources, state: stateOf(request, search, options) };
+    const exchange: Exchange = {
+      request,
+      response,
+      pathname,
+      search,
+      options,
+      sources,
+      state: stateOf(request, { pathname, search }, options),
+    };
     const reading = request.method === 'GET' || request.method === 'HEAD';
     const action = actionAt(pathname);
     if (action !== undefined && request.method === 'POST') await answerAction(exchange, action);
     else if (action !== undefined || !reading) refuse(exchange, { status: 405, text: 'refusal.method' });
-    else if (pathname === '/') await answerPage(exchange);
+    else if (pageAt(pathname) !== undefined) await answerPage(exchange);
     else if (pathname === '/console/parts') await answerRefresh(exchange);
     else if (pathname === '/console' || pathname === '/console/') seeOther(response, '/');
     else if (!serveAsset(pathname.slice('/console/'.length), request, response)) refuse(exchange, { status: 404, text: 'refusal.path' });
@@ -65,9 +74,18 @@ interface Exchange {
 const LANGUAGE_COOKIE = 'console-language';
 const YEAR_S = 31_536_000;
 
-function stateOf(request: IncomingMessage, search: URLSearchParams, options: ConsoleOptions): ViewState {
+function stateOf(
+  request: IncomingMessage,
+  { pathname, search }: { pathname: string; search: URLSearchParams },
+  options: ConsoleOptions,
+): ViewState {
   const remembered = new RegExp(`(?:^|;\\s*)${LANGUAGE_COOKIE}=(vi|en)(?:;|$)`).exec(request.headers.cookie ?? '')?.[1];
-  return readViewState(search, { today: options.today(), remembered: remembered as Language | undefined });
+  const page = pageAt(pathname);
+  return readViewState(search, {
+    ...(page !== undefined && { page }),
+    today: options.today(),
+    remembered: remembered as Language | undefined,
+  });
 }
 
 async function identify({ request, options }: Exchange): Promise<Identity> {
@@ -108,7 +126,7 @@ async function answerAction(exchange: Exchange, action: Action): Promise<void> {
   const { token } = await identify(exchange);
   if (token === undefined) return refuse(exchange, { status: 401, text: 'refusal.signIn' });
   const outcome = await perform(options.query, { token, language: state.language }, { action, form });
-  if ('notice' in outcome && !wantsJson(request)) return seeOther(response, `/${searchOf(state, { ...outcome })}`);
+  if ('notice' in outcome && !wantsJson(request)) return seeOther(response, addressOf(state, { ...outcome }));
   const notice = 'notice' in outcome ? { good: true, text: sayDone(outcome, state.language) } : sayRefusal(outcome, state.language);
   const status = 'status' in outcome ? outcome.status : 200;
   if (wantsJson(request)) send(response, { status, type: 'application/json', body: JSON.stringify(notice) });
@@ -124,9 +142,8 @@ function refuse({ request, response, state, pathname }: Exchange, refusal: Refus
   else send(response, { status: refusal.status, type: 'text/plain', body: `${notice.text}\n`, ...headers });
 }
 
-function sayDone(done: Done, language: Language): string {
-  const count = 'count' in done ? formatsIn(language).count(Number(done.count)) : '';
-  return textsIn(language)(`notice.${done.notice}`, { ...done, count });
+function sayDone({ notice, subject = '', count }: Done, language: Language): string {
+  return textsIn(language)(`notice.${notice}`, { subject, count: count === undefined ? '' : formatsIn(language).count(Number(count)) });
 }
 
 function sayRefusal(refusal: Refusal, language: Language): Notice {
@@ -136,9 +153,9 @@ function sayRefusal(refusal: Refusal, language: Language): Notice {
 
 /** What the redirect after a form says was done: one of the known sentences. */
 function noticeIn(search: URLSearchParams, { language }: ViewState): Notice | undefined {
-  const [notice, subject, count] = ['notice', 'subject', 'count'].map((name) => search.get(name));
-  if ((notice === 'paused' || notice === 'resumed') && subject != null) return { good: true, text: sayDone({ notice, subject }, language) };
-  if (notice === 'stopped') return { good: true, text: sayDone({ notice }, language) };
-  if (notice === 'retried' && /^\d{1,9}$/.test(count ?? '')) return { good: true, text: sayDone({ notice, count: count ?? '' }, language) };
-  return undefined;
+  const notice = (Object.keys(NOTICES) as NoticeName[]).find((name) => name === search.get('notice'));
+  const holds = notice && NOTICES[notice];
+  const value = holds && search.get(holds);
+  if (notice === undefined || (holds !== undefined && !value) || (holds === 'count' && !/^\d{1,9}$/.test(value ?? ''))) return undefined;
+  return { good: true, text: sayDone({ notice, ...(holds && { [holds]: value }) }, language) };
 }

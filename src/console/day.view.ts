@@ -1,9 +1,8 @@
-import { PROVINCE } from './figures.ts';
 import { type Html, html } from './html.ts';
 import type { Day, DayUnit } from './operations.ts';
 import { NONE, problemNote, type Scene, whenPast } from './scene.ts';
 import { type Column, table } from './table.view.ts';
-import { searchOf } from './view-state.ts';
+import { unitChoices } from './units.choice.ts';
 
 type Dossiers = NonNullable<Day['dossiers']>;
 type Stuck = NonNullable<Day['stuck']>;
@@ -17,7 +16,7 @@ export function dayView(scene: Scene): Html {
 ${problemNote(scene, overview.day)}
 ${data === null && html`<p class="note">${t('day.unknown')}</p>`}
 ${data && unitDay(scene, data)}
-${overview.day.data !== undefined && choices(scene)}`;
+${overview.day.data !== undefined && unitChoices(scene, { section: 'day', chosen: data?.code })}`;
 }
 
 function unitDay(scene: Scene, { name, dayList }: DayUnit): Html {
@@ -88,14 +87,4 @@ ${
     narrow: 'cards',
   })
 }`;
-}
-
-/** The units whose figures are shown can be chosen, the province first. */
-function choices({ t, state, overview }: Scene): Html | undefined {
-  const { figures } = overview.figures;
-  if (figures === undefined) return undefined;
-  const units = [{ code: PROVINCE, name: figures.province.name }, ...figures.units];
-  const link = ({ code, name }: { code: string; name: string }) =>
-    html`<a data-view href="/${searchOf({ ...state, unit: code })}#day" ${code === overview.day.data?.code && html`aria-current="true"`}>${name}</a> `;
-  return html`<details id="day-units"><summary>${t('day.choose')}</summary><p class="choices">${units.map(link)}</p></details>`;
 }

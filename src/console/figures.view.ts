@@ -1,7 +1,7 @@
 import { type Html, html } from './html.ts';
 import type { Indicators } from './operations.ts';
 import { problemNote, type Scene } from './scene.ts';
-import { searchOf } from './view-state.ts';
+import { addressOf } from './view-state.ts';
 
 /** Payments that were heard of longer before the count than this are told apart from it. */
 const LAG_MS = 60_000;
@@ -30,7 +30,7 @@ function quarterLinks({ t, state }: Scene): Html {
   const link = (at: number, label: string, sign: string) => {
     const quarter = state.quarters[at];
     if (quarter === undefined) return undefined;
-    return html`<a data-view href="/${searchOf({ ...state, quarter })}#figures" title="${label}"><span aria-hidden="true">${sign}</span> ${t('figures.quarter', { number: quarter.number, year: quarter.year })}</a>`;
+    return html`<a data-view href="${addressOf({ ...state, quarter })}#figures" title="${label}"><span aria-hidden="true">${sign}</span> ${t('figures.quarter', { number: quarter.number, year: quarter.year })}</a>`;
   };
   return html`<p class="choices">${link(place + 1, t('figures.earlier'), '‹')} ${link(place - 1, t('figures.later'), '›')}</p>`;
 }

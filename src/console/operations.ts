@@ -2,6 +2,10 @@ import { graphql } from '../../schema/generated/gql.ts';
 import type {
   ConsoleConnectorsQuery,
   ConsoleDayQuery,
+  ConsoleGoLiveDifferencesQuery,
+  ConsoleGoLiveOnboardingQuery,
+  ConsoleGoLiveSourcesQuery,
+  ConsoleGoLiveSwitchesQuery,
   ConsoleStuckQuery,
   ConsoleSynchronizationFragment,
   ConsoleUnitFragment,
@@ -16,6 +20,10 @@ export type UnitFigures = ConsoleUnitFragment;
 export type Watch = ConsoleWatchQuery;
 export type DayUnit = NonNullable<ConsoleDayQuery['administrativeUnit']>;
 export type Day = NonNullable<DayUnit['dayList']>;
+export type OnboardingItem = ConsoleGoLiveOnboardingQuery['onboarding'][number];
+export type ReportingSwitch = ConsoleGoLiveSwitchesQuery['reportingSwitches'][number];
+export type Source = ConsoleGoLiveSourcesQuery['sources'][number];
+export type Differences = ConsoleGoLiveDifferencesQuery['comparisons'];
 export type Indicators = UnitFigures['indicators'];
 
 export const VIEWER = graphql(`
@@ -81,6 +89,43 @@ export const DAY = graphql(`
   }
 `);
 
+/** What a unit has and lacks to work through the hub. */
+export const ONBOARDING = graphql(`
+  query ConsoleGoLiveOnboarding($unit: ID!) {
+    onboarding(unit: $unit) { code titleVi titleEn done detail }
+  }
+`);
+
+/** Whether what the unit and those below it receive is reported, compared or only recorded. */
+export const SWITCHES = graphql(`
+  query ConsoleGoLiveSwitches($unit: ID!) {
+    reportingSwitches(unit: $unit) {
+      unit { code name }
+      source
+      mode
+      own
+      history { mode from reason changedBy changedAt }
+    }
+  }
+`);
+
+/** What differs between the hub and the portal, the latest first. */
+export const DIFFERENCES = graphql(`
+  query ConsoleGoLiveDifferences($unit: ID!, $first: Int!) {
+    comparisons(unit: $unit, first: $first, kinds: [MISSING, EXTRA, STATE_DIFFERS, UNIT_DIFFERS, UNKNOWN]) {
+      totalCount
+      nodes { id day kind subject purpose repairedAt unit { name } ours { status unit } theirs { status unit } }
+    }
+  }
+`);
+
+/** The one-stop systems that the hub calls back, or that ask it. */
+export const SOURCES = graphql(`
+  query ConsoleGoLiveSources($unit: ID) {
+    sources(unit: $unit) { name mode url active previousSecretUntil unit { name } connector { id state pending parked lastSuccessAt lastError } }
+  }
+`);
+
 export const FIGURES = graphql(`
   query ConsoleFigures($province: ID!, $period: PeriodInput!) {
     administrativeUnit(code: $province) {
@@ -122,6 +167,12 @@ export const RESUME = graphql(`
 export const STOP = graphql(`
   mutation ConsoleStop($id: ID!) {
     change: stopSynchronization(id: $id) { userErrors { code message } }
+  }
+`);
+
+export const SET_REPORTING = graphql(`
+  mutation ConsoleSetReporting($unit: ID!, $source: String, $mode: ReportingMode!, $reason: String!) {
+    change: setReporting(unit: $unit, source: $source, mode: $mode, reason: $reason) { userErrors { code message } }
   }
 `);
 

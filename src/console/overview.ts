@@ -1,5 +1,6 @@
 import { businessNow } from './business-time.ts';
 import { type FiguresAnswer, type FiguresCache, PROVINCE } from './figures.ts';
+import { type GoLive, readGoLive } from './go-live.ts';
 import { type Asker, ask, type GraphAnswer, type GraphProblem, type GraphQuery } from './graph.ts';
 import {
   CONNECTORS,
@@ -47,6 +48,8 @@ export interface Overview {
   stuck: GraphAnswer<Stuck>;
   watch: GraphAnswer<Watch>;
   day: GraphAnswer<DayUnit | null>;
+  /** On its own page alone. */
+  goLive: GoLive | undefined;
   figures: FiguresAnswer;
   /** The real instant; its time of day is the business clock's too. */
   at: Date;
@@ -71,55 +74,64 @@ export async function readOverview(sources: OverviewSources, identity: Identity,
   const asker: Asker = { token: identity.token, language: state.language };
   const at = new Date();
   const [watched, figures] = await Promise.all([
-    identity.token === undefined ? NOTHING : readWatched(sources.query, asker, { guest: identity.guest, unit: state.unit }),
+    identity.token === undefined ? NOTHING : readWatched(sources.query, asker, { guest: identity.guest, state }),
     sources.figures.read(state.quarter, state.language),
   ]);
   return { ...watched, figures, at, now: businessNow(sources.today(), at) };
 }
 
-type Watched = Pick<Overview, 'session' | 'connectors' | 'stuck' | 'watch' | 'day'>;
+type Watched = Pick<Overview, 'session' | 'connectors' | 'stuck' | 'watch' | 'day' | 'goLive'>;
 
 const UNASKED = { data: undefined, problem: undefined };
-const NOTHING: Watched = {
-  session: { kind: 'signed-out', subject: undefined, roles: [] },
-  connectors: UNASKED,
-  stuck: UNASKED,
-  watch: UNASKED,
-  day: UNASKED,
-};
+const UNWATCHED = { connectors: UNASKED, stuck: UNASKED, watch: UNASKED, day: UNASKED, goLive: undefined };
+const NOTHING: Watched = { ...UNWATCHED, session: { kind: 'signed-out', subject: undefined, roles: [] } };
 
-async function readWatched(
-  query: GraphQuery,
-  asker: Asker,
-  { guest, unit }: { guest: boolean; unit: string | undefined },
-): Promise<Watched> {
+interface Looked {
+  guest: boolean;
+  state: ViewState;
+}
+
+async function readWatched(query: GraphQuery, asker: Asker, looked: Looked): Promise<Watched> {
   const asViewer = ask(query, VIEWER, { ...asker, variables: {} });
   // Unless another is chosen, the reader's own.
-  const ofDay = async () => {
-    const own = (await asViewer).data?.viewer?.unit?.code;
-    return ask(query, DAY, { ...asker, variables: { unit: unit ?? own ?? PROVINCE } });
-  };
-  const [viewer, connectors, stuck, watch, day] = await Promise.all([
-    asViewer,
+  const unit = async () => looked.state.unit ?? (await asViewer).data?.viewer?.unit?.code ?? PROVINCE;
+  const read = looked.state.page === 'operations' ? readOperations(query, asker, unit) : readOnboarding(query, asker, unit);
+  const [viewer, content] = await Promise.all([asViewer, read]);
+  const problems = [viewer, content.connectors, content.stuck].map(({ problem }) => problem);
+  const refused = problems.find((problem) => problem?.code === 'UNAUTHENTICATED');
+  if (refused !== undefined) return refusedSession(refused);
+  const seen = viewer.data?.viewer ?? undefined;
+  return { ...content, session: { kind: looked.guest ? 'guest' : 'signed-in', subject: seen?.subject, roles: seen?.roles ?? [] } };
+}
+
+type Content = Omit<Watched, 'session'>;
+
+async function readOperations(query: GraphQuery, asker: Asker, unit: () => Promise<string>): Promise<Content> {
+  const ofDay = async () => ask(query, DAY, { ...asker, variables: { unit: await unit() } });
+  const [connectors, stuck, watch, day] = await Promise.all([
     ask(query, CONNECTORS, { ...asker, variables: {} }),
     ask(query, STUCK, { ...asker, variables: { first: LISTED } }),
     ask(query, WATCH, { ...asker, variables: {} }),
     ofDay(),
   ]);
-  if ([viewer, connectors, stuck].some(({ problem }) => problem?.code === 'UNAUTHENTICATED')) return refusedSession(connectors.problem);
-  const seen = viewer.data?.viewer ?? undefined;
   return {
-    session: { kind: guest ? 'guest' : 'signed-in', subject: seen?.subject, roles: seen?.roles ?? [] },
     connectors: { data: connectors.data?.connectors, problem: connectors.problem },
     stuck: { data: stuck.data && arrange(stuck.data), problem: stuck.problem },
     watch: { data: watch.data, problem: watch.problem },
     day: { data: day.data?.administrativeUnit, problem: day.problem },
+    goLive: undefined,
   };
 }
 
-function refusedSession(problem: GraphProblem | undefined): Watched {
+async function readOnboarding(query: GraphQuery, asker: Asker, chosen: () => Promise<string>): Promise<Content> {
+  const unit = await chosen();
+  return { ...UNWATCHED, goLive: await readGoLive(query, asker, { unit, everywhere: unit === PROVINCE }) };
+}
+
+function refusedSession(problem: GraphProblem): Watched {
   const told = { data: undefined, problem };
-  return { session: { kind: 'refused', subject: undefined, roles: [] }, connectors: told, stuck: told, watch: told, day: told };
+  const session: Session = { kind: 'refused', subject: undefined, roles: [] };
+  return { session, connectors: told, stuck: told, watch: told, day: told, goLive: undefined };
 }
 
 function arrange(read: StuckAnswer): Stuck {

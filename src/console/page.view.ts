@@ -1,7 +1,10 @@
 import { type Html, html } from './html.ts';
-import { type PartName, type Parts, renderParts } from './parts.ts';
+import { PAGES, type Page } from './pages.ts';
+import { type PartName, type Parts, renderParts, type SectionName, sectionsOf } from './parts.ts';
 import type { Scene } from './scene.ts';
 import { newsOf } from './summary.view.ts';
+import type { TextKey } from './texts.ts';
+import { addressOf } from './view-state.ts';
 
 /** What came of a change that was sent as a plain form. */
 export interface Notice {
@@ -16,9 +19,9 @@ const ICON =
 export function pageView(scene: Scene, notice: Notice | undefined): Html {
   const { t, state, mode } = scene;
   const parts = renderParts(scene);
-  const title = `${mode === 'production' ? '' : `[${t(`mode.${mode}`)}] `}${t('page.title')} – ${t('page.name')}`;
+  const title = `${mode === 'production' ? '' : `[${t(`mode.${mode}`)}] `}${t(`page.${state.page}`)} – ${t('page.name')}`;
   return html`<!doctype html>
-<html lang="${state.language}" data-session="${scene.overview.session.kind}">
+<html lang="${state.language}" data-page="${state.page}" data-session="${scene.overview.session.kind}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -39,7 +42,7 @@ ${header(scene, parts)}
 ${scene.overview.session.kind !== 'guest' && signIn(scene)}
 <section id="summary" class="summary" aria-label="${t('summary.title')}">${part(parts, 'summary')}
 <p class="updated">${t('page.updated')} <time id="updated">${scene.formats.clock(scene.overview.at)}</time></p></section>
-${SECTIONS.map(
+${sectionsOf(state.page).map(
   (name) => html`<section id="${name}" aria-labelledby="${name}-title">${part(parts, name)}</section>
 `,
 )}</main>
@@ -49,23 +52,29 @@ ${SECTIONS.map(
 `;
 }
 
-const SECTIONS = ['day', 'connectors', 'stuck', 'watch', 'figures', 'units'] as const satisfies readonly PartName[];
-
 function part(parts: Parts, name: PartName): Html {
-  return html`<div data-part="${name}" data-tag="${parts[name].tag}">${parts[name].html}</div>`;
+  const { tag, html: content } = parts.get(name) ?? { tag: '', html: html`` };
+  return html`<div data-part="${name}" data-tag="${tag}">${content}</div>`;
 }
+
+/** How each section is called at the page's head. */
+const SECTION_TITLES: Readonly<Partial<Record<SectionName, TextKey>>> = { figures: 'figures.short' };
 
 function header(scene: Scene, parts: Parts): Html {
   const { t, formats, mode } = scene;
   return html`<header class="top">
-<div class="brand"><h1>${t('page.name')}</h1><p>${t('page.title')}</p></div>
+<div class="brand"><h1>${t('page.name')}</h1><p>${t(`page.${scene.state.page}`)}</p></div>
 <dl class="day"><dt>${t('page.businessDay')}</dt><dd><time datetime="${scene.today}">${formats.weekday(scene.today)}</time></dd></dl>
 ${part(parts, 'session')}
-<nav class="sections" aria-label="${t('page.sections')}">
-<a href="#day">${t('day.title')}</a> <a href="#connectors">${t('connectors.title')}</a> <a href="#stuck">${t('stuck.title')}</a> <a href="#watch">${t('watch.title')}</a> <a href="#figures">${t('figures.short')}</a> <a href="#units">${t('units.title')}</a></nav>
+<nav class="pages" aria-label="${t('page.pages')}">${PAGES.map((page) => pageLink(scene, page))}</nav>
+<nav class="sections" aria-label="${t('page.sections')}">${sectionsOf(scene.state.page).map((name) => html`<a href="#${name}">${t(SECTION_TITLES[name] ?? (`${name}.title` as TextKey))}</a> `)}</nav>
 <nav class="tools" aria-label="${t('page.tools')}">
 ${mode === 'sandbox' && html`<a href="/graphql">${t('page.explorer')}</a>`} <a href="/health/ready">${t('page.ready')}</a> <a href="/metrics">${t('page.metrics')}</a></nav>
 </header>`;
+}
+
+function pageLink({ t, state }: Scene, page: Page): Html {
+  return html`<a href="${addressOf({ ...state, page })}" ${page === state.page && html`aria-current="page"`}>${t(`page.${page}`)}</a> `;
 }
 
 /** Shown by the script, which keeps the token; the field has no name, so no form ever carries it. */

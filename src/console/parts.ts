@@ -2,27 +2,38 @@ import { createHash } from 'node:crypto';
 import { connectorsView } from './connectors.view.ts';
 import { dayView } from './day.view.ts';
 import { figuresView } from './figures.view.ts';
+import { differencesView, onboardingView, sourcesView, switchesView } from './go-live.view.ts';
 import { type Html, html } from './html.ts';
 import type { SessionKind } from './overview.ts';
+import type { Page } from './pages.ts';
 import type { Scene } from './scene.ts';
 import { stuckView } from './stuck.view.ts';
 import { newsOf, summaryView } from './summary.view.ts';
 import { unitsView } from './units.view.ts';
-import { searchOf } from './view-state.ts';
+import { addressOf } from './view-state.ts';
 import { watchView } from './watch.view.ts';
 
-const VIEWS = {
-  session: sessionView,
-  summary: summaryView,
-  day: dayView,
-  connectors: connectorsView,
-  stuck: stuckView,
-  watch: watchView,
-  figures: figuresView,
-  units: unitsView,
-} satisfies Record<string, (scene: Scene) => Html>;
+type View = (scene: Scene) => Html;
 
-export type PartName = keyof typeof VIEWS;
+/** The sections of each page, in their order. */
+const SECTIONS = {
+  operations: { day: dayView, connectors: connectorsView, stuck: stuckView, watch: watchView, figures: figuresView, units: unitsView },
+  'go-live': { onboarding: onboardingView, switches: switchesView, differences: differencesView, sources: sourcesView },
+} satisfies Record<Page, Readonly<Record<string, View>>>;
+
+type NamesIn<P extends Page> = keyof (typeof SECTIONS)[P];
+export type SectionName = { [P in Page]: NamesIn<P> }[Page];
+export type PartName = SectionName | 'session' | 'summary';
+
+/** What stands at the head of every page, and the sections of this one. */
+function viewsOf(page: Page): [PartName, View][] {
+  return [['session', sessionView], ['summary', summaryView], ...(Object.entries(SECTIONS[page]) as [SectionName, View][])];
+}
+
+/** The sections of a page, by name. */
+export function sectionsOf(page: Page): readonly SectionName[] {
+  return Object.keys(SECTIONS[page]) as SectionName[];
+}
 
 /** A part of the page that is refreshed on its own. */
 export interface Part {
@@ -31,7 +42,7 @@ export interface Part {
   tag: string;
 }
 
-export type Parts = Readonly<Record<PartName, Part>>;
+export type Parts = ReadonlyMap<PartName, Part>;
 
 /** What the page's script is sent; parts that it has already are left out. */
 export interface PartsAnswer {
@@ -44,17 +55,18 @@ export interface PartsAnswer {
 }
 
 export function renderParts(scene: Scene): Parts {
-  const rendered = Object.entries(VIEWS).map(([name, view]): [string, Part] => {
-    const content = view(scene);
-    return [name, { html: content, tag: createHash('sha256').update(content.toString()).digest('base64url').slice(0, 12) }];
-  });
-  return Object.fromEntries(rendered) as unknown as Parts;
+  return new Map(
+    viewsOf(scene.state.page).map(([name, view]) => {
+      const content = view(scene);
+      return [name, { html: content, tag: createHash('sha256').update(content.toString()).digest('base64url').slice(0, 12) }];
+    }),
+  );
 }
 
 /** `have` names what the browser shows, as `<part>.<tag>` joined by commas. */
 export function answerParts(scene: Scene, have: string): PartsAnswer {
   const known = new Set(have.split(','));
-  const changed = Object.entries(renderParts(scene)).filter(([name, { tag }]) => !known.has(`${name}.${tag}`));
+  const changed = [...renderParts(scene)].filter(([name, { tag }]) => !known.has(`${name}.${tag}`));
   return {
     at: scene.formats.clock(scene.overview.at),
     session: scene.overview.session.kind,
@@ -72,7 +84,7 @@ function sessionView({ t, state, overview }: Scene): Html {
   }</p>
 <nav class="language" aria-label="${t('page.language')}">${LANGUAGES.map(
     ({ code, name }) =>
-      html`<a href="/${searchOf(state, { lang: code })}" lang="${code}" hreflang="${code}" ${code === state.language && html`aria-current="true"`}>${name}</a> `,
+      html`<a href="${addressOf(state, { lang: code })}" lang="${code}" hreflang="${code}" ${code === state.language && html`aria-current="true"`}>${name}</a> `,
   )}</nav>`;
 }
 

@@ -3,7 +3,7 @@ import type { Problem, Synchronization } from './operations.ts';
 import type { Stuck } from './overview.ts';
 import { NONE, problemNote, type Scene, whenNext, whenPast } from './scene.ts';
 import { type Column, table } from './table.view.ts';
-import { searchOf } from './view-state.ts';
+import { actionOf } from './view-state.ts';
 
 /** What holds synchronizations up, with what to do about it, and the newest of those that are not yet delivered. */
 export function stuckView(scene: Scene): Html {
@@ -65,7 +65,7 @@ function problemColumns(scene: Scene): Column<Problem>[] {
 }
 
 function retryForm({ t, state }: Scene, { errorCode }: Problem): Html {
-  return html`<form method="post" action="/console/synchronizations/retry${searchOf(state)}"><input type="hidden" name="errorCode" value="${errorCode}"><button id="retry-${errorCode}">${t('problems.retry')}<span class="heard"> ${errorCode}</span></button></form>`;
+  return html`<form method="post" action="${actionOf('/console/synchronizations/retry', state)}"><input type="hidden" name="errorCode" value="${errorCode}"><button id="retry-${errorCode}">${t('problems.retry')}<span class="heard"> ${errorCode}</span></button></form>`;
 }
 
 function synchronizationColumns(scene: Scene): Column<Synchronization>[] {

@@ -28,9 +28,10 @@ export function summaryView(scene: Scene): Html {
   }${figures && item('summary.received', formats.count(figures.province.indicators.dossiersReceived))}</dl>`;
 }
 
-/** Undefined: whoever looks may not see the connectors, so there is nothing to say of them. */
+/** Undefined: whoever looks may not see the connectors, or the page does not ask for them, so there is nothing to say of them. */
 function moodOf({ session, connectors, stuck }: Overview): Mood | undefined {
   if (session.kind === 'signed-out' || session.kind === 'refused') return undefined;
+  if (connectors.data === undefined && connectors.problem === undefined) return undefined;
   if (connectors.data === undefined) return 'unknown';
   if (connectors.data.some(({ state }) => state === 'DOWN')) return 'broken';
   const held = connectors.data.some(({ state, parked }) => state !== 'UP' || parked > 0) || (stuck.data?.problems.length ?? 0) > 0;
@@ -40,7 +41,9 @@ function moodOf({ session, connectors, stuck }: Overview): Mood | undefined {
 /** The same for those who hear the page: said again only when it changes, so without figures that change all the time. */
 export function newsOf({ t, overview }: Scene): string {
   const mood = moodOf(overview);
-  if (mood === undefined) return t(overview.session.kind === 'refused' ? 'session.refused' : 'session.out');
+  if (overview.session.kind === 'refused') return t('session.refused');
+  if (overview.session.kind === 'signed-out') return t('session.out');
+  if (mood === undefined) return '';
   const states = (overview.connectors.data ?? [])
     .filter(({ state }) => state !== 'UP')
     .map(({ id, state }) => `${id}: ${t(`state.${state}`)}.`);

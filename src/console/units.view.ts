@@ -4,7 +4,7 @@ import type { UnitFigures } from './operations.ts';
 import type { Scene } from './scene.ts';
 import { type Column, table } from './table.view.ts';
 import { laggards, MEASURES, type Rate, sortUnits } from './units.order.ts';
-import { LEVELS, SORTS, type Sort, searchOf } from './view-state.ts';
+import { addressOf, LEVELS, SORTS, type Sort } from './view-state.ts';
 
 /** The same figures for every commune and department, sortable, so that one sees who is behind. */
 export function unitsView(scene: Scene): Html {
@@ -13,7 +13,7 @@ export function unitsView(scene: Scene): Html {
   const units = figures === undefined ? [] : sortUnits(figures.units, state);
   return html`<div class="heading"><h2 id="units-title">${t('units.title')}</h2>
 <p class="muted"><span class="low" aria-hidden="true">▼</span> ${t('units.lagging')}</p>
-<nav class="choices" aria-label="${t('units.filter')}">${LEVELS.map((level) => html`<a data-view href="/${searchOf({ ...state, level })}#units" ${level === state.level && html`aria-current="true"`}>${t(`units.${level}`)}</a> `)}</nav></div>
+<nav class="choices" aria-label="${t('units.filter')}">${LEVELS.map((level) => html`<a data-view href="${addressOf({ ...state, level })}#units" ${level === state.level && html`aria-current="true"`}>${t(`units.${level}`)}</a> `)}</nav></div>
 ${
   figures &&
   table({
@@ -44,7 +44,7 @@ function columnOf(scene: Scene, sort: Sort, low: ReadonlySet<string>): Column<Un
   const { t, state, formats } = scene;
   const label = labelOf(t, sort);
   const chosen = state.sort === sort;
-  const header = html`<a data-view class="sort" id="sort-${sort}" href="/${searchOf({ ...state, sort, descending: chosen && !state.descending })}#units">${label}<span class="arrow" aria-hidden="true">${chosen ? (state.descending ? '▾' : '▴') : ''}</span></a>`;
+  const header = html`<a data-view class="sort" id="sort-${sort}" href="${addressOf({ ...state, sort, descending: chosen && !state.descending })}#units">${label}<span class="arrow" aria-hidden="true">${chosen ? (state.descending ? '▾' : '▴') : ''}</span></a>`;
   const column = { label, header, ...(chosen && { sorted: state.descending ? ('descending' as const) : ('ascending' as const) }) };
   if (sort === 'name') return { ...column, names: true, cell: ({ name, code }) => html`${name} <small>${code}</small>` };
   if (sort === 'received')

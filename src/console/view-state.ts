@@ -1,4 +1,5 @@
 import { type Quarter, recentQuarters } from './business-time.ts';
+import { PAGES, PATHS, type Page } from './pages.ts';
 import type { Language } from './texts.ts';
 
 export const SORTS = ['name', 'received', 'online', 'paid', 'onTime', 'satisfied'] as const;
@@ -8,6 +9,7 @@ export type Level = (typeof LEVELS)[number];
 
 /** What of the console is looked at, and in which language: all of it stands in the address. */
 export interface ViewState {
+  page: Page;
   language: Language;
   sort: Sort;
   descending: boolean;
@@ -23,11 +25,12 @@ export interface ViewState {
 const FIRST_SORT: Sort = 'onTime';
 
 /** Reads an address; what it does not say, or says wrongly, takes its default. */
-export function readViewState(search: URLSearchParams, from: { today: string; remembered: Language | undefined }): ViewState {
+export function readViewState(search: URLSearchParams, from: { page?: Page; today: string; remembered: Language | undefined }): ViewState {
   const quarters = recentQuarters(from.today);
   const [present] = quarters;
   if (present === undefined) throw new Error('there is always a present quarter');
   return {
+    page: from.page ?? oneOf(PAGES, search.get('page')) ?? 'operations',
     language: languageIn(search) ?? from.remembered ?? 'vi',
     sort: oneOf(SORTS, search.get('sort')) ?? FIRST_SORT,
     descending: search.get('order') === 'desc',
@@ -55,6 +58,16 @@ export function searchOf(state: ViewState, more: Readonly<Record<string, string>
   for (const [name, value] of Object.entries(more)) search.set(name, value);
   const text = search.toString();
   return text === '' ? '' : `?${text}`;
+}
+
+/** The address of what is looked at. */
+export function addressOf(state: ViewState, more?: Readonly<Record<string, string>>): string {
+  return `${PATHS[state.page]}${searchOf(state, more)}`;
+}
+
+/** The address of a form that changes something, which leads back to what is looked at. */
+export function actionOf(path: string, state: ViewState): string {
+  return `${path}${searchOf(state, state.page === 'operations' ? {} : { page: state.page })}`;
 }
 
 function oneOf<T extends string>(values: readonly T[], text: string | null): T | undefined {

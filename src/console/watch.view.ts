@@ -2,7 +2,7 @@ import { type Html, html } from './html.ts';
 import type { Watch } from './operations.ts';
 import { NONE, problemNote, type Scene, whenNext, whenPast } from './scene.ts';
 import { type Column, table } from './table.view.ts';
-import { searchOf } from './view-state.ts';
+import { actionOf } from './view-state.ts';
 
 type Resend = Watch['resends'][number];
 
@@ -81,7 +81,7 @@ function resendColumns(scene: Scene): Column<Resend>[] {
 
 function stopForm({ t, state }: Scene, { id, state: standing, reason }: Resend): Html {
   if (standing !== 'RUNNING') return NONE;
-  const address = `/console/resends/${encodeURIComponent(id)}/stop${searchOf(state)}`;
+  const address = actionOf(`/console/resends/${encodeURIComponent(id)}/stop`, state);
   return html`<form method="post" action="${address}"><button id="stop-${id}">${t('resends.stop')}<span class="heard"> ${reason}</span></button></form>`;
 }
 

@@ -1,7 +1,19 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type ConsoleOptions, createConsole } from '../../src/console/console.ts';
-import type { Connector, DayUnit, Indicators, Problem, Synchronization, UnitFigures, Watch } from '../../src/console/operations.ts';
+import type {
+  Connector,
+  DayUnit,
+  Differences,
+  Indicators,
+  OnboardingItem,
+  Problem,
+  ReportingSwitch,
+  Source,
+  Synchronization,
+  UnitFigures,
+  Watch,
+} from '../../src/console/operations.ts';
 
 export const OPERATOR_TOKEN = 'operator.token.signature';
 export const DAY = '2025-09-30';
@@ -60,6 +72,10 @@ export interface FakeGraph {
   watch: Watch;
   /** The day of the unit that is asked for. */
   day: DayUnit['dayList'];
+  onboarding: OnboardingItem[];
+  switches: ReportingSwitch[];
+  differences: Differences['nodes'];
+  sources: Source[];
   province: UnitFigures;
   units: UnitFigures[];
   retried: number;
@@ -79,6 +95,10 @@ export function createFakeGraph(): FakeGraph {
     synchronizations: [],
     watch: { connectors: [], alerts: [], resends: [], comparisonSummaries: [] },
     day: null,
+    onboarding: [],
+    switches: [],
+    differences: [],
+    sources: [],
     province: unit('96', 'Tỉnh Cà Mau', { kind: 'PROVINCE' }),
     units: [unit('32248', 'Xã Đất Mũi'), unit('96-D01', 'Sở Nội vụ')],
     retried: 0,
@@ -110,6 +130,10 @@ function answer(graph: FakeGraph, operation: string, variables: Record<string, u
   if (operation === 'Stuck') {
     return { synchronizationProblems: problems, parked: page('PARKED'), retrying: page('RETRYING'), pending: page('PENDING') };
   }
+  if (operation === 'GoLiveOnboarding') return { onboarding: graph.onboarding };
+  if (operation === 'GoLiveSwitches') return { reportingSwitches: graph.switches };
+  if (operation === 'GoLiveDifferences') return { comparisons: { totalCount: graph.differences.length, nodes: graph.differences } };
+  if (operation === 'GoLiveSources') return { sources: graph.sources };
   if (operation === 'Figures') return { administrativeUnit: { ...graph.province, units: graph.units } };
   return { change: change(graph, operation, variables) };
 }
@@ -122,6 +146,10 @@ function dayOf(graph: FakeGraph, code: string): DayUnit | null {
 function change(graph: FakeGraph, operation: string, variables: Record<string, unknown>): unknown {
   const refusal = graph.refusals[operation];
   if (refusal !== undefined) return { retried: 0, userErrors: [{ code: 'NOT_FOUND', message: refusal }] };
+  if (operation === 'SetReporting') {
+    const set = graph.switches.find(({ unit: { code } }) => code === variables['unit']);
+    if (set !== undefined) set.mode = variables['mode'] as ReportingSwitch['mode'];
+  }
   const changed = graph.connectors.find(({ id }) => id === variables['id']);
   if (changed !== undefined) changed.state = operation === 'Pause' ? 'PAUSED' : 'UP';
   return { retried: graph.retried, userErrors: [] };

@@ -23,9 +23,12 @@ function viewSearch() {
   return search;
 }
 
+const addressWith = (search) => `${location.pathname}${search.size === 0 ? '' : `?${search}`}${location.hash}`;
+
 async function readParts() {
   const search = viewSearch();
   search.set('lang', page.lang);
+  search.set('page', page.dataset.page);
   search.set('have', [...document.querySelectorAll('[data-part]')].map(({ dataset }) => `${dataset.part}.${dataset.tag}`).join());
   const response = await fetch(`/console/parts?${search}`, { headers: head(), cache: 'no-store', signal: AbortSignal.timeout(TIMEOUT_MS) });
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
@@ -149,7 +152,7 @@ addEventListener('pageshow', ({ persisted }) => {
   if (persisted) refresh();
 });
 
-if (location.search !== '' && location.pathname === '/') history.replaceState(null, '', `/?${viewSearch()}${location.hash}`);
+if (location.search !== '') history.replaceState(null, '', addressWith(viewSearch()));
 showSession(page.dataset.session);
 if (sessionStorage.getItem(TOKEN) === null) timer = setTimeout(refresh, REFRESH_MS);
 else refresh();

@@ -1,0 +1,45 @@
+import { type Asker, ask, type GraphAnswer, type GraphQuery } from './graph.ts';
+import {
+  DIFFERENCES,
+  type Differences,
+  ONBOARDING,
+  type OnboardingItem,
+  type ReportingSwitch,
+  SOURCES,
+  type Source,
+  SWITCHES,
+} from './operations.ts';
+
+/** How many differences are listed. */
+const LISTED = 20;
+
+/** How far a unit is with working through the hub. */
+export interface GoLive {
+  /** The unit's code. */
+  unit: string;
+  onboarding: GraphAnswer<readonly OnboardingItem[]>;
+  switches: GraphAnswer<readonly ReportingSwitch[]>;
+  differences: GraphAnswer<Differences>;
+  sources: GraphAnswer<readonly Source[]>;
+}
+
+/** Asks for the parts side by side; what one role may not see takes no other part away. `everywhere`: the unit is the whole province. */
+export async function readGoLive(
+  query: GraphQuery,
+  asker: Asker,
+  { unit, everywhere }: { unit: string; everywhere: boolean },
+): Promise<GoLive> {
+  const [onboarding, switches, differences, sources] = await Promise.all([
+    ask(query, ONBOARDING, { ...asker, variables: { unit } }),
+    ask(query, SWITCHES, { ...asker, variables: { unit } }),
+    ask(query, DIFFERENCES, { ...asker, variables: { unit, first: LISTED } }),
+    ask(query, SOURCES, { ...asker, variables: { unit: everywhere ? null : unit } }),
+  ]);
+  return {
+    unit,
+    onboarding: { data: onboarding.data?.onboarding, problem: onboarding.problem },
+    switches: { data: switches.data?.reportingSwitches, problem: switches.problem },
+    differences: { data: differences.data?.comparisons, problem: differences.problem },
+    sources: { data: sources.data?.sources, problem: sources.problem },
+  };
+}
