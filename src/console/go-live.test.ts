@@ -25,7 +25,7 @@ beforeEach(async () => {
   graph = createFakeGraph();
   graph.roles = ['ADMINISTRATOR'];
   graph.onboarding = [
-    { code: 'AGENCY_CODE', titleVi: 'Mã cơ quan', titleEn: 'Agency code', done: true, detail: 'H12.64' },
+    { code: 'AGENCY_CODE', titleVi: 'Mã cơ quan', titleEn: 'Agency code', done: true, detail: 'H12.64 2025-07-01T09:50:05.000+07:00' },
     { code: 'FIRST_PAYMENT', titleVi: 'Khoản thanh toán đầu tiên', titleEn: 'First payment', done: false, detail: null },
   ];
   graph.switches = [structuredClone(DAT_MUI)];
@@ -47,6 +47,7 @@ describe('the page of going live', () => {
   it('says what a unit has and lacks, how its switch stands, and asks of the unit that is chosen', async () => {
     const text = textOf(await read('?unit=32248'));
     expect(text).toContain('Đã có 1 trong 2 mục');
+    expect(text).toContain('Mã cơ quan Đã có H12.64 09:50, 01/07/2025');
     expect(text).toContain('Khoản thanh toán đầu tiên Còn thiếu');
     expect(text).toContain('Xã Đất Mũi mọi hệ thống nguồn Đối chiếu Đối chiếu, 00:00, 01/09/2025 chạy thử · quan-tri-01');
     const units = graph.asked.filter(({ operation }) => operation.startsWith('GoLive')).map(({ variables }) => variables['unit']);
@@ -113,7 +114,7 @@ describe('the page of going live', () => {
     graph.errors['GoLiveOnboarding'] = { message: 'Không có quyền.', code: 'FORBIDDEN' };
     const html = await read();
     expect(html).not.toContain('action="/console/reporting');
-    expect(textOf(html)).toContain('Không đọc được phần này. Không có quyền. FORBIDDEN');
+    expect(textOf(html)).toContain('Phần này không thuộc quyền xem của bạn.');
     expect(textOf(html)).toContain('Công tắc đồng bộ');
   });
 });

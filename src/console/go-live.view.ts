@@ -7,11 +7,14 @@ import { type Column, table } from './table.view.ts';
 import { unitChoices, unitsOf } from './units.choice.ts';
 import { actionOf } from './view-state.ts';
 
+/** An instant as the graph writes it. */
+const INSTANT = /\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})/g;
+
 const MODES = ['OFF', 'COMPARE', 'ON'] as const;
 
 /** What the chosen unit has and lacks to work through the hub. */
 export function onboardingView(scene: Scene): Html {
-  const { t, state, overview } = scene;
+  const { t, formats, state, overview } = scene;
   const answer = overview.goLive?.onboarding;
   const columns: Column<OnboardingItem>[] = [
     { label: t('onboarding.item'), names: true, cell: ({ titleVi, titleEn }) => html`${state.language === 'vi' ? titleVi : titleEn}` },
@@ -19,7 +22,10 @@ export function onboardingView(scene: Scene): Html {
       label: t('onboarding.done'),
       cell: ({ done }) => html`<span class="state state-${done ? 'up' : 'paused'}">${t(done ? 'onboarding.yes' : 'onboarding.no')}</span>`,
     },
-    { label: t('onboarding.detail'), cell: ({ detail }) => (detail === null ? NONE : html`${detail}`) },
+    {
+      label: t('onboarding.detail'),
+      cell: ({ detail }) => (detail === null ? NONE : html`${detail.replace(INSTANT, (at) => formats.instant(new Date(at)))}`),
+    },
   ];
   return part(scene, {
     name: 'onboarding',

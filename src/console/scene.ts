@@ -61,6 +61,7 @@ export function problemNote(
     return html`<p class="note">${t('session.needed')}</p>`;
   }
   if (answer.problem === undefined) return undefined;
+  if (answer.problem.code === 'FORBIDDEN') return html`<p class="note">${t('problem.hidden')}</p>`;
   const what: TextKey = answer.data === undefined ? 'problem.unread' : 'problem.partial';
   return html`<p class="note note-bad"><strong>${t(what)}</strong> ${answer.problem.message} <code>${answer.problem.code}</code></p>`;
 }

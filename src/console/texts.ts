@@ -61,6 +61,7 @@ export const TEXTS = {
   'summary.received': { vi: 'Hồ sơ trong quý', en: 'Dossiers this quarter' },
 
   'problem.unread': { vi: 'Không đọc được phần này.', en: 'This part could not be read.' },
+  'problem.hidden': { vi: 'Phần này không thuộc quyền xem của bạn.', en: 'This part is not yours to see.' },
   'problem.partial': { vi: 'Một số ô chưa đọc được.', en: 'Some cells could not be read.' },
 
   'connectors.title': { vi: 'Tình trạng kết nối', en: 'Connectors' },
