@@ -6,6 +6,8 @@ import { type KeptAlert, markTold, untoldAlerts, watchAlerts } from './alert.ser
 import { alertText } from './alert.text.ts';
 
 const EVERY_MS = 60_000;
+/** So long after its start a process raises nothing: what waited while the hub was off is on its way. */
+const SETTLING_S = 300;
 const WEBHOOK_TIMEOUT_MS = 10_000;
 
 /** Tells what is not told yet: to the log, and to the webhook where there is one; what it does not take is told again. */
@@ -39,6 +41,12 @@ async function reachWebhook(hub: Platform, alert: KeptAlert, send: typeof fetch)
   }
 }
 
+/** One look, by a process that has run for so many seconds. */
+export async function lookOut(hub: Platform, runningS: number): Promise<void> {
+  if (runningS >= SETTLING_S) await watchAlerts(hub);
+  await tellAlerts(hub);
+}
+
 /** Watches what must not stay as it is. */
 export const alertJob = defineJob({
   name: 'integration.alerts',
@@ -47,8 +55,5 @@ export const alertJob = defineJob({
   attempts: 2,
   backoffMs: 5_000,
   schedule: { everyMs: EVERY_MS, inputs: async () => [{}] },
-  async run(hub) {
-    await watchAlerts(hub);
-    await tellAlerts(hub);
-  },
+  run: (hub) => lookOut(hub, process.uptime()),
 });

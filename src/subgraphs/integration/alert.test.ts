@@ -6,7 +6,7 @@ import { createIntegrationHub, type IntegrationHub, PORTAL, viewerOf } from '../
 import { AUDITOR, graphOf, LEADER, OFFICER, OPERATOR } from '../../../tests/support/integration-graph.ts';
 import { reportSourceSeen } from '../../platform/source-report.ts';
 import { type WorkingHours, workingMinutesBetween } from './alert.hours.ts';
-import { tellAlerts } from './alert.job.ts';
+import { lookOut, tellAlerts } from './alert.job.ts';
 import { watchAlerts } from './alert.service.ts';
 
 const ALERTS = graphql(`query Alerts($open: Boolean) { alerts(open: $open) { id kind target message recoveredAt } }`);
@@ -94,6 +94,18 @@ describe('an alert', () => {
     await test.deliver();
     expect(kinds((await watchAlerts(test.hub)).recovered)).toContain('SENT_NOT_RECEIVED');
   });
+});
+
+it('is not raised by a process that has only just begun: what waited while the hub was off is on its way', async () => {
+  nowIs('08:05');
+  await appendDossiers(1);
+  refuse();
+  await test.deliver();
+  nowIs('17:30');
+  await lookOut(test.hub, 299);
+  expect(await open()).toEqual([]);
+  await lookOut(test.hub, 300);
+  expect(kinds(await open())).toEqual(['SENT_NOT_RECEIVED']);
 });
 
 describe('a rule', () => {
