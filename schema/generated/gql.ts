@@ -24,11 +24,17 @@ type Documents = {
     "\n  query ConsoleGoLiveSwitches($unit: ID!) {\n    reportingSwitches(unit: $unit) {\n      unit { code name }\n      source\n      mode\n      own\n      history { mode from reason changedBy changedAt }\n    }\n  }\n": typeof types.ConsoleGoLiveSwitchesDocument,
     "\n  query ConsoleGoLiveDifferences($unit: ID!, $first: Int!) {\n    comparisons(unit: $unit, first: $first, kinds: [MISSING, EXTRA, STATE_DIFFERS, UNIT_DIFFERS, UNKNOWN]) {\n      totalCount\n      nodes { id day kind subject purpose repairedAt unit { name } ours { status unit } theirs { status unit } }\n    }\n  }\n": typeof types.ConsoleGoLiveDifferencesDocument,
     "\n  query ConsoleGoLiveSources($unit: ID) {\n    sources(unit: $unit) { name mode url active previousSecretUntil unit { name } connector { id state pending parked lastSuccessAt lastError } }\n  }\n": typeof types.ConsoleGoLiveSourcesDocument,
+    "\n  query ConsoleBalances($day: LocalDate!, $unit: ID) {\n    reconciliations(from: $day, to: $day, unit: $unit) {\n      id\n      provider\n      merchant { id code name unit { name } }\n      status\n      statementVersion\n      statementRows\n      matched\n      hubTotal\n      statementTotal\n      discrepancyCount\n      open: discrepancies(open: true, first: 0) { totalCount }\n      rejection\n      closedAt\n    }\n  }\n": typeof types.ConsoleBalancesDocument,
+    "\n  query ConsoleExceptions($id: ID!, $first: Int!) {\n    reconciliation(id: $id) {\n      id\n      provider\n      businessDate\n      merchant { code name }\n      status\n      closedAt\n      discrepancies(first: $first) {\n        totalCount\n        nodes {\n          id kind detail reference hubAmount statementAmount\n          resolution resolvedBy resolvedAt approvedBy note\n          payment { id dossier { code } }\n        }\n      }\n    }\n  }\n": typeof types.ConsoleExceptionsDocument,
     "\n  query ConsoleFigures($province: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $province) {\n      ...ConsoleUnit\n      units { ...ConsoleUnit }\n    }\n  }\n  fragment ConsoleUnit on AdministrativeUnit {\n    code\n    name\n    kind\n    indicators(period: $period) {\n      asOf\n      dossiersReceived\n      dossiersReceivedAtCommunes\n      receivedOnline\n      dossiersWithFee\n      paidOnline\n      onlineFilingRate\n      onlinePaymentRate\n      resolvedOnTimeRate\n      satisfactionRate\n    }\n  }\n": typeof types.ConsoleFiguresDocument,
     "\n  mutation ConsolePause($id: ID!) {\n    change: pauseConnector(id: $id) { userErrors { code message } }\n  }\n": typeof types.ConsolePauseDocument,
     "\n  mutation ConsoleResume($id: ID!) {\n    change: resumeConnector(id: $id) { userErrors { code message } }\n  }\n": typeof types.ConsoleResumeDocument,
     "\n  mutation ConsoleStop($id: ID!) {\n    change: stopSynchronization(id: $id) { userErrors { code message } }\n  }\n": typeof types.ConsoleStopDocument,
     "\n  mutation ConsoleSetReporting($unit: ID!, $source: String, $mode: ReportingMode!, $reason: String!) {\n    change: setReporting(unit: $unit, source: $source, mode: $mode, reason: $reason) { userErrors { code message } }\n  }\n": typeof types.ConsoleSetReportingDocument,
+    "\n  mutation ConsoleReconcile($provider: PaymentProvider!, $day: LocalDate!, $merchant: ID) {\n    change: startReconciliation(provider: $provider, businessDate: $day, merchant: $merchant) { userErrors { code message } }\n  }\n": typeof types.ConsoleReconcileDocument,
+    "\n  mutation ConsoleCloseDay($id: ID!) {\n    change: closeReconciliation(id: $id) { userErrors { code message } }\n  }\n": typeof types.ConsoleCloseDayDocument,
+    "\n  mutation ConsoleResolve($id: ID!, $resolution: DiscrepancyResolution!, $note: String!) {\n    change: resolveDiscrepancy(discrepancy: $id, resolution: $resolution, note: $note) { userErrors { code message } }\n  }\n": typeof types.ConsoleResolveDocument,
+    "\n  mutation ConsoleApprove($id: ID!, $approve: Boolean!, $note: String!) {\n    change: approveDiscrepancy(discrepancy: $id, approve: $approve, note: $note) { userErrors { code message } }\n  }\n": typeof types.ConsoleApproveDocument,
     "\n  mutation ConsoleRetry($errorCode: String!) {\n    change: retrySynchronizations(errorCode: $errorCode) { retried userErrors { code message } }\n  }\n": typeof types.ConsoleRetryDocument,
     "\n  mutation PullCatalogue($acceptLoss: Boolean) {\n    pullCatalogue(acceptLoss: $acceptLoss) { requested userErrors { code } }\n  }\n": typeof types.PullCatalogueDocument,
     "\n  query CatalogueHistory {\n    cataloguePulls(first: 1) { askedBy outcome listed added changed withdrawn failed }\n    catalogueChanges(first: 100) { procedure kind before { name fee active } after { name fee workingDays active } }\n  }\n": typeof types.CatalogueHistoryDocument,
@@ -288,11 +294,17 @@ const documents: Documents = {
     "\n  query ConsoleGoLiveSwitches($unit: ID!) {\n    reportingSwitches(unit: $unit) {\n      unit { code name }\n      source\n      mode\n      own\n      history { mode from reason changedBy changedAt }\n    }\n  }\n": types.ConsoleGoLiveSwitchesDocument,
     "\n  query ConsoleGoLiveDifferences($unit: ID!, $first: Int!) {\n    comparisons(unit: $unit, first: $first, kinds: [MISSING, EXTRA, STATE_DIFFERS, UNIT_DIFFERS, UNKNOWN]) {\n      totalCount\n      nodes { id day kind subject purpose repairedAt unit { name } ours { status unit } theirs { status unit } }\n    }\n  }\n": types.ConsoleGoLiveDifferencesDocument,
     "\n  query ConsoleGoLiveSources($unit: ID) {\n    sources(unit: $unit) { name mode url active previousSecretUntil unit { name } connector { id state pending parked lastSuccessAt lastError } }\n  }\n": types.ConsoleGoLiveSourcesDocument,
+    "\n  query ConsoleBalances($day: LocalDate!, $unit: ID) {\n    reconciliations(from: $day, to: $day, unit: $unit) {\n      id\n      provider\n      merchant { id code name unit { name } }\n      status\n      statementVersion\n      statementRows\n      matched\n      hubTotal\n      statementTotal\n      discrepancyCount\n      open: discrepancies(open: true, first: 0) { totalCount }\n      rejection\n      closedAt\n    }\n  }\n": types.ConsoleBalancesDocument,
+    "\n  query ConsoleExceptions($id: ID!, $first: Int!) {\n    reconciliation(id: $id) {\n      id\n      provider\n      businessDate\n      merchant { code name }\n      status\n      closedAt\n      discrepancies(first: $first) {\n        totalCount\n        nodes {\n          id kind detail reference hubAmount statementAmount\n          resolution resolvedBy resolvedAt approvedBy note\n          payment { id dossier { code } }\n        }\n      }\n    }\n  }\n": types.ConsoleExceptionsDocument,
     "\n  query ConsoleFigures($province: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $province) {\n      ...ConsoleUnit\n      units { ...ConsoleUnit }\n    }\n  }\n  fragment ConsoleUnit on AdministrativeUnit {\n    code\n    name\n    kind\n    indicators(period: $period) {\n      asOf\n      dossiersReceived\n      dossiersReceivedAtCommunes\n      receivedOnline\n      dossiersWithFee\n      paidOnline\n      onlineFilingRate\n      onlinePaymentRate\n      resolvedOnTimeRate\n      satisfactionRate\n    }\n  }\n": types.ConsoleFiguresDocument,
     "\n  mutation ConsolePause($id: ID!) {\n    change: pauseConnector(id: $id) { userErrors { code message } }\n  }\n": types.ConsolePauseDocument,
     "\n  mutation ConsoleResume($id: ID!) {\n    change: resumeConnector(id: $id) { userErrors { code message } }\n  }\n": types.ConsoleResumeDocument,
     "\n  mutation ConsoleStop($id: ID!) {\n    change: stopSynchronization(id: $id) { userErrors { code message } }\n  }\n": types.ConsoleStopDocument,
     "\n  mutation ConsoleSetReporting($unit: ID!, $source: String, $mode: ReportingMode!, $reason: String!) {\n    change: setReporting(unit: $unit, source: $source, mode: $mode, reason: $reason) { userErrors { code message } }\n  }\n": types.ConsoleSetReportingDocument,
+    "\n  mutation ConsoleReconcile($provider: PaymentProvider!, $day: LocalDate!, $merchant: ID) {\n    change: startReconciliation(provider: $provider, businessDate: $day, merchant: $merchant) { userErrors { code message } }\n  }\n": types.ConsoleReconcileDocument,
+    "\n  mutation ConsoleCloseDay($id: ID!) {\n    change: closeReconciliation(id: $id) { userErrors { code message } }\n  }\n": types.ConsoleCloseDayDocument,
+    "\n  mutation ConsoleResolve($id: ID!, $resolution: DiscrepancyResolution!, $note: String!) {\n    change: resolveDiscrepancy(discrepancy: $id, resolution: $resolution, note: $note) { userErrors { code message } }\n  }\n": types.ConsoleResolveDocument,
+    "\n  mutation ConsoleApprove($id: ID!, $approve: Boolean!, $note: String!) {\n    change: approveDiscrepancy(discrepancy: $id, approve: $approve, note: $note) { userErrors { code message } }\n  }\n": types.ConsoleApproveDocument,
     "\n  mutation ConsoleRetry($errorCode: String!) {\n    change: retrySynchronizations(errorCode: $errorCode) { retried userErrors { code message } }\n  }\n": types.ConsoleRetryDocument,
     "\n  mutation PullCatalogue($acceptLoss: Boolean) {\n    pullCatalogue(acceptLoss: $acceptLoss) { requested userErrors { code } }\n  }\n": types.PullCatalogueDocument,
     "\n  query CatalogueHistory {\n    cataloguePulls(first: 1) { askedBy outcome listed added changed withdrawn failed }\n    catalogueChanges(first: 100) { procedure kind before { name fee active } after { name fee workingDays active } }\n  }\n": types.CatalogueHistoryDocument,
@@ -582,6 +594,14 @@ export function graphql(source: "\n  query ConsoleGoLiveSources($unit: ID) {\n  
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query ConsoleBalances($day: LocalDate!, $unit: ID) {\n    reconciliations(from: $day, to: $day, unit: $unit) {\n      id\n      provider\n      merchant { id code name unit { name } }\n      status\n      statementVersion\n      statementRows\n      matched\n      hubTotal\n      statementTotal\n      discrepancyCount\n      open: discrepancies(open: true, first: 0) { totalCount }\n      rejection\n      closedAt\n    }\n  }\n"): typeof import('./graphql.ts').ConsoleBalancesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConsoleExceptions($id: ID!, $first: Int!) {\n    reconciliation(id: $id) {\n      id\n      provider\n      businessDate\n      merchant { code name }\n      status\n      closedAt\n      discrepancies(first: $first) {\n        totalCount\n        nodes {\n          id kind detail reference hubAmount statementAmount\n          resolution resolvedBy resolvedAt approvedBy note\n          payment { id dossier { code } }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ConsoleExceptionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query ConsoleFigures($province: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $province) {\n      ...ConsoleUnit\n      units { ...ConsoleUnit }\n    }\n  }\n  fragment ConsoleUnit on AdministrativeUnit {\n    code\n    name\n    kind\n    indicators(period: $period) {\n      asOf\n      dossiersReceived\n      dossiersReceivedAtCommunes\n      receivedOnline\n      dossiersWithFee\n      paidOnline\n      onlineFilingRate\n      onlinePaymentRate\n      resolvedOnTimeRate\n      satisfactionRate\n    }\n  }\n"): typeof import('./graphql.ts').ConsoleFiguresDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -599,6 +619,22 @@ export function graphql(source: "\n  mutation ConsoleStop($id: ID!) {\n    chang
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ConsoleSetReporting($unit: ID!, $source: String, $mode: ReportingMode!, $reason: String!) {\n    change: setReporting(unit: $unit, source: $source, mode: $mode, reason: $reason) { userErrors { code message } }\n  }\n"): typeof import('./graphql.ts').ConsoleSetReportingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConsoleReconcile($provider: PaymentProvider!, $day: LocalDate!, $merchant: ID) {\n    change: startReconciliation(provider: $provider, businessDate: $day, merchant: $merchant) { userErrors { code message } }\n  }\n"): typeof import('./graphql.ts').ConsoleReconcileDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConsoleCloseDay($id: ID!) {\n    change: closeReconciliation(id: $id) { userErrors { code message } }\n  }\n"): typeof import('./graphql.ts').ConsoleCloseDayDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConsoleResolve($id: ID!, $resolution: DiscrepancyResolution!, $note: String!) {\n    change: resolveDiscrepancy(discrepancy: $id, resolution: $resolution, note: $note) { userErrors { code message } }\n  }\n"): typeof import('./graphql.ts').ConsoleResolveDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConsoleApprove($id: ID!, $approve: Boolean!, $note: String!) {\n    change: approveDiscrepancy(discrepancy: $id, approve: $approve, note: $note) { userErrors { code message } }\n  }\n"): typeof import('./graphql.ts').ConsoleApproveDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

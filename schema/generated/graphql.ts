@@ -260,6 +260,19 @@ export type DiscrepancyKind =
   /** A bank credit that names no payment (ghi có không xác định). */
   | 'UNIDENTIFIED_CREDIT';
 
+/** How a difference is settled (cách xử lý chênh lệch). */
+export type DiscrepancyResolution =
+  /** As the hub has it (theo trung tâm). */
+  | 'ACCEPT_HUB'
+  /** As the provider has it (theo đơn vị thanh toán). */
+  | 'ACCEPT_PROVIDER'
+  /** With another day (chuyển sang ngày khác). */
+  | 'CARRY_OVER'
+  /** By a refund (hoàn tiền). */
+  | 'REFUND'
+  /** By writing it off (xóa sổ). */
+  | 'WRITE_OFF';
+
 /** A paper or result (giấy tờ, kết quả). */
 export type DocumentInput = {
   /** Code of the dossier component (mã thành phần hồ sơ). */
@@ -962,6 +975,22 @@ export type ConsoleGoLiveSourcesQueryVariables = Exact<{
 
 export type ConsoleGoLiveSourcesQuery = { sources: Array<{ name: string, mode: SourceMode, url: string | null, active: boolean, previousSecretUntil: string | null, unit: { name: string }, connector: { id: string, state: ConnectorState, pending: number, parked: number, lastSuccessAt: string | null, lastError: string | null } }> };
 
+export type ConsoleBalancesQueryVariables = Exact<{
+  day: string;
+  unit?: string | number | null | undefined;
+}>;
+
+
+export type ConsoleBalancesQuery = { reconciliations: Array<{ id: string, provider: PaymentProvider, status: ReconciliationStatus, statementVersion: number | null, statementRows: number, matched: number, hubTotal: number, statementTotal: number, discrepancyCount: number, rejection: string | null, closedAt: string | null, merchant: { id: string, code: string, name: string, unit: { name: string } | null }, open: { totalCount: number } }> };
+
+export type ConsoleExceptionsQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+}>;
+
+
+export type ConsoleExceptionsQuery = { reconciliation: { id: string, provider: PaymentProvider, businessDate: string, status: ReconciliationStatus, closedAt: string | null, merchant: { code: string, name: string }, discrepancies: { totalCount: number, nodes: Array<{ id: string, kind: DiscrepancyKind, detail: string, reference: string | null, hubAmount: number | null, statementAmount: number | null, resolution: DiscrepancyResolution | null, resolvedBy: string | null, resolvedAt: string | null, approvedBy: string | null, note: string | null, payment: { id: string, dossier: { code: string } | null } | null }> } } | null };
+
 export type ConsoleFiguresQueryVariables = Exact<{
   province: string | number;
   period: PeriodInput;
@@ -1002,6 +1031,40 @@ export type ConsoleSetReportingMutationVariables = Exact<{
 
 
 export type ConsoleSetReportingMutation = { change: { userErrors: Array<{ code: string, message: string }> } };
+
+export type ConsoleReconcileMutationVariables = Exact<{
+  provider: PaymentProvider;
+  day: string;
+  merchant?: string | number | null | undefined;
+}>;
+
+
+export type ConsoleReconcileMutation = { change: { userErrors: Array<{ code: string, message: string }> } };
+
+export type ConsoleCloseDayMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ConsoleCloseDayMutation = { change: { userErrors: Array<{ code: string, message: string }> } };
+
+export type ConsoleResolveMutationVariables = Exact<{
+  id: string | number;
+  resolution: DiscrepancyResolution;
+  note: string;
+}>;
+
+
+export type ConsoleResolveMutation = { change: { userErrors: Array<{ code: string, message: string }> } };
+
+export type ConsoleApproveMutationVariables = Exact<{
+  id: string | number;
+  approve: boolean;
+  note: string;
+}>;
+
+
+export type ConsoleApproveMutation = { change: { userErrors: Array<{ code: string, message: string }> } };
 
 export type ConsoleRetryMutationVariables = Exact<{
   errorCode: string;
@@ -3349,6 +3412,71 @@ export const ConsoleGoLiveSourcesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleGoLiveSourcesQuery, ConsoleGoLiveSourcesQueryVariables>;
+export const ConsoleBalancesDocument = new TypedDocumentString(`
+    query ConsoleBalances($day: LocalDate!, $unit: ID) {
+  reconciliations(from: $day, to: $day, unit: $unit) {
+    id
+    provider
+    merchant {
+      id
+      code
+      name
+      unit {
+        name
+      }
+    }
+    status
+    statementVersion
+    statementRows
+    matched
+    hubTotal
+    statementTotal
+    discrepancyCount
+    open: discrepancies(open: true, first: 0) {
+      totalCount
+    }
+    rejection
+    closedAt
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleBalancesQuery, ConsoleBalancesQueryVariables>;
+export const ConsoleExceptionsDocument = new TypedDocumentString(`
+    query ConsoleExceptions($id: ID!, $first: Int!) {
+  reconciliation(id: $id) {
+    id
+    provider
+    businessDate
+    merchant {
+      code
+      name
+    }
+    status
+    closedAt
+    discrepancies(first: $first) {
+      totalCount
+      nodes {
+        id
+        kind
+        detail
+        reference
+        hubAmount
+        statementAmount
+        resolution
+        resolvedBy
+        resolvedAt
+        approvedBy
+        note
+        payment {
+          id
+          dossier {
+            code
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleExceptionsQuery, ConsoleExceptionsQueryVariables>;
 export const ConsoleFiguresDocument = new TypedDocumentString(`
     query ConsoleFigures($province: ID!, $period: PeriodInput!) {
   administrativeUnit(code: $province) {
@@ -3415,6 +3543,54 @@ export const ConsoleSetReportingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleSetReportingMutation, ConsoleSetReportingMutationVariables>;
+export const ConsoleReconcileDocument = new TypedDocumentString(`
+    mutation ConsoleReconcile($provider: PaymentProvider!, $day: LocalDate!, $merchant: ID) {
+  change: startReconciliation(
+    provider: $provider
+    businessDate: $day
+    merchant: $merchant
+  ) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleReconcileMutation, ConsoleReconcileMutationVariables>;
+export const ConsoleCloseDayDocument = new TypedDocumentString(`
+    mutation ConsoleCloseDay($id: ID!) {
+  change: closeReconciliation(id: $id) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleCloseDayMutation, ConsoleCloseDayMutationVariables>;
+export const ConsoleResolveDocument = new TypedDocumentString(`
+    mutation ConsoleResolve($id: ID!, $resolution: DiscrepancyResolution!, $note: String!) {
+  change: resolveDiscrepancy(
+    discrepancy: $id
+    resolution: $resolution
+    note: $note
+  ) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleResolveMutation, ConsoleResolveMutationVariables>;
+export const ConsoleApproveDocument = new TypedDocumentString(`
+    mutation ConsoleApprove($id: ID!, $approve: Boolean!, $note: String!) {
+  change: approveDiscrepancy(discrepancy: $id, approve: $approve, note: $note) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleApproveMutation, ConsoleApproveMutationVariables>;
 export const ConsoleRetryDocument = new TypedDocumentString(`
     mutation ConsoleRetry($errorCode: String!) {
   change: retrySynchronizations(errorCode: $errorCode) {

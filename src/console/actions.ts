@@ -1,10 +1,22 @@
-import type { ReportingMode, TypedDocumentString } from '../../schema/generated/graphql.ts';
+import type { DiscrepancyResolution, PaymentProvider, ReportingMode, TypedDocumentString } from '../../schema/generated/graphql.ts';
+import { isLocalDate } from '../platform/time.ts';
 import { type Asker, ask, type GraphQuery } from './graph.ts';
-import { PAUSE, RESUME, RETRY, SET_REPORTING, STOP } from './operations.ts';
+import { APPROVE, CLOSE_DAY, PAUSE, RECONCILE, RESOLVE, RESUME, RETRY, SET_REPORTING, STOP } from './operations.ts';
 import type { TextKey } from './texts.ts';
 
 /** The sentences that tell what was done, each with the value that it holds. */
-export const NOTICES = { paused: 'subject', resumed: 'subject', retried: 'count', stopped: undefined, reporting: undefined } as const;
+export const NOTICES = {
+  paused: 'subject',
+  resumed: 'subject',
+  retried: 'count',
+  stopped: undefined,
+  reporting: undefined,
+  reconciled: undefined,
+  closed: undefined,
+  resolved: undefined,
+  approved: undefined,
+  sentBack: undefined,
+} as const;
 export type NoticeName = keyof typeof NOTICES;
 
 /** What was done, in words that an address can carry: nothing in it is shown but by these names. */
@@ -34,6 +46,10 @@ const CHANGES: Readonly<Record<string, Change>> = {
   '/console/resends/*/stop': stop,
   '/console/synchronizations/retry': retry,
   '/console/reporting': setReporting,
+  '/console/reconciliations/run': reconcile,
+  '/console/reconciliations/*/close': closeDay,
+  '/console/discrepancies/*/resolve': resolve,
+  '/console/discrepancies/*/approve': approve,
 };
 
 /** A change at a path, with its subject. */
@@ -104,6 +120,39 @@ async function setReporting(wanted: Wanted): Promise<Done | Refusal> {
   if (!unit || !reason || mode === undefined) return { status: 422, text: 'refusal.reporting' };
   const answer = await send(wanted, SET_REPORTING, { unit, mode, reason, source: wanted.form.get('source') });
   return 'status' in answer ? answer : { notice: 'reporting' };
+}
+
+async function reconcile(wanted: Wanted): Promise<Done | Refusal> {
+  const { form } = wanted;
+  const provider = form.get('provider') as PaymentProvider | null;
+  const day = form.get('day') ?? '';
+  if (!provider || !isLocalDate(day)) return { status: 422, text: 'refusal.reconcile' };
+  const answer = await send(wanted, RECONCILE, { provider, day, merchant: form.get('merchant') });
+  return 'status' in answer ? answer : { notice: 'reconciled' };
+}
+
+async function closeDay(wanted: Wanted): Promise<Done | Refusal> {
+  const answer = await send(wanted, CLOSE_DAY, { id: wanted.subject });
+  return 'status' in answer ? answer : { notice: 'closed' };
+}
+
+async function resolve(wanted: Wanted): Promise<Done | Refusal> {
+  const { form, subject: id } = wanted;
+  const resolution = form.get('resolution') as DiscrepancyResolution | null;
+  const note = form.get('note')?.trim() ?? '';
+  if (!resolution || note === '') return { status: 422, text: 'refusal.resolve' };
+  const answer = await send(wanted, RESOLVE, { id, resolution, note });
+  return 'status' in answer ? answer : { notice: 'resolved' };
+}
+
+async function approve(wanted: Wanted): Promise<Done | Refusal> {
+  const { form, subject: id } = wanted;
+  const said = form.get('approve') ?? '';
+  const note = form.get('note')?.trim() ?? '';
+  if (!['true', 'false'].includes(said) || note === '') return { status: 422, text: 'refusal.approve' };
+  const answer = await send(wanted, APPROVE, { id, approve: said === 'true', note });
+  if ('status' in answer) return answer;
+  return { notice: said === 'true' ? 'approved' : 'sentBack' };
 }
 
 const STATUSES: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, BAD_USER_INPUT: 422 };

@@ -1,7 +1,9 @@
 import { graphql } from '../../schema/generated/gql.ts';
 import type {
+  ConsoleBalancesQuery,
   ConsoleConnectorsQuery,
   ConsoleDayQuery,
+  ConsoleExceptionsQuery,
   ConsoleGoLiveDifferencesQuery,
   ConsoleGoLiveOnboardingQuery,
   ConsoleGoLiveSourcesQuery,
@@ -24,6 +26,9 @@ export type OnboardingItem = ConsoleGoLiveOnboardingQuery['onboarding'][number];
 export type ReportingSwitch = ConsoleGoLiveSwitchesQuery['reportingSwitches'][number];
 export type Source = ConsoleGoLiveSourcesQuery['sources'][number];
 export type Differences = ConsoleGoLiveDifferencesQuery['comparisons'];
+export type Balance = ConsoleBalancesQuery['reconciliations'][number];
+export type Exceptions = NonNullable<ConsoleExceptionsQuery['reconciliation']>;
+export type Exception = Exceptions['discrepancies']['nodes'][number];
 export type Indicators = UnitFigures['indicators'];
 
 export const VIEWER = graphql(`
@@ -126,6 +131,49 @@ export const SOURCES = graphql(`
   }
 `);
 
+/** How each merchant's day came out. */
+export const BALANCES = graphql(`
+  query ConsoleBalances($day: LocalDate!, $unit: ID) {
+    reconciliations(from: $day, to: $day, unit: $unit) {
+      id
+      provider
+      merchant { id code name unit { name } }
+      status
+      statementVersion
+      statementRows
+      matched
+      hubTotal
+      statementTotal
+      discrepancyCount
+      open: discrepancies(open: true, first: 0) { totalCount }
+      rejection
+      closedAt
+    }
+  }
+`);
+
+/** What of a day is not even, in the statement's order. */
+export const EXCEPTIONS = graphql(`
+  query ConsoleExceptions($id: ID!, $first: Int!) {
+    reconciliation(id: $id) {
+      id
+      provider
+      businessDate
+      merchant { code name }
+      status
+      closedAt
+      discrepancies(first: $first) {
+        totalCount
+        nodes {
+          id kind detail reference hubAmount statementAmount
+          resolution resolvedBy resolvedAt approvedBy note
+          payment { id dossier { code } }
+        }
+      }
+    }
+  }
+`);
+
 export const FIGURES = graphql(`
   query ConsoleFigures($province: ID!, $period: PeriodInput!) {
     administrativeUnit(code: $province) {
@@ -173,6 +221,30 @@ export const STOP = graphql(`
 export const SET_REPORTING = graphql(`
   mutation ConsoleSetReporting($unit: ID!, $source: String, $mode: ReportingMode!, $reason: String!) {
     change: setReporting(unit: $unit, source: $source, mode: $mode, reason: $reason) { userErrors { code message } }
+  }
+`);
+
+export const RECONCILE = graphql(`
+  mutation ConsoleReconcile($provider: PaymentProvider!, $day: LocalDate!, $merchant: ID) {
+    change: startReconciliation(provider: $provider, businessDate: $day, merchant: $merchant) { userErrors { code message } }
+  }
+`);
+
+export const CLOSE_DAY = graphql(`
+  mutation ConsoleCloseDay($id: ID!) {
+    change: closeReconciliation(id: $id) { userErrors { code message } }
+  }
+`);
+
+export const RESOLVE = graphql(`
+  mutation ConsoleResolve($id: ID!, $resolution: DiscrepancyResolution!, $note: String!) {
+    change: resolveDiscrepancy(discrepancy: $id, resolution: $resolution, note: $note) { userErrors { code message } }
+  }
+`);
+
+export const APPROVE = graphql(`
+  mutation ConsoleApprove($id: ID!, $approve: Boolean!, $note: String!) {
+    change: approveDiscrepancy(discrepancy: $id, approve: $approve, note: $note) { userErrors { code message } }
   }
 `);
 

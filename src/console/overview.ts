@@ -15,6 +15,8 @@ import {
   WATCH,
   type Watch,
 } from './operations.ts';
+import type { Page } from './pages.ts';
+import { type Reconciled, readReconciled } from './reconciliation.ts';
 import type { ViewState } from './view-state.ts';
 
 /** How many single synchronizations are listed. */
@@ -48,8 +50,9 @@ export interface Overview {
   stuck: GraphAnswer<Stuck>;
   watch: GraphAnswer<Watch>;
   day: GraphAnswer<DayUnit | null>;
-  /** On its own page alone. */
+  /** Each on its own page alone. */
   goLive: GoLive | undefined;
+  reconciled: Reconciled | undefined;
   figures: FiguresAnswer;
   /** The real instant; its time of day is the business clock's too. */
   at: Date;
@@ -80,10 +83,10 @@ export async function readOverview(sources: OverviewSources, identity: Identity,
   return { ...watched, figures, at, now: businessNow(sources.today(), at) };
 }
 
-type Watched = Pick<Overview, 'session' | 'connectors' | 'stuck' | 'watch' | 'day' | 'goLive'>;
+type Watched = Pick<Overview, 'session' | 'connectors' | 'stuck' | 'watch' | 'day' | 'goLive' | 'reconciled'>;
 
 const UNASKED = { data: undefined, problem: undefined };
-const UNWATCHED = { connectors: UNASKED, stuck: UNASKED, watch: UNASKED, day: UNASKED, goLive: undefined };
+const UNWATCHED = { connectors: UNASKED, stuck: UNASKED, watch: UNASKED, day: UNASKED, goLive: undefined, reconciled: undefined };
 const NOTHING: Watched = { ...UNWATCHED, session: { kind: 'signed-out', subject: undefined, roles: [] } };
 
 interface Looked {
@@ -95,8 +98,7 @@ async function readWatched(query: GraphQuery, asker: Asker, looked: Looked): Pro
   const asViewer = ask(query, VIEWER, { ...asker, variables: {} });
   // Unless another is chosen, the reader's own.
   const unit = async () => looked.state.unit ?? (await asViewer).data?.viewer?.unit?.code ?? PROVINCE;
-  const read = looked.state.page === 'operations' ? readOperations(query, asker, unit) : readOnboarding(query, asker, unit);
-  const [viewer, content] = await Promise.all([asViewer, read]);
+  const [viewer, content] = await Promise.all([asViewer, READERS[looked.state.page](query, asker, { unit, state: looked.state })]);
   const problems = [viewer, content.connectors, content.stuck].map(({ problem }) => problem);
   const refused = problems.find((problem) => problem?.code === 'UNAUTHENTICATED');
   if (refused !== undefined) return refusedSession(refused);
@@ -106,7 +108,18 @@ async function readWatched(query: GraphQuery, asker: Asker, looked: Looked): Pro
 
 type Content = Omit<Watched, 'session'>;
 
-async function readOperations(query: GraphQuery, asker: Asker, unit: () => Promise<string>): Promise<Content> {
+interface Chosen {
+  unit(): Promise<string>;
+  state: ViewState;
+}
+
+const READERS: Readonly<Record<Page, (query: GraphQuery, asker: Asker, chosen: Chosen) => Promise<Content>>> = {
+  operations: readOperations,
+  reconciliation: readDay,
+  'go-live': readOnboarding,
+};
+
+async function readOperations(query: GraphQuery, asker: Asker, { unit }: Chosen): Promise<Content> {
   const ofDay = async () => ask(query, DAY, { ...asker, variables: { unit: await unit() } });
   const [connectors, stuck, watch, day] = await Promise.all([
     ask(query, CONNECTORS, { ...asker, variables: {} }),
@@ -120,18 +133,23 @@ async function readOperations(query: GraphQuery, asker: Asker, unit: () => Promi
     watch: { data: watch.data, problem: watch.problem },
     day: { data: day.data?.administrativeUnit, problem: day.problem },
     goLive: undefined,
+    reconciled: undefined,
   };
 }
 
-async function readOnboarding(query: GraphQuery, asker: Asker, chosen: () => Promise<string>): Promise<Content> {
-  const unit = await chosen();
+async function readDay(query: GraphQuery, asker: Asker, { state }: Chosen): Promise<Content> {
+  return { ...UNWATCHED, reconciled: await readReconciled(query, asker, state) };
+}
+
+async function readOnboarding(query: GraphQuery, asker: Asker, chosen: Chosen): Promise<Content> {
+  const unit = await chosen.unit();
   return { ...UNWATCHED, goLive: await readGoLive(query, asker, { unit, everywhere: unit === PROVINCE }) };
 }
 
 function refusedSession(problem: GraphProblem): Watched {
   const told = { data: undefined, problem };
   const session: Session = { kind: 'refused', subject: undefined, roles: [] };
-  return { session, connectors: told, stuck: told, watch: told, day: told, goLive: undefined };
+  return { session, connectors: told, stuck: told, watch: told, day: told, goLive: undefined, reconciled: undefined };
 }
 
 function arrange(read: StuckAnswer): Stuck {

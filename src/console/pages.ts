@@ -1,9 +1,13 @@
 /** The pages of the console, in the order in which they are named at its head. */
-export const PAGES = ['operations', 'go-live'] as const;
+export const PAGES = ['operations', 'reconciliation', 'go-live'] as const;
 export type Page = (typeof PAGES)[number];
 
 /** Where each is. */
-export const PATHS: Readonly<Record<Page, string>> = { operations: '/', 'go-live': '/console/go-live' };
+export const PATHS: Readonly<Record<Page, string>> = {
+  operations: '/',
+  reconciliation: '/console/reconciliation',
+  'go-live': '/console/go-live',
+};
 
 /** The page at a path; undefined: none. */
 export function pageAt(pathname: string): Page | undefined {

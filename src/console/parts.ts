@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { connectorsView } from './connectors.view.ts';
 import { dayView } from './day.view.ts';
+import { exceptionsView } from './exceptions.view.ts';
 import { figuresView } from './figures.view.ts';
 import { differencesView, onboardingView, sourcesView, switchesView } from './go-live.view.ts';
 import { type Html, html } from './html.ts';
 import type { SessionKind } from './overview.ts';
 import type { Page } from './pages.ts';
+import { balancesView } from './reconciliation.view.ts';
 import type { Scene } from './scene.ts';
 import { stuckView } from './stuck.view.ts';
 import { newsOf, summaryView } from './summary.view.ts';
@@ -18,6 +20,7 @@ type View = (scene: Scene) => Html;
 /** The sections of each page, in their order. */
 const SECTIONS = {
   operations: { day: dayView, connectors: connectorsView, stuck: stuckView, watch: watchView, figures: figuresView, units: unitsView },
+  reconciliation: { balances: balancesView, exceptions: exceptionsView },
   'go-live': { onboarding: onboardingView, switches: switchesView, differences: differencesView, sources: sourcesView },
 } satisfies Record<Page, Readonly<Record<string, View>>>;
 

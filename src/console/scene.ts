@@ -15,7 +15,7 @@ export interface Scene {
   today: string;
   t: Translate;
   formats: Formats;
-  may: { operate: boolean; retry: boolean; administer: boolean };
+  may: { operate: boolean; retry: boolean; administer: boolean; account: boolean };
 }
 
 export function createScene(given: Pick<Scene, 'overview' | 'state' | 'mode' | 'today'>): Scene {
@@ -25,7 +25,12 @@ export function createScene(given: Pick<Scene, 'overview' | 'state' | 'mode' | '
     ...given,
     t: textsIn(given.state.language),
     formats: formatsIn(given.state.language),
-    may: { operate, retry: operate || roles.includes('UNIT_LEADER'), administer: roles.includes('ADMINISTRATOR') },
+    may: {
+      operate,
+      retry: operate || roles.includes('UNIT_LEADER'),
+      administer: roles.includes('ADMINISTRATOR'),
+      account: roles.includes('ACCOUNTANT'),
+    },
   };
 }
 

@@ -1,10 +1,16 @@
+import { GO_LIVE_TEXTS } from './texts.go-live.ts';
+import { RECONCILIATION_TEXTS } from './texts.reconciliation.ts';
+
 /** The languages of the console; Vietnamese unless English is asked for. */
 export type Language = 'vi' | 'en';
 
 /** Every text of the console; `{name}` stands for a value. */
 export const TEXTS = {
+  ...RECONCILIATION_TEXTS,
+  ...GO_LIVE_TEXTS,
   'page.name': { vi: 'Trục tích hợp dịch vụ công tỉnh Cà Mau', en: 'Public service integration hub of Cà Mau province' },
   'page.operations': { vi: 'Bảng vận hành', en: 'Operations console' },
+  'page.reconciliation': { vi: 'Đối soát', en: 'Reconciliation' },
   'page.go-live': { vi: 'Đưa vào sử dụng', en: 'Going live' },
   'page.pages': { vi: 'Các trang', en: 'Pages' },
   'page.skip': { vi: 'Đến nội dung chính', en: 'Skip to the content' },
@@ -150,47 +156,6 @@ export const TEXTS = {
   'day.money.refused': { vi: 'Sao kê bị từ chối', en: 'The statement was refused' },
   'day.money.failed': { vi: 'Chưa chạy được', en: 'It could not be run' },
 
-  'onboarding.title': { vi: 'Đưa đơn vị vào sử dụng', en: 'What a unit needs' },
-  'onboarding.caption': { vi: 'Đã có {done} trong {all} mục', en: '{done} of {all} are there' },
-  'onboarding.item': { vi: 'Nội dung', en: 'Item' },
-  'onboarding.done': { vi: 'Tình trạng', en: 'State' },
-  'onboarding.yes': { vi: 'Đã có', en: 'There' },
-  'onboarding.no': { vi: 'Còn thiếu', en: 'Missing' },
-  'onboarding.detail': { vi: 'Chi tiết', en: 'Detail' },
-  'switches.title': { vi: 'Công tắc đồng bộ', en: 'Reporting switches' },
-  'switches.caption': {
-    vi: 'Hồ sơ của từng đơn vị và hệ thống nguồn được gửi lên Cổng hay không',
-    en: 'Whether the dossiers of each unit and source are sent to the portal',
-  },
-  'switches.unit': { vi: 'Đơn vị', en: 'Unit' },
-  'switches.anySource': { vi: 'mọi hệ thống nguồn', en: 'every source' },
-  'switches.mode': { vi: 'Chế độ', en: 'Mode' },
-  'switches.inherited': { vi: 'theo cấp trên hoặc mặc định', en: 'of the unit above, or the default' },
-  'switches.last': { vi: 'Lần đặt gần nhất', en: 'Last set' },
-  'switches.change': { vi: 'Thay đổi', en: 'Change' },
-  'switches.reason': { vi: 'Lý do', en: 'Reason' },
-  'switches.set': { vi: 'Đặt', en: 'Set' },
-  'switch.OFF': { vi: 'Chỉ ghi nhận', en: 'Recorded only' },
-  'switch.COMPARE': { vi: 'Đối chiếu', en: 'Compared' },
-  'switch.ON': { vi: 'Đang gửi', en: 'Sent' },
-  'differences.title': { vi: 'Khác biệt với Cổng', en: 'Differences from the portal' },
-  'differences.caption': { vi: 'Mới nhất trước: {shown} trong {total}', en: 'The latest first: {shown} of {total}' },
-  'differences.none': { vi: 'Không có khác biệt nào.', en: 'Nothing differs.' },
-  'differences.ours': { vi: 'Bên trục', en: 'At the hub' },
-  'differences.theirs': { vi: 'Bên Cổng', en: 'At the portal' },
-  'differences.day': { vi: 'Ngày', en: 'Day' },
-  'comparing.NIGHTLY': { vi: 'đối chiếu ban đêm', en: 'nightly comparison' },
-  'comparing.SWITCH': { vi: 'đang đối chiếu, chưa gửi', en: 'compared, not sent yet' },
-  'sources.title': { vi: 'Hệ thống nguồn', en: 'Source systems' },
-  'sources.caption': { vi: 'Các hệ thống một cửa và đường gửi ngược về', en: 'The one-stop systems, and the way back to each' },
-  'sources.none': { vi: 'Chưa đăng ký hệ thống nguồn nào.', en: 'No source system is registered.' },
-  'sources.name': { vi: 'Hệ thống', en: 'System' },
-  'sources.way': { vi: 'Cách nhận', en: 'Way' },
-  'sources.disabled': { vi: 'Đã tắt', en: 'Disabled' },
-  'sources.oldSecret': { vi: 'Khóa cũ còn hiệu lực đến', en: 'Old secret valid until' },
-  'source.WEBHOOK': { vi: 'Được gọi (webhook)', en: 'Called (webhook)' },
-  'source.POLL': { vi: 'Tự lấy (sourceChanges)', en: 'Asks (sourceChanges)' },
-
   'watch.title': { vi: 'Theo dõi', en: 'Watch' },
   'watch.calm': { vi: 'Không có cảnh báo nào.', en: 'No alert is open.' },
   'alerts.caption': { vi: 'Cảnh báo chưa khắc phục, mới nhất trước', en: 'Open alerts, the newest first' },
@@ -278,6 +243,11 @@ export const TEXTS = {
     vi: 'Đã đặt công tắc đồng bộ, có hiệu lực trong vòng một phút.',
     en: 'The switch is set; it holds everywhere within a minute.',
   },
+  'notice.reconciled': { vi: 'Đã đối soát lại.', en: 'It was run again.' },
+  'notice.closed': { vi: 'Đã khóa sổ.', en: 'The day is closed.' },
+  'notice.resolved': { vi: 'Đã ghi cách xử lý.', en: 'The resolution is recorded.' },
+  'notice.approved': { vi: 'Đã duyệt.', en: 'Approved.' },
+  'notice.sentBack': { vi: 'Đã trả lại.', en: 'Sent back.' },
   'notice.failed': { vi: 'Chưa thực hiện được: {reason}', en: 'Not done: {reason}' },
 
   'refusal.origin': {
@@ -293,6 +263,9 @@ export const TEXTS = {
     vi: 'Cần đơn vị, chế độ (OFF, COMPARE hoặc ON) và lý do.',
     en: 'Give a unit, a mode (OFF, COMPARE or ON) and a reason.',
   },
+  'refusal.reconcile': { vi: 'Cần đơn vị thanh toán và ngày (YYYY-MM-DD).', en: 'Give a provider and a day (YYYY-MM-DD).' },
+  'refusal.resolve': { vi: 'Cần cách xử lý và lý do.', en: 'Give a resolution and why.' },
+  'refusal.approve': { vi: 'Cần chọn duyệt hoặc trả lại, và lý do.', en: 'Choose to approve or to send back, and say why.' },
   'refusal.signIn': { vi: 'Cần đăng nhập.', en: 'Sign in first.' },
   'refusal.method': { vi: 'Phương thức không được hỗ trợ ở đây.', en: 'This method is not supported here.' },
   'refusal.path': { vi: 'Không có trang này.', en: 'There is no such page.' },

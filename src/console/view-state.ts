@@ -1,3 +1,4 @@
+import { addDays, isLocalDate } from '../platform/time.ts';
 import { type Quarter, recentQuarters } from './business-time.ts';
 import { PAGES, PATHS, type Page } from './pages.ts';
 import type { Language } from './texts.ts';
@@ -17,8 +18,14 @@ export interface ViewState {
   quarter: Quarter;
   /** Whose day is looked at; undefined: the reader's own unit's, else the province's. */
   unit: string | undefined;
+  /** The business day whose payments are looked at (YYYY-MM-DD); the day before the present one unless another is chosen. */
+  date: string;
+  /** The reconciliation whose differences are looked at. */
+  of: string | undefined;
   /** Those that can be chosen, the present one first. */
   quarters: readonly Quarter[];
+  /** The present business day (YYYY-MM-DD). */
+  today: string;
 }
 
 /** Who is behind comes first. */
@@ -29,6 +36,7 @@ export function readViewState(search: URLSearchParams, from: { page?: Page; toda
   const quarters = recentQuarters(from.today);
   const [present] = quarters;
   if (present === undefined) throw new Error('there is always a present quarter');
+  const date = search.get('date') ?? '';
   return {
     page: from.page ?? oneOf(PAGES, search.get('page')) ?? 'operations',
     language: languageIn(search) ?? from.remembered ?? 'vi',
@@ -37,6 +45,9 @@ export function readViewState(search: URLSearchParams, from: { page?: Page; toda
     level: oneOf(LEVELS, search.get('level')) ?? 'all',
     quarter: quarters.find(({ key }) => key === search.get('quarter')) ?? present,
     unit: /^[\w-]{1,40}$/.exec(search.get('unit') ?? '')?.[0],
+    date: isLocalDate(date) ? date : addDays(from.today, -1),
+    of: search.get('of') ?? undefined,
+    today: from.today,
     quarters,
   };
 }
@@ -55,6 +66,8 @@ export function searchOf(state: ViewState, more: Readonly<Record<string, string>
   if (state.descending) search.set('order', 'desc');
   if (state.level !== 'all') search.set('level', state.level);
   if (state.unit !== undefined) search.set('unit', state.unit);
+  if (state.date !== addDays(state.today, -1)) search.set('date', state.date);
+  if (state.of !== undefined) search.set('of', state.of);
   for (const [name, value] of Object.entries(more)) search.set(name, value);
   const text = search.toString();
   return text === '' ? '' : `?${text}`;

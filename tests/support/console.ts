@@ -2,9 +2,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type ConsoleOptions, createConsole } from '../../src/console/console.ts';
 import type {
+  Balance,
   Connector,
   DayUnit,
   Differences,
+  Exception,
+  Exceptions,
   Indicators,
   OnboardingItem,
   Problem,
@@ -76,6 +79,8 @@ export interface FakeGraph {
   switches: ReportingSwitch[];
   differences: Differences['nodes'];
   sources: Source[];
+  balances: Balance[];
+  exceptions: Exception[];
   province: UnitFigures;
   units: UnitFigures[];
   retried: number;
@@ -99,6 +104,8 @@ export function createFakeGraph(): FakeGraph {
     switches: [],
     differences: [],
     sources: [],
+    balances: [],
+    exceptions: [],
     province: unit('96', 'Tỉnh Cà Mau', { kind: 'PROVINCE' }),
     units: [unit('32248', 'Xã Đất Mũi'), unit('96-D01', 'Sở Nội vụ')],
     retried: 0,
@@ -134,8 +141,25 @@ function answer(graph: FakeGraph, operation: string, variables: Record<string, u
   if (operation === 'GoLiveSwitches') return { reportingSwitches: graph.switches };
   if (operation === 'GoLiveDifferences') return { comparisons: { totalCount: graph.differences.length, nodes: graph.differences } };
   if (operation === 'GoLiveSources') return { sources: graph.sources };
+  if (operation === 'Balances') return { reconciliations: graph.balances };
+  if (operation === 'Exceptions') return { reconciliation: exceptionsOf(graph, String(variables['id'])) };
   if (operation === 'Figures') return { administrativeUnit: { ...graph.province, units: graph.units } };
   return { change: change(graph, operation, variables) };
+}
+
+function exceptionsOf({ balances, exceptions }: FakeGraph, id: string): Exceptions | null {
+  const found = balances.find((balance) => balance.id === id);
+  if (found === undefined) return null;
+  const { provider, merchant, status, closedAt } = found;
+  return {
+    id,
+    provider,
+    merchant,
+    status,
+    closedAt,
+    businessDate: DAY,
+    discrepancies: { totalCount: exceptions.length, nodes: exceptions },
+  };
 }
 
 function dayOf(graph: FakeGraph, code: string): DayUnit | null {
@@ -150,6 +174,11 @@ function change(graph: FakeGraph, operation: string, variables: Record<string, u
     const set = graph.switches.find(({ unit: { code } }) => code === variables['unit']);
     if (set !== undefined) set.mode = variables['mode'] as ReportingSwitch['mode'];
   }
+  const exception = graph.exceptions.find(({ id }) => id === variables['id']);
+  if (operation === 'Resolve' && exception !== undefined)
+    Object.assign(exception, { resolution: variables['resolution'], note: variables['note'], resolvedBy: 'ke-toan-01' });
+  if (operation === 'Approve' && exception !== undefined)
+    Object.assign(exception, variables['approve'] ? { approvedBy: 'ke-toan-02' } : { resolution: null });
   const changed = graph.connectors.find(({ id }) => id === variables['id']);
   if (changed !== undefined) changed.state = operation === 'Pause' ? 'PAUSED' : 'UP';
   return { retried: graph.retried, userErrors: [] };

@@ -98,11 +98,17 @@ function notify({ good, text }) {
   notice.textContent = text;
 }
 
-async function sendForm(form) {
+/** A form that only changes what is looked at. */
+function look(form) {
+  history.replaceState(null, '', `${location.pathname}?${new URLSearchParams(new FormData(form))}`);
+  refresh();
+}
+
+async function sendForm(form, button) {
   if (form.getAttribute('aria-busy') === 'true') return;
   form.setAttribute('aria-busy', 'true');
   try {
-    const body = new URLSearchParams(new FormData(form));
+    const body = new URLSearchParams(new FormData(form, button));
     const response = await fetch(form.action, { method: 'POST', body, headers: head(), signal: AbortSignal.timeout(TIMEOUT_MS) });
     notify(await response.json());
   } catch (error) {
@@ -127,7 +133,8 @@ function signIn(form) {
 document.addEventListener('submit', (event) => {
   event.preventDefault();
   if (event.target.id === 'sign-in-form') signIn(event.target);
-  else sendForm(event.target);
+  else if ('view' in event.target.dataset) look(event.target);
+  else sendForm(event.target, event.submitter);
 });
 
 document.addEventListener('click', (event) => {
