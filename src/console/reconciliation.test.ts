@@ -1,43 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createFakeGraph, type FakeGraph, type ServedConsole, serveConsole } from '../../tests/support/console.ts';
-import type { Balance, Exception } from './operations.ts';
+import { balance, createFakeGraph, exception, type FakeGraph, type ServedConsole, serveConsole } from '../../tests/support/console.ts';
 
 let graph: FakeGraph;
 let served: ServedConsole;
 
-function balance(over: Partial<Balance> = {}): Balance {
-  return {
-    id: 'r1',
-    provider: 'VNPAY',
-    merchant: { id: 'm1', code: 'CAMAU01', name: 'Cà Mau', unit: { name: 'Tỉnh Cà Mau' } },
-    status: 'DISCREPANT',
-    statementVersion: 2,
-    statementRows: 120,
-    matched: 118,
-    hubTotal: 5_000_000,
-    statementTotal: 4_950_000,
-    discrepancyCount: 3,
-    open: { totalCount: 1 },
-    rejection: null,
-    closedAt: null,
-    ...over,
-  };
-}
-
-const MISSING: Exception = {
-  id: 'x1',
-  kind: 'MISSING_AT_PROVIDER',
-  detail: 'Trung tâm đã ghi nhận 50.000 đ trong ngày nhưng sao kê không có dòng nào.',
-  reference: 'CMAU0001',
-  hubAmount: 50_000,
-  statementAmount: null,
-  resolution: null,
-  resolvedBy: null,
-  resolvedAt: null,
-  approvedBy: null,
-  note: null,
-  payment: { id: 'p1', dossier: { code: 'H12.64-250929-0003' } },
-};
+const MISSING = exception();
 
 beforeEach(async () => {
   graph = createFakeGraph();

@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
+  balance,
   connector,
   createFakeGraph,
+  exception,
   type FakeGraph,
   OPERATOR_TOKEN,
   type ServedConsole,
@@ -104,6 +106,24 @@ needs(['chromium', 'chromium-browser', 'google-chrome'], 'the console in a brows
     await page.until(`document.querySelector('[aria-sort="descending"] #sort-name')`);
     expect(await page.evaluate('[window.stayed, location.search]')).toEqual([true, '?sort=name&order=desc']);
     expect(await text(page, '#unit tbody tr th')).toContain('Xã số 39');
+  });
+
+  it('chooses another day and sends the button that was pressed without leaving the page', async () => {
+    graph.roles = ['ACCOUNTANT'];
+    const page = await open({}, '/console/reconciliation?of=r1');
+    await page.evaluate(`document.getElementById('balances-date').value = '2025-09-15'`);
+    await page.evaluate(`document.querySelector('form[data-view] button').click()`);
+    await eventually(
+      async () => graph.asked.filter(({ operation }) => operation === 'Balances').at(-1)?.variables['day'],
+      (day) => day === '2025-09-15',
+    );
+    graph.balances = [balance()];
+    graph.exceptions = [exception({ resolution: 'ACCEPT_HUB', resolvedBy: 'ke-toan-01' })];
+    await page.goto(`${served.url}/console/reconciliation?of=r1`);
+    await page.evaluate(`document.getElementById('note-x1').value = 'chưa rõ'; document.getElementById('send-back-x1').click()`);
+    await page.until(`document.getElementById('notice').textContent === 'Đã trả lại.'`);
+    expect(graph.asked.find(({ operation }) => operation === 'Approve')?.variables).toEqual({ id: 'x1', approve: false, note: 'chưa rõ' });
+    expect(page.complaints).toEqual([]);
   });
 
   it('says that the hub does not answer and when it last did, and recovers', async () => {
