@@ -201,12 +201,16 @@ type Documents = {
     "\n      mutation FileBeforeSource($input: SubmitDossierInput!) { submitDossier(input: $input) { dossier { code } userErrors { message } } }\n    ": typeof types.FileBeforeSourceDocument,
     "\n      mutation FileForSource($input: SubmitDossierInput!) {\n        submitDossier(input: $input) { dossier { code version } userErrors { code message field } }\n      }\n    ": typeof types.FileForSourceDocument,
     "query PaymentByKey($id: ID, $reference: String) { payment(id: $id, reference: $reference) { id } }": typeof types.PaymentByKeyDocument,
-    "\n      mutation RefundForAReason($id: ID!) {\n        refundPayment(payment: $id, reason: \"x\", idempotencyKey: \"k\") { payment { id } userErrors { code } }\n      }\n    ": typeof types.RefundForAReasonDocument,
     "\n  query PaymentsOfDossier($dossier: ID!) { payments(filter: { dossier: $dossier }) { totalCount nodes { id } } }\n": typeof types.PaymentsOfDossierDocument,
     "\n      mutation StartWhilePaused {\n        startReconciliation(provider: VNPAY, businessDate: \"2026-03-10\") { reconciliation { status rejection } }\n      }\n    ": typeof types.StartWhilePausedDocument,
     "\n  query PaymentsAndOne($filter: PaymentFilter) {\n    payments(filter: $filter) { nodes { reference } }\n    payment(reference: \"X\") { id }\n  }\n": typeof types.PaymentsAndOneDocument,
     "\n  query Reconciled($id: ID!) {\n    reconciliation(id: $id) {\n      status matched statementTotal hubTotal\n      discrepancies(first: 100) { nodes { kind reference hubAmount statementAmount } }\n    }\n  }\n": typeof types.ReconciledDocument,
     "\n  query ReconciledInFull($id: ID!) {\n    reconciliation(id: $id) {\n      status statementRows statementVersion matched discrepancyCount statementTotal hubTotal rejection\n      merchant { code }\n      discrepancies(first: 100) {\n        totalCount\n        nodes { id kind reference hubAmount statementAmount detail payment { reference } }\n      }\n    }\n  }\n": typeof types.ReconciledInFullDocument,
+    "\n  mutation RefundPayment($payment: ID!, $reason: String!, $key: ID!, $amount: Vnd) {\n    refundPayment(payment: $payment, reason: $reason, idempotencyKey: $key, amount: $amount) {\n      payment { id status refundedAmount refunds { id amount state way cause requestedBy } }\n      userErrors { code field message }\n    }\n  }\n": typeof types.RefundPaymentDocument,
+    "\n  mutation ApproveRefund($refund: ID!, $approve: Boolean!, $note: String!) {\n    approveRefund(refund: $refund, approve: $approve, note: $note) { refund { state approvedBy payment { status } } userErrors { code field } }\n  }\n": typeof types.ApproveRefundDocument,
+    "\n  mutation ConcludeRefund($refund: ID!, $paid: Boolean!, $note: String!) {\n    concludeRefund(refund: $refund, paid: $paid, note: $note) { refund { state concludedBy note payment { status refundedAmount } } userErrors { code field } }\n  }\n": typeof types.ConcludeRefundDocument,
+    "\n  query PaymentWithRefunds($id: ID!) {\n    payment(id: $id) { status refundedAmount refunds { id state amount cause providerCode attempts reference } entries { account debit credit } }\n  }\n": typeof types.PaymentWithRefundsDocument,
+    "\n  query RefundQueue($states: [RefundState!]) { refunds(states: $states, first: 50) { totalCount nodes { id amount state reason payment { reference } } } }\n": typeof types.RefundQueueDocument,
     "\n    mutation StartOfMerchant($day: LocalDate!, $merchant: ID) {\n      startReconciliation(provider: VNPAY, businessDate: $day, merchant: $merchant) {\n        reconciliation { id status rejection }\n        reconciliations { id }\n        userErrors { code field }\n      }\n    }\n  ": typeof types.StartOfMerchantDocument,
     "\n      query DiscrepancyPage($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n        reconciliation(id: $id) {\n          merchant { code unit { code } }\n          discrepancies(first: $first, after: $after, last: $last, before: $before, open: true) {\n            totalCount\n            nodes { reference }\n            pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n          }\n        }\n      }\n    ": typeof types.DiscrepancyPageDocument,
     "\n      query ReconciliationsOfTheDay {\n        reconciliations(from: \"2026-04-11\", to: \"2026-04-11\") {\n          id\n          discrepancies(first: 1, kinds: [MISSING_AT_HUB], open: true) { nodes { id } }\n        }\n      }\n    ": typeof types.ReconciliationsOfTheDayDocument,
@@ -471,12 +475,16 @@ const documents: Documents = {
     "\n      mutation FileBeforeSource($input: SubmitDossierInput!) { submitDossier(input: $input) { dossier { code } userErrors { message } } }\n    ": types.FileBeforeSourceDocument,
     "\n      mutation FileForSource($input: SubmitDossierInput!) {\n        submitDossier(input: $input) { dossier { code version } userErrors { code message field } }\n      }\n    ": types.FileForSourceDocument,
     "query PaymentByKey($id: ID, $reference: String) { payment(id: $id, reference: $reference) { id } }": types.PaymentByKeyDocument,
-    "\n      mutation RefundForAReason($id: ID!) {\n        refundPayment(payment: $id, reason: \"x\", idempotencyKey: \"k\") { payment { id } userErrors { code } }\n      }\n    ": types.RefundForAReasonDocument,
     "\n  query PaymentsOfDossier($dossier: ID!) { payments(filter: { dossier: $dossier }) { totalCount nodes { id } } }\n": types.PaymentsOfDossierDocument,
     "\n      mutation StartWhilePaused {\n        startReconciliation(provider: VNPAY, businessDate: \"2026-03-10\") { reconciliation { status rejection } }\n      }\n    ": types.StartWhilePausedDocument,
     "\n  query PaymentsAndOne($filter: PaymentFilter) {\n    payments(filter: $filter) { nodes { reference } }\n    payment(reference: \"X\") { id }\n  }\n": types.PaymentsAndOneDocument,
     "\n  query Reconciled($id: ID!) {\n    reconciliation(id: $id) {\n      status matched statementTotal hubTotal\n      discrepancies(first: 100) { nodes { kind reference hubAmount statementAmount } }\n    }\n  }\n": types.ReconciledDocument,
     "\n  query ReconciledInFull($id: ID!) {\n    reconciliation(id: $id) {\n      status statementRows statementVersion matched discrepancyCount statementTotal hubTotal rejection\n      merchant { code }\n      discrepancies(first: 100) {\n        totalCount\n        nodes { id kind reference hubAmount statementAmount detail payment { reference } }\n      }\n    }\n  }\n": types.ReconciledInFullDocument,
+    "\n  mutation RefundPayment($payment: ID!, $reason: String!, $key: ID!, $amount: Vnd) {\n    refundPayment(payment: $payment, reason: $reason, idempotencyKey: $key, amount: $amount) {\n      payment { id status refundedAmount refunds { id amount state way cause requestedBy } }\n      userErrors { code field message }\n    }\n  }\n": types.RefundPaymentDocument,
+    "\n  mutation ApproveRefund($refund: ID!, $approve: Boolean!, $note: String!) {\n    approveRefund(refund: $refund, approve: $approve, note: $note) { refund { state approvedBy payment { status } } userErrors { code field } }\n  }\n": types.ApproveRefundDocument,
+    "\n  mutation ConcludeRefund($refund: ID!, $paid: Boolean!, $note: String!) {\n    concludeRefund(refund: $refund, paid: $paid, note: $note) { refund { state concludedBy note payment { status refundedAmount } } userErrors { code field } }\n  }\n": types.ConcludeRefundDocument,
+    "\n  query PaymentWithRefunds($id: ID!) {\n    payment(id: $id) { status refundedAmount refunds { id state amount cause providerCode attempts reference } entries { account debit credit } }\n  }\n": types.PaymentWithRefundsDocument,
+    "\n  query RefundQueue($states: [RefundState!]) { refunds(states: $states, first: 50) { totalCount nodes { id amount state reason payment { reference } } } }\n": types.RefundQueueDocument,
     "\n    mutation StartOfMerchant($day: LocalDate!, $merchant: ID) {\n      startReconciliation(provider: VNPAY, businessDate: $day, merchant: $merchant) {\n        reconciliation { id status rejection }\n        reconciliations { id }\n        userErrors { code field }\n      }\n    }\n  ": types.StartOfMerchantDocument,
     "\n      query DiscrepancyPage($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n        reconciliation(id: $id) {\n          merchant { code unit { code } }\n          discrepancies(first: $first, after: $after, last: $last, before: $before, open: true) {\n            totalCount\n            nodes { reference }\n            pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n          }\n        }\n      }\n    ": types.DiscrepancyPageDocument,
     "\n      query ReconciliationsOfTheDay {\n        reconciliations(from: \"2026-04-11\", to: \"2026-04-11\") {\n          id\n          discrepancies(first: 1, kinds: [MISSING_AT_HUB], open: true) { nodes { id } }\n        }\n      }\n    ": types.ReconciliationsOfTheDayDocument,
@@ -1302,10 +1310,6 @@ export function graphql(source: "query PaymentByKey($id: ID, $reference: String)
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n      mutation RefundForAReason($id: ID!) {\n        refundPayment(payment: $id, reason: \"x\", idempotencyKey: \"k\") { payment { id } userErrors { code } }\n      }\n    "): typeof import('./graphql.ts').RefundForAReasonDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  query PaymentsOfDossier($dossier: ID!) { payments(filter: { dossier: $dossier }) { totalCount nodes { id } } }\n"): typeof import('./graphql.ts').PaymentsOfDossierDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1323,6 +1327,26 @@ export function graphql(source: "\n  query Reconciled($id: ID!) {\n    reconcili
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ReconciledInFull($id: ID!) {\n    reconciliation(id: $id) {\n      status statementRows statementVersion matched discrepancyCount statementTotal hubTotal rejection\n      merchant { code }\n      discrepancies(first: 100) {\n        totalCount\n        nodes { id kind reference hubAmount statementAmount detail payment { reference } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ReconciledInFullDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RefundPayment($payment: ID!, $reason: String!, $key: ID!, $amount: Vnd) {\n    refundPayment(payment: $payment, reason: $reason, idempotencyKey: $key, amount: $amount) {\n      payment { id status refundedAmount refunds { id amount state way cause requestedBy } }\n      userErrors { code field message }\n    }\n  }\n"): typeof import('./graphql.ts').RefundPaymentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ApproveRefund($refund: ID!, $approve: Boolean!, $note: String!) {\n    approveRefund(refund: $refund, approve: $approve, note: $note) { refund { state approvedBy payment { status } } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').ApproveRefundDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConcludeRefund($refund: ID!, $paid: Boolean!, $note: String!) {\n    concludeRefund(refund: $refund, paid: $paid, note: $note) { refund { state concludedBy note payment { status refundedAmount } } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').ConcludeRefundDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PaymentWithRefunds($id: ID!) {\n    payment(id: $id) { status refundedAmount refunds { id state amount cause providerCode attempts reference } entries { account debit credit } }\n  }\n"): typeof import('./graphql.ts').PaymentWithRefundsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RefundQueue($states: [RefundState!]) { refunds(states: $states, first: 50) { totalCount nodes { id amount state reason payment { reference } } } }\n"): typeof import('./graphql.ts').RefundQueueDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -745,6 +745,37 @@ export type ReconciliationStatus =
   /** Being run (đang chạy). */
   | 'RUNNING';
 
+/** Why there is a refund (nguyên nhân hoàn). */
+export type RefundCause =
+  /** More was paid than was due (nộp thừa). */
+  | 'PAID_TWICE'
+  /** An accountant asked for it (kế toán đề nghị). */
+  | 'PERSON';
+
+/** Where a refund stands (trạng thái hoàn tiền). */
+export type RefundState =
+  /** The money has gone back (đã hoàn). */
+  | 'DONE'
+  /** To be sent to the gateway, transferred or paid out (chờ chi). */
+  | 'READY'
+  /** It did not go back (bị từ chối). */
+  | 'REFUSED'
+  /** Asked for; a second accountant must let it go ahead (chờ duyệt). */
+  | 'REQUESTED'
+  /** The gateway has accepted it and not done it yet (đang hoàn). */
+  | 'SENT'
+  /** It was not approved (không duyệt). */
+  | 'WITHDRAWN';
+
+/** How the money goes back (cách hoàn). */
+export type RefundWay =
+  /** Paid out over the desk (chi tiền mặt). */
+  | 'DESK'
+  /** By the gateway that brought it (qua cổng thanh toán). */
+  | 'GATEWAY'
+  /** By a bank transfer that an accountant makes (chuyển khoản). */
+  | 'TRANSFER';
+
 /** A commune system to register, or to change under the name that it has (đăng ký hệ thống nguồn). */
 export type RegisterSourceInput = {
   /** How it learns what the hub learned first. */
@@ -2223,13 +2254,6 @@ export type PaymentByKeyQueryVariables = Exact<{
 
 export type PaymentByKeyQuery = { payment: { id: string } | null };
 
-export type RefundForAReasonMutationVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type RefundForAReasonMutation = { refundPayment: { payment: { id: string } | null, userErrors: Array<{ code: string }> } };
-
 export type PaymentsOfDossierQueryVariables = Exact<{
   dossier: string | number;
 }>;
@@ -2262,6 +2286,48 @@ export type ReconciledInFullQueryVariables = Exact<{
 
 
 export type ReconciledInFullQuery = { reconciliation: { status: ReconciliationStatus, statementRows: number, statementVersion: number | null, matched: number, discrepancyCount: number, statementTotal: number, hubTotal: number, rejection: string | null, merchant: { code: string }, discrepancies: { totalCount: number, nodes: Array<{ id: string, kind: DiscrepancyKind, reference: string | null, hubAmount: number | null, statementAmount: number | null, detail: string, payment: { reference: string } | null }> } } | null };
+
+export type RefundPaymentMutationVariables = Exact<{
+  payment: string | number;
+  reason: string;
+  key: string | number;
+  amount?: number | null | undefined;
+}>;
+
+
+export type RefundPaymentMutation = { refundPayment: { payment: { id: string, status: PaymentStatus, refundedAmount: number, refunds: Array<{ id: string, amount: number, state: RefundState, way: RefundWay, cause: RefundCause, requestedBy: string }> } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type ApproveRefundMutationVariables = Exact<{
+  refund: string | number;
+  approve: boolean;
+  note: string;
+}>;
+
+
+export type ApproveRefundMutation = { approveRefund: { refund: { state: RefundState, approvedBy: string | null, payment: { status: PaymentStatus } } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type ConcludeRefundMutationVariables = Exact<{
+  refund: string | number;
+  paid: boolean;
+  note: string;
+}>;
+
+
+export type ConcludeRefundMutation = { concludeRefund: { refund: { state: RefundState, concludedBy: string | null, note: string | null, payment: { status: PaymentStatus, refundedAmount: number } } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type PaymentWithRefundsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PaymentWithRefundsQuery = { payment: { status: PaymentStatus, refundedAmount: number, refunds: Array<{ id: string, state: RefundState, amount: number, cause: RefundCause, providerCode: string | null, attempts: number, reference: string }>, entries: Array<{ account: string, debit: number, credit: number }> } | null };
+
+export type RefundQueueQueryVariables = Exact<{
+  states?: Array<RefundState> | RefundState | null | undefined;
+}>;
+
+
+export type RefundQueueQuery = { refunds: { totalCount: number, nodes: Array<{ id: string, amount: number, state: RefundState, reason: string, payment: { reference: string } }> } };
 
 export type StartOfMerchantMutationVariables = Exact<{
   day: string;
@@ -6208,18 +6274,6 @@ export const PaymentByKeyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PaymentByKeyQuery, PaymentByKeyQueryVariables>;
-export const RefundForAReasonDocument = new TypedDocumentString(`
-    mutation RefundForAReason($id: ID!) {
-  refundPayment(payment: $id, reason: "x", idempotencyKey: "k") {
-    payment {
-      id
-    }
-    userErrors {
-      code
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RefundForAReasonMutation, RefundForAReasonMutationVariables>;
 export const PaymentsOfDossierDocument = new TypedDocumentString(`
     query PaymentsOfDossier($dossier: ID!) {
   payments(filter: {dossier: $dossier}) {
@@ -6301,6 +6355,109 @@ export const ReconciledInFullDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReconciledInFullQuery, ReconciledInFullQueryVariables>;
+export const RefundPaymentDocument = new TypedDocumentString(`
+    mutation RefundPayment($payment: ID!, $reason: String!, $key: ID!, $amount: Vnd) {
+  refundPayment(
+    payment: $payment
+    reason: $reason
+    idempotencyKey: $key
+    amount: $amount
+  ) {
+    payment {
+      id
+      status
+      refundedAmount
+      refunds {
+        id
+        amount
+        state
+        way
+        cause
+        requestedBy
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RefundPaymentMutation, RefundPaymentMutationVariables>;
+export const ApproveRefundDocument = new TypedDocumentString(`
+    mutation ApproveRefund($refund: ID!, $approve: Boolean!, $note: String!) {
+  approveRefund(refund: $refund, approve: $approve, note: $note) {
+    refund {
+      state
+      approvedBy
+      payment {
+        status
+      }
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveRefundMutation, ApproveRefundMutationVariables>;
+export const ConcludeRefundDocument = new TypedDocumentString(`
+    mutation ConcludeRefund($refund: ID!, $paid: Boolean!, $note: String!) {
+  concludeRefund(refund: $refund, paid: $paid, note: $note) {
+    refund {
+      state
+      concludedBy
+      note
+      payment {
+        status
+        refundedAmount
+      }
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConcludeRefundMutation, ConcludeRefundMutationVariables>;
+export const PaymentWithRefundsDocument = new TypedDocumentString(`
+    query PaymentWithRefunds($id: ID!) {
+  payment(id: $id) {
+    status
+    refundedAmount
+    refunds {
+      id
+      state
+      amount
+      cause
+      providerCode
+      attempts
+      reference
+    }
+    entries {
+      account
+      debit
+      credit
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PaymentWithRefundsQuery, PaymentWithRefundsQueryVariables>;
+export const RefundQueueDocument = new TypedDocumentString(`
+    query RefundQueue($states: [RefundState!]) {
+  refunds(states: $states, first: 50) {
+    totalCount
+    nodes {
+      id
+      amount
+      state
+      reason
+      payment {
+        reference
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RefundQueueQuery, RefundQueueQueryVariables>;
 export const StartOfMerchantDocument = new TypedDocumentString(`
     mutation StartOfMerchant($day: LocalDate!, $merchant: ID) {
   startReconciliation(provider: VNPAY, businessDate: $day, merchant: $merchant) {

@@ -1,5 +1,5 @@
 import type { DiscrepancyResolution, PaymentProvider, ReportingMode, TypedDocumentString } from '../../schema/generated/graphql.ts';
-import { isLocalDate } from '../platform/time.ts';
+import { dayAfter } from './business-time.ts';
 import { type Asker, ask, type GraphQuery } from './graph.ts';
 import { APPROVE, CLOSE_DAY, PAUSE, RECONCILE, RESOLVE, RESUME, RETRY, SET_REPORTING, STOP } from './operations.ts';
 import type { TextKey } from './texts.ts';
@@ -126,7 +126,7 @@ async function reconcile(wanted: Wanted): Promise<Done | Refusal> {
   const { form } = wanted;
   const provider = form.get('provider') as PaymentProvider | null;
   const day = form.get('day') ?? '';
-  if (!provider || !isLocalDate(day)) return { status: 422, text: 'refusal.reconcile' };
+  if (!provider || dayAfter(day, 0) === undefined) return { status: 422, text: 'refusal.reconcile' };
   const answer = await send(wanted, RECONCILE, { provider, day, merchant: form.get('merchant') });
   return 'status' in answer ? answer : { notice: 'reconciled' };
 }

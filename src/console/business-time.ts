@@ -41,6 +41,16 @@ function quarterAt(index: number): Quarter {
   };
 }
 
+/** A civil day so many days later, or earlier where negative; undefined: the text is no day that exists. */
+export function dayAfter(day: string, days: number): string | undefined {
+  if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(day)) return undefined;
+  const start = new Date(`${day}T00:00:00Z`);
+  // A day that the month lacks is read as one of the next month.
+  if (Number.isNaN(start.getTime()) || start.getUTCDate() !== Number(day.slice(8))) return undefined;
+  start.setUTCDate(start.getUTCDate() + days);
+  return start.toISOString().slice(0, 10);
+}
+
 /**
  * The present instant of the business clock, on which synchronizations and connectors tell their times:
  * the business day at the real time of day.

@@ -1,4 +1,4 @@
-import { addDays } from '../platform/time.ts';
+import { dayAfter } from './business-time.ts';
 import { type Html, html } from './html.ts';
 import type { Balance } from './operations.ts';
 import { NONE, problemNote, type Scene } from './scene.ts';
@@ -18,7 +18,7 @@ ${unitChoices(scene, { section: 'balances', chosen: state.unit })}`;
 
 function dayLinks({ t, state }: Scene): Html {
   const link = (days: number, label: string, sign: string) =>
-    html`<a data-view href="${addressOf({ ...state, date: addDays(state.date, days), of: undefined })}" title="${label}"><span aria-hidden="true">${sign}</span><span class="heard">${label}</span></a>`;
+    html`<a data-view href="${addressOf({ ...state, date: dayAfter(state.date, days) ?? state.date, of: undefined })}" title="${label}"><span aria-hidden="true">${sign}</span><span class="heard">${label}</span></a>`;
   const kept = Object.entries({ unit: state.unit, lang: state.language === 'vi' ? undefined : state.language });
   const hidden = kept.map(([name, value]) => value !== undefined && html`<input type="hidden" name="${name}" value="${value}">`);
   return html`<form class="inline choices" method="get" data-view>${link(-1, t('balances.earlier'), '‹')}

@@ -1,5 +1,4 @@
-import { addDays, isLocalDate } from '../platform/time.ts';
-import { type Quarter, recentQuarters } from './business-time.ts';
+import { dayAfter, type Quarter, recentQuarters } from './business-time.ts';
 import { PAGES, PATHS, type Page } from './pages.ts';
 import type { Language } from './texts.ts';
 
@@ -45,7 +44,7 @@ export function readViewState(search: URLSearchParams, from: { page?: Page; toda
     level: oneOf(LEVELS, search.get('level')) ?? 'all',
     quarter: quarters.find(({ key }) => key === search.get('quarter')) ?? present,
     unit: /^[\w-]{1,40}$/.exec(search.get('unit') ?? '')?.[0],
-    date: isLocalDate(date) ? date : addDays(from.today, -1),
+    date: dayAfter(date, 0) ?? yesterdayOf(from.today),
     of: search.get('of') ?? undefined,
     today: from.today,
     quarters,
@@ -66,7 +65,7 @@ export function searchOf(state: ViewState, more: Readonly<Record<string, string>
   if (state.descending) search.set('order', 'desc');
   if (state.level !== 'all') search.set('level', state.level);
   if (state.unit !== undefined) search.set('unit', state.unit);
-  if (state.date !== addDays(state.today, -1)) search.set('date', state.date);
+  if (state.date !== yesterdayOf(state.today)) search.set('date', state.date);
   if (state.of !== undefined) search.set('of', state.of);
   for (const [name, value] of Object.entries(more)) search.set(name, value);
   const text = search.toString();
@@ -81,6 +80,10 @@ export function addressOf(state: ViewState, more?: Readonly<Record<string, strin
 /** The address of a form that changes something, which leads back to what is looked at. */
 export function actionOf(path: string, state: ViewState): string {
   return `${path}${searchOf(state, state.page === 'operations' ? {} : { page: state.page })}`;
+}
+
+function yesterdayOf(today: string): string {
+  return dayAfter(today, -1) ?? today;
 }
 
 function oneOf<T extends string>(values: readonly T[], text: string | null): T | undefined {

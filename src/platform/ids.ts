@@ -14,6 +14,7 @@ export const ID_PREFIXES = {
   ledgerEntry: 'led',
   reconciliation: 'rec',
   discrepancy: 'dis',
+  refund: 'rfd',
   synchronization: 'syn',
   resend: 'rsd',
   alert: 'alr',

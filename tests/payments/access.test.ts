@@ -76,20 +76,6 @@ describe('payments on their own', () => {
     expect(errors.map((error) => error.extensions?.['code'])).toEqual(['FORBIDDEN']);
   });
 
-  it('are given back by nobody yet, and to an accountant who may not see one it is not there', async () => {
-    const REFUND = graphql(`
-      mutation RefundForAReason($id: ID!) {
-        refundPayment(payment: $id, reason: "x", idempotencyKey: "k") { payment { id } userErrors { code } }
-      }
-    `);
-    const refund = async (claims: TestToken, id = payment.id) => hub.execute('payments', REFUND, { id }, await hub.token(claims));
-    const refused = (code: string) => ({ refundPayment: { payment: null, userErrors: [{ code }] } });
-    expect((await refund({ role: 'ACCOUNTANT', unit: COMMUNE })).data).toEqual(refused('NOT_AVAILABLE'));
-    expect((await refund({ role: 'ACCOUNTANT', unit: '31825' })).data).toEqual(refused('NOT_FOUND'));
-    expect((await refund({ role: 'ACCOUNTANT' }, 'pay_nothing')).data).toEqual(refused('NOT_FOUND'));
-    expect((await refund({ role: 'OFFICER', unit: COMMUNE })).errors[0]?.extensions?.['code']).toBe('FORBIDDEN');
-  });
-
   it('need a token', async () => {
     const { errors } = await hub.execute('payments', LIST);
     expect(errors.map((error) => error.extensions?.['code'])).toEqual(['UNAUTHENTICATED']);

@@ -192,8 +192,9 @@ describe('the ledger', () => {
   const insert = (debit: number, credit: number) =>
     rows(
       `WITH t AS (SELECT gen_random_uuid() AS id)
-       INSERT INTO payments.ledger_entry (id, transaction_id, payment_id, at, account, debit, credit)
-       SELECT gen_random_uuid(), t.id, t.id, now(), 'x', $1::bigint, 0 FROM t UNION ALL SELECT gen_random_uuid(), t.id, t.id, now(), 'y', 0, $2::bigint FROM t`,
+       INSERT INTO payments.ledger_entry (id, transaction_id, payment_id, at, day, unit, leg, account, debit, credit)
+       SELECT gen_random_uuid(), t.id, t.id, now(), now(), '96', 0, 'x', $1::bigint, 0 FROM t
+       UNION ALL SELECT gen_random_uuid(), t.id, t.id, now(), now(), '96', 1, 'y', 0, $2::bigint FROM t`,
       [debit, credit],
     );
 

@@ -39,6 +39,10 @@ export interface HubConfig {
   nightlyComparison: number | null;
   /** How many days operators can read what was sent to outside systems and what came back; 0: it is not kept. */
   exchangeLogDays: number;
+  /** From this amount on, whole đồng, a second accountant lets a refund go ahead. */
+  refundApprovalFrom: number;
+  /** From this amount on, whole đồng, a second accountant approves how a difference was settled. */
+  reconciliationApprovalFrom: number;
   /** Base64 of 32 bytes each, newest first; empty: the sandbox makes its own. */
   piiKeys: string[];
   piiIndexKey: string | undefined;
@@ -81,6 +85,8 @@ export function parseConfig(env: Record<string, string | undefined>, root: strin
     smtp: values.SMTP_URL === undefined || values.SMTP_FROM === undefined ? undefined : { url: values.SMTP_URL, from: values.SMTP_FROM },
     nightlyComparison: nightly(values.NIGHTLY_COMPARISON),
     exchangeLogDays: values.EXCHANGE_LOG_DAYS,
+    refundApprovalFrom: values.REFUND_APPROVAL_FROM,
+    reconciliationApprovalFrom: values.RECONCILIATION_APPROVAL_FROM,
     piiKeys: values.PII_KEY,
     piiIndexKey: values.PII_INDEX_KEY,
     env: given,

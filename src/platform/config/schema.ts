@@ -133,6 +133,8 @@ export const SETTINGS = z.object({
     )
     .default('500'),
   EXCHANGE_LOG_DAYS: z.string().pipe(whole(0, 3_650)).default(30),
+  REFUND_APPROVAL_FROM: z.string().pipe(whole(0, 1_000_000_000_000)).default(5_000_000),
+  RECONCILIATION_APPROVAL_FROM: z.string().pipe(whole(0, 1_000_000_000_000)).default(5_000_000),
   PII_KEY: z.string().optional().transform(list).pipe(z.array(key32)),
   PII_INDEX_KEY: key32.optional(),
 });

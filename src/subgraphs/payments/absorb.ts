@@ -7,8 +7,9 @@ import type { Platform } from '../../platform/platform.ts';
 import { localDateOf } from '../../platform/time.ts';
 import { post } from './ledger.ts';
 import { type Collector, collectorKey, ensureCollectors, scopeOfUnit } from './merchant.service.ts';
+import { refundedEvent, settledEvent } from './payment.events.ts';
+import { lockDossiers } from './payment.lock.ts';
 import { isPaid, netPaid, PAYMENT_COLUMNS, type PaymentRow } from './payment.row.ts';
-import { lockDossiers, refundedEvent, settledEvent } from './settlement.ts';
 
 const reported = z.object({
   provider: z.enum(Object.keys(PaymentProvider) as [PaymentProvider]),

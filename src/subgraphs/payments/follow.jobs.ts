@@ -3,7 +3,7 @@ import type { Transaction } from '../../platform/database/database.ts';
 import { defineJob } from '../../platform/jobs/job.ts';
 import { consumeEvents, type StoredEvent } from '../../platform/outbox/outbox.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { lockDossiers } from './settlement.ts';
+import { lockDossiers } from './payment.lock.ts';
 
 const EVERY_MS = 5_000;
 const EVENTS_AT_ONCE = 500;

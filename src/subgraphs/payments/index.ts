@@ -15,6 +15,9 @@ import { PaymentSubscription } from './payment.subscription.ts';
 import { DiscrepancyEntity, ReconciliationEntity, StatementEntity, StatementRowEntity } from './reconciliation.entity.ts';
 import { discrepancyById, reconciliationById } from './reconciliation.read.ts';
 import { DiscrepancyConnectionResolver, DiscrepancyResolver, ReconciliationResolver } from './reconciliation.resolver.ts';
+import { RefundRequestEntity } from './refunds/refund.entity.ts';
+import { sendRefundsJob } from './refunds/refund.jobs.ts';
+import { PaymentRefundsResolver, RefundConnectionResolver, RefundResolver } from './refunds/refund.resolver.ts';
 import { AdministrativeUnitStub, CitizenStub, DossierFeeStub, DossierStub } from './stubs.type.ts';
 
 export { ensureMerchants } from './merchant.service.ts';
@@ -31,6 +34,9 @@ export const payments: SubgraphDefinition = {
   resolvers: [
     PaymentResolver,
     PaymentConnectionResolver,
+    PaymentRefundsResolver,
+    RefundResolver,
+    RefundConnectionResolver,
     PaymentSubscription,
     DossierPaymentsResolver,
     CitizenPaymentsResolver,
@@ -57,6 +63,7 @@ export const payments: SubgraphDefinition = {
       MerchantEntity,
       PaymentEntity,
       RefundEntity,
+      RefundRequestEntity,
       LedgerEntryEntity,
       StatementEntity,
       StatementRowEntity,
@@ -66,5 +73,5 @@ export const payments: SubgraphDefinition = {
     migrations: MIGRATIONS,
     citizenIndexes: ['payments.payment.citizen_index'],
   },
-  jobs: [queryPendingJob, expireJob, absorbReportedJob, followDossiersJob, countMoneyJob],
+  jobs: [queryPendingJob, expireJob, sendRefundsJob, absorbReportedJob, followDossiersJob, countMoneyJob],
 };

@@ -1,19 +1,32 @@
 import type { Queryable } from '../../platform/database/database.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { newUuid, toGlobalId } from '../../platform/ids.ts';
+import { localDateOf } from '../../platform/time.ts';
+import { receivableAccount, revenueAccount } from './ledger.accounts.ts';
 import type { LedgerEntry } from './payment.type.ts';
 
-/** What a payment's merchant owes or the desk holds. */
-export function receivableAccount(provider: string, merchantCode: string): string {
-  return `receivable:${provider}:${merchantCode}`;
+/** One side of a transaction. Whole đồng; exactly one of the two is not 0. */
+export interface Leg {
+  account: string;
+  debit: number;
+  credit: number;
 }
 
-/** What a unit has collected of fees and charges. */
-export function revenueAccount(unit: string): string {
-  return `revenue:${unit}`;
+/** What is posted as one: debit and credit are equal, or the database refuses it. */
+export interface LedgerTransaction {
+  /** What it comes from, e.g. `refund.paid:<id>`: the same source is posted once; null: its caller sees to that. */
+  source: string | null;
+  at: Date;
+  /** The business day that it belongs to, YYYY-MM-DD. */
+  day: string;
+  /** The unit in whose books it stands. */
+  unit: string;
+  paymentId: string | null;
+  memo: string;
+  legs: readonly Leg[];
 }
 
-/** One transaction of two legs. Whole đồng: positive where money came in, negative where it went back; never 0. */
+/** Money of a payment that came in (positive) or went back (negative), whole đồng; 0 posts nothing. */
 export interface Posting {
   paymentId: string;
   at: Date;
@@ -25,46 +38,59 @@ export interface Posting {
   memo: string;
 }
 
-interface Leg {
-  id: string;
-  transactionId: string;
-  posting: Posting;
-  account: string;
-  debit: number;
-  credit: number;
+/** A posting as a transaction of two legs, debit first. */
+export function transactionOf({ paymentId, at, provider, merchantCode, unit, amount, memo }: Posting): LedgerTransaction {
+  const receivable = receivableAccount(provider, merchantCode);
+  const [debited, credited] = amount > 0 ? [receivable, revenueAccount(unit)] : [revenueAccount(unit), receivable];
+  return { source: null, at, day: localDateOf(at), unit, paymentId, memo, legs: moved(debited, credited, Math.abs(amount)) };
 }
 
-/** The legs of a posting: debit first. */
-export function legsOf(posting: Posting): Leg[] {
-  const transactionId = newUuid();
-  const receivable = receivableAccount(posting.provider, posting.merchantCode);
-  const revenue = revenueAccount(posting.unit);
-  const amount = Math.abs(posting.amount);
-  const [debited, credited] = posting.amount > 0 ? [receivable, revenue] : [revenue, receivable];
+/** The two legs that move an amount. */
+export function moved(debited: string, credited: string, amount: number): Leg[] {
   return [
-    { id: newUuid(), transactionId, posting, account: debited, debit: amount, credit: 0 },
-    { id: newUuid(), transactionId, posting, account: credited, debit: 0, credit: amount },
+    { account: debited, debit: amount, credit: 0 },
+    { account: credited, debit: 0, credit: amount },
   ];
 }
 
 /** The columns of a ledger entry, in the order of `entryValues`. */
-export const ENTRY_COLUMNS = ['id', 'transaction_id', 'payment_id', 'at', 'account', 'debit', 'credit', 'memo'] as const;
+export const ENTRY_COLUMNS = [
+  ...['id', 'transaction_id', 'payment_id', 'at', 'account', 'debit', 'credit', 'memo'],
+  ...['source', 'leg', 'day', 'unit'],
+] as const;
 
-export function entryValues(leg: Leg): [string, string, string, Date, string, number, number, string] {
-  return [leg.id, leg.transactionId, leg.posting.paymentId, leg.posting.at, leg.account, leg.debit, leg.credit, leg.posting.memo];
+type EntryValues = [string, string, string | null, Date, string, number, number, string, string | null, number, string, string];
+
+/** A transaction as rows of the table. */
+export function entryValues({ source, at, day, unit, paymentId, memo, legs }: LedgerTransaction): EntryValues[] {
+  const transactionId = newUuid();
+  return legs.map(({ account, debit, credit }, leg) => [
+    ...([newUuid(), transactionId, paymentId, at, account, debit, credit, memo] as const),
+    ...([source, leg, day, unit] as const),
+  ]);
 }
 
-/** Posts whole transactions inside the caller's transaction, with one statement. */
+/** Posts postings inside the caller's transaction, with one statement. */
 export async function post(sql: Queryable, postings: readonly Posting[]): Promise<void> {
-  const legs = postings.filter((posting) => posting.amount !== 0).flatMap(legsOf);
-  if (legs.length === 0) return;
-  const rows = legs.map(entryValues);
-  const column = (at: number) => rows.map((row) => row[at]);
-  await sql.query(
+  await insert(sql, postings.filter(({ amount }) => amount !== 0).map(transactionOf));
+}
+
+/** Posts a transaction inside the caller's. False: its source was posted before, and nothing was done. */
+export async function postTransaction(sql: Queryable, transaction: LedgerTransaction & { source: string }): Promise<boolean> {
+  return (await insert(sql, [transaction])) > 0;
+}
+
+async function insert(sql: Queryable, transactions: readonly LedgerTransaction[]): Promise<number> {
+  const rows = transactions.flatMap(entryValues);
+  if (rows.length === 0) return 0;
+  const written = await sql.query(
     `INSERT INTO payments.ledger_entry (${ENTRY_COLUMNS.join(', ')})
-     SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::text[], $6::bigint[], $7::bigint[], $8::text[])`,
-    ENTRY_COLUMNS.map((_, at) => column(at)),
+     SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::text[], $6::bigint[], $7::bigint[], $8::text[], $9::text[], $10::smallint[],
+       $11::date[], $12::text[])
+     ON CONFLICT (source, leg) WHERE source IS NOT NULL DO NOTHING RETURNING id`,
+    ENTRY_COLUMNS.map((_, at) => rows.map((row) => row[at])),
   );
+  return written.length;
 }
 
 /** A payment's entries, oldest first; one statement for all payments of a request. */

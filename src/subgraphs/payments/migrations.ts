@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { LedgerOfUnits, RequestRefunds } from './migrations.refunds.ts';
 
 /** Merchants and payments. */
 class CreatePayments extends Migration {
@@ -246,4 +247,6 @@ export const MIGRATIONS = [
   { name: 'payments-004-order-texts', class: SealOrderTexts },
   { name: 'payments-005-fee-vat', class: KeepFeeVat },
   { name: 'payments-006-searches', class: IndexSearches },
+  { name: 'payments-010-ledger', class: LedgerOfUnits },
+  { name: 'payments-011-refunds', class: RequestRefunds },
 ];

@@ -14,9 +14,10 @@ import { askForDossier, changedSince, fingerprintOf, type PayableDossier } from 
 import { requireRole } from './payment.access.ts';
 import { outsideBounds } from './payment.amount.ts';
 import type { CreatePaymentInput } from './payment.input.ts';
+import { lockDossiers } from './payment.lock.ts';
 import { newReference } from './payment.reference.ts';
 import { PAYMENT_COLUMNS, type PaymentRow } from './payment.row.ts';
-import { lockDossiers, markPaid } from './settlement.ts';
+import { markPaid } from './settlement.ts';
 
 /** How long a payer has: what VNPAY's own samples give. */
 const LIFE_MS = 15 * 60_000;

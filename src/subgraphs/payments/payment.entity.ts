@@ -81,6 +81,8 @@ export const RefundEntity = defineEntity({
     providerTransactionId: p.text().nullable(),
     refundedAt: p.datetime(),
     businessDate: p.date(),
+    /** By which it was asked for; null: a source reported it. */
+    requestId: p.uuid().nullable(),
   },
 });
 
@@ -91,11 +93,17 @@ export const LedgerEntryEntity = defineEntity({
   properties: {
     id: p.uuid().primary(),
     transactionId: p.uuid(),
-    paymentId: p.uuid(),
+    paymentId: p.uuid().nullable(),
     at: p.datetime(),
     account: p.text(),
     debit: p.bigint('number'),
     credit: p.bigint('number'),
     memo: p.text().nullable(),
+    /** What it comes from; the same source is posted once. */
+    source: p.text().nullable(),
+    leg: p.smallint(),
+    day: p.date(),
+    /** In whose books it stands. */
+    unit: p.text(),
   },
 });

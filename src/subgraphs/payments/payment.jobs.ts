@@ -10,8 +10,9 @@ import { absorb } from './absorb.ts';
 import { callGateway } from './gateway.service.ts';
 import { accountOf, MERCHANT_COLUMNS, type MerchantRow } from './merchant.service.ts';
 import { descriptionOf } from './payment.create.ts';
+import { expiredEvent } from './payment.events.ts';
 import { PAYMENT_COLUMNS, type PaymentRow } from './payment.row.ts';
-import { expiredEvent, settle } from './settlement.ts';
+import { settle } from './settlement.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -4,7 +4,7 @@ import type { PaymentProvider, PaymentStatus } from '../../platform/graphql/enum
 import { newUuid } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { localDateOf } from '../../platform/time.ts';
-import { ENTRY_COLUMNS, entryValues, legsOf, type Posting } from './ledger.ts';
+import { ENTRY_COLUMNS, entryValues, type Posting, transactionOf } from './ledger.ts';
 import { type Collector, collectorKey, ensureCollectors, ensureMerchants, scopeOfUnit } from './merchant.service.ts';
 import { isPaid } from './payment.row.ts';
 
@@ -120,7 +120,7 @@ async function loadChunk(sql: Transaction, chunk: readonly PaymentsToLoad[], mer
   await copyRows(
     sql,
     { table: 'payments.ledger_entry', columns: ENTRY_COLUMNS },
-    lines.flatMap(postingsOf).flatMap(legsOf).map(entryValues),
+    lines.flatMap(postingsOf).map(transactionOf).flatMap(entryValues),
   );
   return lines.length;
 }

@@ -1,15 +1,14 @@
-import { badUserInput } from '../../platform/errors.ts';
-import { type Page, type PageArguments, type PageRequest, readPage, toPage } from '../../platform/graphql/connection.ts';
+import { type Page, type PageArguments, readPage, toPage } from '../../platform/graphql/connection.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { fromGlobalId } from '../../platform/ids.ts';
 import { Values, visibleTo } from './payment.access.ts';
 import type { PaymentFilter } from './payment.input.ts';
+import { type Keyset, keysetConditions, keysetOrder } from './payment.keyset.ts';
 import { PAYMENT_COLUMNS, type PaymentRow } from './payment.row.ts';
 import type { PaymentOrder } from './payment.type.ts';
 
 /** An id that nothing has: an unknown one narrows a list to nothing. */
 const NOBODYS = '00000000-0000-0000-0000-000000000000';
-const UUID = /^[0-9a-f-]{36}$/;
 
 /** A payment by its key, one statement for all of a request; whoever shows it checks access. */
 export function loadPayment(context: HubContext, id: string): Promise<PaymentRow | null> {
@@ -58,9 +57,9 @@ export async function listPayments(context: HubContext, wanted: PaymentList): Pr
   const page = readPage(wanted);
   const conditions = (values: Values) => [visibleTo(context, values), ...filterConditions(wanted.filter ?? {}, values)];
   const values = new Values();
-  const where = [...conditions(values), ...cursorConditions(page, wanted.orderBy, values)];
+  const where = [...conditions(values), ...keysetConditions(page, keyOf(wanted.orderBy), values)];
   const rows = await context.hub.db.query<PaymentRow>(
-    `SELECT ${PAYMENT_COLUMNS} FROM payments.payment p WHERE ${where.join(' AND ')} ${order(page, wanted.orderBy)} LIMIT ${values.add(page.size + 1)}`,
+    `SELECT ${PAYMENT_COLUMNS} FROM payments.payment p WHERE ${where.join(' AND ')} ${keysetOrder(page, keyOf(wanted.orderBy))} LIMIT ${values.add(page.size + 1)}`,
     values.list,
   );
   return toPage(rows, page, { key: sortKey, count: () => count(context, conditions) });
@@ -72,8 +71,8 @@ export async function paymentsOfCitizen(context: HubContext, citizenId: string, 
   const loader = context.loader<string, PaymentRow[]>(`payments.ofCitizen ${JSON.stringify(page)}`, async (ids) => {
     const values = new Values();
     const among = values.add(ids);
-    const where = ['p.citizen_id = c.id', visibleTo(context, values), ...cursorConditions(page, 'CREATED_AT_DESC', values)];
-    const sorted = order(page, 'CREATED_AT_DESC');
+    const where = ['p.citizen_id = c.id', visibleTo(context, values), ...keysetConditions(page, keyOf('CREATED_AT_DESC'), values)];
+    const sorted = keysetOrder(page, keyOf('CREATED_AT_DESC'));
     const rows = await context.hub.db.query<PaymentRow>(
       `SELECT x.* FROM unnest(${among}::uuid[]) AS c(id),
          LATERAL (SELECT ${PAYMENT_COLUMNS} FROM payments.payment p WHERE ${where.join(' AND ')} ${sorted} LIMIT ${values.add(page.size + 1)}) x
@@ -90,27 +89,12 @@ export async function paymentsOfCitizen(context: HubContext, citizenId: string, 
   });
 }
 
+function keyOf(by: PaymentOrder): Keyset {
+  return { at: 'p.created_at', id: 'p.id', ascending: by === 'CREATED_AT_ASC' };
+}
+
 function sortKey(row: PaymentRow): [string, string] {
   return [row.created_at.toISOString(), row.id];
-}
-
-function order(page: PageRequest, by: PaymentOrder): string {
-  const direction = (by === 'CREATED_AT_DESC') !== page.backward ? 'DESC' : 'ASC';
-  return `ORDER BY p.created_at ${direction}, p.id ${direction}`;
-}
-
-function cursorConditions(page: PageRequest, by: PaymentOrder, values: Values): string[] {
-  const beyond = (field: 'after' | 'before', cursor: readonly (string | null)[] | undefined) => {
-    if (cursor === undefined) return [];
-    const [at, id] = cursor;
-    if (at == null || id == null || Number.isNaN(Date.parse(at)) || !UUID.test(id)) {
-      throw badUserInput(field, { vi: `${field}: con trỏ không thuộc danh sách này.`, en: `${field} is not a cursor of this list.` });
-    }
-    const later = (field === 'after') === (by === 'CREATED_AT_ASC');
-    // To the millisecond, as the cursor is: the columns hold nothing finer.
-    return [`(p.created_at, p.id) ${later ? '>' : '<'} (${values.add(at)}::timestamptz, ${values.add(id)}::uuid)`];
-  };
-  return [...beyond('after', page.after), ...beyond('before', page.before)];
 }
 
 function filterConditions(filter: PaymentFilter, values: Values): string[] {

@@ -1,8 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { badUserInput, notAvailable, notFound, type UserErrorValue } from '../../platform/errors.ts';
+import { badUserInput, type UserErrorValue } from '../../platform/errors.ts';
 import type { Page } from '../../platform/graphql/connection.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
-import { VndScalar } from '../../platform/graphql/scalars.ts';
 import type { UserError } from '../../platform/graphql/shared-types.ts';
 import { fromGlobalId } from '../../platform/ids.ts';
 import { entriesOf } from './ledger.ts';
@@ -64,18 +63,6 @@ export class PaymentResolver {
   ): Promise<PaymentPayload> {
     const created = await createPayment(context, input);
     return 'error' in created ? refused(created.error) : { payment: toPayment(context, created.row), userErrors: [] };
-  }
-
-  @Mutation(() => PaymentPayload, { description: 'Gives money back (hoàn tiền). Not available yet.' })
-  async refundPayment(
-    @Ctx() context: HubContext,
-    @Arg('payment', () => ID, { description: 'The payment.' }) id: string,
-    @Arg('reason', () => String, { description: 'Why (lý do).' }) _reason: string,
-    @Arg('idempotencyKey', () => ID, { description: 'The same key and input give the first answer again, per caller.' }) _key: string,
-    @Arg('amount', () => VndScalar, { nullable: true, description: 'Left out: all that is left of it.' }) _amount?: number | null,
-  ): Promise<PaymentPayload> {
-    requireRole(context.viewer, ['ACCOUNTANT']);
-    return refused((await paymentById(context, id)) === null ? notFound('payment') : notAvailable());
   }
 
   @FieldResolver(() => String, { nullable: true })

@@ -1,16 +1,18 @@
 import type { NoticeVerdict, PaymentFact } from '../../../connectors/contract/payment.ts';
 import type { Queryable, Transaction } from '../../platform/database/database.ts';
-import { toGlobalId } from '../../platform/ids.ts';
-import { appendEvents, type OutboxEvent } from '../../platform/outbox/outbox.ts';
+import { appendEvents } from '../../platform/outbox/outbox.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { localDateOf } from '../../platform/time.ts';
 import { post } from './ledger.ts';
-import { isPaid, PAYMENT_COLUMNS, type PaymentRow } from './payment.row.ts';
+import { settledEvent } from './payment.events.ts';
+import { lockDossiers } from './payment.lock.ts';
+import { PAYMENT_COLUMNS, type PaymentRow } from './payment.row.ts';
+import { insertRefund } from './refunds/refund.request.ts';
 
 /** How the hub learned of a payment's outcome. */
 export type SettledVia = 'notice' | 'query' | 'statement' | 'desk' | 'source';
 
-type Hub = Pick<Platform, 'db' | 'cipher' | 'clock'>;
+type Hub = Pick<Platform, 'config' | 'db' | 'cipher' | 'clock' | 'connectors'>;
 type LockedRow = PaymentRow & { merchant_code: string; obligation_total: number | null };
 
 /** A state that a gateway's word may still change. An expired payment may have been paid in time after all. */
@@ -59,15 +61,6 @@ async function find(sql: Queryable, merchantId: string, reference: string, lock 
   return row;
 }
 
-/** Whoever changes what is paid for a dossier does it alone: sums are read and written under this lock. */
-export async function lockDossiers(sql: Transaction, dossierIds: readonly string[]): Promise<void> {
-  // In one order for everybody, so that two callers never wait for each other.
-  await sql.query(
-    `SELECT pg_advisory_xact_lock(hashtextextended(id, 20250701)) FROM (SELECT DISTINCT id FROM unnest($1::text[]) AS t(id) ORDER BY id) ordered`,
-    [dossierIds],
-  );
-}
-
 interface Outcome {
   code: string;
   via: SettledVia;
@@ -101,8 +94,16 @@ export async function markPaid(hub: Hub, sql: Transaction, row: LockedRow, outco
       memo: `Thu ${row.reference}`,
     },
   ]);
+  if (exceeds) await proposeRefund(hub, sql, { row, paidBefore });
   const paid = { ...row, status: 'SUCCEEDED' as const, provider_transaction_id: transactionId };
   await appendEvents(sql, hub.cipher, [settledEvent(hub, paid, paidBefore + row.amount)]);
+}
+
+/** What came in beyond the obligation is to go back: an accountant has only to let it go. */
+async function proposeRefund(hub: Hub, sql: Transaction, { row, paidBefore }: { row: LockedRow; paidBefore: number }): Promise<void> {
+  const amount = Math.min(row.amount, paidBefore + row.amount - (row.obligation_total ?? 0));
+  const reason = `Nộp thừa so với khoản phải nộp của hồ sơ ${row.dossier_code}`;
+  await insertRefund(hub, sql, { payment: row, amount, cause: 'PAID_TWICE', reason, by: 'hub' });
 }
 
 async function markFailed(hub: Hub, sql: Transaction, row: LockedRow, outcome: Outcome): Promise<void> {
@@ -111,47 +112,4 @@ async function markFailed(hub: Hub, sql: Transaction, row: LockedRow, outcome: O
     [row.id, outcome.providerTransactionId ?? row.provider_transaction_id, outcome.code, outcome.via],
   );
   await appendEvents(sql, hub.cipher, [settledEvent(hub, { ...row, status: 'FAILED' })]);
-}
-
-/** What every event of a payment carries, so that it can be shown to the right people without asking back. */
-function base(hub: Pick<Platform, 'clock'>, row: PaymentRow): Omit<OutboxEvent, 'kind' | 'data'> {
-  return {
-    at: hub.clock.now(),
-    subjectId: row.id,
-    subject: row.reference,
-    receivingUnit: row.receiving_unit,
-    handlingUnit: row.handling_unit,
-    scope: row.scope,
-    ...(row.citizen_index === null ? {} : { citizenIndex: row.citizen_index }),
-  };
-}
-
-/** A payment has come to a success or a failure. `dossierPaid`: all that came in for its dossier by then, where that is known. */
-export function settledEvent(hub: Pick<Platform, 'clock'>, row: PaymentRow, dossierPaid?: number): OutboxEvent {
-  const { provider, amount, external } = row;
-  // A refund that is on its way or partial does not undo that it was paid.
-  const status = isPaid(row.status) && row.status !== 'REFUNDED' ? 'SUCCEEDED' : row.status;
-  const ids = { paymentId: toGlobalId('payment', row.id), dossierId: toGlobalId('dossier', row.dossier_id) };
-  const providerTransactionId = row.provider_transaction_id;
-  return {
-    ...base(hub, row),
-    kind: 'payment.settled',
-    data: { ...ids, provider, providerTransactionId, amount, status, external, dossierPaid },
-  };
-}
-
-/** Money of a payment went back. */
-export function refundedEvent(hub: Pick<Platform, 'clock'>, row: PaymentRow, amount: number): OutboxEvent {
-  const ids = { paymentId: toGlobalId('payment', row.id), dossierId: toGlobalId('dossier', row.dossier_id) };
-  return {
-    ...base(hub, row),
-    kind: 'payment.refunded',
-    data: { ...ids, amount, refundedAmount: row.refunded_amount, external: row.external },
-  };
-}
-
-/** A payment ran out of time. */
-export function expiredEvent(hub: Pick<Platform, 'clock'>, row: PaymentRow): OutboxEvent {
-  const ids = { paymentId: toGlobalId('payment', row.id), dossierId: toGlobalId('dossier', row.dossier_id) };
-  return { ...base(hub, row), kind: 'payment.expired', data: ids };
 }

@@ -1,0 +1,102 @@
+import { coversScope } from '../../../platform/auth/viewer.ts';
+import type { Transaction } from '../../../platform/database/database.ts';
+import { notFound, type UserErrorValue, userError } from '../../../platform/errors.ts';
+import type { HubContext } from '../../../platform/graphql/context.ts';
+import { fromGlobalId } from '../../../platform/ids.ts';
+import { actorOf } from '../../../platform/pii/access-record.ts';
+import { lockDossiers } from '../payment.lock.ts';
+import { concludeDone, concludeWithout, postOwed, showOnPayment } from './refund.books.ts';
+import { type Asked, readRefund, reasonProblem } from './refund.request.ts';
+import type { RefundRow } from './refund.row.ts';
+
+/** So long a gateway has the word on a refund; afterwards a person may say what became of it. */
+const GATEWAY_HAS_THE_WORD_MS = 72 * 3_600_000;
+
+export interface Decision {
+  /** The refund's id in the graph. */
+  refund: string;
+  /** Of an approval: go ahead; of an outcome: the money has gone. */
+  yes: boolean;
+  note: string;
+}
+
+/** A second accountant lets a refund go ahead, or sends it back. */
+export function approveRefund(context: HubContext, decision: Decision): Promise<Asked> {
+  return decide(context, decision, async (sql, refund) => {
+    if (refund.state !== 'REQUESTED') return standsElsewhere(refund);
+    const actor = actorOf(context.viewer);
+    if (refund.requested_by === actor) return needsSecond('refund');
+    if (!decision.yes) {
+      await concludeWithout(context.hub, sql, refund, { state: 'WITHDRAWN', by: actor, note: decision.note });
+      return undefined;
+    }
+    await sql.query(
+      `UPDATE payments.refund_request SET state = 'READY', approved_by = $2, approved_at = $3, approval_note = $4,
+         next_attempt_at = CASE WHEN way = 'GATEWAY' THEN $3::timestamptz END WHERE id = $1`,
+      [refund.id, actor, context.hub.clock.now(), decision.note],
+    );
+    await postOwed(context.hub, sql, refund);
+    await showOnPayment(sql, refund.payment_id);
+    return undefined;
+  });
+}
+
+/**
+ * An accountant says what became of a refund that no gateway speaks of: paid out over the desk, transferred by the bank, or still without
+ * the gateway's last word after three days.
+ */
+export function concludeRefund(context: HubContext, decision: Decision): Promise<Asked> {
+  return decide(context, decision, async (sql, refund) => {
+    if (refund.state !== 'READY' && refund.state !== 'SENT') return standsElsewhere(refund);
+    const { hub } = context;
+    const waited = refund.first_sent_at === null ? 0 : hub.clock.now().getTime() - refund.first_sent_at.getTime();
+    if (refund.way === 'GATEWAY' && waited < GATEWAY_HAS_THE_WORD_MS) return gatewayHasTheWord();
+    const actor = actorOf(context.viewer);
+    const decided = [refund.requested_by, refund.approved_by];
+    if (refund.amount >= hub.config.refundApprovalFrom && decided.every((who) => who === null || who === actor))
+      return needsSecond('refund');
+    const how = { by: actor, note: decision.note };
+    if (decision.yes) await concludeDone(hub, sql, refund, how);
+    else await concludeWithout(hub, sql, refund, { ...how, state: 'REFUSED' });
+    return undefined;
+  });
+}
+
+type Change = (sql: Transaction, refund: RefundRow) => Promise<UserErrorValue | undefined>;
+
+async function decide({ hub, viewer }: HubContext, { refund: id, note }: Decision, change: Change): Promise<Asked> {
+  const problem = reasonProblem(note, 'note');
+  if (problem !== undefined) return { error: problem };
+  const key = fromGlobalId('refund', id);
+  const seen = key === undefined ? undefined : await readRefund(hub.db, key);
+  if (seen === undefined || !coversScope(viewer, 'ACCOUNTANT', seen.scope)) return { error: notFound('refund') };
+  return hub.db.transaction(async (sql) => {
+    const [payment] = await sql.query<{ dossier_id: string }>('SELECT dossier_id FROM payments.payment WHERE id = $1', [seen.payment_id]);
+    await lockDossiers(sql, [payment?.dossier_id ?? '']);
+    const refund = (await readRefund(sql, seen.id, 'FOR UPDATE OF r')) ?? seen;
+    const error = await change(sql, refund);
+    return error === undefined ? { refund: (await readRefund(sql, seen.id)) ?? seen } : { error };
+  });
+}
+
+function standsElsewhere({ state }: RefundRow): UserErrorValue {
+  const text = {
+    vi: `Khoản hoàn đang ở trạng thái ${state}, không thể làm việc này.`,
+    en: `The refund is ${state}: this can't be done now.`,
+  };
+  return userError('ILLEGAL_TRANSITION', text, ['refund']);
+}
+
+/** Whoever asked for something, or settled it, does not approve it. */
+export function needsSecond(field: string): UserErrorValue {
+  const text = { vi: 'Cần một kế toán khác duyệt.', en: 'Another accountant must approve it.' };
+  return userError('ILLEGAL_TRANSITION', text, [field]);
+}
+
+function gatewayHasTheWord(): UserErrorValue {
+  const text = {
+    vi: 'Cổng thanh toán sẽ cho biết kết quả; sau ba ngày chưa rõ mới ghi nhận bằng tay.',
+    en: 'The gateway will say what became of it; by hand only where it has not after three days.',
+  };
+  return userError('ILLEGAL_TRANSITION', text, ['refund']);
+}
