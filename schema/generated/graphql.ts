@@ -842,6 +842,23 @@ export type ResendState =
   /** Someone stopped it: what was not sent by then is not sent (đã dừng). */
   | 'STOPPED';
 
+/** A step in the trail of a difference or a day (bước xử lý). */
+export type ResolutionAction =
+  /** Approved by a second accountant (duyệt). */
+  | 'APPROVED'
+  /** Given to someone (giao phụ trách). */
+  | 'ASSIGNED'
+  /** The day was closed (khóa sổ). */
+  | 'CLOSED'
+  /** The provider was asked and confirmed it (xác nhận qua truy vấn). */
+  | 'CONFIRMED'
+  /** A statement that was issued anew opened the day (mở lại). */
+  | 'REOPENED'
+  /** Settled (xử lý). */
+  | 'RESOLVED'
+  /** Sent back by a second accountant (trả lại). */
+  | 'SENT_BACK';
+
 /** What a token lets its holder do (vai trò). */
 export type Role =
   /** Payments and reconciliation (kế toán). */
@@ -2329,6 +2346,47 @@ export type RefundQueueQueryVariables = Exact<{
 
 export type RefundQueueQuery = { refunds: { totalCount: number, nodes: Array<{ id: string, amount: number, state: RefundState, reason: string, payment: { reference: string } }> } };
 
+export type ResolvedDayQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ResolvedDayQuery = { reconciliation: { status: ReconciliationStatus, closedAt: string | null, closedBy: string | null, reopenedAt: string | null, confirmedByQuery: number, statementVersion: number | null, steps: Array<{ action: ResolutionAction, actor: string, note: string | null }>, discrepancies: { nodes: Array<{ id: string, kind: DiscrepancyKind, reference: string | null, resolution: DiscrepancyResolution | null, resolvedBy: string | null, approvedBy: string | null, note: string | null, owner: string | null, needsApproval: boolean, steps: Array<{ action: ResolutionAction, actor: string, resolution: DiscrepancyResolution | null, note: string | null }> }> }, open: { totalCount: number } } | null };
+
+export type ResolveOneMutationVariables = Exact<{
+  id: string | number;
+  resolution: DiscrepancyResolution;
+  note: string;
+}>;
+
+
+export type ResolveOneMutation = { resolveDiscrepancy: { discrepancy: { resolution: DiscrepancyResolution | null, needsApproval: boolean, owner: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type ApproveOneMutationVariables = Exact<{
+  id: string | number;
+  approve: boolean;
+  note: string;
+}>;
+
+
+export type ApproveOneMutation = { approveDiscrepancy: { discrepancy: { resolution: DiscrepancyResolution | null, approvedBy: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type AssignOneMutationVariables = Exact<{
+  id: string | number;
+  owner: string;
+  note: string;
+}>;
+
+
+export type AssignOneMutation = { assignDiscrepancy: { discrepancy: { owner: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type CloseDayMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CloseDayMutation = { closeReconciliation: { reconciliation: { closedAt: string | null, closedBy: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
 export type StartOfMerchantMutationVariables = Exact<{
   day: string;
   merchant?: string | number | null | undefined;
@@ -2347,25 +2405,6 @@ export type DiscrepancyPageQueryVariables = Exact<{
 
 
 export type DiscrepancyPageQuery = { reconciliation: { merchant: { code: string, unit: { code: string } | null }, discrepancies: { totalCount: number, nodes: Array<{ reference: string | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
-
-export type ReconciliationsOfTheDayQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ReconciliationsOfTheDayQuery = { reconciliations: Array<{ id: string, discrepancies: { nodes: Array<{ id: string }> } }> };
-
-export type CloseReconciliationMutationVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type CloseReconciliationMutation = { closeReconciliation: { reconciliation: { id: string } | null, userErrors: Array<{ code: string }> } };
-
-export type WriteOffMutationVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type WriteOffMutation = { resolveDiscrepancy: { userErrors: Array<{ code: string }> } };
 
 export type ReconcileVnpayMutationVariables = Exact<{
   day: string;
@@ -6458,6 +6497,103 @@ export const RefundQueueDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RefundQueueQuery, RefundQueueQueryVariables>;
+export const ResolvedDayDocument = new TypedDocumentString(`
+    query ResolvedDay($id: ID!) {
+  reconciliation(id: $id) {
+    status
+    closedAt
+    closedBy
+    reopenedAt
+    confirmedByQuery
+    statementVersion
+    steps {
+      action
+      actor
+      note
+    }
+    discrepancies(first: 50) {
+      nodes {
+        id
+        kind
+        reference
+        resolution
+        resolvedBy
+        approvedBy
+        note
+        owner
+        needsApproval
+        steps {
+          action
+          actor
+          resolution
+          note
+        }
+      }
+    }
+    open: discrepancies(open: true) {
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResolvedDayQuery, ResolvedDayQueryVariables>;
+export const ResolveOneDocument = new TypedDocumentString(`
+    mutation ResolveOne($id: ID!, $resolution: DiscrepancyResolution!, $note: String!) {
+  resolveDiscrepancy(discrepancy: $id, resolution: $resolution, note: $note) {
+    discrepancy {
+      resolution
+      needsApproval
+      owner
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResolveOneMutation, ResolveOneMutationVariables>;
+export const ApproveOneDocument = new TypedDocumentString(`
+    mutation ApproveOne($id: ID!, $approve: Boolean!, $note: String!) {
+  approveDiscrepancy(discrepancy: $id, approve: $approve, note: $note) {
+    discrepancy {
+      resolution
+      approvedBy
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveOneMutation, ApproveOneMutationVariables>;
+export const AssignOneDocument = new TypedDocumentString(`
+    mutation AssignOne($id: ID!, $owner: String!, $note: String!) {
+  assignDiscrepancy(discrepancy: $id, owner: $owner, note: $note) {
+    discrepancy {
+      owner
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssignOneMutation, AssignOneMutationVariables>;
+export const CloseDayDocument = new TypedDocumentString(`
+    mutation CloseDay($id: ID!) {
+  closeReconciliation(id: $id) {
+    reconciliation {
+      closedAt
+      closedBy
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CloseDayMutation, CloseDayMutationVariables>;
 export const StartOfMerchantDocument = new TypedDocumentString(`
     mutation StartOfMerchant($day: LocalDate!, $merchant: ID) {
   startReconciliation(provider: VNPAY, businessDate: $day, merchant: $merchant) {
@@ -6506,39 +6642,6 @@ export const DiscrepancyPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DiscrepancyPageQuery, DiscrepancyPageQueryVariables>;
-export const ReconciliationsOfTheDayDocument = new TypedDocumentString(`
-    query ReconciliationsOfTheDay {
-  reconciliations(from: "2026-04-11", to: "2026-04-11") {
-    id
-    discrepancies(first: 1, kinds: [MISSING_AT_HUB], open: true) {
-      nodes {
-        id
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ReconciliationsOfTheDayQuery, ReconciliationsOfTheDayQueryVariables>;
-export const CloseReconciliationDocument = new TypedDocumentString(`
-    mutation CloseReconciliation($id: ID!) {
-  closeReconciliation(id: $id) {
-    reconciliation {
-      id
-    }
-    userErrors {
-      code
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CloseReconciliationMutation, CloseReconciliationMutationVariables>;
-export const WriteOffDocument = new TypedDocumentString(`
-    mutation WriteOff($id: ID!) {
-  resolveDiscrepancy(discrepancy: $id, resolution: WRITE_OFF, note: "x") {
-    userErrors {
-      code
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<WriteOffMutation, WriteOffMutationVariables>;
 export const ReconcileVnpayDocument = new TypedDocumentString(`
     mutation ReconcileVnpay($day: LocalDate!) {
   startReconciliation(provider: VNPAY, businessDate: $day) {

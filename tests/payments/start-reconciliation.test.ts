@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graphql } from '../../schema/generated/gql.ts';
 import type { DiscrepancyPageQueryVariables } from '../../schema/generated/graphql.ts';
 import { localDateOf } from '../../src/platform/time.ts';
-import { reconcile, takeStatement } from '../../src/subgraphs/payments/index.ts';
+import { takeStatement } from '../../src/subgraphs/payments/index.ts';
 import { RECONCILIATION_IDS } from '../support/documents.payments.ts';
 import { COMMUNE, createPaymentsHub, load, loaded, type PaymentsHub, row, statement, TMN } from '../support/payments.ts';
 
@@ -124,32 +124,5 @@ describe('startReconciliation', () => {
     expect(last?.discrepancies.nodes).toEqual(first?.discrepancies.nodes);
     expect(await page({}, await hub.token({ role: 'ACCOUNTANT', unit: '31825' }))).toBeNull();
     expect(await page({}, accountant)).toMatchObject({ discrepancies: { totalCount: 6 } });
-  });
-
-  it('resolves and closes nothing yet', async () => {
-    const file = statement([row({ merchantRef: 'NOBODYS' })], { day: '2026-04-11' });
-    await reconcile(hub.platform, { provider: 'VNPAY', businessDate: '2026-04-11', file, startedBy: 'test' });
-    const OF_THE_DAY = graphql(`
-      query ReconciliationsOfTheDay {
-        reconciliations(from: "2026-04-11", to: "2026-04-11") {
-          id
-          discrepancies(first: 1, kinds: [MISSING_AT_HUB], open: true) { nodes { id } }
-        }
-      }
-    `);
-    const [one] = (await hub.execute('payments', OF_THE_DAY, {}, accountant)).data?.reconciliations ?? [];
-    const CLOSE = graphql(`
-      mutation CloseReconciliation($id: ID!) { closeReconciliation(id: $id) { reconciliation { id } userErrors { code } } }
-    `);
-    const close = await hub.execute('payments', CLOSE, { id: one?.id ?? '' }, accountant);
-    expect(close.data).toMatchObject({ closeReconciliation: { userErrors: [{ code: 'NOT_AVAILABLE' }] } });
-    const RESOLVE = graphql(`
-      mutation WriteOff($id: ID!) { resolveDiscrepancy(discrepancy: $id, resolution: WRITE_OFF, note: "x") { userErrors { code } } }
-    `);
-    const resolve = (id = '') => hub.execute('payments', RESOLVE, { id }, accountant);
-    expect((await resolve(one?.discrepancies.nodes[0]?.id)).data).toMatchObject({
-      resolveDiscrepancy: { userErrors: [{ code: 'NOT_AVAILABLE' }] },
-    });
-    expect((await resolve('dis_nothing')).data).toMatchObject({ resolveDiscrepancy: { userErrors: [{ code: 'NOT_FOUND' }] } });
   });
 });

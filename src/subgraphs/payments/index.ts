@@ -4,6 +4,7 @@ import { AbsorbResolver } from './absorb.resolver.ts';
 import { countMoneyJob } from './day/money.job.ts';
 import { MoneyDayResolver } from './day/money.resolver.ts';
 import { DayListStub } from './day/money.type.ts';
+import { DiscrepancyResolver } from './discrepancy.resolver.ts';
 import { CitizenPaymentsResolver, DossierPaymentsResolver } from './dossier.resolver.ts';
 import { followDossiersJob } from './follow.jobs.ts';
 import { MIGRATIONS } from './migrations.ts';
@@ -12,9 +13,16 @@ import { LedgerEntryEntity, MerchantEntity, PaymentEntity, RefundEntity } from '
 import { absorbReportedJob, expireJob, queryPendingJob } from './payment.jobs.ts';
 import { PaymentConnectionResolver, PaymentResolver, paymentById } from './payment.resolver.ts';
 import { PaymentSubscription } from './payment.subscription.ts';
-import { DiscrepancyEntity, ReconciliationEntity, StatementEntity, StatementRowEntity } from './reconciliation.entity.ts';
+import { reconcileDueJob } from './reconcile.schedule.ts';
+import {
+  DiscrepancyEntity,
+  ReconciliationEntity,
+  ResolutionStepEntity,
+  StatementEntity,
+  StatementRowEntity,
+} from './reconciliation.entity.ts';
 import { discrepancyById, reconciliationById } from './reconciliation.read.ts';
-import { DiscrepancyConnectionResolver, DiscrepancyResolver, ReconciliationResolver } from './reconciliation.resolver.ts';
+import { DiscrepancyConnectionResolver, ReconciliationResolver } from './reconciliation.resolver.ts';
 import { RefundRequestEntity } from './refunds/refund.entity.ts';
 import { sendRefundsJob } from './refunds/refund.jobs.ts';
 import { PaymentRefundsResolver, RefundConnectionResolver, RefundResolver } from './refunds/refund.resolver.ts';
@@ -69,9 +77,10 @@ export const payments: SubgraphDefinition = {
       StatementRowEntity,
       ReconciliationEntity,
       DiscrepancyEntity,
+      ResolutionStepEntity,
     ],
     migrations: MIGRATIONS,
     citizenIndexes: ['payments.payment.citizen_index'],
   },
-  jobs: [queryPendingJob, expireJob, sendRefundsJob, absorbReportedJob, followDossiersJob, countMoneyJob],
+  jobs: [queryPendingJob, expireJob, sendRefundsJob, absorbReportedJob, followDossiersJob, countMoneyJob, reconcileDueJob],
 };

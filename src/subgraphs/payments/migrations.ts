@@ -1,5 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 import { LedgerOfUnits, RequestRefunds } from './migrations.refunds.ts';
+import { ResolveDifferences } from './migrations.resolutions.ts';
 
 /** Merchants and payments. */
 class CreatePayments extends Migration {
@@ -249,4 +250,5 @@ export const MIGRATIONS = [
   { name: 'payments-006-searches', class: IndexSearches },
   { name: 'payments-010-ledger', class: LedgerOfUnits },
   { name: 'payments-011-refunds', class: RequestRefunds },
+  { name: 'payments-050-resolutions', class: ResolveDifferences },
 ];

@@ -215,13 +215,25 @@ async function judgeObligations(sql: Transaction, { merchantId, day }: Matching)
 }
 
 async function conclude(sql: Transaction, { reconciliationId, merchantId, day, statementId }: Matching): Promise<Matched> {
-  await sql.query('DELETE FROM payments.discrepancy WHERE reconciliation_id = $1', [reconciliationId]);
-  // The same difference has the same id in every run.
+  // What people have said of a difference stays as long as the difference is the same one.
   await sql.query(
-    `INSERT INTO payments.discrepancy (id, reconciliation_id, position, kind, reference, payment_id, hub_amount, statement_amount, facts)
-     SELECT md5($1::uuid::text || kind || key)::uuid, $1::uuid, row_number() OVER (ORDER BY row_no NULLS LAST, kind, key), kind, nullif(reference, ''), payment_id,
-       hub_amount, statement_amount, facts
-     FROM found`,
+    `CREATE TEMP TABLE kept ON COMMIT DROP AS SELECT id, resolution, resolved_by, resolved_at, approved_by, approved_at, note, owner, needs_approval
+     FROM payments.discrepancy WHERE reconciliation_id = $1 AND (resolution IS NOT NULL OR owner IS NOT NULL)`,
+    [reconciliationId],
+  );
+  await sql.query('DELETE FROM payments.discrepancy WHERE reconciliation_id = $1', [reconciliationId]);
+  // The same difference has the same id in every run, wherever its row stands in the statement.
+  await sql.query(
+    `WITH told AS (
+       SELECT *, row_number() OVER (ORDER BY row_no NULLS LAST, kind, key) AS position,
+         row_number() OVER (PARTITION BY kind, reference, hub_amount, statement_amount ORDER BY row_no NULLS LAST, key) AS n FROM found),
+     named AS (
+       SELECT *, md5(concat_ws('|', $1::uuid, kind, coalesce(nullif(reference, ''), key), hub_amount, '/', statement_amount, n))::uuid AS id FROM told)
+     INSERT INTO payments.discrepancy (id, reconciliation_id, position, kind, reference, payment_id, hub_amount, statement_amount, facts,
+       resolution, resolved_by, resolved_at, approved_by, approved_at, note, owner, needs_approval)
+     SELECT id, $1::uuid, position, kind, nullif(reference, ''), payment_id, hub_amount, statement_amount, facts,
+       k.resolution, k.resolved_by, k.resolved_at, k.approved_by, k.approved_at, k.note, k.owner, coalesce(k.needs_approval, false)
+     FROM named LEFT JOIN kept k USING (id)`,
     [reconciliationId],
   );
   const [row] = await sql.query<Matched>(

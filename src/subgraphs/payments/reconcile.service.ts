@@ -8,7 +8,9 @@ import { localDateOf } from '../../platform/time.ts';
 import { callGateway } from './gateway.service.ts';
 import { accountOf, defaultMerchant, MERCHANT_COLUMNS, type MerchantRow, merchantByCode } from './merchant.service.ts';
 import { type Matched, match } from './reconcile.match.ts';
+import { confirmLost } from './reconcile.repair.ts';
 import { RECONCILIATION_COLUMNS, type ReconciliationRow } from './reconciliation.row.ts';
+import { writeStep } from './resolution.step.ts';
 import { takeStatement } from './statement.service.ts';
 
 type Hub = Pick<Platform, 'config' | 'db' | 'cipher' | 'clock' | 'connectors' | 'log'>;
@@ -84,13 +86,15 @@ function hasBegun({ clock }: Pick<Hub, 'clock'>, businessDate: string): boolean 
 
 async function reconcileOne(hub: Hub, request: ReconcileRequest, merchant: MerchantRow): Promise<ReconciliationRow> {
   const begun = await begin(hub, request, merchant);
-  // A closed day stands as it was closed.
-  if (begun.closed_at !== null) return begun;
+  // A closed day stands as it was closed, until a statement of it is issued anew.
+  if (begun.closed_at !== null && !(await reopen(hub, begun))) return begun;
   try {
     const rejection = await fetchNewest(hub, request, merchant);
     if (rejection !== undefined) return await end(hub, begun.id, { status: 'REJECTED', rejection });
     const statement = await newestStatement(hub.db, merchant.id, request.businessDate);
     if (statement === undefined) return await end(hub, begun.id, { status: 'FAILED', rejection: NO_STATEMENT });
+    const confirmed = await confirmLost(hub, merchant, statement.id);
+    await noteConfirmed(hub, begun.id, confirmed);
     return await retrying(() => matchOne(hub, { reconciliation: begun, statement }));
   } catch (error) {
     await end(hub, begun.id, { status: 'FAILED', rejection: reasonOf(error) });
@@ -118,6 +122,37 @@ async function begin(hub: Hub, { businessDate, startedBy }: ReconcileRequest, me
     [newUuid(), merchant.provider, merchant.id, businessDate, startedBy, hub.clock.now()],
   );
   return (await readOne(hub.db, row?.id ?? '')) as ReconciliationRow;
+}
+
+/** True: a newer version of its statement has come since it was closed, and it is open again. */
+async function reopen(hub: Hub, row: ReconciliationRow): Promise<boolean> {
+  const newest = await newestStatement(hub.db, row.merchant_id, row.business_date);
+  if (newest === undefined || newest.version <= (row.statement_version ?? 0)) return false;
+  return hub.db.transaction(async (sql) => {
+    const now = hub.clock.now();
+    const opened = await sql.query(
+      `UPDATE payments.reconciliation SET closed_at = NULL, closed_by = NULL, reopened_at = $2, status = 'RUNNING', started_at = $2 WHERE id = $1 AND closed_at IS NOT NULL
+       RETURNING id`,
+      [row.id, now],
+    );
+    if (opened.length === 0) return true;
+    const note = `Sao kê phát hành lại, bản ${newest.version}`;
+    await writeStep(sql, { reconciliationId: row.id, discrepancyId: null, at: now, actor: 'hub', action: 'REOPENED', note });
+    return true;
+  });
+}
+
+/** Notices that were lost and that the provider has confirmed: the trail of the day names each. */
+async function noteConfirmed(hub: Hub, id: string, references: readonly string[]): Promise<void> {
+  if (references.length === 0) return;
+  await hub.db.transaction(async (sql) => {
+    await sql.query('UPDATE payments.reconciliation SET confirmed_by_query = confirmed_by_query + $2 WHERE id = $1', [
+      id,
+      references.length,
+    ]);
+    const step = { reconciliationId: id, discrepancyId: null, at: hub.clock.now(), actor: 'hub', action: 'CONFIRMED' as const };
+    for (const reference of references) await writeStep(sql, { ...step, note: reference });
+  });
 }
 
 async function readOne(sql: Queryable, id: string): Promise<ReconciliationRow | undefined> {

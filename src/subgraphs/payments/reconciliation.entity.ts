@@ -70,6 +70,11 @@ export const ReconciliationEntity = defineEntity({
     startedAt: p.datetime(),
     finishedAt: p.datetime().nullable(),
     closedAt: p.datetime().nullable(),
+    closedBy: p.text().nullable(),
+    /** When a statement that was issued anew opened the day again. */
+    reopenedAt: p.datetime().nullable(),
+    /** Payments that the provider confirmed when it was asked. */
+    confirmedByQuery: p.integer().default(0),
   },
 });
 
@@ -91,6 +96,25 @@ export const DiscrepancyEntity = defineEntity({
     resolvedBy: p.text().nullable(),
     resolvedAt: p.datetime().nullable(),
     approvedBy: p.text().nullable(),
+    note: p.text().nullable(),
+    owner: p.text().nullable(),
+    needsApproval: p.boolean().default(false),
+    approvedAt: p.datetime().nullable(),
+  },
+});
+
+/** A line of the trail, append-only: of a difference, or of a whole day where it names none. */
+export const ResolutionStepEntity = defineEntity({
+  name: 'ResolutionStep',
+  tableName: 'resolution_step',
+  properties: {
+    id: p.bigint('number').primary().autoincrement().generated('always as identity'),
+    reconciliationId: p.uuid(),
+    discrepancyId: p.uuid().nullable(),
+    at: p.datetime(),
+    actor: p.text(),
+    action: p.text(),
+    resolution: p.text().nullable(),
     note: p.text().nullable(),
   },
 });

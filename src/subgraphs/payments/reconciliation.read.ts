@@ -5,7 +5,8 @@ import type { PaymentProvider } from '../../platform/graphql/enums.ts';
 import { fromGlobalId, toGlobalId } from '../../platform/ids.ts';
 import { booksVisibleTo, readsBooks, Values } from './payment.access.ts';
 import { type DiscrepancyRow, RECONCILIATION_COLUMNS, type ReconciliationRow } from './reconciliation.row.ts';
-import type { Discrepancy, Reconciliation } from './reconciliation.type.ts';
+import type { Discrepancy, Reconciliation, ResolutionStep } from './reconciliation.type.ts';
+import { SETTLED_SQL } from './resolution.rules.ts';
 
 /** An id that nothing has: an unknown merchant narrows a list to nothing. */
 const NOBODYS = '00000000-0000-0000-0000-000000000000';
@@ -13,7 +14,7 @@ const NOBODYS = '00000000-0000-0000-0000-000000000000';
 const MOST = 1_000;
 const FROM = 'payments.reconciliation r JOIN payments.merchant m ON m.id = r.merchant_id';
 const DISCREPANCY_COLUMNS = `d.id, d.reconciliation_id, d.position, d.kind, d.reference, d.payment_id, d.hub_amount, d.statement_amount, d.facts, d.resolution,
-  d.resolved_by, d.resolved_at, d.approved_by, d.note`;
+  d.resolved_by, d.resolved_at, d.approved_by, d.note, d.owner, d.needs_approval, d.approved_at`;
 
 export function showReconciliation(row: ReconciliationRow): Reconciliation {
   return {
@@ -32,6 +33,9 @@ export function showReconciliation(row: ReconciliationRow): Reconciliation {
     startedAt: row.started_at,
     finishedAt: row.finished_at,
     closedAt: row.closed_at,
+    closedBy: row.closed_by,
+    reopenedAt: row.reopened_at,
+    confirmedByQuery: row.confirmed_by_query,
   } as Reconciliation;
 }
 
@@ -49,6 +53,8 @@ export function showDiscrepancy(row: DiscrepancyRow): Discrepancy {
     resolvedAt: row.resolved_at,
     approvedBy: row.approved_by,
     note: row.note,
+    owner: row.owner,
+    needsApproval: row.needs_approval,
   } as Discrepancy;
 }
 
@@ -110,7 +116,7 @@ export async function listDiscrepancies(
   const filter = (values: Values) => {
     const where = [`d.reconciliation_id = ${values.add(reconciliationId)}`];
     if (wanted.kinds != null) where.push(`d.kind = ANY(${values.add(wanted.kinds)}::text[])`);
-    if (wanted.open != null) where.push(wanted.open ? 'd.resolution IS NULL' : 'd.resolution IS NOT NULL');
+    if (wanted.open != null) where.push(wanted.open ? `NOT ${SETTLED_SQL}` : SETTLED_SQL);
     return where;
   };
   const values = new Values();
@@ -139,4 +145,18 @@ function positionOf(field: 'after' | 'before', cursor: readonly (string | null)[
   const [position] = cursor;
   if (cursor.length === 1 && position != null && /^\d{1,9}$/.test(position)) return position;
   throw badUserInput(field, { vi: `${field}: con trỏ không thuộc danh sách này.`, en: `${field} is not a cursor of this list.` });
+}
+
+/** The trail of a difference, or of the day itself (null), oldest first; one statement for all of a request. */
+export function stepsOf(context: HubContext, reconciliationId: string, discrepancyId: string | null): Promise<ResolutionStep[]> {
+  type Row = ResolutionStep & { reconciliation_id: string; discrepancy_id: string | null };
+  const loader = context.loader<string, Row[]>('payments.steps', async (ids) => {
+    const rows = await context.hub.db.query<Row>(
+      `SELECT reconciliation_id, discrepancy_id, at, actor, action, resolution, note FROM payments.resolution_step WHERE reconciliation_id = ANY($1::uuid[]) ORDER BY id`,
+      [ids],
+    );
+    const byDay = Map.groupBy(rows, (row) => row.reconciliation_id);
+    return ids.map((id) => byDay.get(id) ?? []);
+  });
+  return loader.load(reconciliationId).then((rows) => rows.filter((row) => row.discrepancy_id === discrepancyId));
 }

@@ -1,37 +1,27 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { coversScope } from '../../platform/auth/viewer.ts';
-import { badUserInput, notAvailable, notFound, type UserErrorValue, userError } from '../../platform/errors.ts';
+import { badUserInput, notFound, type UserErrorValue, userError } from '../../platform/errors.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { PaymentProvider } from '../../platform/graphql/enums.ts';
 import { LocalDateScalar } from '../../platform/graphql/scalars.ts';
 import type { UserError } from '../../platform/graphql/shared-types.ts';
-import { fromGlobalId, toGlobalId } from '../../platform/ids.ts';
+import { fromGlobalId } from '../../platform/ids.ts';
 import { actorOf } from '../../platform/pii/access-record.ts';
-import { detailOf } from './discrepancy.detail.ts';
 import { loadMerchant, type MerchantRow, showMerchant } from './merchant.service.ts';
 import { Merchant } from './merchant.type.ts';
 import { BOOK_READERS, requireRole } from './payment.access.ts';
 import { PaymentPageArguments } from './payment.input.ts';
-import { paymentById } from './payment.resolver.ts';
-import { Payment } from './payment.type.ts';
 import { reconcile } from './reconcile.service.ts';
 import {
-  discrepancyById,
   listDiscrepancies,
   listReconciliations,
   reconciliationById,
   showDiscrepancy,
   showReconciliation,
+  stepsOf,
 } from './reconciliation.read.ts';
-import {
-  Discrepancy,
-  DiscrepancyConnection,
-  DiscrepancyKind,
-  DiscrepancyPayload,
-  DiscrepancyResolution,
-  Reconciliation,
-  ReconciliationPayload,
-} from './reconciliation.type.ts';
+import { DiscrepancyConnection, DiscrepancyKind, Reconciliation, ReconciliationPayload, ResolutionStep } from './reconciliation.type.ts';
+import { closeReconciliation } from './resolution.service.ts';
 
 @ArgsType()
 class DiscrepancyArguments extends PaymentPageArguments {
@@ -47,7 +37,6 @@ const refused = (error: UserErrorValue): ReconciliationPayload => ({
   reconciliations: [],
   userErrors: [error as UserError],
 });
-const unresolved = (error: UserErrorValue): DiscrepancyPayload => ({ discrepancy: null, userErrors: [error as UserError] });
 
 @Resolver(() => Reconciliation)
 export class ReconciliationResolver {
@@ -96,13 +85,23 @@ export class ReconciliationResolver {
     return { reconciliation: first, reconciliations: [first, ...rest], userErrors: [] };
   }
 
-  @Mutation(() => ReconciliationPayload, { description: 'Closes a day (khóa sổ đối soát). Not available yet.' })
+  @Mutation(() => ReconciliationPayload, {
+    description: 'Closes a day in which each difference has an owner and is settled, for ACCOUNTANT (khóa sổ đối soát).',
+  })
   async closeReconciliation(
     @Ctx() context: HubContext,
     @Arg('id', () => ID, { description: 'The reconciliation.' }) id: string,
   ): Promise<ReconciliationPayload> {
     requireRole(context.viewer, ['ACCOUNTANT']);
-    return refused((await reconciliationById(context, id)) === null ? notFound('id') : notAvailable());
+    const closed = await closeReconciliation(context, id);
+    if ('error' in closed) return refused(closed.error);
+    const reconciliation = showReconciliation(closed.row);
+    return { reconciliation, reconciliations: [reconciliation], userErrors: [] };
+  }
+
+  @FieldResolver(() => [ResolutionStep], { description: 'What was done about the day itself, oldest first (vết xử lý của ngày).' })
+  steps(@Ctx() context: HubContext, @Root() { row }: Reconciliation): Promise<ResolutionStep[]> {
+    return stepsOf(context, row.id, null);
   }
 
   @FieldResolver(() => Merchant, { description: 'The merchant whose statement it is (đơn vị chấp nhận thanh toán).' })
@@ -146,41 +145,6 @@ async function findMerchant(
     provider,
   ]);
   return known === undefined ? undefined : loadMerchant(context, known.id);
-}
-
-@Resolver(() => Discrepancy)
-export class DiscrepancyResolver {
-  @Mutation(() => DiscrepancyPayload, { description: 'Settles a difference (xử lý chênh lệch). Not available yet.' })
-  async resolveDiscrepancy(
-    @Ctx() context: HubContext,
-    @Arg('discrepancy', () => ID, { description: 'The difference.' }) id: string,
-    @Arg('resolution', () => DiscrepancyResolution, { description: 'How.' }) _resolution: DiscrepancyResolution,
-    @Arg('note', () => String, { description: 'Why (lý do).' }) _note: string,
-  ): Promise<DiscrepancyPayload> {
-    requireRole(context.viewer, ['ACCOUNTANT']);
-    return unresolved((await discrepancyById(context, id)) === null ? notFound('discrepancy') : notAvailable());
-  }
-
-  @Mutation(() => DiscrepancyPayload, { description: 'Approves how a difference was settled (duyệt xử lý chênh lệch). Not available yet.' })
-  async approveDiscrepancy(
-    @Ctx() context: HubContext,
-    @Arg('discrepancy', () => ID, { description: 'The difference.' }) id: string,
-    @Arg('approve', () => Boolean, { description: 'False: sent back.' }) _approve: boolean,
-    @Arg('note', () => String, { description: 'Why (lý do).' }) _note: string,
-  ): Promise<DiscrepancyPayload> {
-    requireRole(context.viewer, ['ACCOUNTANT']);
-    return unresolved((await discrepancyById(context, id)) === null ? notFound('discrepancy') : notAvailable());
-  }
-
-  @FieldResolver(() => Payment, { nullable: true, description: 'The payment that it is about (khoản thanh toán).' })
-  async payment(@Ctx() context: HubContext, @Root() { row }: Discrepancy): Promise<Payment | null> {
-    return row.payment_id === null ? null : paymentById(context, toGlobalId('payment', row.payment_id));
-  }
-
-  @FieldResolver(() => String, { description: 'What it is, in a sentence (diễn giải).' })
-  detail(@Ctx() { language }: HubContext, @Root() { row }: Discrepancy): string {
-    return detailOf(row)[language];
-  }
 }
 
 @Resolver(() => DiscrepancyConnection)

@@ -24,11 +24,15 @@ export interface ReconciliationRow {
   started_at: Date;
   finished_at: Date | null;
   closed_at: Date | null;
+  closed_by: string | null;
+  reopened_at: Date | null;
+  confirmed_by_query: number;
 }
 
 /** The columns of a ReconciliationRow, of the tables under the aliases `r` and `m`. */
 export const RECONCILIATION_COLUMNS = `r.id, r.provider, r.merchant_id, m.code AS merchant_code, m.scope AS merchant_scope, r.business_date, r.status,
-  r.statement_version, r.statement_rows, r.matched, r.discrepancy_count, r.statement_total, r.hub_total, r.rejection, r.started_at, r.finished_at, r.closed_at`;
+  r.statement_version, r.statement_rows, r.matched, r.discrepancy_count, r.statement_total, r.hub_total, r.rejection, r.started_at, r.finished_at, r.closed_at,
+  r.closed_by, r.reopened_at, r.confirmed_by_query`;
 
 /** What a discrepancy's sentence is made of. */
 export interface DiscrepancyFacts {
@@ -60,6 +64,9 @@ export interface DiscrepancyRow {
   resolved_at: Date | null;
   approved_by: string | null;
   note: string | null;
+  owner: string | null;
+  needs_approval: boolean;
+  approved_at: Date | null;
 }
 
 /** The graph's `DiscrepancyKind`. */

@@ -71,6 +71,12 @@ export class Discrepancy extends Node {
 
   @Field(() => String, { nullable: true, description: 'Note (ghi chú).' })
   note!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who looks after it (người phụ trách).' })
+  owner!: string | null;
+
+  @Field(() => Boolean, { description: 'How it is settled counts only with the approval of a second accountant (cần duyệt).' })
+  needsApproval!: boolean;
 }
 
 @ObjectType({ description: 'A difference in a list.' })
@@ -143,6 +149,45 @@ export class Reconciliation extends Node {
 
   @Field(() => Date, { nullable: true, description: 'When the day was closed (khóa sổ).' })
   closedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Who closed it (người khóa sổ).' })
+  closedBy!: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'When a statement that was issued anew opened it again (mở lại).' })
+  reopenedAt!: Date | null;
+
+  @Field(() => Int, {
+    description: 'Payments that the statement has as paid and the provider, when asked, confirmed (xác nhận qua truy vấn).',
+  })
+  confirmedByQuery!: number;
+}
+
+export const ResolutionAction = defineEnum('ResolutionAction', 'A step in the trail of a difference or a day (bước xử lý).', {
+  ASSIGNED: 'Given to someone (giao phụ trách).',
+  RESOLVED: 'Settled (xử lý).',
+  APPROVED: 'Approved by a second accountant (duyệt).',
+  SENT_BACK: 'Sent back by a second accountant (trả lại).',
+  CONFIRMED: 'The provider was asked and confirmed it (xác nhận qua truy vấn).',
+  CLOSED: 'The day was closed (khóa sổ).',
+  REOPENED: 'A statement that was issued anew opened the day (mở lại).',
+});
+
+@ObjectType({ description: 'What somebody did about a difference or a day (vết xử lý).' })
+export class ResolutionStep {
+  @Field(() => Date, { description: 'When.' })
+  at!: Date;
+
+  @Field(() => String, { description: 'Who: the subject of the token, or the hub.' })
+  actor!: string;
+
+  @Field(() => ResolutionAction, { description: 'What.' })
+  action!: keyof typeof ResolutionAction;
+
+  @Field(() => DiscrepancyResolution, { nullable: true, description: 'How it was to be settled.' })
+  resolution!: DiscrepancyResolution | null;
+
+  @Field(() => String, { nullable: true, description: 'Why (lý do).' })
+  note!: string | null;
 }
 
 @ObjectType({ description: 'What became of reconciliations.' })

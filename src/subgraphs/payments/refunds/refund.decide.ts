@@ -4,6 +4,7 @@ import { notFound, type UserErrorValue, userError } from '../../../platform/erro
 import type { HubContext } from '../../../platform/graphql/context.ts';
 import { fromGlobalId } from '../../../platform/ids.ts';
 import { actorOf } from '../../../platform/pii/access-record.ts';
+import type { Platform } from '../../../platform/platform.ts';
 import { lockDossiers } from '../payment.lock.ts';
 import { concludeDone, concludeWithout, postOwed, showOnPayment } from './refund.books.ts';
 import { type Asked, readRefund, reasonProblem } from './refund.request.ts';
@@ -30,15 +31,24 @@ export function approveRefund(context: HubContext, decision: Decision): Promise<
       await concludeWithout(context.hub, sql, refund, { state: 'WITHDRAWN', by: actor, note: decision.note });
       return undefined;
     }
-    await sql.query(
-      `UPDATE payments.refund_request SET state = 'READY', approved_by = $2, approved_at = $3, approval_note = $4,
-         next_attempt_at = CASE WHEN way = 'GATEWAY' THEN $3::timestamptz END WHERE id = $1`,
-      [refund.id, actor, context.hub.clock.now(), decision.note],
-    );
-    await postOwed(context.hub, sql, refund);
-    await showOnPayment(sql, refund.payment_id);
+    await release(context.hub, sql, { refund, by: actor, note: decision.note });
     return undefined;
   });
+}
+
+/** Lets a refund go ahead that waits for it, inside a transaction that holds its dossier's lock. */
+export async function release(
+  hub: Pick<Platform, 'cipher' | 'clock'>,
+  sql: Transaction,
+  { refund, by, note }: { refund: RefundRow; by: string; note: string },
+): Promise<void> {
+  await sql.query(
+    `UPDATE payments.refund_request SET state = 'READY', approved_by = $2, approved_at = $3, approval_note = $4,
+       next_attempt_at = CASE WHEN way = 'GATEWAY' THEN $3::timestamptz END WHERE id = $1`,
+    [refund.id, by, hub.clock.now(), note],
+  );
+  await postOwed(hub, sql, refund);
+  await showOnPayment(sql, refund.payment_id);
 }
 
 /**

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { PaymentProvider } from '../../platform/graphql/enums.ts';
+import { defineJob } from '../../platform/jobs/job.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { addDays, localDateOf } from '../../platform/time.ts';
+import { reconcile } from './reconcile.service.ts';
+
+const EVERY_MS = 10 * 60_000;
+/** So many days back nothing is left out, however long the hub was away. */
+const DAYS_BACK = 31;
+/** A provider that has no file yet is asked again after so many minutes. */
+const ASK_AGAIN_MINUTES = 60;
+const BATCH = 200;
+
+export interface DueDay {
+  provider: PaymentProvider;
+  merchant: string;
+  /** YYYY-MM-DD. */
+  day: string;
+}
+
+/**
+ * Days that are over and whose newest statement has not been matched, and days of merchants whose file can be fetched and has not come: the
+ * day before always, and earlier ones on which money moved. The oldest first.
+ */
+export async function dueDays(hub: Pick<Platform, 'db' | 'clock' | 'connectors'>): Promise<DueDay[]> {
+  const today = localDateOf(hub.clock.now());
+  const providers = Object.keys(PaymentProvider) as PaymentProvider[];
+  const fetchable = providers.filter((provider) => hub.connectors.payment(provider)?.fetchStatement !== undefined);
+  return hub.db.query<DueDay>(
+    `SELECT m.provider, m.code AS merchant, to_char(d.day, 'YYYY-MM-DD') AS day
+     FROM payments.merchant m
+     CROSS JOIN LATERAL (SELECT generate_series($1::date, $2::date, interval '1 day')::date AS day) d
+     LEFT JOIN payments.reconciliation r ON r.merchant_id = m.id AND r.business_date = d.day
+     LEFT JOIN LATERAL (SELECT max(version) AS version FROM payments.statement s WHERE s.merchant_id = m.id AND s.business_date = d.day) s ON true
+     WHERE CASE WHEN s.version IS NOT NULL THEN r.id IS NULL OR r.statement_version IS DISTINCT FROM s.version
+       ELSE m.provider = ANY($3::text[]) AND NOT m.external AND m.secrets IS NOT NULL AND (r.id IS NULL OR r.started_at < $4)
+         AND (d.day = $2::date OR EXISTS (SELECT FROM payments.payment p WHERE p.merchant_id = m.id AND p.business_date = d.day)) END
+       AND (r.status IS DISTINCT FROM 'RUNNING' OR r.started_at < $4)
+     ORDER BY d.day, m.provider, m.code LIMIT ${BATCH}`,
+    [addDays(today, -DAYS_BACK), addDays(today, -1), fetchable, new Date(hub.clock.now().getTime() - ASK_AGAIN_MINUTES * 60_000)],
+  );
+}
+
+/** Reconciles what is due. One merchant's fault holds up no other. */
+export async function reconcileDue(hub: Platform, signal: AbortSignal): Promise<void> {
+  for (const { provider, merchant, day } of await dueDays(hub)) {
+    if (signal.aborted) return;
+    try {
+      await reconcile(hub, { provider, businessDate: day, merchant, startedBy: 'hub' });
+    } catch (error) {
+      hub.log.error({ provider, merchant, day, error: (error as Error).name }, 'a day could not be reconciled');
+    }
+  }
+}
+
+export const reconcileDueJob = defineJob({
+  name: 'payments.reconcile',
+  input: z.object({}),
+  key: () => 'all',
+  attempts: 2,
+  backoffMs: 30_000,
+  schedule: { everyMs: EVERY_MS, inputs: async () => [{}] },
+  run: (hub, _, signal) => reconcileDue(hub, signal),
+});
