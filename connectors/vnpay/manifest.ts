@@ -1,11 +1,12 @@
 import { definePaymentConnector } from '../contract/payment.ts';
+import { sandboxAddresses } from '../contract/settings.ts';
+import { fetchStatement } from '../contract/statement.fetch.ts';
 import { readTable } from '../contract/statement.table.ts';
 import { VnpayApi } from './api.ts';
 import { type VnpayConfig, vnpayConfig } from './config.ts';
 import { notice, returned } from './notice.ts';
 import { rememberPayments } from './simulator.memory.ts';
 import { SIMULATOR_SECRET, SIMULATOR_TMN_CODE, startVnpaySimulator } from './simulator.ts';
-import { fetchStatement } from './statement.ts';
 import { payUrl } from './wire.pay.ts';
 import { MOST_DONG } from './wire.values.ts';
 
@@ -16,12 +17,9 @@ export default definePaymentConnector<VnpayConfig>({
   title: { vi: 'VNPAY', en: 'VNPAY' },
   config: vnpayConfig,
   sandboxOnly({ payUrl: page, apiUrl, statementUrl, tmnCode, hashSecret }) {
-    const addresses = Object.entries({ VNPAY_URL: page, VNPAY_API_URL: apiUrl, VNPAY_STATEMENT_URL: statementUrl ?? '' });
+    const addresses = { VNPAY_URL: page, VNPAY_API_URL: apiUrl, VNPAY_STATEMENT_URL: statementUrl };
     return [
-      ...addresses.filter(([, url]) => LOCAL.test(url)).map(([name]) => `${name} names this machine; set it to VNPAY's own address`),
-      ...addresses
-        .filter(([, url]) => SANDBOX.test(url))
-        .map(([name]) => `${name} names VNPAY's sandbox; set it to the production address`),
+      ...sandboxAddresses(addresses, /^https?:\/\/sandbox\./i),
       ...(tmnCode === SIMULATOR_TMN_CODE ? ["VNPAY_TMN_CODE is the simulator's; set the code that VNPAY gave the province"] : []),
       ...(hashSecret === SIMULATOR_SECRET ? ["VNPAY_HASH_SECRET is the simulator's; set the secret that VNPAY gave the province"] : []),
     ];
@@ -58,9 +56,6 @@ export default definePaymentConnector<VnpayConfig>({
   },
   simulator: { defaultPort: 4102, start: startVnpaySimulator, remember: rememberPayments },
 });
-
-const LOCAL = /^https?:\/\/(?:localhost|127\.|\[::1\])/i;
-const SANDBOX = /^https?:\/\/sandbox\./i;
 
 function secretOf(secrets: Record<string, string>): string {
   const secret = secrets['hashSecret'];

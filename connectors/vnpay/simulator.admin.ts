@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { statementFaultRule } from '../contract/simulator.faults.ts';
 import { refundState } from './simulator.api.ts';
-import { apiFaultRule, modesRule, noticeFaultRule, statementFaultRule } from './simulator.modes.ts';
+import { apiFaultRule, modesRule, noticeFaultRule } from './simulator.modes.ts';
 import type { RefundState, SimulatedTransaction } from './simulator.store.ts';
 import type { SimulatedVnpay } from './simulator.vnpay.ts';
 

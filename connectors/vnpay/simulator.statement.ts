@@ -1,7 +1,8 @@
 import { contractFee } from '../contract/money.ts';
+import { dayAfter, localTimeOf, pick, spoil } from '../contract/simulator.statement.ts';
 import { type StatementRowInput, writeStatement } from '../contract/statement.writer.ts';
 import { refundState } from './simulator.api.ts';
-import type { StatementFault } from './simulator.modes.ts';
+
 import { dayOf, type SimulatedTransaction } from './simulator.store.ts';
 import type { SimulatedVnpay } from './simulator.vnpay.ts';
 
@@ -9,7 +10,7 @@ import type { SimulatedVnpay } from './simulator.vnpay.ts';
 export function statementOf(vnpay: SimulatedVnpay, tmnCode: string, businessDate: string): AsyncGenerator<Uint8Array> | undefined {
   const faults = vnpay.statementFaults.filter((fault) => fault.businessDate === businessDate && (fault.merchant ?? tmnCode) === tmnCode);
   const late = vnpay.statementFaults.filter(
-    (fault) => fault.kind === 'OTHER_DAY' && (fault.merchant ?? tmnCode) === tmnCode && following(fault.businessDate) === businessDate,
+    (fault) => fault.kind === 'OTHER_DAY' && (fault.merchant ?? tmnCode) === tmnCode && dayAfter(fault.businessDate) === businessDate,
   );
   const rows = rowsOf(vnpay, tmnCode, businessDate);
   for (const fault of late) {
@@ -22,7 +23,7 @@ export function statementOf(vnpay: SimulatedVnpay, tmnCode: string, businessDate
     provider: 'VNPAY',
     merchantCode: tmnCode,
     businessDate,
-    generatedAt: `${following(businessDate)}T01:00:00+07:00`,
+    generatedAt: `${dayAfter(businessDate)}T01:00:00+07:00`,
     sequence: 1,
   };
   const damaged = faults.some(({ kind }) => kind === 'DAMAGED_TRAILER');
@@ -49,7 +50,7 @@ function rowsOf(vnpay: SimulatedVnpay, tmnCode: string, day: string): StatementR
         providerTransactionId: refund.transactionNo,
         originalProviderTransactionId: transaction.transactionNo,
         bankTransactionId: `VNP${refund.transactionNo}`,
-        time: timeOf(refund.at),
+        time: localTimeOf(refund.at),
         gross: refund.amount,
         fee: 0,
         feeVat: 0,
@@ -78,7 +79,7 @@ function rowOf({ modes }: SimulatedVnpay, transaction: SimulatedTransaction): Om
     bankCode: transaction.bankCode,
     bankTransactionId: transaction.bankTransactionNo,
     channel: transaction.channel,
-    time: timeOf(transaction.payDate),
+    time: localTimeOf(transaction.payDate),
     gross: transaction.amount,
     fee: transaction.fee ?? contract.fee,
     feeVat: transaction.feeVat ?? contract.feeVat,
@@ -86,63 +87,4 @@ function rowOf({ modes }: SimulatedVnpay, transaction: SimulatedTransaction): Om
     status: transaction.transactionStatus === '04' ? 'REVERSED' : 'SUCCESS',
     orderInfo: transaction.orderInfo,
   };
-}
-
-function spoil(rows: StatementRowInput[], fault: StatementFault): void {
-  const row = pick(rows, fault);
-  if (fault.kind === 'EXTRA_ROW') rows.push(invented(fault));
-  if (row === undefined) return;
-  switch (fault.kind) {
-    case 'MISSING_ROW':
-    case 'OTHER_DAY':
-      rows.splice(rows.indexOf(row), 1);
-      break;
-    case 'ALTERED_AMOUNT':
-      row.gross = fault.amount ?? row.gross + 1_000;
-      break;
-    case 'DUPLICATE_ROW':
-      rows.push({ ...row });
-      break;
-    case 'WRONG_FEE':
-      row.fee = fault.amount ?? row.fee + 500;
-      break;
-    case 'WRONG_NET':
-      row.net = row.gross - row.fee - row.feeVat - 1;
-      break;
-    case 'REVERSED':
-      row.status = 'REVERSED';
-      break;
-  }
-}
-
-function pick(rows: StatementRowInput[], { reference }: StatementFault): StatementRowInput | undefined {
-  return reference === undefined ? rows[0] : rows.find(({ merchantRef }) => merchantRef === reference);
-}
-
-function invented({ businessDate, reference, amount }: StatementFault): StatementRowInput {
-  const id = `9${businessDate.replaceAll('-', '')}`;
-  return {
-    type: 'PAY',
-    merchantRef: reference ?? `UNKNOWN${id}`,
-    providerTransactionId: id,
-    originalProviderTransactionId: '',
-    bankCode: 'NCB',
-    bankTransactionId: `VNP${id}`,
-    channel: 'ATM',
-    time: `${businessDate}T12:00:00+07:00`,
-    gross: amount ?? 50_000,
-    fee: 0,
-    feeVat: 0,
-    status: 'SUCCESS',
-    batchId: `X-${id}`,
-    orderInfo: 'Giao dich khong ro',
-  };
-}
-
-function following(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-}
-
-function timeOf(at: number): string {
-  return `${new Date(at + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
 }

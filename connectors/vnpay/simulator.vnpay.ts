@@ -1,5 +1,6 @@
+import { Faults, type StatementFault } from '../contract/simulator.faults.ts';
 import type { Journal } from '../contract/simulator.journal.ts';
-import { type ApiFault, Faults, type Modes, modesRule, type NoticeFault, type StatementFault } from './simulator.modes.ts';
+import { type ApiFault, type Modes, modesRule, type NoticeFault } from './simulator.modes.ts';
 import { dayOf, type NewTransaction, type SimulatedTransaction, TransactionStore } from './simulator.store.ts';
 import { canonical, sign } from './wire.sign.ts';
 import { toWireTime } from './wire.values.ts';

@@ -2413,6 +2413,22 @@ export type ReconcileVnpayMutationVariables = Exact<{
 
 export type ReconcileVnpayMutation = { startReconciliation: { reconciliation: { status: ReconciliationStatus, matched: number, statementTotal: number, hubTotal: number, discrepancies: { nodes: Array<{ kind: DiscrepancyKind, hubAmount: number | null, statementAmount: number | null }> } } | null, userErrors: Array<{ code: string }> } };
 
+export type RefundOfWalletMutationVariables = Exact<{
+  payment: string | number;
+  amount?: number | null | undefined;
+}>;
+
+
+export type RefundOfWalletMutation = { refundPayment: { payment: { status: PaymentStatus } | null, userErrors: Array<{ code: string }> } };
+
+export type ReconcileWalletMutationVariables = Exact<{
+  provider: PaymentProvider;
+  day: string;
+}>;
+
+
+export type ReconcileWalletMutation = { startReconciliation: { reconciliation: { status: ReconciliationStatus, matched: number, statementTotal: number, hubTotal: number, discrepancies: { nodes: Array<{ kind: DiscrepancyKind, reference: string | null, hubAmount: number | null, statementAmount: number | null }> } } | null, userErrors: Array<{ code: string }> } };
+
 export type RateBadlyMutationVariables = Exact<{
   dossier: string | number;
 }>;
@@ -6664,6 +6680,46 @@ export const ReconcileVnpayDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReconcileVnpayMutation, ReconcileVnpayMutationVariables>;
+export const RefundOfWalletDocument = new TypedDocumentString(`
+    mutation RefundOfWallet($payment: ID!, $amount: Vnd) {
+  refundPayment(
+    payment: $payment
+    reason: "nộp nhầm"
+    idempotencyKey: $payment
+    amount: $amount
+  ) {
+    payment {
+      status
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RefundOfWalletMutation, RefundOfWalletMutationVariables>;
+export const ReconcileWalletDocument = new TypedDocumentString(`
+    mutation ReconcileWallet($provider: PaymentProvider!, $day: LocalDate!) {
+  startReconciliation(provider: $provider, businessDate: $day) {
+    reconciliation {
+      status
+      matched
+      statementTotal
+      hubTotal
+      discrepancies {
+        nodes {
+          kind
+          reference
+          hubAmount
+          statementAmount
+        }
+      }
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReconcileWalletMutation, ReconcileWalletMutationVariables>;
 export const RateBadlyDocument = new TypedDocumentString(`
     mutation RateBadly($dossier: ID!) {
   rateDossier(dossier: $dossier, rating: 2) {

@@ -111,9 +111,11 @@ describe('the whole way of a dossier, in one process', () => {
   it('tells operators how the connectors are, and nobody else', async () => {
     const { connectors } = await hub.client.ask(CONNECTORS, {}, operator);
     expect(connectors.map(({ id, state, pending }) => [id, state, pending])).toEqual([
+      ['momo', 'UP', 0],
       ['national-portal', 'UP', 0],
       ['national-portal-reporting', 'UP', 0],
       ['vnpay', 'UP', 0],
+      ['zalopay', 'UP', 0],
     ]);
     expect((await hub.client.send(CONNECTORS, {}, officer)).errors[0]?.extensions.code).toBe('FORBIDDEN');
   });

@@ -4,6 +4,10 @@ import { describe, expect, it } from 'vitest';
 
 const documented = new Set([...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z][A-Z0-9_]*)=/gm)].map(([, name]) => name ?? ''));
 
+/** How connectors read one setting, by its whole name. */
+const READING = /\b(?:matching|url|optionalUrl|text|whole|timeout|given|key|profileOf)\((?:settings, )?'([A-Z][A-Z0-9]*_[A-Z0-9_]+)'/g;
+const FEE = ['FIXED', 'RATE_PPM', 'VAT_PERCENT'];
+
 /** Settings that connectors read by a prefix and a name, and those that are read by their whole name. */
 function readBy(folder: string): Set<string> {
   const names = new Set<string>();
@@ -14,7 +18,8 @@ function readBy(folder: string): Set<string> {
     for (const [, name] of text.matchAll(/^ {2}([A-Z][A-Z0-9]*_[A-Z0-9_]+): (?:z\b|port|key32)/gm)) names.add(name ?? '');
     const prefix = /^const PREFIX = '([A-Z_]+)';/m.exec(text)?.[1];
     if (prefix === undefined) {
-      for (const [, name] of text.matchAll(/(?:matching|url|text|whole|profile)\('([A-Z][A-Z0-9]*_[A-Z0-9_]+)'/g)) names.add(name ?? '');
+      for (const [, name] of text.matchAll(READING)) names.add(name ?? '');
+      for (const [, of] of text.matchAll(/\.fee\('([A-Z]+)'\)/g)) for (const part of FEE) names.add(`${of}_FEE_${part}`);
     } else {
       for (const [, name] of text.matchAll(/read\.\w+\(\s*'([A-Z][A-Z0-9_]*)'/g)) names.add(prefix + (name ?? ''));
     }

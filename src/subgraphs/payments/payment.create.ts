@@ -176,6 +176,7 @@ async function openCheckout(
       payerIp: PAYER_IP,
       returnUrl: `${publicUrl(context.hub)}${port.return?.path ?? '/'}`,
       locale: context.language,
+      ...(port.notice !== undefined && { noticeUrl: `${publicUrl(context.hub)}${port.notice.path}` }),
     };
     return (await port.createCheckout?.(request)) ?? {};
   } catch (error) {

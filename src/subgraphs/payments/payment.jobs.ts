@@ -63,16 +63,25 @@ export async function queryPending(hub: Platform, signal: AbortSignal): Promise<
     if (!unasked && !(await ask(hub, payment, merchants.get(payment.merchant_id)))) away.add(payment.provider);
     await hub.db.query(
       `UPDATE payments.payment SET next_query_at = $2, query_attempts = query_attempts + $3 WHERE id = $1 AND status IN ('PENDING', 'EXPIRED')`,
-      [payment.id, unasked ? new Date(now.getTime() + EVERY_MS) : nextQueryAt(payment, now), unasked ? 0 : 1],
+      [payment.id, unasked ? new Date(now.getTime() + EVERY_MS) : nextQueryAt(payment, now, waitsOf(hub, payment)), unasked ? 0 : 1],
     );
   }
   return due.length === BATCH && away.size === 0;
 }
 
+/** A gateway's own advice how often to ask it, or the hub's. */
+function waitsOf({ connectors }: Pick<Platform, 'connectors'>, { provider }: Asked): readonly number[] {
+  return connectors.payment(provider)?.queryWaits ?? WAITS_MS;
+}
+
 /** When a payment is asked about again; null: no more. */
-export function nextQueryAt(payment: { created_at: Date; query_attempts: number }, now: Date): Date | null {
+export function nextQueryAt(
+  payment: { created_at: Date; query_attempts: number },
+  now: Date,
+  waits: readonly number[] = WAITS_MS,
+): Date | null {
   if (now.getTime() - payment.created_at.getTime() > GIVEN_UP_AFTER_MS) return null;
-  const wait = WAITS_MS[Math.min(payment.query_attempts, WAITS_MS.length - 1)] ?? HOUR;
+  const wait = waits[Math.min(payment.query_attempts, waits.length - 1)] ?? HOUR;
   return new Date(now.getTime() + wait);
 }
 

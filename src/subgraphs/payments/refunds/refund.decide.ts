@@ -6,6 +6,7 @@ import { fromGlobalId } from '../../../platform/ids.ts';
 import { actorOf } from '../../../platform/pii/access-record.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { lockDossiers } from '../payment.lock.ts';
+import { newReference } from '../payment.reference.ts';
 import { concludeDone, concludeWithout, postOwed, showOnPayment } from './refund.books.ts';
 import { type Asked, readRefund, reasonProblem } from './refund.request.ts';
 import type { RefundRow } from './refund.row.ts';
@@ -43,9 +44,10 @@ export async function release(
   { refund, by, note }: { refund: RefundRow; by: string; note: string },
 ): Promise<void> {
   await sql.query(
-    `UPDATE payments.refund_request SET state = 'READY', approved_by = $2, approved_at = $3, approval_note = $4,
+    `UPDATE payments.refund_request SET state = 'READY', reference = $5, approved_by = $2, approved_at = $3, approval_note = $4,
        next_attempt_at = CASE WHEN way = 'GATEWAY' THEN $3::timestamptz END WHERE id = $1`,
-    [refund.id, by, hub.clock.now(), note],
+    // Gateways want the day on which it is sent in a refund's reference, and it has not been sent yet.
+    [refund.id, by, hub.clock.now(), note, newReference(hub.clock.now())],
   );
   await postOwed(hub, sql, refund);
   await showOnPayment(sql, refund.payment_id);

@@ -1,10 +1,10 @@
-import { UpstreamError } from '../contract/errors.ts';
-import type { ConnectorTools } from '../contract/manifest.ts';
-import type { MerchantAccount } from '../contract/payment.ts';
+import { UpstreamError } from './errors.ts';
+import type { ConnectorTools } from './manifest.ts';
+import type { MerchantAccount } from './payment.ts';
 
 /**
- * Fetches a day's settlement file. VNPAY delivers it by e-mail or S-FTP with columns agreed by
- * contract; `base` names a server that offers it in the canonical form. Null: there is none yet.
+ * Fetches a day's settlement file. Providers deliver it by e-mail or S-FTP with columns agreed by contract; `base` names a server that
+ * offers it: `<base>/<merchant>/<YYYY-MM-DD>`. Null: there is none yet.
  */
 export async function fetchStatement(
   { base, timeoutMs, fetch }: { base: string; timeoutMs: number; fetch: ConnectorTools['fetch'] },

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { FeeTerms } from '../contract/money.ts';
+import { Settings } from '../contract/settings.ts';
+
+/** How the connector talks to ZaloPay. */
+export interface ZalopayConfig {
+  url: string;
+  appId: string;
+  /** Signs what the hub sends. */
+  key1: string;
+  /** Signs what ZaloPay sends. */
+  key2: string;
+  timeoutMs: number;
+  /** Where settlement files are fetched; ZaloPay publishes no such address. */
+  statementUrl: string | undefined;
+  fee: FeeTerms | undefined;
+}
+
+/** Reads `ZALOPAY_*`. An address without a path gets ZaloPay's own. */
+export const zalopayConfig = z.record(z.string(), z.string().optional()).transform((environment, context): ZalopayConfig => {
+  const settings = new Settings(environment, context);
+  const key = (variable: string) =>
+    settings.matching(variable, { pattern: /^\S{16,}$/, fix: 'the key that ZaloPay gave for that application' });
+  return {
+    url: settings.url('ZALOPAY_URL', { path: '/v2', fix: 'the address that ZaloPay named, e.g. https://openapi.zalopay.vn/v2' }),
+    appId: settings.matching('ZALOPAY_APP_ID', { pattern: /^\d{1,10}$/, fix: "the number of the province's application" }),
+    key1: key('ZALOPAY_KEY1'),
+    key2: key('ZALOPAY_KEY2'),
+    timeoutMs: settings.timeout('ZALOPAY_TIMEOUT_MS', 15_000),
+    statementUrl: settings.optionalUrl('ZALOPAY_STATEMENT_URL', 'where settlement files lie'),
+    fee: settings.fee('ZALOPAY'),
+  };
+});
