@@ -2290,6 +2290,22 @@ export type PaymentsAndOneQueryVariables = Exact<{
 
 export type PaymentsAndOneQuery = { payments: { nodes: Array<{ reference: string }> }, payment: { id: string } | null };
 
+export type RefundAtProviderMutationVariables = Exact<{
+  payment: string | number;
+  amount?: number | null | undefined;
+}>;
+
+
+export type RefundAtProviderMutation = { refundPayment: { payment: { status: PaymentStatus, refunds: Array<{ way: RefundWay, state: RefundState }> } | null, userErrors: Array<{ code: string }> } };
+
+export type ReconcileProviderMutationVariables = Exact<{
+  provider: PaymentProvider;
+  day: string;
+}>;
+
+
+export type ReconcileProviderMutation = { startReconciliation: { reconciliation: { status: ReconciliationStatus, matched: number, statementTotal: number, hubTotal: number, discrepancies: { nodes: Array<{ kind: DiscrepancyKind, reference: string | null, hubAmount: number | null, statementAmount: number | null }> } } | null, userErrors: Array<{ code: string }> } };
+
 export type ReconciledQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -2412,22 +2428,6 @@ export type ReconcileVnpayMutationVariables = Exact<{
 
 
 export type ReconcileVnpayMutation = { startReconciliation: { reconciliation: { status: ReconciliationStatus, matched: number, statementTotal: number, hubTotal: number, discrepancies: { nodes: Array<{ kind: DiscrepancyKind, hubAmount: number | null, statementAmount: number | null }> } } | null, userErrors: Array<{ code: string }> } };
-
-export type RefundOfWalletMutationVariables = Exact<{
-  payment: string | number;
-  amount?: number | null | undefined;
-}>;
-
-
-export type RefundOfWalletMutation = { refundPayment: { payment: { status: PaymentStatus } | null, userErrors: Array<{ code: string }> } };
-
-export type ReconcileWalletMutationVariables = Exact<{
-  provider: PaymentProvider;
-  day: string;
-}>;
-
-
-export type ReconcileWalletMutation = { startReconciliation: { reconciliation: { status: ReconciliationStatus, matched: number, statementTotal: number, hubTotal: number, discrepancies: { nodes: Array<{ kind: DiscrepancyKind, reference: string | null, hubAmount: number | null, statementAmount: number | null }> } } | null, userErrors: Array<{ code: string }> } };
 
 export type RateBadlyMutationVariables = Exact<{
   dossier: string | number;
@@ -6361,6 +6361,50 @@ export const PaymentsAndOneDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PaymentsAndOneQuery, PaymentsAndOneQueryVariables>;
+export const RefundAtProviderDocument = new TypedDocumentString(`
+    mutation RefundAtProvider($payment: ID!, $amount: Vnd) {
+  refundPayment(
+    payment: $payment
+    reason: "nộp nhầm"
+    idempotencyKey: $payment
+    amount: $amount
+  ) {
+    payment {
+      status
+      refunds {
+        way
+        state
+      }
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RefundAtProviderMutation, RefundAtProviderMutationVariables>;
+export const ReconcileProviderDocument = new TypedDocumentString(`
+    mutation ReconcileProvider($provider: PaymentProvider!, $day: LocalDate!) {
+  startReconciliation(provider: $provider, businessDate: $day) {
+    reconciliation {
+      status
+      matched
+      statementTotal
+      hubTotal
+      discrepancies {
+        nodes {
+          kind
+          reference
+          hubAmount
+          statementAmount
+        }
+      }
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReconcileProviderMutation, ReconcileProviderMutationVariables>;
 export const ReconciledDocument = new TypedDocumentString(`
     query Reconciled($id: ID!) {
   reconciliation(id: $id) {
@@ -6680,46 +6724,6 @@ export const ReconcileVnpayDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReconcileVnpayMutation, ReconcileVnpayMutationVariables>;
-export const RefundOfWalletDocument = new TypedDocumentString(`
-    mutation RefundOfWallet($payment: ID!, $amount: Vnd) {
-  refundPayment(
-    payment: $payment
-    reason: "nộp nhầm"
-    idempotencyKey: $payment
-    amount: $amount
-  ) {
-    payment {
-      status
-    }
-    userErrors {
-      code
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RefundOfWalletMutation, RefundOfWalletMutationVariables>;
-export const ReconcileWalletDocument = new TypedDocumentString(`
-    mutation ReconcileWallet($provider: PaymentProvider!, $day: LocalDate!) {
-  startReconciliation(provider: $provider, businessDate: $day) {
-    reconciliation {
-      status
-      matched
-      statementTotal
-      hubTotal
-      discrepancies {
-        nodes {
-          kind
-          reference
-          hubAmount
-          statementAmount
-        }
-      }
-    }
-    userErrors {
-      code
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ReconcileWalletMutation, ReconcileWalletMutationVariables>;
 export const RateBadlyDocument = new TypedDocumentString(`
     mutation RateBadly($dossier: ID!) {
   rateDossier(dossier: $dossier, rating: 2) {

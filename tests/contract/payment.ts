@@ -53,7 +53,7 @@ export function paymentContract<Config>(
     let hub: NoticeCatcher;
     let merchant: MerchantAccount;
     let references = 0;
-    const reference = () => `CONTRACT${Date.now()}${++references}`;
+    const reference = () => `C${Date.now()}${++references}`;
     const portFor = (environment: Record<string, string>) => manifest.create(manifest.config.parse(environment), testTools());
     const checkout = async (overrides: Partial<CheckoutRequest> = {}) => {
       const request = sampleCheckout(merchant, reference(), overrides);

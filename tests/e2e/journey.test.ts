@@ -112,6 +112,7 @@ describe('the whole way of a dossier, in one process', () => {
     const { connectors } = await hub.client.ask(CONNECTORS, {}, operator);
     expect(connectors.map(({ id, state, pending }) => [id, state, pending])).toEqual([
       ['momo', 'UP', 0],
+      ['national-payment-platform', 'UP', 0],
       ['national-portal', 'UP', 0],
       ['national-portal-reporting', 'UP', 0],
       ['vnpay', 'UP', 0],

@@ -19,7 +19,7 @@ function readBy(folder: string): Set<string> {
     const prefix = /^const PREFIX = '([A-Z_]+)';/m.exec(text)?.[1];
     if (prefix === undefined) {
       for (const [, name] of text.matchAll(READING)) names.add(name ?? '');
-      for (const [, of] of text.matchAll(/\.fee\('([A-Z]+)'\)/g)) for (const part of FEE) names.add(`${of}_FEE_${part}`);
+      for (const [, of] of text.matchAll(/\.fee\('([A-Z_]+)'\)/g)) for (const part of FEE) names.add(`${of}_FEE_${part}`);
     } else {
       for (const [, name] of text.matchAll(/read\.\w+\(\s*'([A-Z][A-Z0-9_]*)'/g)) names.add(prefix + (name ?? ''));
     }

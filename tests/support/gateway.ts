@@ -59,7 +59,10 @@ export async function createGatewayHub<Config>(manifest: ConnectorManifest<Confi
     },
     async choose(checkoutUrl, outcome) {
       const decided = await fetch(checkoutUrl, { method: 'POST', body: new URLSearchParams({ outcome }), redirect: 'manual' });
-      const back = await fetch(decided.headers.get('location') ?? '');
+      const location = decided.headers.get('location') ?? '';
+      // A gateway that leads the payer straight back to where they came from has nothing to show at the hub.
+      if (!location.startsWith(hubUrl)) return location;
+      const back = await fetch(location);
       expect(back.status).toBe(200);
       return back.text();
     },

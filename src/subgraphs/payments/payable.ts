@@ -1,3 +1,4 @@
+import type { CheckoutObligation } from '../../../connectors/contract/payment.ts';
 import type { Grant } from '../../platform/auth/grant.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
@@ -11,6 +12,8 @@ export interface PayableDossier {
   settled: boolean;
   grant: Grant;
   obligation: Obligation;
+  /** What a gateway writes on its receipt. */
+  billed: CheckoutObligation;
 }
 
 interface DossierAnswer {
@@ -21,11 +24,16 @@ interface DossierAnswer {
   feesSettled: boolean | null;
   voidedAt: string | null;
   procedure: { code: string; name: string };
-  fees: Obligation['fees'];
+  receivingUnit: { code: string; name: string; agencyCode: string };
+  fees: BilledFee[];
 }
 
+/** A fee as its dossier shows it: phí or lệ phí. */
+type BilledFee = Obligation['fees'][number] & { kind: 'FEE' | 'CHARGE' };
+
 const QUERY = `query ($id: ID!) {
-  dossier(id: $id) { id code version grant feesSettled voidedAt procedure { code name } fees { code name amount exemptedAmount collection } }
+  dossier(id: $id) { id code version grant feesSettled voidedAt procedure { code name } receivingUnit { code name agencyCode }
+    fees { code name kind amount exemptedAmount collection } }
 }`;
 
 /** The obligation of a dossier, asked of its owner in the caller's name; undefined: unknown, or not the caller's to pay. */
@@ -33,7 +41,7 @@ export async function askForDossier(context: HubContext, id: string): Promise<Pa
   const { dossier } = await context.peers.ask<{ dossier: DossierAnswer | null }>('dossiers', QUERY, { id });
   const grant = dossier?.grant == null ? undefined : context.hub.grants.verify(context.viewer, dossier.grant);
   if (dossier == null || grant === undefined || !grant.aspects.has('payments')) return undefined;
-  const { code, version, fees, procedure } = dossier;
+  const { code, version, fees, procedure, receivingUnit: unit } = dossier;
   // A wrongly keyed dossier owes nothing, whatever its fees say.
   const settled = dossier.feesSettled === true || dossier.voidedAt !== null;
   return {
@@ -42,7 +50,14 @@ export async function askForDossier(context: HubContext, id: string): Promise<Pa
     settled,
     grant,
     obligation: { procedure: `${procedure.code} ${procedure.name}`, fees, total: totalOf(fees), paid: 0 },
+    // Who pays is told to nobody who need not know it.
+    billed: { dossierCode: code, procedure, unit, payer: null, fees: fees.flatMap(billedOf) },
   };
+}
+
+function billedOf(fee: BilledFee): CheckoutObligation['fees'] {
+  const amount = totalOf([fee]);
+  return amount === 0 ? [] : [{ code: fee.code, name: fee.name, kind: fee.kind, amount }];
 }
 
 /**

@@ -174,7 +174,9 @@ async function openCheckout(
       createdAt,
       expiresAt: expiresAt ?? createdAt,
       payerIp: PAYER_IP,
-      returnUrl: `${publicUrl(context.hub)}${port.return?.path ?? '/'}`,
+      returnUrl:
+        port.return === undefined ? (draft.input.returnUrl ?? publicUrl(context.hub)) : `${publicUrl(context.hub)}${port.return.path}`,
+      obligation: dossier.billed,
       locale: context.language,
       ...(port.notice !== undefined && { noticeUrl: `${publicUrl(context.hub)}${port.notice.path}` }),
     };

@@ -1,0 +1,44 @@
+import type { CheckoutRequest } from '../contract/payment.ts';
+import type { NationalPaymentConfig } from './config.ts';
+
+/** MaDichVu: 2 is fees and charges, 1 an administrative fine. */
+const FEES_AND_CHARGES = '2';
+const KIND = { FEE: '1', CHARGE: '2' } as const;
+
+/** ThongTinBienLai: what the platform writes on its receipt. What the hub is not told stays empty: nothing is made up. Undefined: nothing is known. */
+export function receiptInfo(
+  { obligation, description, amount }: CheckoutRequest,
+  to: NationalPaymentConfig['beneficiary'],
+): object | undefined {
+  if (obligation === undefined) return undefined;
+  const { dossierCode, procedure, unit, payer, fees } = obligation;
+  return {
+    MaDichVu: FEES_AND_CHARGES,
+    MaDonVi: unit.agencyCode,
+    TenDonVi: unit.name,
+    MaHoSo: dossierCode,
+    MaDVC: procedure.code,
+    TenDVC: procedure.name,
+    MaTTHC: procedure.code,
+    TenTTHC: procedure.name,
+    TKThuHuong: to.account,
+    MaNHThuHuong: to.bank,
+    TenTKThuHuong: to.name,
+    PhiLePhi: fees.map((fee) => ({
+      LoaiPhiLePhi: KIND[fee.kind],
+      MaPhiLePhi: fee.code,
+      TenPhiLePhi: fee.name,
+      SoTien: String(fee.amount),
+    })),
+    NoiDungThanhToan: description,
+    HoTenNguoiNop: payer?.fullName ?? '',
+    SoCMNDNguoiNop: payer?.nationalId ?? '',
+    DiaChiNguoiNop: payer?.address ?? '',
+    HuyenNguoiNop: '',
+    TinhNguoiNop: '',
+    MaCoQuanQD: unit.agencyCode,
+    TenCoQuanQD: unit.name,
+    TaiKhoanThuNSNN: '',
+    DSKhoanNop: [{ NoiDung: description, SoTien: String(amount) }],
+  };
+}
