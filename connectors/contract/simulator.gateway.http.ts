@@ -10,7 +10,7 @@ import { gatewayPage } from './simulator.gateway.page.ts';
 import { type GatewayOrder, type GatewayPlay, SimulatedGateway } from './simulator.gateway.ts';
 import { openJournal, replaceJournal } from './simulator.journal.ts';
 
-/** What a simulated gateway answers a call of its own protocol. */
+/** What a simulated gateway answers a call of its own protocol: JSON, or a page where it is a text. */
 export interface GatewayAnswer {
   status: number;
   body: unknown;
@@ -112,6 +112,8 @@ async function protocol(
   if (fault?.kind === 'DROP_AFTER') return void response.destroy();
   if (fault?.kind === 'DELAY_AFTER') await sleep(fault.ms, undefined, { signal: gateway.stopped, ref: false });
   if (answer === undefined) json(response, 404, { error: `nothing at ${path}` });
+  else if (typeof answer.body === 'string')
+    response.writeHead(answer.status, { 'content-type': 'text/html; charset=utf-8' }).end(answer.body);
   else json(response, answer.status, answer.body);
 }
 

@@ -201,6 +201,9 @@ type Documents = {
     "\n      mutation FileBeforeSource($input: SubmitDossierInput!) { submitDossier(input: $input) { dossier { code } userErrors { message } } }\n    ": typeof types.FileBeforeSourceDocument,
     "\n      mutation FileForSource($input: SubmitDossierInput!) {\n        submitDossier(input: $input) { dossier { code version } userErrors { code message field } }\n      }\n    ": typeof types.FileForSourceDocument,
     "query PaymentByKey($id: ID, $reference: String) { payment(id: $id, reference: $reference) { id } }": typeof types.PaymentByKeyDocument,
+    "\n  query CreditsOfTheBank($states: [AccountCreditState!]) {\n    accountCredits(states: $states, first: 100) {\n      totalCount\n      nodes { id bankReference amount reference state decidedBy payment { reference } suggestions { score reason payment { id reference } } }\n    }\n  }\n": typeof types.CreditsOfTheBankDocument,
+    "\n  mutation AssignTheCredit($credit: ID!, $payment: ID!) {\n    assignCredit(credit: $credit, payment: $payment, note: \"đã gọi ngân hàng\") { credit { state proposedBy decidedBy } userErrors { code field message } }\n  }\n": typeof types.AssignTheCreditDocument,
+    "\n  mutation CloseTheCredit($credit: ID!, $as: CreditClosing!) {\n    closeCredit(credit: $credit, as: $as, note: \"không nêu hồ sơ nào\") { credit { state note } userErrors { code field } }\n  }\n": typeof types.CloseTheCreditDocument,
     "\n  query PaymentsOfDossier($dossier: ID!) { payments(filter: { dossier: $dossier }) { totalCount nodes { id } } }\n": typeof types.PaymentsOfDossierDocument,
     "\n      mutation StartWhilePaused {\n        startReconciliation(provider: VNPAY, businessDate: \"2026-03-10\") { reconciliation { status rejection } }\n      }\n    ": typeof types.StartWhilePausedDocument,
     "\n  query PaymentsAndOne($filter: PaymentFilter) {\n    payments(filter: $filter) { nodes { reference } }\n    payment(reference: \"X\") { id }\n  }\n": typeof types.PaymentsAndOneDocument,
@@ -286,7 +289,7 @@ type Documents = {
     "\n      mutation Refund($payment: ID!) {\n        refundPayment(payment: $payment, reason: \"x\", idempotencyKey: \"1\") { payment { id } userErrors { code message field } }\n      }\n    ": typeof types.RefundDocument,
     "\n      mutation Verify($citizen: ID!) {\n        verifyCitizen(citizen: $citizen, purpose: \"x\") { citizen { id } userErrors { code message field } }\n      }\n    ": typeof types.VerifyDocument,
     "\n      mutation Move($dossier: ID!) {\n        moveDossier(input: { dossier: $dossier, to: REFUSED }) { dossier { id } userErrors { code message field } }\n      }\n    ": typeof types.MoveDocument,
-    "\n  mutation OpenPayment($input: CreatePaymentInput!) {\n    createPayment(input: $input) {\n      payment { id reference status amount checkoutUrl external merchant { code } paidAt expiresAt entries { account debit credit } }\n      userErrors { code field }\n    }\n  }\n": typeof types.OpenPaymentDocument,
+    "\n  mutation OpenPayment($input: CreatePaymentInput!) {\n    createPayment(input: $input) {\n      payment { id reference status amount checkoutUrl qrPayload external merchant { code } paidAt expiresAt entries { account debit credit } }\n      userErrors { code field }\n    }\n  }\n": typeof types.OpenPaymentDocument,
     "\n  query QuarterFigures($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) {\n        dossiersReceived dossiersReceivedAtCommunes receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n      }\n    }\n  }\n": typeof types.QuarterFiguresDocument,
     "\n  mutation RegisterSource($input: RegisterSourceInput!) {\n    registerSource(input: $input) {\n      source { name mode url active unit { code } connector { id kind } createdBy changedBy previousSecretUntil }\n      secret\n      userErrors { code field message }\n    }\n  }\n": typeof types.RegisterSourceDocument,
     "\n  mutation MoveForSource($input: MoveDossierInput!) {\n    moveDossier(input: $input) { dossier { id version status } userErrors { code message field } }\n  }\n": typeof types.MoveForSourceDocument,
@@ -479,6 +482,9 @@ const documents: Documents = {
     "\n      mutation FileBeforeSource($input: SubmitDossierInput!) { submitDossier(input: $input) { dossier { code } userErrors { message } } }\n    ": types.FileBeforeSourceDocument,
     "\n      mutation FileForSource($input: SubmitDossierInput!) {\n        submitDossier(input: $input) { dossier { code version } userErrors { code message field } }\n      }\n    ": types.FileForSourceDocument,
     "query PaymentByKey($id: ID, $reference: String) { payment(id: $id, reference: $reference) { id } }": types.PaymentByKeyDocument,
+    "\n  query CreditsOfTheBank($states: [AccountCreditState!]) {\n    accountCredits(states: $states, first: 100) {\n      totalCount\n      nodes { id bankReference amount reference state decidedBy payment { reference } suggestions { score reason payment { id reference } } }\n    }\n  }\n": types.CreditsOfTheBankDocument,
+    "\n  mutation AssignTheCredit($credit: ID!, $payment: ID!) {\n    assignCredit(credit: $credit, payment: $payment, note: \"đã gọi ngân hàng\") { credit { state proposedBy decidedBy } userErrors { code field message } }\n  }\n": types.AssignTheCreditDocument,
+    "\n  mutation CloseTheCredit($credit: ID!, $as: CreditClosing!) {\n    closeCredit(credit: $credit, as: $as, note: \"không nêu hồ sơ nào\") { credit { state note } userErrors { code field } }\n  }\n": types.CloseTheCreditDocument,
     "\n  query PaymentsOfDossier($dossier: ID!) { payments(filter: { dossier: $dossier }) { totalCount nodes { id } } }\n": types.PaymentsOfDossierDocument,
     "\n      mutation StartWhilePaused {\n        startReconciliation(provider: VNPAY, businessDate: \"2026-03-10\") { reconciliation { status rejection } }\n      }\n    ": types.StartWhilePausedDocument,
     "\n  query PaymentsAndOne($filter: PaymentFilter) {\n    payments(filter: $filter) { nodes { reference } }\n    payment(reference: \"X\") { id }\n  }\n": types.PaymentsAndOneDocument,
@@ -564,7 +570,7 @@ const documents: Documents = {
     "\n      mutation Refund($payment: ID!) {\n        refundPayment(payment: $payment, reason: \"x\", idempotencyKey: \"1\") { payment { id } userErrors { code message field } }\n      }\n    ": types.RefundDocument,
     "\n      mutation Verify($citizen: ID!) {\n        verifyCitizen(citizen: $citizen, purpose: \"x\") { citizen { id } userErrors { code message field } }\n      }\n    ": types.VerifyDocument,
     "\n      mutation Move($dossier: ID!) {\n        moveDossier(input: { dossier: $dossier, to: REFUSED }) { dossier { id } userErrors { code message field } }\n      }\n    ": types.MoveDocument,
-    "\n  mutation OpenPayment($input: CreatePaymentInput!) {\n    createPayment(input: $input) {\n      payment { id reference status amount checkoutUrl external merchant { code } paidAt expiresAt entries { account debit credit } }\n      userErrors { code field }\n    }\n  }\n": types.OpenPaymentDocument,
+    "\n  mutation OpenPayment($input: CreatePaymentInput!) {\n    createPayment(input: $input) {\n      payment { id reference status amount checkoutUrl qrPayload external merchant { code } paidAt expiresAt entries { account debit credit } }\n      userErrors { code field }\n    }\n  }\n": types.OpenPaymentDocument,
     "\n  query QuarterFigures($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) {\n        dossiersReceived dossiersReceivedAtCommunes receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n      }\n    }\n  }\n": types.QuarterFiguresDocument,
     "\n  mutation RegisterSource($input: RegisterSourceInput!) {\n    registerSource(input: $input) {\n      source { name mode url active unit { code } connector { id kind } createdBy changedBy previousSecretUntil }\n      secret\n      userErrors { code field message }\n    }\n  }\n": types.RegisterSourceDocument,
     "\n  mutation MoveForSource($input: MoveDossierInput!) {\n    moveDossier(input: $input) { dossier { id version status } userErrors { code message field } }\n  }\n": types.MoveForSourceDocument,
@@ -1318,6 +1324,18 @@ export function graphql(source: "query PaymentByKey($id: ID, $reference: String)
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query CreditsOfTheBank($states: [AccountCreditState!]) {\n    accountCredits(states: $states, first: 100) {\n      totalCount\n      nodes { id bankReference amount reference state decidedBy payment { reference } suggestions { score reason payment { id reference } } }\n    }\n  }\n"): typeof import('./graphql.ts').CreditsOfTheBankDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AssignTheCredit($credit: ID!, $payment: ID!) {\n    assignCredit(credit: $credit, payment: $payment, note: \"đã gọi ngân hàng\") { credit { state proposedBy decidedBy } userErrors { code field message } }\n  }\n"): typeof import('./graphql.ts').AssignTheCreditDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CloseTheCredit($credit: ID!, $as: CreditClosing!) {\n    closeCredit(credit: $credit, as: $as, note: \"không nêu hồ sơ nào\") { credit { state note } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').CloseTheCreditDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query PaymentsOfDossier($dossier: ID!) { payments(filter: { dossier: $dossier }) { totalCount nodes { id } } }\n"): typeof import('./graphql.ts').PaymentsOfDossierDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1658,7 +1676,7 @@ export function graphql(source: "\n      mutation Move($dossier: ID!) {\n       
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation OpenPayment($input: CreatePaymentInput!) {\n    createPayment(input: $input) {\n      payment { id reference status amount checkoutUrl external merchant { code } paidAt expiresAt entries { account debit credit } }\n      userErrors { code field }\n    }\n  }\n"): typeof import('./graphql.ts').OpenPaymentDocument;
+export function graphql(source: "\n  mutation OpenPayment($input: CreatePaymentInput!) {\n    createPayment(input: $input) {\n      payment { id reference status amount checkoutUrl qrPayload external merchant { code } paidAt expiresAt entries { account debit credit } }\n      userErrors { code field }\n    }\n  }\n"): typeof import('./graphql.ts').OpenPaymentDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

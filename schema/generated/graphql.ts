@@ -4,6 +4,17 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Whether it is known whose money it is (trạng thái ghi có). */
+export type AccountCreditState =
+  /** It paid a payment (đã xác định). */
+  | 'MATCHED'
+  /** It is neither fee nor charge (khoản thu khác). */
+  | 'NOT_FEES'
+  /** It goes back to whoever sent it (trả lại). */
+  | 'RETURNED'
+  /** Nobody knows yet what it is for (chưa xác định). */
+  | 'UNIDENTIFIED';
+
 /** What an alert is about (loại cảnh báo). */
 export type AlertKind =
   /** An outside system has not answered for some time (mất kết nối). */
@@ -157,6 +168,13 @@ export type CreatePaymentInput = {
   /** Where the payer may go on after paying. */
   returnUrl?: string | null | undefined;
 };
+
+/** Why a credit pays nothing (lý do không ghi thu). */
+export type CreditClosing =
+  /** It is neither fee nor charge (khoản thu khác). */
+  | 'NOT_FEES'
+  /** It goes back to whoever sent it (trả lại). */
+  | 'RETURNED';
 
 /** How somebody is told of a unit's day (kênh nhận). */
 export type DayListChannel =
@@ -2271,6 +2289,29 @@ export type PaymentByKeyQueryVariables = Exact<{
 
 export type PaymentByKeyQuery = { payment: { id: string } | null };
 
+export type CreditsOfTheBankQueryVariables = Exact<{
+  states?: Array<AccountCreditState> | AccountCreditState | null | undefined;
+}>;
+
+
+export type CreditsOfTheBankQuery = { accountCredits: { totalCount: number, nodes: Array<{ id: string, bankReference: string, amount: number, reference: string | null, state: AccountCreditState, decidedBy: string | null, payment: { reference: string } | null, suggestions: Array<{ score: number, reason: string, payment: { id: string, reference: string } }> }> } };
+
+export type AssignTheCreditMutationVariables = Exact<{
+  credit: string | number;
+  payment: string | number;
+}>;
+
+
+export type AssignTheCreditMutation = { assignCredit: { credit: { state: AccountCreditState, proposedBy: string | null, decidedBy: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type CloseTheCreditMutationVariables = Exact<{
+  credit: string | number;
+  as: CreditClosing;
+}>;
+
+
+export type CloseTheCreditMutation = { closeCredit: { credit: { state: AccountCreditState, note: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
 export type PaymentsOfDossierQueryVariables = Exact<{
   dossier: string | number;
 }>;
@@ -2968,7 +3009,7 @@ export type OpenPaymentMutationVariables = Exact<{
 }>;
 
 
-export type OpenPaymentMutation = { createPayment: { payment: { id: string, reference: string, status: PaymentStatus, amount: number, checkoutUrl: string | null, external: boolean, paidAt: string | null, expiresAt: string | null, merchant: { code: string }, entries: Array<{ account: string, debit: number, credit: number }> } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+export type OpenPaymentMutation = { createPayment: { payment: { id: string, reference: string, status: PaymentStatus, amount: number, checkoutUrl: string | null, qrPayload: string | null, external: boolean, paidAt: string | null, expiresAt: string | null, merchant: { code: string }, entries: Array<{ account: string, debit: number, credit: number }> } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
 
 export type QuarterFiguresQueryVariables = Exact<{
   unit: string | number;
@@ -6329,6 +6370,62 @@ export const PaymentByKeyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PaymentByKeyQuery, PaymentByKeyQueryVariables>;
+export const CreditsOfTheBankDocument = new TypedDocumentString(`
+    query CreditsOfTheBank($states: [AccountCreditState!]) {
+  accountCredits(states: $states, first: 100) {
+    totalCount
+    nodes {
+      id
+      bankReference
+      amount
+      reference
+      state
+      decidedBy
+      payment {
+        reference
+      }
+      suggestions {
+        score
+        reason
+        payment {
+          id
+          reference
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreditsOfTheBankQuery, CreditsOfTheBankQueryVariables>;
+export const AssignTheCreditDocument = new TypedDocumentString(`
+    mutation AssignTheCredit($credit: ID!, $payment: ID!) {
+  assignCredit(credit: $credit, payment: $payment, note: "đã gọi ngân hàng") {
+    credit {
+      state
+      proposedBy
+      decidedBy
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssignTheCreditMutation, AssignTheCreditMutationVariables>;
+export const CloseTheCreditDocument = new TypedDocumentString(`
+    mutation CloseTheCredit($credit: ID!, $as: CreditClosing!) {
+  closeCredit(credit: $credit, as: $as, note: "không nêu hồ sơ nào") {
+    credit {
+      state
+      note
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CloseTheCreditMutation, CloseTheCreditMutationVariables>;
 export const PaymentsOfDossierDocument = new TypedDocumentString(`
     query PaymentsOfDossier($dossier: ID!) {
   payments(filter: {dossier: $dossier}) {
@@ -8369,6 +8466,7 @@ export const OpenPaymentDocument = new TypedDocumentString(`
       status
       amount
       checkoutUrl
+      qrPayload
       external
       merchant {
         code

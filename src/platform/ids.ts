@@ -15,6 +15,7 @@ export const ID_PREFIXES = {
   reconciliation: 'rec',
   discrepancy: 'dis',
   refund: 'rfd',
+  accountCredit: 'crd',
   synchronization: 'syn',
   resend: 'rsd',
   alert: 'alr',

@@ -115,6 +115,7 @@ describe('the whole way of a dossier, in one process', () => {
       ['national-payment-platform', 'UP', 0],
       ['national-portal', 'UP', 0],
       ['national-portal-reporting', 'UP', 0],
+      ['vietqr', 'UP', 0],
       ['vnpay', 'UP', 0],
       ['zalopay', 'UP', 0],
     ]);

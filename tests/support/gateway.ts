@@ -19,7 +19,7 @@ export interface GatewayHub extends PayingHub {
   /** Calls the simulator's operators' API. */
   configure(method: string, path: string, body?: object): Promise<Response>;
   /** Opens a payment of 50,000 đồng for a new dossier of that code. */
-  open(code: string): Promise<{ id: string; dossier: string; reference: string; checkoutUrl: string }>;
+  open(code: string): Promise<{ id: string; dossier: string; reference: string; checkoutUrl: string; qrPayload: string }>;
   /** Plays the payer: chooses, and comes back to the hub. Answers the page that the hub shows. */
   choose(checkoutUrl: string, outcome: string): Promise<string>;
   /** What the citizen sees as paid for a dossier. */
@@ -55,7 +55,8 @@ export async function createGatewayHub<Config>(manifest: ConnectorManifest<Confi
       const input = { dossier, provider: port.provider, returnUrl: 'https://portal.invalid/done', idempotencyKey: code };
       const { payment, userErrors } = await made.create(citizen, input);
       expect(userErrors).toEqual([]);
-      return { id: String(payment?.id), dossier, reference: String(payment?.reference), checkoutUrl: String(payment?.checkoutUrl) };
+      const { id = '', reference = '', checkoutUrl, qrPayload } = payment ?? {};
+      return { id, dossier, reference, checkoutUrl: checkoutUrl ?? '', qrPayload: qrPayload ?? '' };
     },
     async choose(checkoutUrl, outcome) {
       const decided = await fetch(checkoutUrl, { method: 'POST', body: new URLSearchParams({ outcome }), redirect: 'manual' });

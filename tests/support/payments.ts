@@ -94,7 +94,7 @@ export interface PaymentsHub extends PayingHub {
 const CREATE = graphql(`
   mutation OpenPayment($input: CreatePaymentInput!) {
     createPayment(input: $input) {
-      payment { id reference status amount checkoutUrl external merchant { code } paidAt expiresAt entries { account debit credit } }
+      payment { id reference status amount checkoutUrl qrPayload external merchant { code } paidAt expiresAt entries { account debit credit } }
       userErrors { code field }
     }
   }

@@ -1,6 +1,9 @@
 import { UserErrorResolver } from '../../platform/graphql/shared-types.ts';
 import type { SubgraphDefinition } from '../../platform/graphql/subgraph.ts';
 import { AbsorbResolver } from './absorb.resolver.ts';
+import { AccountCreditEntity } from './credits/credit.entity.ts';
+import { identifyCreditsJob } from './credits/credit.intake.ts';
+import { AccountCreditConnectionResolver, AccountCreditResolver } from './credits/credit.resolver.ts';
 import { countMoneyJob } from './day/money.job.ts';
 import { MoneyDayResolver } from './day/money.resolver.ts';
 import { DayListStub } from './day/money.type.ts';
@@ -45,6 +48,8 @@ export const payments: SubgraphDefinition = {
     PaymentRefundsResolver,
     RefundResolver,
     RefundConnectionResolver,
+    AccountCreditResolver,
+    AccountCreditConnectionResolver,
     PaymentSubscription,
     DossierPaymentsResolver,
     CitizenPaymentsResolver,
@@ -72,6 +77,7 @@ export const payments: SubgraphDefinition = {
       PaymentEntity,
       RefundEntity,
       RefundRequestEntity,
+      AccountCreditEntity,
       LedgerEntryEntity,
       StatementEntity,
       StatementRowEntity,
@@ -82,5 +88,14 @@ export const payments: SubgraphDefinition = {
     migrations: MIGRATIONS,
     citizenIndexes: ['payments.payment.citizen_index'],
   },
-  jobs: [queryPendingJob, expireJob, sendRefundsJob, absorbReportedJob, followDossiersJob, countMoneyJob, reconcileDueJob],
+  jobs: [
+    queryPendingJob,
+    expireJob,
+    sendRefundsJob,
+    absorbReportedJob,
+    followDossiersJob,
+    countMoneyJob,
+    reconcileDueJob,
+    identifyCreditsJob,
+  ],
 };

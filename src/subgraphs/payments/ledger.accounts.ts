@@ -17,3 +17,18 @@ export function refundsAccount(unit: string): string {
 export function writeOffAccount(unit: string): string {
   return `write-off:${unit}`;
 }
+
+/** A collecting account at a bank (tiền gửi ngân hàng). */
+export function bankAccount(account: string): string {
+  return `bank:${account}`;
+}
+
+/** What came in on it and nobody knows yet whose it is (tiền chưa xác định). */
+export function suspenseAccount(account: string): string {
+  return `suspense:${account}`;
+}
+
+/** What came in on it and is neither fee nor charge (khoản thu khác). */
+export function otherAccount(account: string): string {
+  return `other:${account}`;
+}

@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { KeepCredits } from './migrations.credits.ts';
 import { LedgerOfUnits, RequestRefunds } from './migrations.refunds.ts';
 import { ResolveDifferences } from './migrations.resolutions.ts';
 
@@ -250,5 +251,6 @@ export const MIGRATIONS = [
   { name: 'payments-006-searches', class: IndexSearches },
   { name: 'payments-010-ledger', class: LedgerOfUnits },
   { name: 'payments-011-refunds', class: RequestRefunds },
+  { name: 'payments-020-credits', class: KeepCredits },
   { name: 'payments-050-resolutions', class: ResolveDifferences },
 ];

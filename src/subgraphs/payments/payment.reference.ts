@@ -11,6 +11,11 @@ export function newReference(at: Date): string {
   return `${day}H${Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')}`;
 }
 
+/** What of a reference is its own: not the day, which it shares with others. */
+export function ownPartOf(reference: string): string {
+  return reference.slice(-LENGTH);
+}
+
 /** Whether a reference has the form of those that the hub makes. */
 export function isOwnReference(reference: string): boolean {
   return OWN.test(reference);

@@ -2,6 +2,7 @@ import type { InboundReply, InboundRequest, PaymentPort } from '../../../connect
 import type { Viewer } from '../../platform/auth/viewer.ts';
 import { PaymentProvider } from '../../platform/graphql/enums.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { receiveCredits } from './credits/credit.intake.ts';
 import { receiveNotice } from './notice.service.ts';
 import { showReturn } from './return.page.ts';
 import { putStatement, type StreamedRequest } from './statement.upload.ts';
@@ -28,13 +29,21 @@ export function paymentRoutes(hub: Platform): PaymentRoute[] {
 
 function routesOf(hub: Platform, port: PaymentPort): PaymentRoute[] {
   const routes: PaymentRoute[] = [];
-  const { notice, return: returned, provider } = port;
+  const { notice, credits, return: returned, provider } = port;
   if (notice !== undefined) {
     routes.push({
       kind: 'buffered',
       method: notice.method,
       path: notice.path,
       handle: (request) => receiveNotice(hub, { provider, notice }, request),
+    });
+  }
+  if (credits !== undefined) {
+    routes.push({
+      kind: 'buffered',
+      method: 'POST',
+      path: credits.path,
+      handle: (request) => receiveCredits(hub, { provider, credits }, request),
     });
   }
   if (returned !== undefined) {

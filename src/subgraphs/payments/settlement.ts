@@ -10,7 +10,7 @@ import { PAYMENT_COLUMNS, type PaymentRow } from './payment.row.ts';
 import { insertRefund } from './refunds/refund.request.ts';
 
 /** How the hub learned of a payment's outcome. */
-export type SettledVia = 'notice' | 'query' | 'statement' | 'desk' | 'source';
+export type SettledVia = 'notice' | 'query' | 'credit' | 'desk' | 'source';
 
 type Hub = Pick<Platform, 'config' | 'db' | 'cipher' | 'clock' | 'connectors'>;
 type LockedRow = PaymentRow & { merchant_code: string; obligation_total: number | null };

@@ -1,0 +1,101 @@
+import { coversScope } from '../../../platform/auth/viewer.ts';
+import { notFound, type UserErrorValue, userError } from '../../../platform/errors.ts';
+import type { HubContext } from '../../../platform/graphql/context.ts';
+import { fromGlobalId } from '../../../platform/ids.ts';
+import { actorOf } from '../../../platform/pii/access-record.ts';
+import { localDateOf } from '../../../platform/time.ts';
+import { bankAccount, otherAccount, suspenseAccount } from '../ledger.accounts.ts';
+import { moved, postTransaction } from '../ledger.ts';
+import { reasonProblem } from '../refunds/refund.request.ts';
+import { payWith, readCredit } from './credit.match.ts';
+import type { CreditRow } from './credit.row.ts';
+
+export type Decided = { credit: CreditRow } | { error: UserErrorValue };
+
+/**
+ * An accountant says which payment a credit is for; it must fit to the đồng. From a configured amount on a second one says the same before
+ * anything is paid.
+ */
+export async function assignCredit(context: HubContext, wanted: { credit: string; payment: string; note: string }): Promise<Decided> {
+  const { hub, viewer } = context;
+  const found = await findOpen(context, wanted);
+  if ('error' in found) return found;
+  const { credit } = found;
+  const key = fromGlobalId('payment', wanted.payment);
+  const [payment] = await hub.db.query<{ id: string; reference: string; amount: number; status: string }>(
+    'SELECT id, reference, amount, status FROM payments.payment WHERE id = $1 AND merchant_id = $2 AND NOT external',
+    [key ?? null, credit.merchant_id],
+  );
+  if (payment === undefined) return { error: notFound('payment') };
+  if (payment.status !== 'PENDING' && payment.status !== 'EXPIRED') return { error: alreadyPaid() };
+  if (payment.amount !== credit.amount) return { error: otherAmount(payment.amount, credit.amount) };
+  const actor = actorOf(viewer);
+  const agreed = credit.proposed_payment_id === payment.id && credit.proposed_by !== null && credit.proposed_by !== actor;
+  if (credit.amount >= hub.config.reconciliationApprovalFrom && !agreed) {
+    await hub.db.query('UPDATE payments.account_credit SET proposed_payment_id = $2, proposed_by = $3, note = $4 WHERE id = $1', [
+      ...[credit.id, payment.id, actor, wanted.note],
+    ]);
+    return { credit: (await readCredit(hub.db, credit.id)) ?? credit };
+  }
+  const paid = await payWith(hub, credit, { reference: payment.reference, by: actor, note: wanted.note });
+  return paid ? { credit: (await readCredit(hub.db, credit.id)) ?? credit } : { error: alreadyPaid() };
+}
+
+/** An accountant says that a credit pays nothing: it goes back to whoever sent it, or is neither fee nor charge. */
+export async function closeCredit(
+  context: HubContext,
+  wanted: { credit: string; as: 'RETURNED' | 'NOT_FEES'; note: string },
+): Promise<Decided> {
+  const found = await findOpen(context, wanted);
+  if ('error' in found) return found;
+  const { hub, viewer } = context;
+  return hub.db.transaction(async (sql): Promise<Decided> => {
+    const credit = await readCredit(sql, found.credit.id, 'FOR UPDATE OF c');
+    if (credit?.state !== 'UNIDENTIFIED') return { error: notOpen() };
+    const now = hub.clock.now();
+    await sql.query('UPDATE payments.account_credit SET state = $2, decided_by = $3, decided_at = $4, note = $5 WHERE id = $1', [
+      ...[credit.id, wanted.as, actorOf(viewer), now, wanted.note],
+    ]);
+    const to = wanted.as === 'RETURNED' ? bankAccount(credit.account) : otherAccount(credit.account);
+    await postTransaction(sql, {
+      source: `credit.closed:${credit.id}`,
+      at: now,
+      day: localDateOf(now),
+      unit: credit.merchant_unit,
+      paymentId: null,
+      memo: `${wanted.as === 'RETURNED' ? 'Trả lại' : 'Không phải phí'} ${credit.bank_reference}`,
+      legs: moved(suspenseAccount(credit.account), to, credit.amount),
+    });
+    return { credit: (await readCredit(sql, credit.id)) ?? credit };
+  });
+}
+
+async function findOpen({ hub, viewer }: HubContext, { credit: id, note }: { credit: string; note: string }): Promise<Decided> {
+  const problem = reasonProblem(note, 'note');
+  if (problem !== undefined) return { error: problem };
+  const key = fromGlobalId('accountCredit', id);
+  const credit = key === undefined ? undefined : await readCredit(hub.db, key);
+  if (credit === undefined || !coversScope(viewer, 'ACCOUNTANT', credit.merchant_scope)) return { error: notFound('credit') };
+  return credit.state === 'UNIDENTIFIED' ? { credit } : { error: notOpen() };
+}
+
+function notOpen(): UserErrorValue {
+  const text = { vi: 'Khoản ghi có này đã được xử lý.', en: 'This credit has been dealt with already.' };
+  return userError('ILLEGAL_TRANSITION', text, ['credit']);
+}
+
+function alreadyPaid(): UserErrorValue {
+  const text = {
+    vi: 'Khoản thanh toán này đã nộp hoặc đã thất bại. Hãy trả lại tiền, hoặc chọn khoản khác.',
+    en: 'This payment is paid already, or has failed. Give the money back, or choose another.',
+  };
+  return userError('ILLEGAL_TRANSITION', text, ['payment']);
+}
+
+function otherAmount(due: number, came: number): UserErrorValue {
+  const text = {
+    vi: `Khoản thanh toán là ${due} đồng, ghi có là ${came} đồng. Chỉ gán khi hai số bằng nhau: hãy trả lại, hoặc lập khoản thanh toán đúng số tiền.`,
+    en: `The payment is ${due} đồng, the credit ${came}. They must be equal: give it back, or make a payment of that amount.`,
+  };
+  return userError('INVALID', text, ['payment']);
+}

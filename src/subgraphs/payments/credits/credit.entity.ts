@@ -1,0 +1,30 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+/** Money that came in on a collecting account. */
+export const AccountCreditEntity = defineEntity({
+  name: 'AccountCredit',
+  tableName: 'account_credit',
+  properties: {
+    id: p.uuid().primary(),
+    merchantId: p.uuid(),
+    account: p.text(),
+    /** The bank's own number: unique in the account. */
+    bankReference: p.text(),
+    amount: p.bigint('number'),
+    bookedAt: p.datetime(),
+    bookedOn: p.date(),
+    /** The transfer's text as it arrived, encrypted: it may name a person. */
+    contentSealed: p.blob(),
+    /** The one reference of the hub's own that stands whole in the text; null: none, or several. */
+    ownReference: p.text().nullable(),
+    state: p.text(),
+    paymentId: p.uuid().nullable(),
+    /** Proposed by an accountant where the amount needs a second one. */
+    proposedPaymentId: p.uuid().nullable(),
+    proposedBy: p.text().nullable(),
+    decidedBy: p.text().nullable(),
+    decidedAt: p.datetime().nullable(),
+    note: p.text().nullable(),
+    takenAt: p.datetime(),
+  },
+});

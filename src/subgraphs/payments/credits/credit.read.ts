@@ -1,0 +1,51 @@
+import { type Page, readPage, toPage } from '../../../platform/graphql/connection.ts';
+import type { HubContext } from '../../../platform/graphql/context.ts';
+import { toGlobalId } from '../../../platform/ids.ts';
+import { booksVisibleTo, Values } from '../payment.access.ts';
+import { type Keyset, keysetConditions, keysetOrder } from '../payment.keyset.ts';
+import { CREDIT_COLUMNS, CREDIT_FROM, type CreditRow } from './credit.row.ts';
+import type { AccountCredit, AccountCreditArguments } from './credit.type.ts';
+
+export function showCredit(row: CreditRow): AccountCredit {
+  return {
+    row,
+    id: toGlobalId('accountCredit', row.id),
+    account: row.account,
+    bankReference: row.bank_reference,
+    amount: row.amount,
+    bookedAt: row.booked_at,
+    reference: row.own_reference,
+    state: row.state,
+    proposedBy: row.proposed_by,
+    decidedBy: row.decided_by,
+    decidedAt: row.decided_at,
+    note: row.note,
+  };
+}
+
+const BY_BOOKING: Keyset = { at: 'c.booked_at', id: 'c.id', ascending: false };
+
+/** The credits of the accounts whose books the viewer may read, the latest first. */
+export async function listCredits(context: HubContext, wanted: AccountCreditArguments): Promise<Page<CreditRow>> {
+  const page = readPage(wanted);
+  const filter = (values: Values) => {
+    const where = [booksVisibleTo(context.viewer, values)];
+    if (wanted.states != null) where.push(`c.state = ANY(${values.add(wanted.states)}::text[])`);
+    return where;
+  };
+  const values = new Values();
+  const where = [...filter(values), ...keysetConditions(page, BY_BOOKING, values)].join(' AND ');
+  const rows = await context.hub.db.query<CreditRow>(
+    `SELECT ${CREDIT_COLUMNS} FROM ${CREDIT_FROM} WHERE ${where} ${keysetOrder(page, BY_BOOKING)} LIMIT ${page.size + 1}`,
+    values.list,
+  );
+  return toPage(rows, page, {
+    key: (row) => [row.booked_at.toISOString(), row.id],
+    async count() {
+      const counted = new Values();
+      const conditions = filter(counted).join(' AND ');
+      const [row] = await context.hub.db.query<{ count: number }>(`SELECT count(*) FROM ${CREDIT_FROM} WHERE ${conditions}`, counted.list);
+      return row?.count ?? 0;
+    },
+  });
+}

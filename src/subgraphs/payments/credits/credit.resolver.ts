@@ -1,0 +1,87 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { HubContext } from '../../../platform/graphql/context.ts';
+import type { UserError } from '../../../platform/graphql/shared-types.ts';
+import { toGlobalId } from '../../../platform/ids.ts';
+import { BOOK_READERS, requireRole } from '../payment.access.ts';
+import { paymentById } from '../payment.resolver.ts';
+import { Payment } from '../payment.type.ts';
+import { toPayment } from '../payment.view.ts';
+import { assignCredit, closeCredit, type Decided } from './credit.decide.ts';
+import { listCredits, showCredit } from './credit.read.ts';
+import { suggestionsFor } from './credit.suggest.ts';
+import {
+  AccountCredit,
+  AccountCreditArguments,
+  AccountCreditConnection,
+  AccountCreditPayload,
+  CreditClosing,
+  CreditSuggestion,
+} from './credit.type.ts';
+
+function payloadOf(decided: Decided): AccountCreditPayload {
+  if ('error' in decided) return { credit: null, userErrors: [decided.error as UserError] };
+  return { credit: showCredit(decided.credit), userErrors: [] };
+}
+
+@Resolver(() => AccountCredit)
+export class AccountCreditResolver {
+  @Query(() => AccountCreditConnection, {
+    description: 'What came in on the collecting accounts in your books, the latest first (danh sách ghi có).',
+  })
+  async accountCredits(
+    @Ctx() context: HubContext,
+    @Args(() => AccountCreditArguments) wanted: AccountCreditArguments,
+  ): Promise<AccountCreditConnection> {
+    requireRole(context.viewer, BOOK_READERS);
+    const page = await listCredits(context, wanted);
+    const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: showCredit(node) }));
+    return { edges, nodes: edges.map(({ node }) => node), pageInfo: page.pageInfo, count: page.totalCount };
+  }
+
+  @Mutation(() => AccountCreditPayload, {
+    description:
+      'Says which payment a credit is for, to the đồng, for ACCOUNTANT (xác định ghi có). From a configured amount on a second one says the same.',
+  })
+  async assignCredit(
+    @Ctx() context: HubContext,
+    @Arg('credit', () => ID, { description: 'The credit.' }) credit: string,
+    @Arg('payment', () => ID, { description: 'The payment.' }) payment: string,
+    @Arg('note', () => String, { description: 'Why (lý do).' }) note: string,
+  ): Promise<AccountCreditPayload> {
+    requireRole(context.viewer, ['ACCOUNTANT']);
+    return payloadOf(await assignCredit(context, { credit, payment, note }));
+  }
+
+  @Mutation(() => AccountCreditPayload, { description: 'Says that a credit pays nothing, for ACCOUNTANT (không ghi thu).' })
+  async closeCredit(
+    @Ctx() context: HubContext,
+    @Arg('credit', () => ID, { description: 'The credit.' }) credit: string,
+    @Arg('as', () => CreditClosing, { description: 'Why it pays nothing.' }) as: keyof typeof CreditClosing,
+    @Arg('note', () => String, { description: 'Why (lý do).' }) note: string,
+  ): Promise<AccountCreditPayload> {
+    requireRole(context.viewer, ['ACCOUNTANT']);
+    return payloadOf(await closeCredit(context, { credit, as, note }));
+  }
+
+  @FieldResolver(() => Payment, { nullable: true, description: 'The payment that it paid (khoản thanh toán).' })
+  async payment(@Ctx() context: HubContext, @Root() { row }: AccountCredit): Promise<Payment | null> {
+    return row.payment_id === null ? null : paymentById(context, toGlobalId('payment', row.payment_id));
+  }
+
+  @FieldResolver(() => [CreditSuggestion], { description: 'Payments that it may be meant for, the likeliest first (gợi ý).' })
+  async suggestions(@Ctx() context: HubContext, @Root() { row }: AccountCredit): Promise<CreditSuggestion[]> {
+    const suggested = await suggestionsFor(context, row);
+    return suggested.flatMap(({ payment: found, score, reason }) => {
+      const payment = toPayment(context, found);
+      return payment === null ? [] : [{ payment, score, reason: reason[context.language] }];
+    });
+  }
+}
+
+@Resolver(() => AccountCreditConnection)
+export class AccountCreditConnectionResolver {
+  @FieldResolver(() => Int, { description: 'How many there are in all; counted only when asked for.' })
+  totalCount(@Root() connection: AccountCreditConnection): Promise<number> {
+    return connection.count();
+  }
+}

@@ -1,0 +1,46 @@
+import { isOwnReference } from '../payment.reference.ts';
+
+export type CreditState = 'UNIDENTIFIED' | 'MATCHED' | 'RETURNED' | 'NOT_FEES';
+
+/** A row of `payments.account_credit` with its merchant. */
+export interface CreditRow {
+  id: string;
+  merchant_id: string;
+  account: string;
+  bank_reference: string;
+  amount: number;
+  booked_at: Date;
+  content_sealed: Buffer;
+  own_reference: string | null;
+  state: CreditState;
+  payment_id: string | null;
+  proposed_payment_id: string | null;
+  proposed_by: string | null;
+  decided_by: string | null;
+  decided_at: Date | null;
+  note: string | null;
+  merchant_unit: string;
+  merchant_code: string;
+  merchant_scope: string[];
+}
+
+export const CREDIT_COLUMNS = `c.id, c.merchant_id, c.account, c.bank_reference, c.amount, c.booked_at, c.content_sealed, c.own_reference, c.state, c.payment_id,
+  c.proposed_payment_id, c.proposed_by, c.decided_by, c.decided_at, c.note, m.unit AS merchant_unit, m.code AS merchant_code, m.scope AS merchant_scope`;
+export const CREDIT_FROM = 'payments.account_credit c JOIN payments.merchant m ON m.id = c.merchant_id';
+
+/** What of a transfer's text can be compared: banks change case and put spaces and signs in. */
+export function comparable(content: string): string {
+  return content.toUpperCase().replace(/[^A-Z0-9]/g, '');
+}
+
+/** The one reference of the hub's own that stands whole in a transfer's text; undefined: none, or more than one. */
+export function ownReferenceIn(content: string): string | undefined {
+  const text = comparable(content);
+  const found = new Set<string>();
+  for (let at = text.indexOf('H'); at >= 0; at = text.indexOf('H', at + 1)) {
+    const candidate = text.slice(at - 6, at + 14);
+    if (at >= 6 && isOwnReference(candidate)) found.add(candidate);
+  }
+  const [only, another] = found;
+  return another === undefined ? only : undefined;
+}

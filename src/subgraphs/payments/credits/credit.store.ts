@@ -1,0 +1,46 @@
+import type { CreditNotice } from '../../../../connectors/contract/payment.ts';
+import type { Transaction } from '../../../platform/database/database.ts';
+import { newUuid } from '../../../platform/ids.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { localDateOf } from '../../../platform/time.ts';
+import { bankAccount, suspenseAccount } from '../ledger.accounts.ts';
+import { moved, postTransaction } from '../ledger.ts';
+import type { MerchantRow } from '../merchant.service.ts';
+import { ownReferenceIn } from './credit.row.ts';
+
+export const CONTENT_PURPOSE = 'payments.account-credit';
+
+/**
+ * Keeps credits of a merchant's account, each once by the bank's number, and books them: the money is in the bank, and nobody's until it is
+ * known whose. Returns the keys of those that are new.
+ */
+export async function recordCredits(
+  hub: Pick<Platform, 'cipher' | 'clock'>,
+  sql: Transaction,
+  { merchant, credits }: { merchant: MerchantRow; credits: readonly CreditNotice[] },
+): Promise<string[]> {
+  const fresh: string[] = [];
+  for (const credit of credits) {
+    const id = newUuid();
+    const written = await sql.query(
+      `INSERT INTO payments.account_credit (id, merchant_id, account, bank_reference, amount, booked_at, booked_on, content_sealed, own_reference, state, taken_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'UNIDENTIFIED', $10) ON CONFLICT (account, bank_reference) DO NOTHING RETURNING id`,
+      [
+        ...[id, merchant.id, credit.account, credit.bankReference, credit.amount, credit.at, localDateOf(credit.at)],
+        ...[hub.cipher.seal(CONTENT_PURPOSE, credit.content), ownReferenceIn(credit.content) ?? null, hub.clock.now()],
+      ],
+    );
+    if (written.length === 0) continue;
+    fresh.push(id);
+    await postTransaction(sql, {
+      source: `credit.received:${id}`,
+      at: hub.clock.now(),
+      day: localDateOf(credit.at),
+      unit: merchant.unit,
+      paymentId: null,
+      memo: `Ghi có ${credit.bankReference}`,
+      legs: moved(bankAccount(credit.account), suspenseAccount(credit.account), credit.amount),
+    });
+  }
+  return fresh;
+}
