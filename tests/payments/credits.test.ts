@@ -132,7 +132,7 @@ describe('a transfer by VietQR', () => {
     await vi.waitFor(async () => expect(await hub.paid(dossier)).toBe(50_000), { timeout: 20_000 });
     await transfer({ payload: qrPayload, reference: 'SECOND' });
     const twice = await come('SECOND');
-    expect(twice).toMatchObject({ state: 'UNIDENTIFIED', suggestions: [{ reason: expect.stringContaining('đã được nộp') }] });
+    expect([twice.state, twice.suggestions[0]?.reason]).toEqual(['UNIDENTIFIED', expect.stringContaining('đã được nộp')]);
     const before = (await balances())['bank'] ?? 0;
     const closed = await hub.execute('payments', CLOSE, { credit: twice.id, as: 'RETURNED' }, hub.accountant);
     expect(closed.data?.closeCredit).toMatchObject({ credit: { state: 'RETURNED' }, userErrors: [] });
