@@ -209,6 +209,11 @@ type Documents = {
     "\n  query PaymentsAndOne($filter: PaymentFilter) {\n    payments(filter: $filter) { nodes { reference } }\n    payment(reference: \"X\") { id }\n  }\n": typeof types.PaymentsAndOneDocument,
     "\n  mutation RefundAtProvider($payment: ID!, $amount: Vnd) {\n    refundPayment(payment: $payment, reason: \"nộp nhầm\", idempotencyKey: $payment, amount: $amount) { payment { status refunds { way state } } userErrors { code } }\n  }\n": typeof types.RefundAtProviderDocument,
     "\n  mutation ReconcileProvider($provider: PaymentProvider!, $day: LocalDate!) {\n    startReconciliation(provider: $provider, businessDate: $day) {\n      reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind reference hubAmount statementAmount } } }\n      userErrors { code }\n    }\n  }\n": typeof types.ReconcileProviderDocument,
+    "\n  query ReceiptOfPayment($id: ID!) {\n    payment(id: $id) { receipt { number template symbol status amount amountInWords url replacedBy } }\n  }\n": typeof types.ReceiptOfPaymentDocument,
+    "\n  query ReceiptsOfUnit($unit: ID!) { receipts(unit: $unit, first: 100) { totalCount nodes { number status amount replacedBy url } } }\n": typeof types.ReceiptsOfUnitDocument,
+    "\n  mutation ProposeSeries($input: ProposedSeries!) { proposeReceiptSeries(input: $input) { series { id approvedBy nextNumber } userErrors { code field message } } }\n": typeof types.ProposeSeriesDocument,
+    "\n  mutation ApproveSeries($series: ID!, $approve: Boolean!) { approveReceiptSeries(series: $series, approve: $approve) { series { approvedBy } userErrors { code } } }\n": typeof types.ApproveSeriesDocument,
+    "\n  mutation RefundForReceipt($payment: ID!, $amount: Vnd, $key: ID!) {\n    refundPayment(payment: $payment, reason: \"nộp nhầm\", idempotencyKey: $key, amount: $amount) { userErrors { code } }\n  }\n": typeof types.RefundForReceiptDocument,
     "\n  query Reconciled($id: ID!) {\n    reconciliation(id: $id) {\n      status matched statementTotal hubTotal\n      discrepancies(first: 100) { nodes { kind reference hubAmount statementAmount } }\n    }\n  }\n": typeof types.ReconciledDocument,
     "\n  query ReconciledInFull($id: ID!) {\n    reconciliation(id: $id) {\n      status statementRows statementVersion matched discrepancyCount statementTotal hubTotal rejection\n      merchant { code }\n      discrepancies(first: 100) {\n        totalCount\n        nodes { id kind reference hubAmount statementAmount detail payment { reference } }\n      }\n    }\n  }\n": typeof types.ReconciledInFullDocument,
     "\n  mutation RefundPayment($payment: ID!, $reason: String!, $key: ID!, $amount: Vnd) {\n    refundPayment(payment: $payment, reason: $reason, idempotencyKey: $key, amount: $amount) {\n      payment { id status refundedAmount refunds { id amount state way cause requestedBy } }\n      userErrors { code field message }\n    }\n  }\n": typeof types.RefundPaymentDocument,
@@ -490,6 +495,11 @@ const documents: Documents = {
     "\n  query PaymentsAndOne($filter: PaymentFilter) {\n    payments(filter: $filter) { nodes { reference } }\n    payment(reference: \"X\") { id }\n  }\n": types.PaymentsAndOneDocument,
     "\n  mutation RefundAtProvider($payment: ID!, $amount: Vnd) {\n    refundPayment(payment: $payment, reason: \"nộp nhầm\", idempotencyKey: $payment, amount: $amount) { payment { status refunds { way state } } userErrors { code } }\n  }\n": types.RefundAtProviderDocument,
     "\n  mutation ReconcileProvider($provider: PaymentProvider!, $day: LocalDate!) {\n    startReconciliation(provider: $provider, businessDate: $day) {\n      reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind reference hubAmount statementAmount } } }\n      userErrors { code }\n    }\n  }\n": types.ReconcileProviderDocument,
+    "\n  query ReceiptOfPayment($id: ID!) {\n    payment(id: $id) { receipt { number template symbol status amount amountInWords url replacedBy } }\n  }\n": types.ReceiptOfPaymentDocument,
+    "\n  query ReceiptsOfUnit($unit: ID!) { receipts(unit: $unit, first: 100) { totalCount nodes { number status amount replacedBy url } } }\n": types.ReceiptsOfUnitDocument,
+    "\n  mutation ProposeSeries($input: ProposedSeries!) { proposeReceiptSeries(input: $input) { series { id approvedBy nextNumber } userErrors { code field message } } }\n": types.ProposeSeriesDocument,
+    "\n  mutation ApproveSeries($series: ID!, $approve: Boolean!) { approveReceiptSeries(series: $series, approve: $approve) { series { approvedBy } userErrors { code } } }\n": types.ApproveSeriesDocument,
+    "\n  mutation RefundForReceipt($payment: ID!, $amount: Vnd, $key: ID!) {\n    refundPayment(payment: $payment, reason: \"nộp nhầm\", idempotencyKey: $key, amount: $amount) { userErrors { code } }\n  }\n": types.RefundForReceiptDocument,
     "\n  query Reconciled($id: ID!) {\n    reconciliation(id: $id) {\n      status matched statementTotal hubTotal\n      discrepancies(first: 100) { nodes { kind reference hubAmount statementAmount } }\n    }\n  }\n": types.ReconciledDocument,
     "\n  query ReconciledInFull($id: ID!) {\n    reconciliation(id: $id) {\n      status statementRows statementVersion matched discrepancyCount statementTotal hubTotal rejection\n      merchant { code }\n      discrepancies(first: 100) {\n        totalCount\n        nodes { id kind reference hubAmount statementAmount detail payment { reference } }\n      }\n    }\n  }\n": types.ReconciledInFullDocument,
     "\n  mutation RefundPayment($payment: ID!, $reason: String!, $key: ID!, $amount: Vnd) {\n    refundPayment(payment: $payment, reason: $reason, idempotencyKey: $key, amount: $amount) {\n      payment { id status refundedAmount refunds { id amount state way cause requestedBy } }\n      userErrors { code field message }\n    }\n  }\n": types.RefundPaymentDocument,
@@ -1353,6 +1363,26 @@ export function graphql(source: "\n  mutation RefundAtProvider($payment: ID!, $a
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ReconcileProvider($provider: PaymentProvider!, $day: LocalDate!) {\n    startReconciliation(provider: $provider, businessDate: $day) {\n      reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind reference hubAmount statementAmount } } }\n      userErrors { code }\n    }\n  }\n"): typeof import('./graphql.ts').ReconcileProviderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReceiptOfPayment($id: ID!) {\n    payment(id: $id) { receipt { number template symbol status amount amountInWords url replacedBy } }\n  }\n"): typeof import('./graphql.ts').ReceiptOfPaymentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReceiptsOfUnit($unit: ID!) { receipts(unit: $unit, first: 100) { totalCount nodes { number status amount replacedBy url } } }\n"): typeof import('./graphql.ts').ReceiptsOfUnitDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ProposeSeries($input: ProposedSeries!) { proposeReceiptSeries(input: $input) { series { id approvedBy nextNumber } userErrors { code field message } } }\n"): typeof import('./graphql.ts').ProposeSeriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ApproveSeries($series: ID!, $approve: Boolean!) { approveReceiptSeries(series: $series, approve: $approve) { series { approvedBy } userErrors { code } } }\n"): typeof import('./graphql.ts').ApproveSeriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RefundForReceipt($payment: ID!, $amount: Vnd, $key: ID!) {\n    refundPayment(payment: $payment, reason: \"nộp nhầm\", idempotencyKey: $key, amount: $amount) { userErrors { code } }\n  }\n"): typeof import('./graphql.ts').RefundForReceiptDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

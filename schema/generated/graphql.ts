@@ -750,6 +750,33 @@ export type PortalService =
   /** The state of a dossier that the portal has already (đồng bộ trạng thái hồ sơ). */
   | 'DongBoTrangThaiHoSo';
 
+/** A series of receipt numbers to be proposed. */
+export type ProposedSeries = {
+  /** The first number (số đầu). */
+  firstNumber?: number;
+  /** The last number (số cuối). */
+  lastNumber: number;
+  /** Symbol (ký hiệu), e.g. BI-26T. */
+  symbol: string;
+  /** Template (mẫu số), e.g. 01BLP0-001. */
+  template: string;
+  /** Whose it is (đơn vị). */
+  unit: string | number;
+  /** Of payments that came in on this day or later (từ ngày). */
+  validFrom: string;
+  /** Of payments that came in before this day (đến trước ngày). */
+  validTo?: string | null | undefined;
+};
+
+/** State of a receipt (trạng thái biên lai). */
+export type ReceiptStatus =
+  /** Cancelled (đã hủy). */
+  | 'CANCELLED'
+  /** Issued (đã phát hành). */
+  | 'ISSUED'
+  /** Replaced by another (đã thay thế). */
+  | 'REPLACED';
+
 /** Where a reconciliation stands (trạng thái đối soát). */
 export type ReconciliationStatus =
   /** Both sides agree (khớp). */
@@ -2346,6 +2373,44 @@ export type ReconcileProviderMutationVariables = Exact<{
 
 
 export type ReconcileProviderMutation = { startReconciliation: { reconciliation: { status: ReconciliationStatus, matched: number, statementTotal: number, hubTotal: number, discrepancies: { nodes: Array<{ kind: DiscrepancyKind, reference: string | null, hubAmount: number | null, statementAmount: number | null }> } } | null, userErrors: Array<{ code: string }> } };
+
+export type ReceiptOfPaymentQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReceiptOfPaymentQuery = { payment: { receipt: { number: string, template: string | null, symbol: string | null, status: ReceiptStatus, amount: number, amountInWords: string, url: string | null, replacedBy: string | null } | null } | null };
+
+export type ReceiptsOfUnitQueryVariables = Exact<{
+  unit: string | number;
+}>;
+
+
+export type ReceiptsOfUnitQuery = { receipts: { totalCount: number, nodes: Array<{ number: string, status: ReceiptStatus, amount: number, replacedBy: string | null, url: string | null }> } };
+
+export type ProposeSeriesMutationVariables = Exact<{
+  input: ProposedSeries;
+}>;
+
+
+export type ProposeSeriesMutation = { proposeReceiptSeries: { series: { id: string, approvedBy: string | null, nextNumber: number } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type ApproveSeriesMutationVariables = Exact<{
+  series: string | number;
+  approve: boolean;
+}>;
+
+
+export type ApproveSeriesMutation = { approveReceiptSeries: { series: { approvedBy: string | null } | null, userErrors: Array<{ code: string }> } };
+
+export type RefundForReceiptMutationVariables = Exact<{
+  payment: string | number;
+  amount?: number | null | undefined;
+  key: string | number;
+}>;
+
+
+export type RefundForReceiptMutation = { refundPayment: { userErrors: Array<{ code: string }> } };
 
 export type ReconciledQueryVariables = Exact<{
   id: string | number;
@@ -6502,6 +6567,78 @@ export const ReconcileProviderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReconcileProviderMutation, ReconcileProviderMutationVariables>;
+export const ReceiptOfPaymentDocument = new TypedDocumentString(`
+    query ReceiptOfPayment($id: ID!) {
+  payment(id: $id) {
+    receipt {
+      number
+      template
+      symbol
+      status
+      amount
+      amountInWords
+      url
+      replacedBy
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReceiptOfPaymentQuery, ReceiptOfPaymentQueryVariables>;
+export const ReceiptsOfUnitDocument = new TypedDocumentString(`
+    query ReceiptsOfUnit($unit: ID!) {
+  receipts(unit: $unit, first: 100) {
+    totalCount
+    nodes {
+      number
+      status
+      amount
+      replacedBy
+      url
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReceiptsOfUnitQuery, ReceiptsOfUnitQueryVariables>;
+export const ProposeSeriesDocument = new TypedDocumentString(`
+    mutation ProposeSeries($input: ProposedSeries!) {
+  proposeReceiptSeries(input: $input) {
+    series {
+      id
+      approvedBy
+      nextNumber
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProposeSeriesMutation, ProposeSeriesMutationVariables>;
+export const ApproveSeriesDocument = new TypedDocumentString(`
+    mutation ApproveSeries($series: ID!, $approve: Boolean!) {
+  approveReceiptSeries(series: $series, approve: $approve) {
+    series {
+      approvedBy
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveSeriesMutation, ApproveSeriesMutationVariables>;
+export const RefundForReceiptDocument = new TypedDocumentString(`
+    mutation RefundForReceipt($payment: ID!, $amount: Vnd, $key: ID!) {
+  refundPayment(
+    payment: $payment
+    reason: "nộp nhầm"
+    idempotencyKey: $key
+    amount: $amount
+  ) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RefundForReceiptMutation, RefundForReceiptMutationVariables>;
 export const ReconciledDocument = new TypedDocumentString(`
     query Reconciled($id: ID!) {
   reconciliation(id: $id) {

@@ -16,6 +16,7 @@ export const ID_PREFIXES = {
   discrepancy: 'dis',
   refund: 'rfd',
   accountCredit: 'crd',
+  receiptSeries: 'rse',
   synchronization: 'syn',
   resend: 'rsd',
   alert: 'alr',

@@ -26,8 +26,8 @@ describe('the onboarding list of a unit', () => {
   it('names what is missing in the order in which it is needed', async () => {
     const { data } = await ask(ADMINISTRATOR);
     expect(data?.onboarding.map(({ code }) => code)).toEqual([
-      ...['AGENCY_CODE', 'REPORTING', 'RECEIPT_SERIES', 'SOURCE', 'PORTAL_CREDENTIALS'],
-      ...['FIRST_DOSSIER', 'MERCHANT', 'FIRST_PAYMENT', 'FIRST_BALANCED_DAY'],
+      ...['AGENCY_CODE', 'REPORTING', 'SOURCE', 'PORTAL_CREDENTIALS'],
+      ...['FIRST_DOSSIER', 'MERCHANT', 'RECEIPT_SERIES', 'FIRST_PAYMENT', 'FIRST_BALANCED_DAY'],
     ]);
     for (const { titleVi, titleEn } of data?.onboarding ?? []) expect(titleVi.length * titleEn.length).toBeGreaterThan(0);
     expect(await doneOf()).toMatchObject({

@@ -147,7 +147,7 @@ export function payingHub(hub: TestHub): PayingHub {
       if (route?.kind !== 'buffered') throw new Error('no notice route');
       const request = { method: 'GET', url: `${route.path}?${query}`, headers: {}, body: Buffer.alloc(0) };
       const nobody = await hub.platform.authenticator.viewer(undefined);
-      return (await route.handle(request, nobody)).body;
+      return String((await route.handle(request, nobody)).body);
     },
     async create(token, input) {
       const { data, errors } = await hub.execute('payments', CREATE, { input }, token);

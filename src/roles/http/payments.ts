@@ -46,7 +46,9 @@ function linger(request: IncomingMessage): void {
   request.resume();
 }
 
-async function answer(hub: Platform, route: PaymentRoute, request: IncomingMessage): Promise<InboundReply> {
+type Reply = Omit<InboundReply, 'body'> & { body: string | Buffer; headers?: Record<string, string> };
+
+async function answer(hub: Platform, route: PaymentRoute, request: IncomingMessage): Promise<Reply> {
   const { method = 'GET', url = '/', headers } = request;
   if (route.kind === 'streamed') {
     const viewer = await viewerOf(hub, request);
@@ -79,6 +81,8 @@ function problem(status: number, code: string, message: string): InboundReply {
   return { status, contentType: 'application/json; charset=utf-8', body: JSON.stringify({ error: { code, message } }) };
 }
 
-function send(response: ServerResponse, { status, contentType, body }: InboundReply): void {
-  response.writeHead(status, { 'content-type': contentType, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }).end(body);
+function send(response: ServerResponse, { status, contentType, body, headers }: Reply): void {
+  response
+    .writeHead(status, { 'content-type': contentType, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...headers })
+    .end(body);
 }

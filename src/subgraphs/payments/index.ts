@@ -16,6 +16,9 @@ import { LedgerEntryEntity, MerchantEntity, PaymentEntity, RefundEntity } from '
 import { absorbReportedJob, expireJob, queryPendingJob } from './payment.jobs.ts';
 import { PaymentConnectionResolver, PaymentResolver, paymentById } from './payment.resolver.ts';
 import { PaymentSubscription } from './payment.subscription.ts';
+import { ReceiptEntity, ReceiptSeriesEntity } from './receipts/receipt.entity.ts';
+import { issueReceiptsJob } from './receipts/receipt.issue.ts';
+import { PaymentReceiptResolver, ReceiptConnectionResolver, ReceiptResolver } from './receipts/receipt.resolver.ts';
 import { reconcileDueJob } from './reconcile.schedule.ts';
 import {
   DiscrepancyEntity,
@@ -48,6 +51,9 @@ export const payments: SubgraphDefinition = {
     PaymentRefundsResolver,
     RefundResolver,
     RefundConnectionResolver,
+    PaymentReceiptResolver,
+    ReceiptResolver,
+    ReceiptConnectionResolver,
     AccountCreditResolver,
     AccountCreditConnectionResolver,
     PaymentSubscription,
@@ -78,6 +84,8 @@ export const payments: SubgraphDefinition = {
       RefundEntity,
       RefundRequestEntity,
       AccountCreditEntity,
+      ReceiptSeriesEntity,
+      ReceiptEntity,
       LedgerEntryEntity,
       StatementEntity,
       StatementRowEntity,
@@ -97,5 +105,6 @@ export const payments: SubgraphDefinition = {
     countMoneyJob,
     reconcileDueJob,
     identifyCreditsJob,
+    issueReceiptsJob,
   ],
 };

@@ -12,6 +12,8 @@ export interface PayableDossier {
   settled: boolean;
   grant: Grant;
   obligation: Obligation;
+  /** Whose matter it is, as the caller sees it: in clear, since only such callers pay. */
+  ownerName: string | null;
   /** What a gateway writes on its receipt. */
   billed: CheckoutObligation;
 }
@@ -23,6 +25,7 @@ interface DossierAnswer {
   grant: string | null;
   feesSettled: boolean | null;
   voidedAt: string | null;
+  ownerName: string | null;
   procedure: { code: string; name: string };
   receivingUnit: { code: string; name: string; agencyCode: string };
   fees: BilledFee[];
@@ -32,7 +35,7 @@ interface DossierAnswer {
 type BilledFee = Obligation['fees'][number] & { kind: 'FEE' | 'CHARGE' };
 
 const QUERY = `query ($id: ID!) {
-  dossier(id: $id) { id code version grant feesSettled voidedAt procedure { code name } receivingUnit { code name agencyCode }
+  dossier(id: $id) { id code version grant feesSettled voidedAt ownerName procedure { code name } receivingUnit { code name agencyCode }
     fees { code name kind amount exemptedAmount collection } }
 }`;
 
@@ -49,7 +52,8 @@ export async function askForDossier(context: HubContext, id: string): Promise<Pa
     version,
     settled,
     grant,
-    obligation: { procedure: `${procedure.code} ${procedure.name}`, fees, total: totalOf(fees), paid: 0 },
+    ownerName: dossier.ownerName,
+    obligation: { procedure: `${procedure.code} ${procedure.name}`, fees, total: totalOf(fees), paid: 0, unitName: unit.name },
     // Who pays is told to nobody who need not know it.
     billed: { dossierCode: code, procedure, unit, payer: null, fees: fees.flatMap(billedOf) },
   };

@@ -17,6 +17,7 @@ import type { CreatePaymentInput } from './payment.input.ts';
 import { lockDossiers } from './payment.lock.ts';
 import { newReference } from './payment.reference.ts';
 import { PAYMENT_COLUMNS, type PaymentRow } from './payment.row.ts';
+import { PAYER_PURPOSE } from './receipts/receipt.file.ts';
 import { markPaid } from './settlement.ts';
 
 /** How long a payer has: what VNPAY's own samples give. */
@@ -225,6 +226,7 @@ async function insert(
     scope,
     citizen_id: grant.citizen ?? null,
     citizen_index: await citizenIndexOf(context, sql, dossier),
+    payer_sealed: dossier.ownerName === null ? null : context.hub.cipher.seal(PAYER_PURPOSE, dossier.ownerName),
     caller: identity.caller,
     idempotency_key: identity.key,
     input_hash: identity.hash,

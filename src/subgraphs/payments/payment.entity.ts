@@ -63,6 +63,8 @@ export const PaymentEntity = defineEntity({
     queryAttempts: p.integer(),
     /** The outbox event whose report was applied last; an older one changes nothing. */
     reportedEvent: p.bigint('number').nullable(),
+    /** Whose matter it is, for the receipt, encrypted. */
+    payerSealed: p.blob().nullable(),
     receiptNumber: p.text().nullable(),
     receiptUrl: p.text().nullable(),
   },

@@ -8,6 +8,8 @@ export interface Obligation {
   total: number;
   /** Of it, already paid. */
   paid: number;
+  /** The receiving unit's name; absent of payments that were loaded. */
+  unitName?: string;
 }
 
 /** A row of `payments.payment`, as far as reading needs it. */

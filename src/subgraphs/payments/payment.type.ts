@@ -118,9 +118,6 @@ export class Payment extends Node {
 
   @Field(() => Date, { nullable: true, description: 'When it was paid (thời điểm thanh toán).' })
   paidAt!: Date | null;
-
-  @Field(() => Receipt, { nullable: true, description: 'Its receipt (biên lai). Not available yet.' })
-  receipt!: Receipt | null;
 }
 
 @ObjectType({ description: 'A payment in a list.' })

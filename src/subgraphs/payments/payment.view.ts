@@ -31,7 +31,6 @@ export function showPayment(row: PaymentRow, person: PersonLevel): Payment {
     createdAt: row.created_at,
     expiresAt: row.expires_at,
     paidAt: row.paid_at,
-    receipt: null,
   } as Payment;
 }
 

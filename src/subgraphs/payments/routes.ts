@@ -4,6 +4,8 @@ import { PaymentProvider } from '../../platform/graphql/enums.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { receiveCredits } from './credits/credit.intake.ts';
 import { receiveNotice } from './notice.service.ts';
+import { answerReceipt, type ReceiptReply } from './receipts/receipt.file.ts';
+import { RECEIPT_PATH } from './receipts/receipt.link.ts';
 import { showReturn } from './return.page.ts';
 import { putStatement, type StreamedRequest } from './statement.upload.ts';
 
@@ -12,7 +14,7 @@ import { putStatement, type StreamedRequest } from './statement.upload.ts';
  * is handed over as it comes; one that `handle` does not read to its end is the server's to drop.
  */
 export type PaymentRoute =
-  | { kind: 'buffered'; method: 'GET' | 'POST'; path: string; handle(request: InboundRequest, viewer: Viewer): Promise<InboundReply> }
+  | { kind: 'buffered'; method: 'GET' | 'POST'; path: string; handle(request: InboundRequest, viewer: Viewer): Promise<ReceiptReply> }
   | {
       kind: 'streamed';
       method: 'PUT';
@@ -24,7 +26,7 @@ export type PaymentRoute =
 /** The addresses that gateways, payers' browsers and accountants reach the hub by: those of the connectors that are hosted. */
 export function paymentRoutes(hub: Platform): PaymentRoute[] {
   const ports = (Object.keys(PaymentProvider) as PaymentProvider[]).flatMap((provider) => hub.connectors.payment(provider) ?? []);
-  return [...ports.flatMap((port) => routesOf(hub, port)), statementRoute(hub)];
+  return [...ports.flatMap((port) => routesOf(hub, port)), statementRoute(hub), receiptRoute(hub)];
 }
 
 function routesOf(hub: Platform, port: PaymentPort): PaymentRoute[] {
@@ -64,6 +66,10 @@ function statementRoute(hub: Platform): PaymentRoute {
     path: '/payments/{provider}/statements/{day}',
     handle: (request, viewer) => putStatement(hub, request, viewer),
   };
+}
+
+function receiptRoute(hub: Platform): PaymentRoute {
+  return { kind: 'buffered', method: 'GET', path: `${RECEIPT_PATH}{file}`, handle: ({ url }) => answerReceipt(hub, url) };
 }
 
 /** Whether a request is for that route. */

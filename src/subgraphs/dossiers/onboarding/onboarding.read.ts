@@ -27,11 +27,6 @@ export async function ownItems(
         { vi: 'Đồng bộ lên Cổng DVCQG đang mở', en: 'Reporting to the national portal is on' },
         { done: switches.anyOn(scope, at), detail: null },
       ),
-      onboardingItem(
-        'RECEIPT_SERIES',
-        { vi: 'Ký hiệu biên lai', en: 'Receipt series' },
-        { done: false, detail: 'Hệ thống chưa cấp biên lai điện tử. / The hub issues no electronic receipts yet.' },
-      ),
     ],
     course: [
       onboardingItem(

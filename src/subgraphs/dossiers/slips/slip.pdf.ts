@@ -1,64 +1,21 @@
-import { createRequire } from 'node:module';
-import PDFDocument from 'pdfkit';
+import { type Pdf, setPaper } from '../../../platform/pdf.ts';
 import type { SlipContent } from './slip.content.ts';
-
-/** Tinos (SIL Open Font License): the widths of Times New Roman, which offices write in, with all Vietnamese letters; embedded. */
-const FONTS = {
-  plain: '@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf',
-  bold: '@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf',
-  italic: '@expo-google-fonts/tinos/400Regular_Italic/Tinos_400Regular_Italic.ttf',
-} as const;
-const require = createRequire(import.meta.url);
 
 /** Points. Administrative papers: A4, 3 cm at the left, 2 cm elsewhere. */
 const MARGINS = { top: 57, bottom: 57, left: 85, right: 57 };
 const SIZE = 13;
 const SMALL = 11;
-const STAMP_SIZE = 30;
 
 /** Sets a paper as PDF. */
-export async function slipPdf(content: SlipContent, language: string): Promise<Buffer> {
-  const pdf = new PDFDocument({
-    size: 'A4',
-    margins: MARGINS,
-    lang: language,
-    displayTitle: true,
-    info: { Title: content.title, Author: content.office[0], Subject: content.number },
+export function slipPdf(content: SlipContent, language: string): Promise<Buffer> {
+  const { title, number, stamp } = content;
+  const paper = { title, author: content.office[0], subject: number, language, size: 'A4' as const, margins: MARGINS, stamp };
+  return setPaper(paper, (pdf) => {
+    pdf.fontSize(SIZE);
+    writeHead(pdf, content);
+    writeBody(pdf, content);
+    writeSignatures(pdf, content);
   });
-  for (const [name, file] of Object.entries(FONTS)) pdf.registerFont(name, require.resolve(file));
-  const chunks: Buffer[] = [];
-  pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const done = new Promise<void>((resolve, reject) => pdf.on('end', resolve).on('error', reject));
-  if (content.stamp !== undefined) {
-    const { stamp } = content;
-    writeStamp(pdf, stamp);
-    pdf.on('pageAdded', () => writeStamp(pdf, stamp));
-  }
-  writeHead(pdf, content);
-  writeBody(pdf, content);
-  writeSignatures(pdf, content);
-  pdf.end();
-  await done;
-  return Buffer.concat(chunks);
-}
-
-type Pdf = InstanceType<typeof PDFDocument>;
-
-function writeStamp(pdf: Pdf, text: string): void {
-  const { width, height } = pdf.page;
-  const { x, y } = pdf;
-  pdf.save();
-  pdf
-    .rotate(-35, { origin: [width / 2, height / 2] })
-    .font('bold')
-    .fontSize(STAMP_SIZE)
-    .fillColor('#c33')
-    .fillOpacity(0.18);
-  pdf.text(text, (width - pdf.widthOfString(text)) / 2, height / 2 - STAMP_SIZE, { lineBreak: false });
-  pdf.restore();
-  pdf.fillColor('#000').fillOpacity(1).font('plain').fontSize(SIZE);
-  pdf.x = x;
-  pdf.y = y;
 }
 
 function writeHead(pdf: Pdf, content: SlipContent): void {
