@@ -291,7 +291,7 @@ type Documents = {
     "\n      query TooMuch {\n        dossiers(first: 100) { nodes { handlingUnit { dossiers(first: 100) { nodes { events { id } payments { id } } } } } }\n      }\n    ": typeof types.TooMuchDocument,
     "\n      mutation PaymentOfUnknown {\n        createPayment(input: { dossier: \"x\", provider: CASH, idempotencyKey: \"1\" }) { payment { id } userErrors { code message field } }\n      }\n    ": typeof types.PaymentOfUnknownDocument,
     "\n      mutation PauseOfNone { pauseConnector(id: \"x\") { connector { id state } userErrors { code message field } } }\n    ": typeof types.PauseOfNoneDocument,
-    "\n      mutation Refund($payment: ID!) {\n        refundPayment(payment: $payment, reason: \"x\", idempotencyKey: \"1\") { payment { id } userErrors { code message field } }\n      }\n    ": typeof types.RefundDocument,
+    "\n      mutation Refund($payment: ID!) {\n        refundPayment(payment: $payment, reason: \"x\", amount: 999999999, idempotencyKey: \"1\") { payment { id } userErrors { code message field } }\n      }\n    ": typeof types.RefundDocument,
     "\n      mutation Verify($citizen: ID!) {\n        verifyCitizen(citizen: $citizen, purpose: \"x\") { citizen { id } userErrors { code message field } }\n      }\n    ": typeof types.VerifyDocument,
     "\n      mutation Move($dossier: ID!) {\n        moveDossier(input: { dossier: $dossier, to: REFUSED }) { dossier { id } userErrors { code message field } }\n      }\n    ": typeof types.MoveDocument,
     "\n  mutation OpenPayment($input: CreatePaymentInput!) {\n    createPayment(input: $input) {\n      payment { id reference status amount checkoutUrl qrPayload external merchant { code } paidAt expiresAt entries { account debit credit } }\n      userErrors { code field }\n    }\n  }\n": typeof types.OpenPaymentDocument,
@@ -577,7 +577,7 @@ const documents: Documents = {
     "\n      query TooMuch {\n        dossiers(first: 100) { nodes { handlingUnit { dossiers(first: 100) { nodes { events { id } payments { id } } } } } }\n      }\n    ": types.TooMuchDocument,
     "\n      mutation PaymentOfUnknown {\n        createPayment(input: { dossier: \"x\", provider: CASH, idempotencyKey: \"1\" }) { payment { id } userErrors { code message field } }\n      }\n    ": types.PaymentOfUnknownDocument,
     "\n      mutation PauseOfNone { pauseConnector(id: \"x\") { connector { id state } userErrors { code message field } } }\n    ": types.PauseOfNoneDocument,
-    "\n      mutation Refund($payment: ID!) {\n        refundPayment(payment: $payment, reason: \"x\", idempotencyKey: \"1\") { payment { id } userErrors { code message field } }\n      }\n    ": types.RefundDocument,
+    "\n      mutation Refund($payment: ID!) {\n        refundPayment(payment: $payment, reason: \"x\", amount: 999999999, idempotencyKey: \"1\") { payment { id } userErrors { code message field } }\n      }\n    ": types.RefundDocument,
     "\n      mutation Verify($citizen: ID!) {\n        verifyCitizen(citizen: $citizen, purpose: \"x\") { citizen { id } userErrors { code message field } }\n      }\n    ": types.VerifyDocument,
     "\n      mutation Move($dossier: ID!) {\n        moveDossier(input: { dossier: $dossier, to: REFUSED }) { dossier { id } userErrors { code message field } }\n      }\n    ": types.MoveDocument,
     "\n  mutation OpenPayment($input: CreatePaymentInput!) {\n    createPayment(input: $input) {\n      payment { id reference status amount checkoutUrl qrPayload external merchant { code } paidAt expiresAt entries { account debit credit } }\n      userErrors { code field }\n    }\n  }\n": types.OpenPaymentDocument,
@@ -1694,7 +1694,7 @@ export function graphql(source: "\n      mutation PauseOfNone { pauseConnector(i
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n      mutation Refund($payment: ID!) {\n        refundPayment(payment: $payment, reason: \"x\", idempotencyKey: \"1\") { payment { id } userErrors { code message field } }\n      }\n    "): typeof import('./graphql.ts').RefundDocument;
+export function graphql(source: "\n      mutation Refund($payment: ID!) {\n        refundPayment(payment: $payment, reason: \"x\", amount: 999999999, idempotencyKey: \"1\") { payment { id } userErrors { code message field } }\n      }\n    "): typeof import('./graphql.ts').RefundDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -8554,7 +8554,12 @@ export const PauseOfNoneDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<PauseOfNoneMutation, PauseOfNoneMutationVariables>;
 export const RefundDocument = new TypedDocumentString(`
     mutation Refund($payment: ID!) {
-  refundPayment(payment: $payment, reason: "x", idempotencyKey: "1") {
+  refundPayment(
+    payment: $payment
+    reason: "x"
+    amount: 999999999
+    idempotencyKey: "1"
+  ) {
     payment {
       id
     }

@@ -158,14 +158,14 @@ export const USER_ERRORS: readonly (Operation & { code: string })[] = [
     code: 'NOT_FOUND',
   },
   {
-    name: 'a refund',
+    name: 'a refund of more than came in',
     as: 'ACCOUNTANT',
     query: graphql(`
       mutation Refund($payment: ID!) {
-        refundPayment(payment: $payment, reason: "x", idempotencyKey: "1") { payment { id } userErrors { code message field } }
+        refundPayment(payment: $payment, reason: "x", amount: 999999999, idempotencyKey: "1") { payment { id } userErrors { code message field } }
       }
     `),
-    code: 'NOT_AVAILABLE',
+    code: 'INVALID',
   },
   {
     name: 'a verification',

@@ -6,7 +6,8 @@ import { BOOK_READERS, requireRole } from '../payment.access.ts';
 import { Payment, Receipt } from '../payment.type.ts';
 import { listReceipts, receiptOf, showReceipt } from './receipt.read.ts';
 import { ProposedSeries, ReceiptArguments, ReceiptConnection, ReceiptSeries, ReceiptSeriesPayload } from './receipt.type.ts';
-import { approveSeries, proposeSeries, type SeriesDone, type SeriesRow, seriesOf, showSeries } from './series.service.ts';
+import type { SeriesRow } from './series.row.ts';
+import { approveSeries, proposeSeries, type SeriesDone, seriesOf, showSeries } from './series.service.ts';
 
 const shown = (row: SeriesRow) => showSeries(row, toGlobalId('receiptSeries', row.id));
 

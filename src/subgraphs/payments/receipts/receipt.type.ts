@@ -4,7 +4,7 @@ import { PageInfo, UserError } from '../../../platform/graphql/shared-types.ts';
 import { PaymentPageArguments } from '../payment.input.ts';
 import { Receipt, ReceiptStatus } from '../payment.type.ts';
 import { AdministrativeUnitStub } from '../stubs.type.ts';
-import type { SeriesRow } from './series.service.ts';
+import type { SeriesRow } from './series.row.ts';
 
 @ObjectType({ description: 'A series of receipt numbers of a unit (dải biên lai): without gap, and nothing is renumbered.' })
 export class ReceiptSeries {

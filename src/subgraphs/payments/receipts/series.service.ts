@@ -5,22 +5,7 @@ import { fromGlobalId, newUuid } from '../../../platform/ids.ts';
 import { actorOf } from '../../../platform/pii/access-record.ts';
 import { PROVINCE } from '../merchant.service.ts';
 import type { ProposedSeries, ReceiptSeries } from './receipt.type.ts';
-
-export interface SeriesRow {
-  id: string;
-  unit: string;
-  scope: string[];
-  template: string;
-  symbol: string;
-  next_number: number;
-  last_number: number;
-  valid_from: string;
-  valid_to: string | null;
-  proposed_by: string;
-  proposed_at: Date;
-  approved_by: string | null;
-  approved_at: Date | null;
-}
+import type { SeriesRow } from './series.row.ts';
 
 const COLUMNS =
   'id, unit, scope, template, symbol, next_number, last_number, valid_from, valid_to, proposed_by, proposed_at, approved_by, approved_at';
