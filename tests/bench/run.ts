@@ -5,12 +5,13 @@ import { benchGateway } from './gateway.ts';
 import { benchIndicators } from './indicators.ts';
 import { benchIngest } from './ingest/bench.ts';
 import { benchLists } from './lists.ts';
+import { benchReconcile } from './reconcile/bench.ts';
 import { benchSeed } from './seed.ts';
 import { benchWorklist } from './worklist/bench.ts';
 import { worklistTable } from './worklist/table.ts';
 
 /**
- * `npm run bench [-- worklist|gateway|ingest|drain|indicators|lists|seed …] [--rounds N] [--seconds S] [--data DIR]`. Figures are ratios of alternating rounds: absolute ones
+ * `npm run bench [-- worklist|gateway|ingest|drain|indicators|lists|reconcile|seed …] [--rounds N] [--seconds S] [--data DIR]`. Figures are ratios of alternating rounds: absolute ones
  * say as much of the machine as of the hub. A ratio below its aim is said, not punished; only a failed measurement is an error.
  */
 const BENCHES: Readonly<Record<string, (options: { rounds: number; seconds: number; data: string | undefined }) => Promise<void>>> = {
@@ -54,6 +55,14 @@ const BENCHES: Readonly<Record<string, (options: { rounds: number; seconds: numb
     for (const { name, p95 } of await benchIndicators({ dossiers, rounds, report: (text) => console.log(`  ${text}`) })) {
       console.log(`  ${p95 <= 300 ? 'PASS ' : 'ABOVE'}  ${p95.toFixed(0)} ms at the 95th percentile: ${name} (at most 300)`);
     }
+  },
+  async reconcile({ rounds }) {
+    const rows = Number(process.env['BENCH_ROWS'] ?? 1_000_000);
+    console.log(`Reconciling: ${rows} rows against as many payments, ${rounds} rounds; then a day of 64 merchants with 5 providers each`);
+    const { ratio, residentMb, dayS } = await benchReconcile({ rows, rounds, report: (text) => console.log(`  ${text}`) });
+    console.log(`  ${ratio <= 2 ? 'PASS ' : 'ABOVE'}  ${ratio.toFixed(2)} × COPY of the file and one join (at most 2)`);
+    console.log(`  ${residentMb <= 300 ? 'PASS ' : 'ABOVE'}  ${residentMb.toFixed(0)} MB in the process that reconciles (at most 300)`);
+    console.log(`  ${dayS <= 60 ? 'PASS ' : 'ABOVE'}  ${dayS.toFixed(1)} s for the day of all merchants (at most 60)`);
   },
   async lists({ rounds }) {
     const dossiers = Number(process.env['BENCH_LIST_DOSSIERS'] ?? 5_000_000);

@@ -232,11 +232,11 @@ export function row(parts: Partial<StatementRowInput> & { merchantRef: string })
 }
 
 export function statement(
-  rows: StatementRowInput[],
-  parts: { day?: string; merchantCode?: string; sequence?: number; damage?: (line: string) => string } = {},
+  rows: Iterable<StatementRowInput>,
+  parts: { day?: string; merchantCode?: string; sequence?: number; provider?: string; damage?: (line: string) => string } = {},
 ) {
-  const { day = '2026-03-10', merchantCode = TMN, sequence = 1, damage } = parts;
-  const header = { provider: 'VNPAY', merchantCode, businessDate: day, generatedAt: `${day}T23:59:59+07:00`, sequence };
+  const { day = '2026-03-10', merchantCode = TMN, sequence = 1, provider = 'VNPAY', damage } = parts;
+  const header = { provider, merchantCode, businessDate: day, generatedAt: `${day}T23:59:59+07:00`, sequence };
   return writeStatement(header, rows, damage === undefined ? {} : { trailer: damage });
 }
 
