@@ -206,6 +206,10 @@ type Documents = {
     "\n  mutation CloseTheCredit($credit: ID!, $as: CreditClosing!) {\n    closeCredit(credit: $credit, as: $as, note: \"không nêu hồ sơ nào\") { credit { state note } userErrors { code field } }\n  }\n": typeof types.CloseTheCreditDocument,
     "\n  query PaymentsOfDossier($dossier: ID!) { payments(filter: { dossier: $dossier }) { totalCount nodes { id } } }\n": typeof types.PaymentsOfDossierDocument,
     "\n      mutation StartWhilePaused {\n        startReconciliation(provider: VNPAY, businessDate: \"2026-03-10\") { reconciliation { status rejection } }\n      }\n    ": typeof types.StartWhilePausedDocument,
+    "\n  mutation ProposeMerchant($input: ProposedMerchant!) {\n    proposeMerchant(input: $input) { change { id withSecrets proposedBy } userErrors { code field message } }\n  }\n": typeof types.ProposeMerchantDocument,
+    "\n  mutation ApproveMerchant($change: ID!, $approve: Boolean!) { approveMerchantChange(change: $change, approve: $approve) { change { approved decidedBy } userErrors { code } } }\n": typeof types.ApproveMerchantDocument,
+    "query MerchantsOfUnits($unit: ID) { merchants(provider: VNPAY, unit: $unit) { code name unit { code } secretsSetAt } }": typeof types.MerchantsOfUnitsDocument,
+    "query MerchantChangesWaiting { merchantChanges { code proposedBy } }": typeof types.MerchantChangesWaitingDocument,
     "\n  query PaymentsAndOne($filter: PaymentFilter) {\n    payments(filter: $filter) { nodes { reference } }\n    payment(reference: \"X\") { id }\n  }\n": typeof types.PaymentsAndOneDocument,
     "\n  mutation RefundAtProvider($payment: ID!, $amount: Vnd) {\n    refundPayment(payment: $payment, reason: \"nộp nhầm\", idempotencyKey: $payment, amount: $amount) { payment { status refunds { way state } } userErrors { code } }\n  }\n": typeof types.RefundAtProviderDocument,
     "\n  mutation ReconcileProvider($provider: PaymentProvider!, $day: LocalDate!) {\n    startReconciliation(provider: $provider, businessDate: $day) {\n      reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind reference hubAmount statementAmount } } }\n      userErrors { code }\n    }\n  }\n": typeof types.ReconcileProviderDocument,
@@ -492,6 +496,10 @@ const documents: Documents = {
     "\n  mutation CloseTheCredit($credit: ID!, $as: CreditClosing!) {\n    closeCredit(credit: $credit, as: $as, note: \"không nêu hồ sơ nào\") { credit { state note } userErrors { code field } }\n  }\n": types.CloseTheCreditDocument,
     "\n  query PaymentsOfDossier($dossier: ID!) { payments(filter: { dossier: $dossier }) { totalCount nodes { id } } }\n": types.PaymentsOfDossierDocument,
     "\n      mutation StartWhilePaused {\n        startReconciliation(provider: VNPAY, businessDate: \"2026-03-10\") { reconciliation { status rejection } }\n      }\n    ": types.StartWhilePausedDocument,
+    "\n  mutation ProposeMerchant($input: ProposedMerchant!) {\n    proposeMerchant(input: $input) { change { id withSecrets proposedBy } userErrors { code field message } }\n  }\n": types.ProposeMerchantDocument,
+    "\n  mutation ApproveMerchant($change: ID!, $approve: Boolean!) { approveMerchantChange(change: $change, approve: $approve) { change { approved decidedBy } userErrors { code } } }\n": types.ApproveMerchantDocument,
+    "query MerchantsOfUnits($unit: ID) { merchants(provider: VNPAY, unit: $unit) { code name unit { code } secretsSetAt } }": types.MerchantsOfUnitsDocument,
+    "query MerchantChangesWaiting { merchantChanges { code proposedBy } }": types.MerchantChangesWaitingDocument,
     "\n  query PaymentsAndOne($filter: PaymentFilter) {\n    payments(filter: $filter) { nodes { reference } }\n    payment(reference: \"X\") { id }\n  }\n": types.PaymentsAndOneDocument,
     "\n  mutation RefundAtProvider($payment: ID!, $amount: Vnd) {\n    refundPayment(payment: $payment, reason: \"nộp nhầm\", idempotencyKey: $payment, amount: $amount) { payment { status refunds { way state } } userErrors { code } }\n  }\n": types.RefundAtProviderDocument,
     "\n  mutation ReconcileProvider($provider: PaymentProvider!, $day: LocalDate!) {\n    startReconciliation(provider: $provider, businessDate: $day) {\n      reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind reference hubAmount statementAmount } } }\n      userErrors { code }\n    }\n  }\n": types.ReconcileProviderDocument,
@@ -1351,6 +1359,22 @@ export function graphql(source: "\n  query PaymentsOfDossier($dossier: ID!) { pa
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n      mutation StartWhilePaused {\n        startReconciliation(provider: VNPAY, businessDate: \"2026-03-10\") { reconciliation { status rejection } }\n      }\n    "): typeof import('./graphql.ts').StartWhilePausedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ProposeMerchant($input: ProposedMerchant!) {\n    proposeMerchant(input: $input) { change { id withSecrets proposedBy } userErrors { code field message } }\n  }\n"): typeof import('./graphql.ts').ProposeMerchantDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ApproveMerchant($change: ID!, $approve: Boolean!) { approveMerchantChange(change: $change, approve: $approve) { change { approved decidedBy } userErrors { code } } }\n"): typeof import('./graphql.ts').ApproveMerchantDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query MerchantsOfUnits($unit: ID) { merchants(provider: VNPAY, unit: $unit) { code name unit { code } secretsSetAt } }"): typeof import('./graphql.ts').MerchantsOfUnitsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query MerchantChangesWaiting { merchantChanges { code proposedBy } }"): typeof import('./graphql.ts').MerchantChangesWaitingDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

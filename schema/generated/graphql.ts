@@ -750,6 +750,28 @@ export type PortalService =
   /** The state of a dossier that the portal has already (đồng bộ trạng thái hồ sơ). */
   | 'DongBoTrangThaiHoSo';
 
+/** A unit's merchant to be proposed, or a change of one. */
+export type ProposedMerchant = {
+  /** The provider's code of it (mã đơn vị chấp nhận thanh toán). */
+  code: string;
+  /** The contract's fixed fee of a payment, whole đồng (phí cố định). */
+  feeFixed?: number | null | undefined;
+  /** The contract's fee in millionths of the amount (phí theo tỷ lệ). */
+  feeRatePpm?: number | null | undefined;
+  /** VAT on both, percent (thuế giá trị gia tăng). */
+  feeVatPercent?: number | null | undefined;
+  /** Name (tên). */
+  name: string;
+  /** The provider (đơn vị thanh toán). */
+  provider: PaymentProvider;
+  /** No new payments go through it (ngừng dùng). */
+  retire?: boolean;
+  /** The provider's secrets by name; left out: they stay. Never shown again (khóa bí mật). */
+  secrets?: unknown;
+  /** Whose account it is (đơn vị). */
+  unit: string | number;
+};
+
 /** A series of receipt numbers to be proposed. */
 export type ProposedSeries = {
   /** The first number (số đầu). */
@@ -2350,6 +2372,33 @@ export type StartWhilePausedMutationVariables = Exact<{ [key: string]: never; }>
 
 
 export type StartWhilePausedMutation = { startReconciliation: { reconciliation: { status: ReconciliationStatus, rejection: string | null } | null } };
+
+export type ProposeMerchantMutationVariables = Exact<{
+  input: ProposedMerchant;
+}>;
+
+
+export type ProposeMerchantMutation = { proposeMerchant: { change: { id: string, withSecrets: boolean, proposedBy: string } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type ApproveMerchantMutationVariables = Exact<{
+  change: string | number;
+  approve: boolean;
+}>;
+
+
+export type ApproveMerchantMutation = { approveMerchantChange: { change: { approved: boolean | null, decidedBy: string | null } | null, userErrors: Array<{ code: string }> } };
+
+export type MerchantsOfUnitsQueryVariables = Exact<{
+  unit?: string | number | null | undefined;
+}>;
+
+
+export type MerchantsOfUnitsQuery = { merchants: Array<{ code: string, name: string, secretsSetAt: string | null, unit: { code: string } | null }> };
+
+export type MerchantChangesWaitingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MerchantChangesWaitingQuery = { merchantChanges: Array<{ code: string, proposedBy: string }> };
 
 export type PaymentsAndOneQueryVariables = Exact<{
   filter?: PaymentFilter | null | undefined;
@@ -6511,6 +6560,55 @@ export const StartWhilePausedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StartWhilePausedMutation, StartWhilePausedMutationVariables>;
+export const ProposeMerchantDocument = new TypedDocumentString(`
+    mutation ProposeMerchant($input: ProposedMerchant!) {
+  proposeMerchant(input: $input) {
+    change {
+      id
+      withSecrets
+      proposedBy
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProposeMerchantMutation, ProposeMerchantMutationVariables>;
+export const ApproveMerchantDocument = new TypedDocumentString(`
+    mutation ApproveMerchant($change: ID!, $approve: Boolean!) {
+  approveMerchantChange(change: $change, approve: $approve) {
+    change {
+      approved
+      decidedBy
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveMerchantMutation, ApproveMerchantMutationVariables>;
+export const MerchantsOfUnitsDocument = new TypedDocumentString(`
+    query MerchantsOfUnits($unit: ID) {
+  merchants(provider: VNPAY, unit: $unit) {
+    code
+    name
+    unit {
+      code
+    }
+    secretsSetAt
+  }
+}
+    `) as unknown as TypedDocumentString<MerchantsOfUnitsQuery, MerchantsOfUnitsQueryVariables>;
+export const MerchantChangesWaitingDocument = new TypedDocumentString(`
+    query MerchantChangesWaiting {
+  merchantChanges {
+    code
+    proposedBy
+  }
+}
+    `) as unknown as TypedDocumentString<MerchantChangesWaitingQuery, MerchantChangesWaitingQueryVariables>;
 export const PaymentsAndOneDocument = new TypedDocumentString(`
     query PaymentsAndOne($filter: PaymentFilter) {
   payments(filter: $filter) {

@@ -17,6 +17,7 @@ export const ID_PREFIXES = {
   refund: 'rfd',
   accountCredit: 'crd',
   receiptSeries: 'rse',
+  merchantChange: 'mch',
   synchronization: 'syn',
   resend: 'rsd',
   alert: 'alr',

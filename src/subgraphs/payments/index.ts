@@ -10,6 +10,8 @@ import { DayListStub } from './day/money.type.ts';
 import { DiscrepancyResolver } from './discrepancy.resolver.ts';
 import { CitizenPaymentsResolver, DossierPaymentsResolver } from './dossier.resolver.ts';
 import { followDossiersJob } from './follow.jobs.ts';
+import { MerchantResolver } from './merchants/merchant.resolver.ts';
+import { MerchantChangeEntity } from './merchants/merchant-change.entity.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { OnboardingResolver } from './onboarding.resolver.ts';
 import { LedgerEntryEntity, MerchantEntity, PaymentEntity, RefundEntity } from './payment.entity.ts';
@@ -51,6 +53,7 @@ export const payments: SubgraphDefinition = {
     PaymentRefundsResolver,
     RefundResolver,
     RefundConnectionResolver,
+    MerchantResolver,
     PaymentReceiptResolver,
     ReceiptResolver,
     ReceiptConnectionResolver,
@@ -84,6 +87,7 @@ export const payments: SubgraphDefinition = {
       RefundEntity,
       RefundRequestEntity,
       AccountCreditEntity,
+      MerchantChangeEntity,
       ReceiptSeriesEntity,
       ReceiptEntity,
       LedgerEntryEntity,

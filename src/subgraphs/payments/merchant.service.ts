@@ -18,17 +18,20 @@ export interface MerchantRow {
   external: boolean;
   is_default: boolean;
   secrets: Buffer | null;
+  /** Replaced, and still good for what comes in until then. */
+  previous_secrets: Buffer | null;
+  previous_until: Date | null;
   fee_fixed: number | null;
   fee_rate_ppm: number | null;
   fee_vat_percent: number | null;
 }
 
 export const MERCHANT_COLUMNS =
-  'm.id, m.provider, m.code, m.name, m.unit, m.scope, m.external, m.is_default, m.secrets, m.fee_fixed, m.fee_rate_ppm, m.fee_vat_percent';
+  'm.id, m.provider, m.code, m.name, m.unit, m.scope, m.external, m.is_default, m.secrets, m.previous_secrets, m.previous_until, m.fee_fixed, m.fee_rate_ppm, m.fee_vat_percent';
 
 /** The province's code among the administrative units (Decision 19/2025/QĐ-TTg): its own merchants belong to it. */
 export const PROVINCE = '96';
-const SEAL_PURPOSE = 'payments.merchant';
+export const SECRETS_PURPOSE = 'payments.merchant';
 
 /**
  * Makes sure that every provider has the province's own merchant: the connector's where it has one, else one that
@@ -50,7 +53,7 @@ async function ensureDefault(
   wanted: { provider: PaymentProvider; account: NonNullable<PaymentPort['defaultMerchant']> },
 ): Promise<void> {
   const { provider, account } = wanted;
-  const secrets = hub.cipher.seal(SEAL_PURPOSE, JSON.stringify(account.secrets));
+  const secrets = hub.cipher.seal(SECRETS_PURPOSE, JSON.stringify(account.secrets));
   await sql.query('UPDATE payments.merchant SET is_default = false WHERE provider = $1 AND is_default AND code <> $2', [
     provider,
     account.code,
@@ -69,9 +72,39 @@ function termsOf(fee: FeeTerms | undefined): [number | null, number | null, numb
 }
 
 /** A merchant's account with its secrets opened, for one call to a connector. */
-export function accountOf(hub: Pick<Platform, 'cipher'>, merchant: MerchantRow): MerchantAccount {
-  const secrets = merchant.secrets === null ? {} : (JSON.parse(hub.cipher.open(SEAL_PURPOSE, merchant.secrets)) as Record<string, string>);
-  return { code: merchant.code, secrets };
+export function accountOf(hub: Pick<Platform, 'cipher'>, { code, secrets }: MerchantRow): MerchantAccount {
+  return { code, secrets: opened(hub, secrets) };
+}
+
+function opened({ cipher }: Pick<Platform, 'cipher'>, sealed: Buffer | null): Record<string, string> {
+  return sealed === null ? {} : (JSON.parse(cipher.open(SECRETS_PURPOSE, sealed)) as Record<string, string>);
+}
+
+/** What a merchant's secrets verify of something that came in; a secret that was replaced counts for a while yet. Undefined: none does. */
+export function readAs<T>(
+  hub: Pick<Platform, 'cipher' | 'clock'>,
+  merchant: MerchantRow | undefined,
+  read: (account: MerchantAccount) => T | undefined,
+): T | undefined {
+  if (merchant === undefined) return undefined;
+  const found = read(accountOf(hub, merchant));
+  const { code, previous_secrets: previous, previous_until: until } = merchant;
+  if (found !== undefined || previous === null || until === null || until < hub.clock.now()) return found;
+  return read({ code, secrets: opened(hub, previous) });
+}
+
+/** The account that a payment goes through: the receiving unit's own, or else the province's. */
+export async function merchantFor(
+  sql: Queryable,
+  { provider, unit }: { provider: PaymentProvider; unit: string },
+): Promise<MerchantRow | undefined> {
+  const [row] = await sql.query<MerchantRow>(
+    `SELECT ${MERCHANT_COLUMNS} FROM payments.merchant m
+     WHERE m.provider = $1 AND NOT m.external AND m.retired_at IS NULL AND (m.is_default OR (m.unit = $2 AND m.secrets IS NOT NULL))
+     ORDER BY m.is_default, m.secrets_set_at DESC NULLS LAST, m.code LIMIT 1`,
+    [provider, unit],
+  );
+  return row;
 }
 
 export async function defaultMerchant(sql: Queryable, provider: PaymentProvider): Promise<MerchantRow | undefined> {

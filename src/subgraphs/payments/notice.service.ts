@@ -2,7 +2,7 @@ import type { InboundReply, InboundRequest, NoticePort } from '../../../connecto
 import type { PaymentProvider } from '../../platform/graphql/enums.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { heardFrom } from './gateway.service.ts';
-import { accountOf, merchantByCode } from './merchant.service.ts';
+import { merchantByCode, readAs } from './merchant.service.ts';
 import { settle } from './settlement.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function receiveNotice(
     const code = notice.merchantOf(request);
     if (code === undefined) return notice.refuse(isEmpty(request) ? 'UNREADABLE' : 'SIGNATURE');
     const merchant = await merchantByCode(hub.db, provider, code);
-    const fact = merchant === undefined ? undefined : notice.read(request, accountOf(hub, merchant));
+    const fact = readAs(hub, merchant, (account) => notice.read(request, account));
     if (merchant === undefined || fact === undefined) {
       hub.log.warn({ provider }, 'a notice without a valid signature was refused');
       return notice.refuse('SIGNATURE');

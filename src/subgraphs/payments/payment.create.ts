@@ -9,7 +9,7 @@ import { lockRepeatKey, type RepeatKey, repeatKeyOf, repeatKeyProblem, repeatKey
 import { newUuid } from '../../platform/ids.ts';
 import { publicUrl } from '../../platform/public-url.ts';
 import { isGatewayPaused } from './gateway.service.ts';
-import { accountOf, collectorKey, defaultMerchant, ensureCollectors, type MerchantRow, PROVINCE, scopeOfUnit } from './merchant.service.ts';
+import { accountOf, collectorKey, ensureCollectors, type MerchantRow, merchantFor, PROVINCE, scopeOfUnit } from './merchant.service.ts';
 import { askForDossier, changedSince, fingerprintOf, type PayableDossier } from './payable.ts';
 import { requireRole } from './payment.access.ts';
 import { outsideBounds } from './payment.amount.ts';
@@ -155,7 +155,8 @@ type Way = { kind: 'desk' } | { kind: 'gateway'; merchant: MerchantRow; checkout
 async function wayOf(context: HubContext, draft: Draft): Promise<Way | undefined> {
   if (draft.input.provider === 'CASH') return { kind: 'desk' };
   const port = context.hub.connectors.payment(draft.input.provider);
-  const merchant = await defaultMerchant(context.hub.db, draft.input.provider);
+  const [unit = PROVINCE] = draft.dossier.grant.units;
+  const merchant = await merchantFor(context.hub.db, { provider: draft.input.provider, unit });
   if (port?.createCheckout === undefined || port.defaultMerchant === undefined || merchant === undefined) return undefined;
   return { kind: 'gateway', merchant, checkout: await openCheckout(context, port, { draft, merchant }) };
 }

@@ -14,6 +14,12 @@ export const MerchantEntity = defineEntity({
     external: p.boolean(),
     isDefault: p.boolean(),
     secrets: p.blob().nullable(),
+    /** Replaced, and still good for what comes in until then. */
+    previousSecrets: p.blob().nullable(),
+    previousUntil: p.datetime().nullable(),
+    secretsSetAt: p.datetime().nullable(),
+    /** No new payments go through it. */
+    retiredAt: p.datetime().nullable(),
     /** The contract's fee: so many đồng, millionths of the gross, and VAT on both; all null: not known to the hub. */
     feeFixed: p.bigint('number').nullable(),
     feeRatePpm: p.integer().nullable(),

@@ -1,7 +1,7 @@
 import type { InboundReply, InboundRequest, PaymentFact, ReturnPort } from '../../../connectors/contract/payment.ts';
 import type { PaymentProvider, PaymentStatus } from '../../platform/graphql/enums.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { accountOf, merchantByCode } from './merchant.service.ts';
+import { merchantByCode, readAs } from './merchant.service.ts';
 import { isPaid } from './payment.row.ts';
 
 interface Shown {
@@ -25,7 +25,7 @@ export async function showReturn(
 ): Promise<InboundReply> {
   const code = from.returned.merchantOf(request);
   const merchant = code === undefined ? undefined : await merchantByCode(hub.db, from.provider, code);
-  const fact = merchant === undefined ? undefined : from.returned.read(request, accountOf(hub, merchant));
+  const fact = readAs(hub, merchant, (account) => from.returned.read(request, account));
   if (merchant === undefined || fact === undefined) {
     return page(400, {
       title: 'Không đọc được kết quả',

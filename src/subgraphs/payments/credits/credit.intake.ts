@@ -4,7 +4,7 @@ import type { PaymentProvider } from '../../../platform/graphql/enums.ts';
 import { defineJob } from '../../../platform/jobs/job.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { heardFrom } from '../gateway.service.ts';
-import { accountOf, merchantByCode } from '../merchant.service.ts';
+import { merchantByCode, readAs } from '../merchant.service.ts';
 import { identify } from './credit.match.ts';
 import { recordCredits } from './credit.store.ts';
 
@@ -22,7 +22,7 @@ export async function receiveCredits(
     const code = port.merchantOf(request);
     if (code === undefined) return port.refuse('UNREADABLE');
     const merchant = await merchantByCode(hub.db, provider, code);
-    const credits = merchant === undefined ? undefined : port.read(request, accountOf(hub, merchant));
+    const credits = readAs(hub, merchant, (account) => port.read(request, account));
     if (merchant === undefined || credits === undefined) {
       hub.log.warn({ provider }, 'a notice of credits without a valid signature was refused');
       return port.refuse('SIGNATURE');
