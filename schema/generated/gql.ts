@@ -203,6 +203,7 @@ type Documents = {
     "query PaymentByKey($id: ID, $reference: String) { payment(id: $id, reference: $reference) { id } }": typeof types.PaymentByKeyDocument,
     "\n  query CreditsOfTheBank($states: [AccountCreditState!]) {\n    accountCredits(states: $states, first: 100) {\n      totalCount\n      nodes { id bankReference amount reference state decidedBy payment { reference } suggestions { score reason payment { id reference } } }\n    }\n  }\n": typeof types.CreditsOfTheBankDocument,
     "\n  mutation AssignTheCredit($credit: ID!, $payment: ID!) {\n    assignCredit(credit: $credit, payment: $payment, note: \"đã gọi ngân hàng\") { credit { state proposedBy decidedBy } userErrors { code field message } }\n  }\n": typeof types.AssignTheCreditDocument,
+    "\n  mutation ReconcileTheAccount($day: LocalDate!) {\n    startReconciliation(provider: VIETQR, businessDate: $day) {\n      reconciliation { status statementTotal hubTotal discrepancies(first: 100) { nodes { kind detail } } } userErrors { code }\n    }\n  }\n": typeof types.ReconcileTheAccountDocument,
     "\n  mutation CloseTheCredit($credit: ID!, $as: CreditClosing!) {\n    closeCredit(credit: $credit, as: $as, note: \"không nêu hồ sơ nào\") { credit { state note } userErrors { code field } }\n  }\n": typeof types.CloseTheCreditDocument,
     "\n  query PaymentsOfDossier($dossier: ID!) { payments(filter: { dossier: $dossier }) { totalCount nodes { id } } }\n": typeof types.PaymentsOfDossierDocument,
     "\n      mutation StartWhilePaused {\n        startReconciliation(provider: VNPAY, businessDate: \"2026-03-10\") { reconciliation { status rejection } }\n      }\n    ": typeof types.StartWhilePausedDocument,
@@ -493,6 +494,7 @@ const documents: Documents = {
     "query PaymentByKey($id: ID, $reference: String) { payment(id: $id, reference: $reference) { id } }": types.PaymentByKeyDocument,
     "\n  query CreditsOfTheBank($states: [AccountCreditState!]) {\n    accountCredits(states: $states, first: 100) {\n      totalCount\n      nodes { id bankReference amount reference state decidedBy payment { reference } suggestions { score reason payment { id reference } } }\n    }\n  }\n": types.CreditsOfTheBankDocument,
     "\n  mutation AssignTheCredit($credit: ID!, $payment: ID!) {\n    assignCredit(credit: $credit, payment: $payment, note: \"đã gọi ngân hàng\") { credit { state proposedBy decidedBy } userErrors { code field message } }\n  }\n": types.AssignTheCreditDocument,
+    "\n  mutation ReconcileTheAccount($day: LocalDate!) {\n    startReconciliation(provider: VIETQR, businessDate: $day) {\n      reconciliation { status statementTotal hubTotal discrepancies(first: 100) { nodes { kind detail } } } userErrors { code }\n    }\n  }\n": types.ReconcileTheAccountDocument,
     "\n  mutation CloseTheCredit($credit: ID!, $as: CreditClosing!) {\n    closeCredit(credit: $credit, as: $as, note: \"không nêu hồ sơ nào\") { credit { state note } userErrors { code field } }\n  }\n": types.CloseTheCreditDocument,
     "\n  query PaymentsOfDossier($dossier: ID!) { payments(filter: { dossier: $dossier }) { totalCount nodes { id } } }\n": types.PaymentsOfDossierDocument,
     "\n      mutation StartWhilePaused {\n        startReconciliation(provider: VNPAY, businessDate: \"2026-03-10\") { reconciliation { status rejection } }\n      }\n    ": types.StartWhilePausedDocument,
@@ -1347,6 +1349,10 @@ export function graphql(source: "\n  query CreditsOfTheBank($states: [AccountCre
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation AssignTheCredit($credit: ID!, $payment: ID!) {\n    assignCredit(credit: $credit, payment: $payment, note: \"đã gọi ngân hàng\") { credit { state proposedBy decidedBy } userErrors { code field message } }\n  }\n"): typeof import('./graphql.ts').AssignTheCreditDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReconcileTheAccount($day: LocalDate!) {\n    startReconciliation(provider: VIETQR, businessDate: $day) {\n      reconciliation { status statementTotal hubTotal discrepancies(first: 100) { nodes { kind detail } } } userErrors { code }\n    }\n  }\n"): typeof import('./graphql.ts').ReconcileTheAccountDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

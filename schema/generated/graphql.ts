@@ -2353,6 +2353,13 @@ export type AssignTheCreditMutationVariables = Exact<{
 
 export type AssignTheCreditMutation = { assignCredit: { credit: { state: AccountCreditState, proposedBy: string | null, decidedBy: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
+export type ReconcileTheAccountMutationVariables = Exact<{
+  day: string;
+}>;
+
+
+export type ReconcileTheAccountMutation = { startReconciliation: { reconciliation: { status: ReconciliationStatus, statementTotal: number, hubTotal: number, discrepancies: { nodes: Array<{ kind: DiscrepancyKind, detail: string }> } } | null, userErrors: Array<{ code: string }> } };
+
 export type CloseTheCreditMutationVariables = Exact<{
   credit: string | number;
   as: CreditClosing;
@@ -6526,6 +6533,26 @@ export const AssignTheCreditDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AssignTheCreditMutation, AssignTheCreditMutationVariables>;
+export const ReconcileTheAccountDocument = new TypedDocumentString(`
+    mutation ReconcileTheAccount($day: LocalDate!) {
+  startReconciliation(provider: VIETQR, businessDate: $day) {
+    reconciliation {
+      status
+      statementTotal
+      hubTotal
+      discrepancies(first: 100) {
+        nodes {
+          kind
+          detail
+        }
+      }
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReconcileTheAccountMutation, ReconcileTheAccountMutationVariables>;
 export const CloseTheCreditDocument = new TypedDocumentString(`
     mutation CloseTheCredit($credit: ID!, $as: CreditClosing!) {
   closeCredit(credit: $credit, as: $as, note: "không nêu hồ sơ nào") {

@@ -3,6 +3,7 @@ import { signatureOf } from '../../connectors/vietqr/credits.ts';
 import vietqr from '../../connectors/vietqr/manifest.ts';
 import { SIMULATOR_SECRET } from '../../connectors/vietqr/simulator.ts';
 import { graphql } from '../../schema/generated/gql.ts';
+import { localDateOf } from '../../src/platform/time.ts';
 import { identifyOpen } from '../../src/subgraphs/payments/credits/credit.intake.ts';
 import { ownReferenceIn } from '../../src/subgraphs/payments/credits/credit.row.ts';
 import { longestCommon } from '../../src/subgraphs/payments/credits/credit.suggest.ts';
@@ -20,6 +21,13 @@ const CREDITS = graphql(`
 const ASSIGN = graphql(`
   mutation AssignTheCredit($credit: ID!, $payment: ID!) {
     assignCredit(credit: $credit, payment: $payment, note: "đã gọi ngân hàng") { credit { state proposedBy decidedBy } userErrors { code field message } }
+  }
+`);
+const START = graphql(`
+  mutation ReconcileTheAccount($day: LocalDate!) {
+    startReconciliation(provider: VIETQR, businessDate: $day) {
+      reconciliation { status statementTotal hubTotal discrepancies(first: 100) { nodes { kind detail } } } userErrors { code }
+    }
   }
 `);
 const CLOSE = graphql(`
@@ -205,6 +213,22 @@ describe('a credit of a large amount', () => {
     expect(await hub.paid(dossier)).toBe(0);
     expect(await assign(id, payment?.id ?? '', second)).toMatchObject({ credit: { state: 'MATCHED', decidedBy: 'ke-toan-02' } });
     expect(await hub.paid(dossier)).toBe(6_000_000);
+  });
+});
+
+describe('a day of the account', () => {
+  it('is reconciled with what the bank told: each credit that paid nothing is a difference of its own, to the đồng', async () => {
+    const { data } = await hub.execute('payments', START, { day: localDateOf(new Date()) }, hub.accountant);
+    const day = data?.startReconciliation.reconciliation;
+    const open = (await credits())?.nodes.filter(({ state }) => state === 'UNIDENTIFIED') ?? [];
+    expect(open.length).toBeGreaterThan(0);
+    expect(day?.discrepancies.nodes.map(({ kind }) => kind)).toEqual(open.map(() => 'UNIDENTIFIED_CREDIT'));
+    const sum = open.reduce((total, { amount }) => total + amount, 0);
+    expect(Number(day?.statementTotal) - Number(day?.hubTotal)).toBe(sum);
+    expect(day?.discrepancies.nodes[0]?.detail).toContain('chưa xác định được khoản thanh toán');
+    for (const { id } of open) await hub.execute('payments', CLOSE, { credit: id, as: 'RETURNED' }, hub.accountant);
+    const again = await hub.execute('payments', START, { day: localDateOf(new Date()) }, hub.accountant);
+    expect(again.data?.startReconciliation.reconciliation).toMatchObject({ status: 'BALANCED' });
   });
 });
 

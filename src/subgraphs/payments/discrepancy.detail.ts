@@ -72,7 +72,10 @@ const SENTENCES: Record<DiscrepancyKindName, Sentence> = {
     vi: 'Số tiền ngân hàng ghi có khác số thực nhận của đợt.',
     en: "The bank's credit is not the batch's net.",
   }),
-  UNIDENTIFIED_CREDIT: () => ({ vi: 'Khoản ghi có không nêu khoản thanh toán nào.', en: 'A bank credit that names no payment.' }),
+  UNIDENTIFIED_CREDIT: ({ row, gross }) => ({
+    vi: `Ghi có ${dong(gross)} (dòng ${row}) chưa xác định được khoản thanh toán: xem gợi ý, rồi xác định hoặc trả lại.`,
+    en: `A credit of ${dong(gross)} (row ${row}) names no payment: look at the suggestions, then assign it or give it back.`,
+  }),
 };
 
 /** What a discrepancy is, in one sentence for a person. */

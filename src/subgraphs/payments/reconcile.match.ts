@@ -1,4 +1,5 @@
 import type { Transaction } from '../../platform/database/database.ts';
+import { UNIDENTIFIED_PREFIX } from './reconciliation.row.ts';
 
 /** One statement of one merchant and day to match with the hub's payments. */
 export interface Matching {
@@ -112,6 +113,7 @@ async function judgePayments(sql: Transaction, { merchantId, day }: Matching): P
          CASE
            WHEN l.row_no IS NULL AND cut.day IS NULL THEN 'MISSING_AT_PROVIDER'
            WHEN l.row_no IS NULL THEN 'CUTOFF'
+           WHEN p.id IS NULL AND l.reference LIKE '${UNIDENTIFIED_PREFIX}%' THEN 'UNIDENTIFIED_CREDIT'
            WHEN p.id IS NULL THEN 'MISSING_AT_HUB'
            WHEN (l.status = 'SUCCESS') <> (p.paid_at IS NOT NULL) THEN 'STATUS_MISMATCH'
            WHEN l.status <> 'SUCCESS' THEN NULL

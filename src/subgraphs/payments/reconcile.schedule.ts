@@ -26,7 +26,10 @@ export interface DueDay {
 export async function dueDays(hub: Pick<Platform, 'db' | 'clock' | 'connectors'>): Promise<DueDay[]> {
   const today = localDateOf(hub.clock.now());
   const providers = Object.keys(PaymentProvider) as PaymentProvider[];
-  const fetchable = providers.filter((provider) => hub.connectors.payment(provider)?.fetchStatement !== undefined);
+  const fetchable = providers.filter((provider) => {
+    const port = hub.connectors.payment(provider);
+    return port?.fetchStatement !== undefined || port?.credits !== undefined;
+  });
   return hub.db.query<DueDay>(
     `SELECT m.provider, m.code AS merchant, to_char(d.day, 'YYYY-MM-DD') AS day
      FROM payments.merchant m

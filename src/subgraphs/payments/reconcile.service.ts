@@ -5,6 +5,7 @@ import { newUuid } from '../../platform/ids.ts';
 import type { Message } from '../../platform/language.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { localDateOf } from '../../platform/time.ts';
+import { creditStatement } from './credits/credit.statement.ts';
 import { callGateway } from './gateway.service.ts';
 import { accountOf, defaultMerchant, MERCHANT_COLUMNS, type MerchantRow, merchantByCode } from './merchant.service.ts';
 import { type Matched, match } from './reconcile.match.ts';
@@ -68,7 +69,8 @@ async function merchantById(sql: Queryable, id: string): Promise<MerchantRow | u
 }
 
 async function merchantsOf(hub: Hub, { provider, businessDate, merchant, mayReconcile }: ReconcileRequest): Promise<MerchantRow[]> {
-  const fetched = hub.connectors.payment(provider)?.fetchStatement !== undefined && hasBegun(hub, businessDate);
+  const port = hub.connectors.payment(provider);
+  const fetched = (port?.fetchStatement !== undefined || port?.credits !== undefined) && hasBegun(hub, businessDate);
   const rows = await hub.db.query<MerchantRow>(
     `SELECT ${MERCHANT_COLUMNS} FROM payments.merchant m
      WHERE m.provider = $1 AND CASE WHEN $2::text IS NOT NULL THEN m.code = $2 ELSE
@@ -193,7 +195,11 @@ async function fetchNewest(hub: Hub, { provider, businessDate }: ReconcileReques
   const held = await newestStatement(hub.db, merchant.id, businessDate);
   const port = hub.connectors.payment(provider);
   if (held?.uploaded_by != null || merchant.external || merchant.secrets === null) return undefined;
-  if (port?.fetchStatement === undefined || !hasBegun(hub, businessDate)) return undefined;
+  if (!hasBegun(hub, businessDate)) return undefined;
+  // Where a bank tells of credits, they are the statement.
+  if (port?.credits !== undefined)
+    return takeBody(hub, { provider, businessDate, merchant, body: await creditStatement(hub.db, merchant, businessDate) });
+  if (port?.fetchStatement === undefined) return undefined;
   let body: ReadableStream<Uint8Array> | null;
   try {
     const fetched = await callGateway(hub, port, async () => port.fetchStatement?.(accountOf(hub, merchant), businessDate));
@@ -205,7 +211,20 @@ async function fetchNewest(hub: Hub, { provider, businessDate }: ReconcileReques
     return undefined;
   }
   if (body === null) return undefined;
-  const taken = await takeStatement(hub, { provider, businessDate, merchantCode: merchant.code, body: chunksOf(body), uploadedBy: null });
+  return takeBody(hub, { provider, businessDate, merchant, body: chunksOf(body) });
+}
+
+/** Takes a statement that nobody uploaded; answers why it was refused. */
+async function takeBody(
+  hub: Hub,
+  {
+    provider,
+    businessDate,
+    merchant,
+    body,
+  }: Pick<ReconcileRequest, 'provider' | 'businessDate'> & { merchant: MerchantRow; body: AsyncIterable<Uint8Array> },
+): Promise<Message | undefined> {
+  const taken = await takeStatement(hub, { provider, businessDate, merchantCode: merchant.code, body, uploadedBy: null });
   return taken.outcome === 'REFUSED' ? taken.reason : undefined;
 }
 

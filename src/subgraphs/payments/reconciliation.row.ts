@@ -34,6 +34,9 @@ export const RECONCILIATION_COLUMNS = `r.id, r.provider, r.merchant_id, m.code A
   r.statement_version, r.statement_rows, r.matched, r.discrepancy_count, r.statement_total, r.hub_total, r.rejection, r.started_at, r.finished_at, r.closed_at,
   r.closed_by, r.reopened_at, r.confirmed_by_query`;
 
+/** Begins the reference of a credit that paid nothing, in a statement that is made of credits. */
+export const UNIDENTIFIED_PREFIX = 'CREDIT-';
+
 /** What a discrepancy's sentence is made of. */
 export interface DiscrepancyFacts {
   row?: number;

@@ -123,7 +123,7 @@ async function* detailLines(source: AsyncIterable<Buffer>): AsyncGenerator<strin
 /** The command as an accountant runs it, in a process of its own; the most memory that it held. */
 async function command(hub: PaymentsHub, file: string, dataDir: string): Promise<{ seconds: number; peakMb: number }> {
   const started = performance.now();
-  const args = ['--import', 'tsx', 'src/hub.ts', 'reconcile', '--provider', 'VNPAY', '--date', DAY, '--merchant', TMN, '--file', file];
+  const args = ['src/bootstrap.mjs', 'hub', 'reconcile', '--provider', 'VNPAY', '--date', DAY, '--merchant', TMN, '--file', file];
   const child = spawn(process.execPath, args, {
     env: { ...process.env, DATABASE_URL: hub.databaseUrl, HUB_DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -134,12 +134,22 @@ async function command(hub: PaymentsHub, file: string, dataDir: string): Promise
   });
   let peakKb = 0;
   const watch = setInterval(() => {
-    peakKb = Math.max(peakKb, peakOf(child.pid ?? 0));
+    for (const pid of childrenOf(child.pid ?? 0)) peakKb = Math.max(peakKb, peakOf(pid));
   }, 200);
   const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
   clearInterval(watch);
   if (code !== 0 || !said.includes('BALANCED')) throw new Error(`hub reconcile ended with ${code}: ${said}`);
   return { seconds: (performance.now() - started) / 1_000, peakMb: peakKb / 1_024 };
+}
+
+/** The processes that one has started: the command itself runs in the child of what npm calls. */
+function childrenOf(pid: number): number[] {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 /** Linux's own mark of the most that a process held, kB; 0 where it has just ended. */
