@@ -65,13 +65,14 @@ describe('a credit', () => {
 
   it.each([
     ['no account', { account: undefined }],
+    ['an account of somebody else', { account: '8888000000002' }],
     ['no amount', { amount: 'nhieu' }],
     ['an amount of nothing', { amount: 0 }],
     ['half a đồng', { amount: 10.5 }],
     ['no time', { at: 'hom nay' }],
   ])('with %s takes the whole notice with it: nothing is half taken', (_name, wrong) => {
     now = new Date();
-    const good = { account: '1', reference: 'A', amount: 1_000, at: '2026-01-05T09:00:00+07:00', content: '' };
+    const good = { account: '8888000000001', reference: 'A', amount: 1_000, at: '2026-01-05T09:00:00+07:00', content: '' };
     const data = JSON.stringify({ merchant: merchant().code, credits: [good, { ...good, ...wrong }] });
     const timestamp = String(Math.floor(now.getTime() / 1_000));
     const body = Buffer.from(JSON.stringify({ timestamp, data, signature: signatureOf(SIMULATOR_SECRET, timestamp, data) }));

@@ -34,7 +34,9 @@ export function creditsBy({ windowS, now }: { windowS: number; now(): Date }): C
       const listed = envelope.values['credits'];
       if (!Array.isArray(listed) || listed.length > MOST_CREDITS) return undefined;
       const credits = (listed as JsonText[]).map(creditOf);
-      return credits.every((credit) => credit !== undefined) ? credits : undefined;
+      // Who signs for one account has no word on another's.
+      const [, account] = merchant.code.split('-');
+      return credits.every((credit): credit is CreditNotice => credit?.account === account) ? credits : undefined;
     },
     reply: (verdict) => (verdict === 'FAULT' ? answer(500, 'error') : answer(200, verdict === 'DUPLICATE' ? 'duplicate' : 'success')),
     refuse: (reason) => (reason === 'SIGNATURE' ? answer(401, 'signature or time is not right') : answer(400, 'unreadable')),

@@ -201,6 +201,8 @@ type Documents = {
     "\n      mutation FileBeforeSource($input: SubmitDossierInput!) { submitDossier(input: $input) { dossier { code } userErrors { message } } }\n    ": typeof types.FileBeforeSourceDocument,
     "\n      mutation FileForSource($input: SubmitDossierInput!) {\n        submitDossier(input: $input) { dossier { code version } userErrors { code message field } }\n      }\n    ": typeof types.FileForSourceDocument,
     "query PaymentByKey($id: ID, $reference: String) { payment(id: $id, reference: $reference) { id } }": typeof types.PaymentByKeyDocument,
+    "\n  mutation AssignAtOnce($credit: ID!, $payment: ID!) {\n    assignCredit(credit: $credit, payment: $payment, note: \"đã gọi ngân hàng\") { credit { state } userErrors { code field } }\n  }\n": typeof types.AssignAtOnceDocument,
+    "\n  mutation CloseAtOnce($credit: ID!) {\n    closeCredit(credit: $credit, as: RETURNED, note: \"không nêu hồ sơ nào\") { credit { state } userErrors { code field } }\n  }\n": typeof types.CloseAtOnceDocument,
     "\n  query CreditsOfTheBank($states: [AccountCreditState!]) {\n    accountCredits(states: $states, first: 100) {\n      totalCount\n      nodes { id bankReference amount reference state decidedBy payment { reference } suggestions { score reason payment { id reference } } }\n    }\n  }\n": typeof types.CreditsOfTheBankDocument,
     "\n  mutation AssignTheCredit($credit: ID!, $payment: ID!) {\n    assignCredit(credit: $credit, payment: $payment, note: \"đã gọi ngân hàng\") { credit { state proposedBy decidedBy } userErrors { code field message } }\n  }\n": typeof types.AssignTheCreditDocument,
     "\n  mutation ReconcileTheAccount($day: LocalDate!) {\n    startReconciliation(provider: VIETQR, businessDate: $day) {\n      reconciliation { status statementTotal hubTotal discrepancies(first: 100) { nodes { kind detail } } } userErrors { code }\n    }\n  }\n": typeof types.ReconcileTheAccountDocument,
@@ -226,6 +228,8 @@ type Documents = {
     "\n  mutation ConcludeRefund($refund: ID!, $paid: Boolean!, $note: String!) {\n    concludeRefund(refund: $refund, paid: $paid, note: $note) { refund { state concludedBy note payment { status refundedAmount } } userErrors { code field } }\n  }\n": typeof types.ConcludeRefundDocument,
     "\n  query PaymentWithRefunds($id: ID!) {\n    payment(id: $id) { status refundedAmount refunds { id state amount cause providerCode attempts reference } entries { account debit credit } }\n  }\n": typeof types.PaymentWithRefundsDocument,
     "\n  query RefundQueue($states: [RefundState!]) { refunds(states: $states, first: 50) { totalCount nodes { id amount state reason payment { reference } } } }\n": typeof types.RefundQueueDocument,
+    "\n  query ReportOfDays($from: LocalDate!, $to: LocalDate!, $format: ReportFormat!, $unit: ID) {\n    reconciliationReport(from: $from, to: $to, format: $format, unit: $unit)\n  }\n": typeof types.ReportOfDaysDocument,
+    "\n  query StatementsMissing($from: LocalDate!, $to: LocalDate!) { missingStatements(from: $from, to: $to) { provider merchantCode businessDate unit { code } } }\n": typeof types.StatementsMissingDocument,
     "\n  query ResolvedDay($id: ID!) {\n    reconciliation(id: $id) {\n      status closedAt closedBy reopenedAt confirmedByQuery statementVersion\n      steps { action actor note }\n      discrepancies(first: 50) { nodes { id kind reference resolution resolvedBy approvedBy note owner needsApproval steps { action actor resolution note } } }\n      open: discrepancies(open: true) { totalCount }\n    }\n  }\n": typeof types.ResolvedDayDocument,
     "\n  mutation ResolveOne($id: ID!, $resolution: DiscrepancyResolution!, $note: String!) {\n    resolveDiscrepancy(discrepancy: $id, resolution: $resolution, note: $note) { discrepancy { resolution needsApproval owner } userErrors { code field message } }\n  }\n": typeof types.ResolveOneDocument,
     "\n  mutation ApproveOne($id: ID!, $approve: Boolean!, $note: String!) {\n    approveDiscrepancy(discrepancy: $id, approve: $approve, note: $note) { discrepancy { resolution approvedBy } userErrors { code field } }\n  }\n": typeof types.ApproveOneDocument,
@@ -492,6 +496,8 @@ const documents: Documents = {
     "\n      mutation FileBeforeSource($input: SubmitDossierInput!) { submitDossier(input: $input) { dossier { code } userErrors { message } } }\n    ": types.FileBeforeSourceDocument,
     "\n      mutation FileForSource($input: SubmitDossierInput!) {\n        submitDossier(input: $input) { dossier { code version } userErrors { code message field } }\n      }\n    ": types.FileForSourceDocument,
     "query PaymentByKey($id: ID, $reference: String) { payment(id: $id, reference: $reference) { id } }": types.PaymentByKeyDocument,
+    "\n  mutation AssignAtOnce($credit: ID!, $payment: ID!) {\n    assignCredit(credit: $credit, payment: $payment, note: \"đã gọi ngân hàng\") { credit { state } userErrors { code field } }\n  }\n": types.AssignAtOnceDocument,
+    "\n  mutation CloseAtOnce($credit: ID!) {\n    closeCredit(credit: $credit, as: RETURNED, note: \"không nêu hồ sơ nào\") { credit { state } userErrors { code field } }\n  }\n": types.CloseAtOnceDocument,
     "\n  query CreditsOfTheBank($states: [AccountCreditState!]) {\n    accountCredits(states: $states, first: 100) {\n      totalCount\n      nodes { id bankReference amount reference state decidedBy payment { reference } suggestions { score reason payment { id reference } } }\n    }\n  }\n": types.CreditsOfTheBankDocument,
     "\n  mutation AssignTheCredit($credit: ID!, $payment: ID!) {\n    assignCredit(credit: $credit, payment: $payment, note: \"đã gọi ngân hàng\") { credit { state proposedBy decidedBy } userErrors { code field message } }\n  }\n": types.AssignTheCreditDocument,
     "\n  mutation ReconcileTheAccount($day: LocalDate!) {\n    startReconciliation(provider: VIETQR, businessDate: $day) {\n      reconciliation { status statementTotal hubTotal discrepancies(first: 100) { nodes { kind detail } } } userErrors { code }\n    }\n  }\n": types.ReconcileTheAccountDocument,
@@ -517,6 +523,8 @@ const documents: Documents = {
     "\n  mutation ConcludeRefund($refund: ID!, $paid: Boolean!, $note: String!) {\n    concludeRefund(refund: $refund, paid: $paid, note: $note) { refund { state concludedBy note payment { status refundedAmount } } userErrors { code field } }\n  }\n": types.ConcludeRefundDocument,
     "\n  query PaymentWithRefunds($id: ID!) {\n    payment(id: $id) { status refundedAmount refunds { id state amount cause providerCode attempts reference } entries { account debit credit } }\n  }\n": types.PaymentWithRefundsDocument,
     "\n  query RefundQueue($states: [RefundState!]) { refunds(states: $states, first: 50) { totalCount nodes { id amount state reason payment { reference } } } }\n": types.RefundQueueDocument,
+    "\n  query ReportOfDays($from: LocalDate!, $to: LocalDate!, $format: ReportFormat!, $unit: ID) {\n    reconciliationReport(from: $from, to: $to, format: $format, unit: $unit)\n  }\n": types.ReportOfDaysDocument,
+    "\n  query StatementsMissing($from: LocalDate!, $to: LocalDate!) { missingStatements(from: $from, to: $to) { provider merchantCode businessDate unit { code } } }\n": types.StatementsMissingDocument,
     "\n  query ResolvedDay($id: ID!) {\n    reconciliation(id: $id) {\n      status closedAt closedBy reopenedAt confirmedByQuery statementVersion\n      steps { action actor note }\n      discrepancies(first: 50) { nodes { id kind reference resolution resolvedBy approvedBy note owner needsApproval steps { action actor resolution note } } }\n      open: discrepancies(open: true) { totalCount }\n    }\n  }\n": types.ResolvedDayDocument,
     "\n  mutation ResolveOne($id: ID!, $resolution: DiscrepancyResolution!, $note: String!) {\n    resolveDiscrepancy(discrepancy: $id, resolution: $resolution, note: $note) { discrepancy { resolution needsApproval owner } userErrors { code field message } }\n  }\n": types.ResolveOneDocument,
     "\n  mutation ApproveOne($id: ID!, $approve: Boolean!, $note: String!) {\n    approveDiscrepancy(discrepancy: $id, approve: $approve, note: $note) { discrepancy { resolution approvedBy } userErrors { code field } }\n  }\n": types.ApproveOneDocument,
@@ -1344,6 +1352,14 @@ export function graphql(source: "query PaymentByKey($id: ID, $reference: String)
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation AssignAtOnce($credit: ID!, $payment: ID!) {\n    assignCredit(credit: $credit, payment: $payment, note: \"đã gọi ngân hàng\") { credit { state } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').AssignAtOnceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CloseAtOnce($credit: ID!) {\n    closeCredit(credit: $credit, as: RETURNED, note: \"không nêu hồ sơ nào\") { credit { state } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').CloseAtOnceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query CreditsOfTheBank($states: [AccountCreditState!]) {\n    accountCredits(states: $states, first: 100) {\n      totalCount\n      nodes { id bankReference amount reference state decidedBy payment { reference } suggestions { score reason payment { id reference } } }\n    }\n  }\n"): typeof import('./graphql.ts').CreditsOfTheBankDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1441,6 +1457,14 @@ export function graphql(source: "\n  query PaymentWithRefunds($id: ID!) {\n    p
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query RefundQueue($states: [RefundState!]) { refunds(states: $states, first: 50) { totalCount nodes { id amount state reason payment { reference } } } }\n"): typeof import('./graphql.ts').RefundQueueDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportOfDays($from: LocalDate!, $to: LocalDate!, $format: ReportFormat!, $unit: ID) {\n    reconciliationReport(from: $from, to: $to, format: $format, unit: $unit)\n  }\n"): typeof import('./graphql.ts').ReportOfDaysDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query StatementsMissing($from: LocalDate!, $to: LocalDate!) { missingStatements(from: $from, to: $to) { provider merchantCode businessDate unit { code } } }\n"): typeof import('./graphql.ts').StatementsMissingDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -855,6 +855,13 @@ export type RegisterSourceInput = {
   url?: string | null | undefined;
 };
 
+/** Form of a report (định dạng báo cáo). */
+export type ReportFormat =
+  /** The days with sums by unit, RFC 4180, UTF-8 with a byte order mark. */
+  | 'CSV'
+  /** A workbook: the days with sums by unit, and the differences (bảng tính). */
+  | 'XLSX';
+
 /** Whose system reports a procedure's dossiers to the national portal (nơi đồng bộ). */
 export type Reporter =
   /** A ministry's (bộ, ngành). */
@@ -2338,6 +2345,21 @@ export type PaymentByKeyQueryVariables = Exact<{
 
 export type PaymentByKeyQuery = { payment: { id: string } | null };
 
+export type AssignAtOnceMutationVariables = Exact<{
+  credit: string | number;
+  payment: string | number;
+}>;
+
+
+export type AssignAtOnceMutation = { assignCredit: { credit: { state: AccountCreditState } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type CloseAtOnceMutationVariables = Exact<{
+  credit: string | number;
+}>;
+
+
+export type CloseAtOnceMutation = { closeCredit: { credit: { state: AccountCreditState } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
 export type CreditsOfTheBankQueryVariables = Exact<{
   states?: Array<AccountCreditState> | AccountCreditState | null | undefined;
 }>;
@@ -2523,6 +2545,24 @@ export type RefundQueueQueryVariables = Exact<{
 
 
 export type RefundQueueQuery = { refunds: { totalCount: number, nodes: Array<{ id: string, amount: number, state: RefundState, reason: string, payment: { reference: string } }> } };
+
+export type ReportOfDaysQueryVariables = Exact<{
+  from: string;
+  to: string;
+  format: ReportFormat;
+  unit?: string | number | null | undefined;
+}>;
+
+
+export type ReportOfDaysQuery = { reconciliationReport: string };
+
+export type StatementsMissingQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type StatementsMissingQuery = { missingStatements: Array<{ provider: PaymentProvider, merchantCode: string, businessDate: string, unit: { code: string } }> };
 
 export type ResolvedDayQueryVariables = Exact<{
   id: string | number;
@@ -6491,6 +6531,32 @@ export const PaymentByKeyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PaymentByKeyQuery, PaymentByKeyQueryVariables>;
+export const AssignAtOnceDocument = new TypedDocumentString(`
+    mutation AssignAtOnce($credit: ID!, $payment: ID!) {
+  assignCredit(credit: $credit, payment: $payment, note: "đã gọi ngân hàng") {
+    credit {
+      state
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssignAtOnceMutation, AssignAtOnceMutationVariables>;
+export const CloseAtOnceDocument = new TypedDocumentString(`
+    mutation CloseAtOnce($credit: ID!) {
+  closeCredit(credit: $credit, as: RETURNED, note: "không nêu hồ sơ nào") {
+    credit {
+      state
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CloseAtOnceMutation, CloseAtOnceMutationVariables>;
 export const CreditsOfTheBankDocument = new TypedDocumentString(`
     query CreditsOfTheBank($states: [AccountCreditState!]) {
   accountCredits(states: $states, first: 100) {
@@ -6916,6 +6982,23 @@ export const RefundQueueDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RefundQueueQuery, RefundQueueQueryVariables>;
+export const ReportOfDaysDocument = new TypedDocumentString(`
+    query ReportOfDays($from: LocalDate!, $to: LocalDate!, $format: ReportFormat!, $unit: ID) {
+  reconciliationReport(from: $from, to: $to, format: $format, unit: $unit)
+}
+    `) as unknown as TypedDocumentString<ReportOfDaysQuery, ReportOfDaysQueryVariables>;
+export const StatementsMissingDocument = new TypedDocumentString(`
+    query StatementsMissing($from: LocalDate!, $to: LocalDate!) {
+  missingStatements(from: $from, to: $to) {
+    provider
+    merchantCode
+    businessDate
+    unit {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatementsMissingQuery, StatementsMissingQueryVariables>;
 export const ResolvedDayDocument = new TypedDocumentString(`
     query ResolvedDay($id: ID!) {
   reconciliation(id: $id) {

@@ -24,23 +24,45 @@ const OPEN: readonly string[] = ['PENDING', 'EXPIRED'];
  * ask for: reference, amount, state.
  */
 export async function settle(hub: Hub, merchantId: string, fact: PaymentFact, via: SettledVia): Promise<NoticeVerdict> {
-  const seen = await find(hub.db, merchantId, fact.reference);
-  if (seen === undefined) return 'UNKNOWN_REFERENCE';
-  if (fact.amount !== undefined && fact.amount !== seen.amount) return 'WRONG_AMOUNT';
-  if (!OPEN.includes(seen.status)) return 'ALREADY_FINAL';
+  const seen = await payable(hub.db, merchantId, fact);
+  if (typeof seen === 'string') return seen;
   if (fact.status === 'PENDING') {
     if (fact.held === true) await keepOpen(hub.db, seen.id, fact);
     return 'RECORDED';
   }
-  return hub.db.transaction(async (sql) => {
-    await lockDossiers(sql, [seen.dossier_id]);
-    const row = await find(sql, merchantId, fact.reference, 'FOR UPDATE OF p');
-    if (row === undefined) return 'UNKNOWN_REFERENCE';
-    if (!OPEN.includes(row.status)) return 'ALREADY_FINAL';
-    if (fact.status === 'SUCCEEDED') await markPaid(hub, sql, row, { ...fact, via });
-    else await markFailed(hub, sql, row, { ...fact, via });
-    return 'RECORDED';
-  });
+  return hub.db.transaction((sql) => settleLocked(hub, sql, { seen, merchantId, fact, via }));
+}
+
+/** The same for money that has come, inside the caller's transaction: what it paid and that it did are written together. */
+export async function settleWithin(
+  hub: Hub,
+  sql: Transaction,
+  { merchantId, fact, via }: { merchantId: string; fact: PaymentFact & { status: 'SUCCEEDED' }; via: SettledVia },
+): Promise<NoticeVerdict> {
+  const seen = await payable(sql, merchantId, fact);
+  return typeof seen === 'string' ? seen : settleLocked(hub, sql, { seen, merchantId, fact, via });
+}
+
+/** The payment that a fact is about, or why it changes nothing. */
+async function payable(sql: Queryable, merchantId: string, { reference, amount }: PaymentFact): Promise<LockedRow | NoticeVerdict> {
+  const seen = await find(sql, merchantId, reference);
+  if (seen === undefined) return 'UNKNOWN_REFERENCE';
+  if (amount !== undefined && amount !== seen.amount) return 'WRONG_AMOUNT';
+  return OPEN.includes(seen.status) ? seen : 'ALREADY_FINAL';
+}
+
+async function settleLocked(
+  hub: Hub,
+  sql: Transaction,
+  { seen, merchantId, fact, via }: { seen: LockedRow; merchantId: string; fact: PaymentFact; via: SettledVia },
+): Promise<NoticeVerdict> {
+  await lockDossiers(sql, [seen.dossier_id]);
+  const row = await find(sql, merchantId, fact.reference, 'FOR UPDATE OF p');
+  if (row === undefined) return 'UNKNOWN_REFERENCE';
+  if (!OPEN.includes(row.status)) return 'ALREADY_FINAL';
+  if (fact.status === 'SUCCEEDED') await markPaid(hub, sql, row, { ...fact, via });
+  else await markFailed(hub, sql, row, { ...fact, via });
+  return 'RECORDED';
 }
 
 /** Money that the gateway holds back is neither paid nor given up: the payer has done their part, so that no time runs out any more. */

@@ -32,13 +32,15 @@ export async function assignCredit(context: HubContext, wanted: { credit: string
   const actor = actorOf(viewer);
   const agreed = credit.proposed_payment_id === payment.id && credit.proposed_by !== null && credit.proposed_by !== actor;
   if (credit.amount >= hub.config.reconciliationApprovalFrom && !agreed) {
-    await hub.db.query('UPDATE payments.account_credit SET proposed_payment_id = $2, proposed_by = $3, note = $4 WHERE id = $1', [
-      ...[credit.id, payment.id, actor, wanted.note],
-    ]);
+    await hub.db.query(
+      "UPDATE payments.account_credit SET proposed_payment_id = $2, proposed_by = $3, note = $4 WHERE id = $1 AND state = 'UNIDENTIFIED'",
+      [...[credit.id, payment.id, actor, wanted.note]],
+    );
     return { credit: (await readCredit(hub.db, credit.id)) ?? credit };
   }
   const paid = await payWith(hub, credit, { reference: payment.reference, by: actor, note: wanted.note });
-  return paid ? { credit: (await readCredit(hub.db, credit.id)) ?? credit } : { error: alreadyPaid() };
+  if (paid !== 'PAID') return { error: paid === 'CREDIT_DECIDED' ? notOpen() : alreadyPaid() };
+  return { credit: (await readCredit(hub.db, credit.id)) ?? credit };
 }
 
 /** An accountant says that a credit pays nothing: it goes back to whoever sent it, or is neither fee nor charge. */

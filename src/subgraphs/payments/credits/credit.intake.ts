@@ -47,7 +47,7 @@ export async function identifyOpen(hub: Platform, signal: AbortSignal): Promise<
   const open = await hub.db.query<{ id: string }>(
     `SELECT c.id FROM payments.account_credit c JOIN payments.payment p ON p.merchant_id = c.merchant_id AND p.reference = c.own_reference
      WHERE c.state = 'UNIDENTIFIED' AND c.taken_at > now() - interval '${LOOKED_FOR}' AND p.amount = c.amount
-       AND (p.status IN ('PENDING', 'EXPIRED') OR p.provider_transaction_id = c.account || '/' || c.bank_reference)
+       AND p.status IN ('PENDING', 'EXPIRED')
      ORDER BY c.booked_at, c.id LIMIT 500`,
   );
   for (const { id } of open) {

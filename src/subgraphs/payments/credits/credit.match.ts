@@ -3,7 +3,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import { localDateOf } from '../../../platform/time.ts';
 import { receivableAccount, suspenseAccount } from '../ledger.accounts.ts';
 import { moved, postTransaction } from '../ledger.ts';
-import { settle } from '../settlement.ts';
+import { settleWithin } from '../settlement.ts';
 import { CREDIT_COLUMNS, CREDIT_FROM, type CreditRow } from './credit.row.ts';
 
 type Hub = Pick<Platform, 'config' | 'db' | 'cipher' | 'clock' | 'connectors' | 'log'>;
@@ -13,6 +13,9 @@ export async function readCredit(sql: Pick<Transaction, 'query'>, id: string, lo
   return row;
 }
 
+/** What became of a credit that was to pay something. NOT_PAYABLE: the payment is none, is not open, or is of another amount. */
+export type PaidWith = 'PAID' | 'CREDIT_DECIDED' | 'NOT_PAYABLE';
+
 /**
  * Settles the payment whose whole reference stands in a credit's text, where amount and account are right and it is still open. Anything less
  * is no more than a suggestion to an accountant. Any number of times: the first counts.
@@ -20,48 +23,53 @@ export async function readCredit(sql: Pick<Transaction, 'query'>, id: string, lo
 export async function identify(hub: Hub, id: string): Promise<boolean> {
   const credit = await readCredit(hub.db, id);
   if (credit?.state !== 'UNIDENTIFIED' || credit.own_reference === null) return false;
-  return payWith(hub, credit, { reference: credit.own_reference, by: null, note: null });
+  return (await payWith(hub, credit, { reference: credit.own_reference, by: null, note: null })) === 'PAID';
 }
 
-/** Pays a payment with a credit: false where it does not fit, and then nothing was done. */
-export async function payWith(
+/**
+ * Pays a payment with a credit, all of it in one transaction: a credit that is decided on meanwhile pays nothing, and none pays twice. Locks
+ * the credit before the dossier; nobody who holds a dossier asks for a credit.
+ */
+export function payWith(
   hub: Hub,
-  credit: CreditRow,
+  { id }: Pick<CreditRow, 'id'>,
   { reference, by, note }: { reference: string; by: string | null; note: string | null },
-): Promise<boolean> {
-  const transaction = `${credit.account}/${credit.bank_reference}`;
-  const fact = {
-    reference,
-    status: 'SUCCEEDED',
-    amount: credit.amount,
-    providerTransactionId: transaction,
-    paidAt: credit.booked_at,
-    code: 'CREDIT',
-  } as const;
-  const verdict = await settle(hub, credit.merchant_id, fact, 'credit');
-  if (verdict !== 'RECORDED' && verdict !== 'ALREADY_FINAL') return false;
-  return hub.db.transaction(async (sql) => {
-    const held = await readCredit(sql, credit.id, 'FOR UPDATE OF c');
-    // After a crash between the two the payment is paid already, by this very credit.
-    const [payment] = await sql.query<{ id: string }>(
-      `SELECT id FROM payments.payment WHERE merchant_id = $1 AND reference = $2 AND provider_transaction_id = $3 AND paid_at IS NOT NULL`,
-      [credit.merchant_id, reference, transaction],
-    );
-    if (held?.state !== 'UNIDENTIFIED' || payment === undefined) return held?.payment_id !== null && held?.payment_id === payment?.id;
-    const now = hub.clock.now();
-    await sql.query(
-      `UPDATE payments.account_credit SET state = 'MATCHED', payment_id = $2, decided_by = $3, decided_at = $4, note = $5 WHERE id = $1`,
-      [credit.id, payment.id, by ?? 'hub', now, note],
-    );
-    await postTransaction(sql, {
-      source: `credit.identified:${credit.id}`,
-      at: now,
-      day: localDateOf(now),
-      unit: credit.merchant_unit,
-      paymentId: payment.id,
-      memo: `Xác định ghi có ${credit.bank_reference}`,
-      legs: moved(suspenseAccount(credit.account), receivableAccount('VIETQR', credit.merchant_code), credit.amount),
-    });
-    return true;
+): Promise<PaidWith> {
+  return hub.db.transaction(async (sql): Promise<PaidWith> => {
+    const credit = await readCredit(sql, id, 'FOR UPDATE OF c');
+    if (credit?.state !== 'UNIDENTIFIED') return 'CREDIT_DECIDED';
+    const fact = {
+      reference,
+      status: 'SUCCEEDED',
+      amount: credit.amount,
+      providerTransactionId: `${credit.account}/${credit.bank_reference}`,
+      paidAt: credit.booked_at,
+      code: 'CREDIT',
+    } as const;
+    if ((await settleWithin(hub, sql, { merchantId: credit.merchant_id, fact, via: 'credit' })) !== 'RECORDED') return 'NOT_PAYABLE';
+    await markMatched(hub, sql, { credit, reference, by: by ?? 'hub', note });
+    return 'PAID';
+  });
+}
+
+async function markMatched(
+  hub: Hub,
+  sql: Transaction,
+  { credit, reference, by, note }: { credit: CreditRow; reference: string; by: string; note: string | null },
+): Promise<void> {
+  const now = hub.clock.now();
+  const [matched] = await sql.query<{ payment_id: string }>(
+    `UPDATE payments.account_credit SET state = 'MATCHED', decided_by = $4, decided_at = $5, note = $6,
+       payment_id = (SELECT id FROM payments.payment WHERE merchant_id = $2 AND reference = $3) WHERE id = $1 RETURNING payment_id`,
+    [credit.id, credit.merchant_id, reference, by, now, note],
+  );
+  await postTransaction(sql, {
+    source: `credit.identified:${credit.id}`,
+    at: now,
+    day: localDateOf(now),
+    unit: credit.merchant_unit,
+    paymentId: matched?.payment_id ?? null,
+    memo: `Xác định ghi có ${credit.bank_reference}`,
+    legs: moved(suspenseAccount(credit.account), receivableAccount('VIETQR', credit.merchant_code), credit.amount),
   });
 }

@@ -15,7 +15,7 @@ export const CONTENT_PURPOSE = 'payments.account-credit';
  * known whose. Returns the keys of those that are new.
  */
 export async function recordCredits(
-  hub: Pick<Platform, 'cipher' | 'clock'>,
+  hub: Pick<Platform, 'cipher' | 'clock' | 'log'>,
   sql: Transaction,
   { merchant, credits }: { merchant: MerchantRow; credits: readonly CreditNotice[] },
 ): Promise<string[]> {
@@ -30,7 +30,10 @@ export async function recordCredits(
         ...[hub.cipher.seal(CONTENT_PURPOSE, credit.content), ownReferenceIn(credit.content) ?? null, hub.clock.now()],
       ],
     );
-    if (written.length === 0) continue;
+    if (written.length === 0) {
+      await compareRepeated(hub, sql, credit);
+      continue;
+    }
     fresh.push(id);
     await postTransaction(sql, {
       source: `credit.received:${id}`,
@@ -43,4 +46,21 @@ export async function recordCredits(
     });
   }
   return fresh;
+}
+
+/** A bank that gives its number to two sums of money has made a mistake, which only people can settle with it. */
+async function compareRepeated(
+  hub: Pick<Platform, 'log'>,
+  sql: Transaction,
+  { account, bankReference, amount }: CreditNotice,
+): Promise<void> {
+  const [held] = await sql.query<{ amount: number }>(
+    'SELECT amount FROM payments.account_credit WHERE account = $1 AND bank_reference = $2',
+    [account, bankReference],
+  );
+  if (held !== undefined && held.amount !== amount)
+    hub.log.error(
+      { bankReference, held: held.amount, told: amount },
+      'a credit that is known came again with another amount: the first stands',
+    );
 }

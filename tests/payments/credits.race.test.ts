@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import vietqr from '../../connectors/vietqr/manifest.ts';
+import { graphql } from '../../schema/generated/gql.ts';
+import { toGlobalId } from '../../src/platform/ids.ts';
+import { recordCredits } from '../../src/subgraphs/payments/credits/credit.store.ts';
+import { defaultMerchant } from '../../src/subgraphs/payments/merchant.service.ts';
+import { createGatewayHub, type GatewayHub } from '../support/gateway.ts';
+
+const ASSIGN = graphql(`
+  mutation AssignAtOnce($credit: ID!, $payment: ID!) {
+    assignCredit(credit: $credit, payment: $payment, note: "đã gọi ngân hàng") { credit { state } userErrors { code field } }
+  }
+`);
+const CLOSE = graphql(`
+  mutation CloseAtOnce($credit: ID!) {
+    closeCredit(credit: $credit, as: RETURNED, note: "không nêu hồ sơ nào") { credit { state } userErrors { code field } }
+  }
+`);
+
+let hub: GatewayHub;
+let serial = 0;
+beforeAll(async () => {
+  hub = await createGatewayHub(vietqr);
+});
+afterAll(() => hub.stop());
+
+const open = () => {
+  serial += 1;
+  return hub.open(`H12.64-250929-${String(serial).padStart(4, '0')}`);
+};
+/** A credit of 50,000 đồng whose text names nothing. */
+async function come(amount = 50_000): Promise<{ key: string; id: string }> {
+  serial += 1;
+  const merchant = await defaultMerchant(hub.platform.db, 'VIETQR');
+  if (merchant === undefined) throw new Error('no merchant');
+  const credits = [{ account: '8888000000001', bankReference: `R${serial}`, amount, at: new Date(), content: 'chuyen tien' }];
+  const [key = ''] = await hub.platform.db.transaction((sql) => recordCredits(hub.platform, sql, { merchant, credits }));
+  return { key, id: toGlobalId('accountCredit', key) };
+}
+const assign = async (credit: string, payment: string) =>
+  (await hub.execute('payments', ASSIGN, { credit, payment }, hub.accountant)).data?.assignCredit;
+const close = async (credit: string) => (await hub.execute('payments', CLOSE, { credit }, hub.accountant)).data?.closeCredit;
+/** What the books have on the accounts that a credit moves through. */
+const books = async () => {
+  const rows = await hub.platform.db.query<{ kind: string; balance: number }>(
+    `SELECT split_part(account, ':', 1) AS kind, sum(debit - credit)::bigint AS balance FROM payments.ledger_entry GROUP BY 1`,
+  );
+  const balances = new Map(rows.map(({ kind, balance }) => [kind, balance]));
+  return ['bank', 'suspense', 'receivable', 'revenue'].map((kind) => balances.get(kind) ?? 0);
+};
+
+describe('a credit that several people decide on at once', () => {
+  it('pays one payment, and whoever came second is told', async () => {
+    const { id } = await come();
+    const payments = [await open(), await open(), await open(), await open()];
+    const decided = await Promise.all(payments.map((payment) => assign(id, payment.id)));
+    expect(decided.flatMap((each) => each?.credit?.state ?? [])).toEqual(['MATCHED']);
+    expect(decided.flatMap((each) => each?.userErrors ?? [])).toEqual(Array(3).fill({ code: 'ILLEGAL_TRANSITION', field: ['credit'] }));
+    const paid = await Promise.all(payments.map(({ dossier }) => hub.paid(dossier)));
+    expect(paid.toSorted()).toEqual([0, 0, 0, 50_000]);
+  });
+
+  it('is either given back or pays, never both', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const { id } = await come();
+      const { id: payment, dossier } = await open();
+      const before = await books();
+      const [assigned, closed] = await Promise.all([assign(id, payment), close(id)]);
+      const pays = assigned?.credit?.state === 'MATCHED';
+      expect(closed?.credit?.state === 'RETURNED').toBe(!pays);
+      expect(await hub.paid(dossier)).toBe(pays ? 50_000 : 0);
+      const moved = (await books()).map((balance, at) => balance - (before[at] ?? 0));
+      expect(moved).toEqual(pays ? [0, 50_000, 0, -50_000] : [-50_000, 50_000, 0, 0]);
+    }
+  });
+
+  it('pays a payment once, whichever of two credits was first', async () => {
+    const { id: payment, dossier } = await open();
+    const both = [await come(), await come()];
+    const decided = await Promise.all(both.map(({ id }) => assign(id, payment)));
+    expect(decided.flatMap((each) => each?.userErrors ?? [])).toEqual([{ code: 'ILLEGAL_TRANSITION', field: ['payment'] }]);
+    expect(await hub.paid(dossier)).toBe(50_000);
+  });
+});
+
+it('a credit that is told again with another amount stays as it was', async () => {
+  const { key } = await come();
+  const merchant = await defaultMerchant(hub.platform.db, 'VIETQR');
+  if (merchant === undefined) throw new Error('no merchant');
+  const before = await books();
+  const again = [{ account: '8888000000001', bankReference: `R${serial}`, amount: 90_000, at: new Date(), content: '' }];
+  expect(await hub.platform.db.transaction((sql) => recordCredits(hub.platform, sql, { merchant, credits: again }))).toEqual([]);
+  const [held] = await hub.platform.db.query<{ amount: number }>('SELECT amount FROM payments.account_credit WHERE id = $1', [key]);
+  expect([held?.amount, await books()]).toEqual([50_000, before]);
+});
