@@ -34,6 +34,7 @@ import { DiscrepancyConnectionResolver, ReconciliationResolver } from './reconci
 import { RefundRequestEntity } from './refunds/refund.entity.ts';
 import { sendRefundsJob } from './refunds/refund.jobs.ts';
 import { PaymentRefundsResolver, RefundConnectionResolver, RefundResolver } from './refunds/refund.resolver.ts';
+import { ReportResolver } from './reports/report.resolver.ts';
 import { AdministrativeUnitStub, CitizenStub, DossierFeeStub, DossierStub } from './stubs.type.ts';
 
 export { ensureMerchants } from './merchant.service.ts';
@@ -54,6 +55,7 @@ export const payments: SubgraphDefinition = {
     RefundResolver,
     RefundConnectionResolver,
     MerchantResolver,
+    ReportResolver,
     PaymentReceiptResolver,
     ReceiptResolver,
     ReceiptConnectionResolver,

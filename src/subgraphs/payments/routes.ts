@@ -6,6 +6,8 @@ import { receiveCredits } from './credits/credit.intake.ts';
 import { receiveNotice } from './notice.service.ts';
 import { answerReceipt, type ReceiptReply } from './receipts/receipt.file.ts';
 import { RECEIPT_PATH } from './receipts/receipt.link.ts';
+import { answerReport } from './reports/report.file.ts';
+import { REPORT_PATH } from './reports/report.link.ts';
 import { showReturn } from './return.page.ts';
 import { putStatement, type StreamedRequest } from './statement.upload.ts';
 
@@ -26,7 +28,7 @@ export type PaymentRoute =
 /** The addresses that gateways, payers' browsers and accountants reach the hub by: those of the connectors that are hosted. */
 export function paymentRoutes(hub: Platform): PaymentRoute[] {
   const ports = (Object.keys(PaymentProvider) as PaymentProvider[]).flatMap((provider) => hub.connectors.payment(provider) ?? []);
-  return [...ports.flatMap((port) => routesOf(hub, port)), statementRoute(hub), receiptRoute(hub)];
+  return [...ports.flatMap((port) => routesOf(hub, port)), statementRoute(hub), receiptRoute(hub), reportRoute(hub)];
 }
 
 function routesOf(hub: Platform, port: PaymentPort): PaymentRoute[] {
@@ -70,6 +72,10 @@ function statementRoute(hub: Platform): PaymentRoute {
 
 function receiptRoute(hub: Platform): PaymentRoute {
   return { kind: 'buffered', method: 'GET', path: `${RECEIPT_PATH}{file}`, handle: ({ url }) => answerReceipt(hub, url) };
+}
+
+function reportRoute(hub: Platform): PaymentRoute {
+  return { kind: 'buffered', method: 'GET', path: `${REPORT_PATH}{file}`, handle: ({ url }) => answerReport(hub, url) };
 }
 
 /** Whether a request is for that route. */

@@ -1,8 +1,7 @@
 import type { Language } from '../../../platform/language.ts';
 import type { Cipher } from '../../../platform/pii/cipher.ts';
+import type { FileFormat } from '../../../platform/table-file.ts';
 import type { Asked } from './asked.ts';
-
-export type FileFormat = 'XLSX' | 'CSV';
 
 /** What the address of a file of figures says, sealed: nobody can ask for more by it than the graph gave. */
 export interface ExportLink {

@@ -3,7 +3,8 @@ import type { HubContext } from '../../../platform/graphql/context.ts';
 import { defineEnum } from '../../../platform/graphql/enums.ts';
 import { UrlScalar } from '../../../platform/graphql/scalars.ts';
 import { publicUrl } from '../../../platform/public-url.ts';
-import { exportPath, type FileFormat } from './export.link.ts';
+import type { FileFormat } from '../../../platform/table-file.ts';
+import { exportPath } from './export.link.ts';
 import { ServiceIndicators } from './indicators.type.ts';
 
 const FileFormatType = defineEnum('IndicatorFileFormat', 'Form of a file of figures (định dạng tệp).', {

@@ -1,10 +1,10 @@
-import writeXlsxFile from 'write-excel-file/node';
 import { NOBODY } from '../../../platform/auth/viewer.ts';
 import { upstreamUnavailable } from '../../../platform/errors.ts';
 import { createContext } from '../../../platform/graphql/context.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { csvOf, FILE_TYPES, workbookOf } from '../../../platform/table-file.ts';
 import { type ExportLink, isExportPath, readExportPath } from './export.link.ts';
-import { indexTable, type Table, unitTable, type Value } from './export.table.ts';
+import { indexTable, unitTable } from './export.table.ts';
 
 /** An answer to a request for a file's address. */
 export interface FileReply {
@@ -13,11 +13,6 @@ export interface FileReply {
   body: string | Buffer;
   headers?: Record<string, string>;
 }
-
-const TYPES = {
-  XLSX: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  CSV: 'text/csv; charset=utf-8',
-} as const;
 
 const say = (status: number, text: string): FileReply => ({ status, contentType: 'text/plain; charset=utf-8', body: `${text}\n` });
 
@@ -35,7 +30,7 @@ export async function answerIndicatorFile(hub: Platform, request: { method: stri
   const name = `indicators-${unit}-${from}-${to}.${link.format.toLowerCase()}`;
   return {
     status: 200,
-    contentType: TYPES[link.format],
+    contentType: FILE_TYPES[link.format],
     body: await fileOf(hub, link),
     headers: { 'content-disposition': `attachment; filename="${name}"` },
   };
@@ -47,22 +42,5 @@ async function fileOf(hub: Platform, { asked, format, language }: ExportLink): P
   const context = createContext({ hub, viewer: NOBODY, language, peers });
   if (format === 'CSV') return Buffer.from(csvOf(await indexTable(context, asked)));
   const tables = [await unitTable(context, asked), await indexTable(context, asked)];
-  return writeXlsxFile(
-    tables.map(({ title, columns, rows }) => ({
-      sheet: title,
-      stickyRowsCount: 1,
-      columns: columns.map((column) => ({ width: Math.max(12, column.length + 2) })),
-      data: [columns.map((value) => ({ value, fontWeight: 'bold' as const })), ...rows],
-    })),
-  ).toBuffer();
-}
-
-/** RFC 4180 with a byte order mark, without which spreadsheets take Vietnamese for something else. */
-function csvOf({ columns, rows }: Table): string {
-  return `\ufeff${[columns, ...rows].map((row) => `${row.map(fieldOf).join(',')}\r\n`).join('')}`;
-}
-
-function fieldOf(value: Value): string {
-  const text = value === null ? '' : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return workbookOf(tables);
 }

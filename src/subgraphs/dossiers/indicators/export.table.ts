@@ -1,19 +1,10 @@
 import type { HubContext } from '../../../platform/graphql/context.ts';
 import type { Message } from '../../../platform/language.ts';
+import type { Table, Value } from '../../../platform/table-file.ts';
 import { unitDirectory } from '../units.ts';
 import type { Asked } from './asked.ts';
 import { groupsOf, indexOf, placingOf } from './index.service.ts';
 import { indicatorsOf } from './indicators.service.ts';
-
-/** A cell; null is not known, which is never 0. */
-export type Value = string | number | null;
-
-/** A table with a heading for each column. */
-export interface Table {
-  title: string;
-  columns: string[];
-  rows: Value[][];
-}
 
 const UNITS: readonly Message[] = [
   { vi: 'Mã đơn vị', en: 'Unit code' },
