@@ -203,12 +203,15 @@ type Documents = {
     "query PaymentByKey($id: ID, $reference: String) { payment(id: $id, reference: $reference) { id } }": typeof types.PaymentByKeyDocument,
     "\n  mutation AssignAtOnce($credit: ID!, $payment: ID!) {\n    assignCredit(credit: $credit, payment: $payment, note: \"đã gọi ngân hàng\") { credit { state } userErrors { code field } }\n  }\n": typeof types.AssignAtOnceDocument,
     "\n  mutation CloseAtOnce($credit: ID!) {\n    closeCredit(credit: $credit, as: RETURNED, note: \"không nêu hồ sơ nào\") { credit { state } userErrors { code field } }\n  }\n": typeof types.CloseAtOnceDocument,
+    "\n  mutation CloseLarge($credit: ID!, $as: CreditClosing!) {\n    closeCredit(credit: $credit, as: $as, note: \"đã gọi ngân hàng\") { credit { state proposedAs proposedBy decidedBy } }\n  }\n": typeof types.CloseLargeDocument,
+    "\n  query OpenCredits($states: [AccountCreditState!]) {\n    accountCredits(states: $states, first: 100) { nodes { id content proposedPayment { id } } }\n  }\n": typeof types.OpenCreditsDocument,
     "\n  query CreditsOfTheBank($states: [AccountCreditState!]) {\n    accountCredits(states: $states, first: 100) {\n      totalCount\n      nodes { id bankReference amount reference state decidedBy payment { reference } suggestions { score reason payment { id reference } } }\n    }\n  }\n": typeof types.CreditsOfTheBankDocument,
     "\n  mutation AssignTheCredit($credit: ID!, $payment: ID!) {\n    assignCredit(credit: $credit, payment: $payment, note: \"đã gọi ngân hàng\") { credit { state proposedBy decidedBy } userErrors { code field message } }\n  }\n": typeof types.AssignTheCreditDocument,
     "\n  mutation ReconcileTheAccount($day: LocalDate!) {\n    startReconciliation(provider: VIETQR, businessDate: $day) {\n      reconciliation { status statementTotal hubTotal discrepancies(first: 100) { nodes { kind detail } } } userErrors { code }\n    }\n  }\n": typeof types.ReconcileTheAccountDocument,
     "\n  mutation CloseTheCredit($credit: ID!, $as: CreditClosing!) {\n    closeCredit(credit: $credit, as: $as, note: \"không nêu hồ sơ nào\") { credit { state note } userErrors { code field } }\n  }\n": typeof types.CloseTheCreditDocument,
     "\n  query PaymentsOfDossier($dossier: ID!) { payments(filter: { dossier: $dossier }) { totalCount nodes { id } } }\n": typeof types.PaymentsOfDossierDocument,
     "\n      mutation StartWhilePaused {\n        startReconciliation(provider: VNPAY, businessDate: \"2026-03-10\") { reconciliation { status rejection } }\n      }\n    ": typeof types.StartWhilePausedDocument,
+    "\n  mutation RefundOfModel($payment: ID!, $amount: Vnd, $key: ID!) {\n    refundPayment(payment: $payment, reason: \"mô hình\", idempotencyKey: $key, amount: $amount) { userErrors { code } }\n  }\n": typeof types.RefundOfModelDocument,
     "\n  mutation ProposeMerchant($input: ProposedMerchant!) {\n    proposeMerchant(input: $input) { change { id withSecrets proposedBy } userErrors { code field message } }\n  }\n": typeof types.ProposeMerchantDocument,
     "\n  mutation ApproveMerchant($change: ID!, $approve: Boolean!) { approveMerchantChange(change: $change, approve: $approve) { change { approved decidedBy } userErrors { code } } }\n": typeof types.ApproveMerchantDocument,
     "query MerchantsOfUnits($unit: ID) { merchants(provider: VNPAY, unit: $unit) { code name unit { code } secretsSetAt } }": typeof types.MerchantsOfUnitsDocument,
@@ -498,12 +501,15 @@ const documents: Documents = {
     "query PaymentByKey($id: ID, $reference: String) { payment(id: $id, reference: $reference) { id } }": types.PaymentByKeyDocument,
     "\n  mutation AssignAtOnce($credit: ID!, $payment: ID!) {\n    assignCredit(credit: $credit, payment: $payment, note: \"đã gọi ngân hàng\") { credit { state } userErrors { code field } }\n  }\n": types.AssignAtOnceDocument,
     "\n  mutation CloseAtOnce($credit: ID!) {\n    closeCredit(credit: $credit, as: RETURNED, note: \"không nêu hồ sơ nào\") { credit { state } userErrors { code field } }\n  }\n": types.CloseAtOnceDocument,
+    "\n  mutation CloseLarge($credit: ID!, $as: CreditClosing!) {\n    closeCredit(credit: $credit, as: $as, note: \"đã gọi ngân hàng\") { credit { state proposedAs proposedBy decidedBy } }\n  }\n": types.CloseLargeDocument,
+    "\n  query OpenCredits($states: [AccountCreditState!]) {\n    accountCredits(states: $states, first: 100) { nodes { id content proposedPayment { id } } }\n  }\n": types.OpenCreditsDocument,
     "\n  query CreditsOfTheBank($states: [AccountCreditState!]) {\n    accountCredits(states: $states, first: 100) {\n      totalCount\n      nodes { id bankReference amount reference state decidedBy payment { reference } suggestions { score reason payment { id reference } } }\n    }\n  }\n": types.CreditsOfTheBankDocument,
     "\n  mutation AssignTheCredit($credit: ID!, $payment: ID!) {\n    assignCredit(credit: $credit, payment: $payment, note: \"đã gọi ngân hàng\") { credit { state proposedBy decidedBy } userErrors { code field message } }\n  }\n": types.AssignTheCreditDocument,
     "\n  mutation ReconcileTheAccount($day: LocalDate!) {\n    startReconciliation(provider: VIETQR, businessDate: $day) {\n      reconciliation { status statementTotal hubTotal discrepancies(first: 100) { nodes { kind detail } } } userErrors { code }\n    }\n  }\n": types.ReconcileTheAccountDocument,
     "\n  mutation CloseTheCredit($credit: ID!, $as: CreditClosing!) {\n    closeCredit(credit: $credit, as: $as, note: \"không nêu hồ sơ nào\") { credit { state note } userErrors { code field } }\n  }\n": types.CloseTheCreditDocument,
     "\n  query PaymentsOfDossier($dossier: ID!) { payments(filter: { dossier: $dossier }) { totalCount nodes { id } } }\n": types.PaymentsOfDossierDocument,
     "\n      mutation StartWhilePaused {\n        startReconciliation(provider: VNPAY, businessDate: \"2026-03-10\") { reconciliation { status rejection } }\n      }\n    ": types.StartWhilePausedDocument,
+    "\n  mutation RefundOfModel($payment: ID!, $amount: Vnd, $key: ID!) {\n    refundPayment(payment: $payment, reason: \"mô hình\", idempotencyKey: $key, amount: $amount) { userErrors { code } }\n  }\n": types.RefundOfModelDocument,
     "\n  mutation ProposeMerchant($input: ProposedMerchant!) {\n    proposeMerchant(input: $input) { change { id withSecrets proposedBy } userErrors { code field message } }\n  }\n": types.ProposeMerchantDocument,
     "\n  mutation ApproveMerchant($change: ID!, $approve: Boolean!) { approveMerchantChange(change: $change, approve: $approve) { change { approved decidedBy } userErrors { code } } }\n": types.ApproveMerchantDocument,
     "query MerchantsOfUnits($unit: ID) { merchants(provider: VNPAY, unit: $unit) { code name unit { code } secretsSetAt } }": types.MerchantsOfUnitsDocument,
@@ -1360,6 +1366,14 @@ export function graphql(source: "\n  mutation CloseAtOnce($credit: ID!) {\n    c
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation CloseLarge($credit: ID!, $as: CreditClosing!) {\n    closeCredit(credit: $credit, as: $as, note: \"đã gọi ngân hàng\") { credit { state proposedAs proposedBy decidedBy } }\n  }\n"): typeof import('./graphql.ts').CloseLargeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OpenCredits($states: [AccountCreditState!]) {\n    accountCredits(states: $states, first: 100) { nodes { id content proposedPayment { id } } }\n  }\n"): typeof import('./graphql.ts').OpenCreditsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query CreditsOfTheBank($states: [AccountCreditState!]) {\n    accountCredits(states: $states, first: 100) {\n      totalCount\n      nodes { id bankReference amount reference state decidedBy payment { reference } suggestions { score reason payment { id reference } } }\n    }\n  }\n"): typeof import('./graphql.ts').CreditsOfTheBankDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1381,6 +1395,10 @@ export function graphql(source: "\n  query PaymentsOfDossier($dossier: ID!) { pa
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n      mutation StartWhilePaused {\n        startReconciliation(provider: VNPAY, businessDate: \"2026-03-10\") { reconciliation { status rejection } }\n      }\n    "): typeof import('./graphql.ts').StartWhilePausedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RefundOfModel($payment: ID!, $amount: Vnd, $key: ID!) {\n    refundPayment(payment: $payment, reason: \"mô hình\", idempotencyKey: $key, amount: $amount) { userErrors { code } }\n  }\n"): typeof import('./graphql.ts').RefundOfModelDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -2360,6 +2360,21 @@ export type CloseAtOnceMutationVariables = Exact<{
 
 export type CloseAtOnceMutation = { closeCredit: { credit: { state: AccountCreditState } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
 
+export type CloseLargeMutationVariables = Exact<{
+  credit: string | number;
+  as: CreditClosing;
+}>;
+
+
+export type CloseLargeMutation = { closeCredit: { credit: { state: AccountCreditState, proposedAs: CreditClosing | null, proposedBy: string | null, decidedBy: string | null } | null } };
+
+export type OpenCreditsQueryVariables = Exact<{
+  states?: Array<AccountCreditState> | AccountCreditState | null | undefined;
+}>;
+
+
+export type OpenCreditsQuery = { accountCredits: { nodes: Array<{ id: string, content: string | null, proposedPayment: { id: string } | null }> } };
+
 export type CreditsOfTheBankQueryVariables = Exact<{
   states?: Array<AccountCreditState> | AccountCreditState | null | undefined;
 }>;
@@ -2401,6 +2416,15 @@ export type StartWhilePausedMutationVariables = Exact<{ [key: string]: never; }>
 
 
 export type StartWhilePausedMutation = { startReconciliation: { reconciliation: { status: ReconciliationStatus, rejection: string | null } | null } };
+
+export type RefundOfModelMutationVariables = Exact<{
+  payment: string | number;
+  amount?: number | null | undefined;
+  key: string | number;
+}>;
+
+
+export type RefundOfModelMutation = { refundPayment: { userErrors: Array<{ code: string }> } };
 
 export type ProposeMerchantMutationVariables = Exact<{
   input: ProposedMerchant;
@@ -6557,6 +6581,31 @@ export const CloseAtOnceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CloseAtOnceMutation, CloseAtOnceMutationVariables>;
+export const CloseLargeDocument = new TypedDocumentString(`
+    mutation CloseLarge($credit: ID!, $as: CreditClosing!) {
+  closeCredit(credit: $credit, as: $as, note: "đã gọi ngân hàng") {
+    credit {
+      state
+      proposedAs
+      proposedBy
+      decidedBy
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CloseLargeMutation, CloseLargeMutationVariables>;
+export const OpenCreditsDocument = new TypedDocumentString(`
+    query OpenCredits($states: [AccountCreditState!]) {
+  accountCredits(states: $states, first: 100) {
+    nodes {
+      id
+      content
+      proposedPayment {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenCreditsQuery, OpenCreditsQueryVariables>;
 export const CreditsOfTheBankDocument = new TypedDocumentString(`
     query CreditsOfTheBank($states: [AccountCreditState!]) {
   accountCredits(states: $states, first: 100) {
@@ -6653,6 +6702,20 @@ export const StartWhilePausedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StartWhilePausedMutation, StartWhilePausedMutationVariables>;
+export const RefundOfModelDocument = new TypedDocumentString(`
+    mutation RefundOfModel($payment: ID!, $amount: Vnd, $key: ID!) {
+  refundPayment(
+    payment: $payment
+    reason: "mô hình"
+    idempotencyKey: $key
+    amount: $amount
+  ) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RefundOfModelMutation, RefundOfModelMutationVariables>;
 export const ProposeMerchantDocument = new TypedDocumentString(`
     mutation ProposeMerchant($input: ProposedMerchant!) {
   proposeMerchant(input: $input) {
