@@ -1103,7 +1103,7 @@ export type ConsoleBalancesQueryVariables = Exact<{
 }>;
 
 
-export type ConsoleBalancesQuery = { reconciliations: Array<{ id: string, provider: PaymentProvider, status: ReconciliationStatus, statementVersion: number | null, statementRows: number, matched: number, hubTotal: number, statementTotal: number, discrepancyCount: number, rejection: string | null, closedAt: string | null, merchant: { id: string, code: string, name: string, unit: { name: string } | null }, open: { totalCount: number } }> };
+export type ConsoleBalancesQuery = { workbook: string, csv: string, reconciliations: Array<{ id: string, provider: PaymentProvider, status: ReconciliationStatus, statementVersion: number | null, statementRows: number, matched: number, hubTotal: number, statementTotal: number, discrepancyCount: number, rejection: string | null, closedAt: string | null, merchant: { id: string, code: string, name: string, unit: { name: string } | null }, open: { totalCount: number } }>, missingStatements: Array<{ provider: PaymentProvider, merchantCode: string, unit: { name: string } }> };
 
 export type ConsoleExceptionsQueryVariables = Exact<{
   id: string | number;
@@ -1111,7 +1111,7 @@ export type ConsoleExceptionsQueryVariables = Exact<{
 }>;
 
 
-export type ConsoleExceptionsQuery = { reconciliation: { id: string, provider: PaymentProvider, businessDate: string, status: ReconciliationStatus, closedAt: string | null, merchant: { code: string, name: string }, discrepancies: { totalCount: number, nodes: Array<{ id: string, kind: DiscrepancyKind, detail: string, reference: string | null, hubAmount: number | null, statementAmount: number | null, resolution: DiscrepancyResolution | null, resolvedBy: string | null, resolvedAt: string | null, approvedBy: string | null, note: string | null, payment: { id: string, dossier: { code: string } | null } | null }> } } | null };
+export type ConsoleExceptionsQuery = { reconciliation: { id: string, provider: PaymentProvider, businessDate: string, status: ReconciliationStatus, closedAt: string | null, merchant: { code: string, name: string }, discrepancies: { totalCount: number, nodes: Array<{ id: string, kind: DiscrepancyKind, detail: string, reference: string | null, hubAmount: number | null, statementAmount: number | null, resolution: DiscrepancyResolution | null, resolvedBy: string | null, resolvedAt: string | null, approvedBy: string | null, note: string | null, owner: string | null, needsApproval: boolean, payment: { id: string, dossier: { code: string } | null } | null }> } } | null };
 
 export type ConsoleFiguresQueryVariables = Exact<{
   province: string | number;
@@ -3785,6 +3785,15 @@ export const ConsoleBalancesDocument = new TypedDocumentString(`
     rejection
     closedAt
   }
+  missingStatements(from: $day, to: $day) {
+    provider
+    merchantCode
+    unit {
+      name
+    }
+  }
+  workbook: reconciliationReport(from: $day, to: $day, unit: $unit, format: XLSX)
+  csv: reconciliationReport(from: $day, to: $day, unit: $unit, format: CSV)
 }
     `) as unknown as TypedDocumentString<ConsoleBalancesQuery, ConsoleBalancesQueryVariables>;
 export const ConsoleExceptionsDocument = new TypedDocumentString(`
@@ -3813,6 +3822,8 @@ export const ConsoleExceptionsDocument = new TypedDocumentString(`
         resolvedAt
         approvedBy
         note
+        owner
+        needsApproval
         payment {
           id
           dossier {

@@ -29,3 +29,11 @@ export class KeepCredits extends Migration {
     this.addSql('CREATE INDEX account_credit_of_merchant ON payments.account_credit (merchant_id, booked_at, id)');
   }
 }
+
+/** Closing a large credit needs a second accountant as well: what the first one said. */
+export class ProposeClosings extends Migration {
+  override up(): void {
+    this.addSql(`ALTER TABLE payments.account_credit ADD COLUMN proposed_as text CHECK (proposed_as IN ('RETURNED', 'NOT_FEES'))`);
+    this.addSql('ALTER TABLE payments.account_credit ADD CHECK (proposed_as IS NULL OR proposed_payment_id IS NULL)');
+  }
+}

@@ -1,5 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
-import { KeepCredits } from './migrations.credits.ts';
+import { ReadBooks } from './migrations.books.ts';
+import { KeepCredits, ProposeClosings } from './migrations.credits.ts';
 import { MerchantsOfUnits } from './migrations.merchants.ts';
 import { IssueReceipts } from './migrations.receipts.ts';
 import { LedgerOfUnits, RequestRefunds } from './migrations.refunds.ts';
@@ -254,7 +255,9 @@ export const MIGRATIONS = [
   { name: 'payments-010-ledger', class: LedgerOfUnits },
   { name: 'payments-011-refunds', class: RequestRefunds },
   { name: 'payments-012-merchants', class: MerchantsOfUnits },
+  { name: 'payments-013-books', class: ReadBooks },
   { name: 'payments-020-credits', class: KeepCredits },
+  { name: 'payments-021-credit-closings', class: ProposeClosings },
   { name: 'payments-030-receipts', class: IssueReceipts },
   { name: 'payments-050-resolutions', class: ResolveDifferences },
 ];

@@ -1,4 +1,5 @@
 import { coversScope } from '../../../platform/auth/viewer.ts';
+import type { Queryable } from '../../../platform/database/database.ts';
 import { notFound, type UserErrorValue, userError } from '../../../platform/errors.ts';
 import type { HubContext } from '../../../platform/graphql/context.ts';
 import { fromGlobalId } from '../../../platform/ids.ts';
@@ -30,20 +31,41 @@ export async function assignCredit(context: HubContext, wanted: { credit: string
   if (payment.status !== 'PENDING' && payment.status !== 'EXPIRED') return { error: alreadyPaid() };
   if (payment.amount !== credit.amount) return { error: otherAmount(payment.amount, credit.amount) };
   const actor = actorOf(viewer);
-  const agreed = credit.proposed_payment_id === payment.id && credit.proposed_by !== null && credit.proposed_by !== actor;
-  if (credit.amount >= hub.config.reconciliationApprovalFrom && !agreed) {
-    await hub.db.query(
-      "UPDATE payments.account_credit SET proposed_payment_id = $2, proposed_by = $3, note = $4 WHERE id = $1 AND state = 'UNIDENTIFIED'",
-      [...[credit.id, payment.id, actor, wanted.note]],
-    );
-    return { credit: (await readCredit(hub.db, credit.id)) ?? credit };
-  }
+  const proposal = { paymentId: payment.id, as: null, by: actor, note: wanted.note };
+  if (needsAnother(context, credit, proposal)) return { credit: await propose(hub.db, credit, proposal) };
   const paid = await payWith(hub, credit, { reference: payment.reference, by: actor, note: wanted.note });
   if (paid !== 'PAID') return { error: paid === 'CREDIT_DECIDED' ? notOpen() : alreadyPaid() };
   return { credit: (await readCredit(hub.db, credit.id)) ?? credit };
 }
 
-/** An accountant says that a credit pays nothing: it goes back to whoever sent it, or is neither fee nor charge. */
+/** What an accountant says of a credit: it pays this payment, or nothing. */
+interface Proposal {
+  paymentId: string | null;
+  as: 'RETURNED' | 'NOT_FEES' | null;
+  by: string;
+  note: string;
+}
+
+/** Whether the amount needs a second accountant, and nobody else has said the same yet. */
+function needsAnother({ hub }: HubContext, credit: CreditRow, { paymentId, as, by }: Proposal): boolean {
+  if (credit.amount < hub.config.reconciliationApprovalFrom) return false;
+  const same = credit.proposed_payment_id === paymentId && credit.proposed_as === as;
+  return !same || credit.proposed_by === null || credit.proposed_by === by;
+}
+
+/** Keeps what is proposed; the latest proposal is the one that a second accountant agrees to. */
+async function propose(sql: Queryable, credit: CreditRow, { paymentId, as, by, note }: Proposal): Promise<CreditRow> {
+  await sql.query(
+    `UPDATE payments.account_credit SET proposed_payment_id = $2, proposed_as = $3, proposed_by = $4, note = $5 WHERE id = $1 AND state = 'UNIDENTIFIED'`,
+    [credit.id, paymentId, as, by, note],
+  );
+  return (await readCredit(sql, credit.id)) ?? credit;
+}
+
+/**
+ * An accountant says that a credit pays nothing: it goes back to whoever sent it, or is neither fee nor charge. From a configured amount on a
+ * second one says the same before it is booked.
+ */
 export async function closeCredit(
   context: HubContext,
   wanted: { credit: string; as: 'RETURNED' | 'NOT_FEES'; note: string },
@@ -54,9 +76,11 @@ export async function closeCredit(
   return hub.db.transaction(async (sql): Promise<Decided> => {
     const credit = await readCredit(sql, found.credit.id, 'FOR UPDATE OF c');
     if (credit?.state !== 'UNIDENTIFIED') return { error: notOpen() };
+    const proposal = { paymentId: null, as: wanted.as, by: actorOf(viewer), note: wanted.note };
+    if (needsAnother(context, credit, proposal)) return { credit: await propose(sql, credit, proposal) };
     const now = hub.clock.now();
     await sql.query('UPDATE payments.account_credit SET state = $2, decided_by = $3, decided_at = $4, note = $5 WHERE id = $1', [
-      ...[credit.id, wanted.as, actorOf(viewer), now, wanted.note],
+      ...[credit.id, wanted.as, proposal.by, now, wanted.note],
     ]);
     const to = wanted.as === 'RETURNED' ? bankAccount(credit.account) : otherAccount(credit.account);
     await postTransaction(sql, {

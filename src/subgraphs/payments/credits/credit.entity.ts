@@ -21,6 +21,8 @@ export const AccountCreditEntity = defineEntity({
     paymentId: p.uuid().nullable(),
     /** Proposed by an accountant where the amount needs a second one. */
     proposedPaymentId: p.uuid().nullable(),
+    /** Proposed likewise: that it pays nothing. */
+    proposedAs: p.text().nullable(),
     proposedBy: p.text().nullable(),
     decidedBy: p.text().nullable(),
     decidedAt: p.datetime().nullable(),

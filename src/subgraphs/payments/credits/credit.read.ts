@@ -1,9 +1,12 @@
+import { coversScope, hasRole } from '../../../platform/auth/viewer.ts';
 import { type Page, readPage, toPage } from '../../../platform/graphql/connection.ts';
 import type { HubContext } from '../../../platform/graphql/context.ts';
 import { toGlobalId } from '../../../platform/ids.ts';
+import { recordReads } from '../../../platform/pii/access-record.ts';
 import { booksVisibleTo, Values } from '../payment.access.ts';
 import { type Keyset, keysetConditions, keysetOrder } from '../payment.keyset.ts';
 import { CREDIT_COLUMNS, CREDIT_FROM, type CreditRow } from './credit.row.ts';
+import { CONTENT_PURPOSE } from './credit.store.ts';
 import type { AccountCredit, AccountCreditArguments } from './credit.type.ts';
 
 export function showCredit(row: CreditRow): AccountCredit {
@@ -17,10 +20,22 @@ export function showCredit(row: CreditRow): AccountCredit {
     reference: row.own_reference,
     state: row.state,
     proposedBy: row.proposed_by,
+    proposedAs: row.proposed_as,
     decidedBy: row.decided_by,
     decidedAt: row.decided_at,
     note: row.note,
   };
+}
+
+/** A credit's text in clear for who must find out whose it is, and for nobody else; recorded before it is answered. */
+export async function contentOf({ hub, viewer }: HubContext, row: CreditRow): Promise<string | null> {
+  const may = (['ACCOUNTANT', 'BREAK_GLASS'] as const).some(
+    (role) => hasRole(viewer, role) && coversScope(viewer, role, row.merchant_scope),
+  );
+  if (!may || row.state !== 'UNIDENTIFIED') return null;
+  const purpose = `Xác định ghi có ${row.account}/${row.bank_reference}`;
+  await recordReads(hub.db, viewer, [{ citizenId: undefined, purpose, fields: ['transferText'] }]);
+  return hub.cipher.open(CONTENT_PURPOSE, row.content_sealed);
 }
 
 const BY_BOOKING: Keyset = { at: 'c.booked_at', id: 'c.id', ascending: false };

@@ -7,7 +7,7 @@ import { paymentById } from '../payment.resolver.ts';
 import { Payment } from '../payment.type.ts';
 import { toPayment } from '../payment.view.ts';
 import { assignCredit, closeCredit, type Decided } from './credit.decide.ts';
-import { listCredits, showCredit } from './credit.read.ts';
+import { contentOf, listCredits, showCredit } from './credit.read.ts';
 import { suggestionsFor } from './credit.suggest.ts';
 import {
   AccountCredit,
@@ -52,7 +52,9 @@ export class AccountCreditResolver {
     return payloadOf(await assignCredit(context, { credit, payment, note }));
   }
 
-  @Mutation(() => AccountCreditPayload, { description: 'Says that a credit pays nothing, for ACCOUNTANT (không ghi thu).' })
+  @Mutation(() => AccountCreditPayload, {
+    description: 'Says that a credit pays nothing, for ACCOUNTANT (không ghi thu). From a configured amount on a second one says the same.',
+  })
   async closeCredit(
     @Ctx() context: HubContext,
     @Arg('credit', () => ID, { description: 'The credit.' }) credit: string,
@@ -66,6 +68,20 @@ export class AccountCreditResolver {
   @FieldResolver(() => Payment, { nullable: true, description: 'The payment that it paid (khoản thanh toán).' })
   async payment(@Ctx() context: HubContext, @Root() { row }: AccountCredit): Promise<Payment | null> {
     return row.payment_id === null ? null : paymentById(context, toGlobalId('payment', row.payment_id));
+  }
+
+  @FieldResolver(() => Payment, { nullable: true, description: 'The payment that a second accountant must agree to (khoản được đề nghị).' })
+  async proposedPayment(@Ctx() context: HubContext, @Root() { row }: AccountCredit): Promise<Payment | null> {
+    return row.proposed_payment_id === null ? null : paymentById(context, toGlobalId('payment', row.proposed_payment_id));
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Its text as it arrived, which may name a person, for an ACCOUNTANT of its account while nobody knows whose it is; each reading is recorded (nội dung chuyển khoản).',
+  })
+  content(@Ctx() context: HubContext, @Root() { row }: AccountCredit): Promise<string | null> {
+    return contentOf(context, row);
   }
 
   @FieldResolver(() => [CreditSuggestion], { description: 'Payments that it may be meant for, the likeliest first (gợi ý).' })

@@ -59,8 +59,14 @@ export class AccountCredit {
   @Field(() => AccountCreditState, { description: 'Whether it is known whose money it is (trạng thái).' })
   state!: keyof typeof AccountCreditState;
 
-  @Field(() => String, { nullable: true, description: 'Who proposed a payment that a second accountant must agree to (người đề nghị).' })
+  @Field(() => String, { nullable: true, description: 'Who proposed what a second accountant must agree to (người đề nghị).' })
   proposedBy!: string | null;
+
+  @Field(() => CreditClosing, {
+    nullable: true,
+    description: 'What they proposed, where it is that it pays nothing (đề nghị không ghi thu).',
+  })
+  proposedAs!: keyof typeof CreditClosing | null;
 
   @Field(() => String, { nullable: true, description: 'Who decided, or the hub (người quyết định).' })
   decidedBy!: string | null;

@@ -5,6 +5,7 @@ import { toGlobalId } from '../../src/platform/ids.ts';
 import { recordCredits } from '../../src/subgraphs/payments/credits/credit.store.ts';
 import { defaultMerchant } from '../../src/subgraphs/payments/merchant.service.ts';
 import { createGatewayHub, type GatewayHub } from '../support/gateway.ts';
+import { COMMUNE } from '../support/payments.ts';
 
 const ASSIGN = graphql(`
   mutation AssignAtOnce($credit: ID!, $payment: ID!) {
@@ -14,6 +15,16 @@ const ASSIGN = graphql(`
 const CLOSE = graphql(`
   mutation CloseAtOnce($credit: ID!) {
     closeCredit(credit: $credit, as: RETURNED, note: "không nêu hồ sơ nào") { credit { state } userErrors { code field } }
+  }
+`);
+const CLOSE_AS = graphql(`
+  mutation CloseLarge($credit: ID!, $as: CreditClosing!) {
+    closeCredit(credit: $credit, as: $as, note: "đã gọi ngân hàng") { credit { state proposedAs proposedBy decidedBy } }
+  }
+`);
+const OPEN = graphql(`
+  query OpenCredits($states: [AccountCreditState!]) {
+    accountCredits(states: $states, first: 100) { nodes { id content proposedPayment { id } } }
   }
 `);
 
@@ -40,6 +51,8 @@ async function come(amount = 50_000): Promise<{ key: string; id: string }> {
 const assign = async (credit: string, payment: string) =>
   (await hub.execute('payments', ASSIGN, { credit, payment }, hub.accountant)).data?.assignCredit;
 const close = async (credit: string) => (await hub.execute('payments', CLOSE, { credit }, hub.accountant)).data?.closeCredit;
+const openCredit = async (id: string, token: string) =>
+  (await hub.execute('payments', OPEN, { states: ['UNIDENTIFIED'] }, token)).data?.accountCredits.nodes.find((credit) => credit.id === id);
 /** What the books have on the accounts that a credit moves through. */
 const books = async () => {
   const rows = await hub.platform.db.query<{ kind: string; balance: number }>(
@@ -92,4 +105,58 @@ it('a credit that is told again with another amount stays as it was', async () =
   expect(await hub.platform.db.transaction((sql) => recordCredits(hub.platform, sql, { merchant, credits: again }))).toEqual([]);
   const [held] = await hub.platform.db.query<{ amount: number }>('SELECT amount FROM payments.account_credit WHERE id = $1', [key]);
   expect([held?.amount, await books()]).toEqual([50_000, before]);
+});
+
+describe('a large credit', () => {
+  it('is closed only where two accountants say the same', async () => {
+    const { id } = await come(6_000_000);
+    const second = await hub.token({ role: 'ACCOUNTANT', subject: 'ke-toan-02' });
+    const closeBy = async (token: string, as: 'RETURNED' | 'NOT_FEES') =>
+      (await hub.execute('payments', CLOSE_AS, { credit: id, as }, token)).data?.closeCredit.credit;
+    const before = await books();
+    const proposed = { state: 'UNIDENTIFIED', proposedAs: 'RETURNED', proposedBy: expect.any(String), decidedBy: null };
+    expect(await closeBy(hub.accountant, 'RETURNED')).toEqual(proposed);
+    expect(await closeBy(hub.accountant, 'RETURNED')).toEqual(proposed);
+    // Another word is a proposal of its own.
+    expect(await closeBy(second, 'NOT_FEES')).toMatchObject({ state: 'UNIDENTIFIED', proposedAs: 'NOT_FEES', proposedBy: 'ke-toan-02' });
+    expect(await books()).toEqual(before);
+    expect(await closeBy(hub.accountant, 'NOT_FEES')).toMatchObject({ state: 'NOT_FEES' });
+    expect((await books())[1]).toBe((before[1] ?? 0) + 6_000_000);
+  });
+
+  it('shows the second accountant which payment the first one meant', async () => {
+    const { id } = await come(6_000_000);
+    serial += 1;
+    const code = `H12.64-250929-${String(serial).padStart(4, '0')}`;
+    const dossier = await hub.ingest({ code, fee: 6_000_000 });
+    const { payment } = await hub.create(hub.citizen, { dossier, provider: 'VIETQR', idempotencyKey: code });
+    await assign(id, payment?.id ?? '');
+    expect(await openCredit(id, hub.accountant)).toMatchObject({ proposedPayment: { id: payment?.id } });
+  });
+});
+
+describe("a credit's text", () => {
+  const reads = () =>
+    hub.platform.db.query<{ actor: string; purpose: string }>(
+      `SELECT actor, purpose FROM outbox.personal_data_read WHERE 'transferText' = ANY(fields) ORDER BY at`,
+    );
+
+  it('is read in clear by an accountant of its account, which is recorded, and by nobody else', async () => {
+    const { id } = await come();
+    const before = (await reads()).length;
+    expect((await openCredit(id, await hub.token({ role: 'AUDITOR' })))?.content).toBeNull();
+    expect(await openCredit(id, await hub.token({ role: 'ACCOUNTANT', unit: COMMUNE }))).toBeUndefined();
+    expect(await reads()).toHaveLength(before);
+    expect((await openCredit(id, hub.accountant))?.content).toBe('chuyen tien');
+    expect((await reads()).at(-1)?.purpose).toMatch(/^Xác định ghi có 8888000000001\/R/);
+  });
+
+  it('is nobody’s to read once it is known whose it is', async () => {
+    const { id } = await come();
+    await close(id);
+    const before = (await reads()).length;
+    const { data } = await hub.execute('payments', OPEN, { states: ['RETURNED'] }, hub.accountant);
+    expect(data?.accountCredits.nodes.find((credit) => credit.id === id)?.content).toBeNull();
+    expect(await reads()).toHaveLength(before);
+  });
 });
