@@ -2345,6 +2345,28 @@ export type PaymentByKeyQueryVariables = Exact<{
 
 export type PaymentByKeyQuery = { payment: { id: string } | null };
 
+export type LedgerBalancesQueryVariables = Exact<{
+  from: string;
+  to: string;
+  unit?: string | number | null | undefined;
+  account?: string | null | undefined;
+}>;
+
+
+export type LedgerBalancesQuery = { ledgerBalances: Array<{ account: string, day: string, debit: number, credit: number, closing: number, unit: { code: string } }> };
+
+export type LedgerEntriesQueryVariables = Exact<{
+  unit?: string | number | null | undefined;
+  account?: string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type LedgerEntriesQuery = { ledgerEntries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, at: string, account: string, debit: number, credit: number, memo: string | null }> } };
+
 export type AssignAtOnceMutationVariables = Exact<{
   credit: string | number;
   payment: string | number;
@@ -6566,6 +6588,46 @@ export const PaymentByKeyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PaymentByKeyQuery, PaymentByKeyQueryVariables>;
+export const LedgerBalancesDocument = new TypedDocumentString(`
+    query LedgerBalances($from: LocalDate!, $to: LocalDate!, $unit: ID, $account: String) {
+  ledgerBalances(from: $from, to: $to, unit: $unit, account: $account) {
+    account
+    unit {
+      code
+    }
+    day
+    debit
+    credit
+    closing
+  }
+}
+    `) as unknown as TypedDocumentString<LedgerBalancesQuery, LedgerBalancesQueryVariables>;
+export const LedgerEntriesDocument = new TypedDocumentString(`
+    query LedgerEntries($unit: ID, $account: String, $from: LocalDate, $to: LocalDate, $first: Int, $after: String) {
+  ledgerEntries(
+    unit: $unit
+    account: $account
+    from: $from
+    to: $to
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      at
+      account
+      debit
+      credit
+      memo
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LedgerEntriesQuery, LedgerEntriesQueryVariables>;
 export const AssignAtOnceDocument = new TypedDocumentString(`
     mutation AssignAtOnce($credit: ID!, $payment: ID!) {
   assignCredit(credit: $credit, payment: $payment, note: "đã gọi ngân hàng") {

@@ -60,9 +60,15 @@ function columnsOf(scene: Scene, closed: boolean): Column<Exception>[] {
   ];
 }
 
-function resolutionCell({ t, formats }: Scene, { resolution, resolvedBy, resolvedAt, approvedBy, note }: Exception): Html {
-  if (resolution === null) return html`<span class="state state-degraded">${t('exceptions.open')}</span>`;
-  const approved = approvedBy === null ? '' : ` · ${t('exceptions.approvedBy', { name: approvedBy })}`;
+function resolutionCell(
+  { t, formats }: Scene,
+  { resolution, resolvedBy, resolvedAt, approvedBy, note, owner, needsApproval }: Exception,
+): Html {
+  if (resolution === null) {
+    return html`<span class="state state-degraded">${t('exceptions.open')}</span>${owner !== null && html` <small>${t('exceptions.owner', { name: owner })}</small>`}`;
+  }
+  const waiting = needsApproval ? ` · ${t('exceptions.waits')}` : '';
+  const approved = approvedBy === null ? waiting : ` · ${t('exceptions.approvedBy', { name: approvedBy })}`;
   return html`${t(`resolution.${resolution}`)} <small>${resolvedBy}${resolvedAt !== null && html`, ${formats.instant(new Date(resolvedAt))}`}${approved}</small>${note !== null && html`<span class="reason">${note}</span>`}`;
 }
 
@@ -73,8 +79,8 @@ function resolveForm({ t, state }: Scene, { id }: Exception): Html {
 ${noteField(t, id)}<button id="resolve-${id}">${t('exceptions.resolve')}</button></form>`;
 }
 
-function approveForm({ t, state }: Scene, { id, approvedBy }: Exception): Html {
-  if (approvedBy !== null) return NONE;
+function approveForm({ t, state }: Scene, { id, approvedBy, needsApproval }: Exception): Html {
+  if (approvedBy !== null || !needsApproval) return NONE;
   return html`<form class="inline" method="post" action="${actionOf(`/console/discrepancies/${encodeURIComponent(id)}/approve`, state)}">
 ${noteField(t, id)}<button id="approve-${id}" name="approve" value="true">${t('exceptions.approve')}</button><button id="send-back-${id}" name="approve" value="false">${t('exceptions.sendBack')}</button></form>`;
 }

@@ -26,6 +26,7 @@ export type OnboardingItem = ConsoleGoLiveOnboardingQuery['onboarding'][number];
 export type ReportingSwitch = ConsoleGoLiveSwitchesQuery['reportingSwitches'][number];
 export type Source = ConsoleGoLiveSourcesQuery['sources'][number];
 export type Differences = ConsoleGoLiveDifferencesQuery['comparisons'];
+export type DayOfMoney = ConsoleBalancesQuery;
 export type Balance = ConsoleBalancesQuery['reconciliations'][number];
 export type Exceptions = NonNullable<ConsoleExceptionsQuery['reconciliation']>;
 export type Exception = Exceptions['discrepancies']['nodes'][number];
@@ -149,6 +150,9 @@ export const BALANCES = graphql(`
       rejection
       closedAt
     }
+    missingStatements(from: $day, to: $day) { provider merchantCode unit { name } }
+    workbook: reconciliationReport(from: $day, to: $day, unit: $unit, format: XLSX)
+    csv: reconciliationReport(from: $day, to: $day, unit: $unit, format: CSV)
   }
 `);
 
@@ -166,7 +170,7 @@ export const EXCEPTIONS = graphql(`
         totalCount
         nodes {
           id kind detail reference hubAmount statementAmount
-          resolution resolvedBy resolvedAt approvedBy note
+          resolution resolvedBy resolvedAt approvedBy note owner needsApproval
           payment { id dossier { code } }
         }
       }

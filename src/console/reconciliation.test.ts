@@ -39,6 +39,15 @@ describe('the page of reconciliations', () => {
     expect(text).toContain('Chọn một đơn vị chấp nhận thanh toán ở trên.');
   });
 
+  it('says which statements have not come, who looks after what, and has the report to take along', async () => {
+    graph.missing = [{ provider: 'MOMO', merchantCode: 'MM1', unit: { name: 'Xã Đất Mũi' } }];
+    graph.exceptions = [exception({ owner: 'ke-toan-03' })];
+    const html = await read();
+    expect(textOf(html)).toContain('Thiếu 1 sao kê: MOMO MM1 (Xã Đất Mũi)');
+    expect(textOf(html)).toContain('Chưa xử lý phụ trách: ke-toan-03');
+    expect(html).toContain('href="http://hub.invalid/payments/reports/sealed.xlsx"');
+  });
+
   it('shows another day and unit, and takes no day that there is not', async () => {
     await read('?date=2025-09-15&unit=32248');
     await read('?date=2025-02-30');
@@ -62,6 +71,9 @@ describe('the page of reconciliations', () => {
     expect([resolved.status, resolved.headers.get('location')]).toEqual([303, `${PAGE}?of=r1&notice=resolved`]);
     expect(asked('Resolve')).toEqual([{ id: 'x1', resolution: 'ACCEPT_HUB', note: 'đã hỏi VNPAY' }]);
     expect(textOf(await read())).toContain('Theo trung tâm ke-toan-01 đã hỏi VNPAY');
+    expect(await read()).not.toContain('/approve');
+    graph.exceptions[0] = { ...exception(graph.exceptions[0]), needsApproval: true };
+    expect(textOf(await read())).toContain('chờ duyệt');
     const approved = await post('discrepancies/x1/approve', { approve: 'true', note: 'đồng ý' });
     expect(approved.headers.get('location')).toBe(`${PAGE}?of=r1&notice=approved`);
     expect(textOf(await read())).toContain('duyệt: ke-toan-02');

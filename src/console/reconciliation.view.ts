@@ -1,6 +1,6 @@
 import { dayAfter } from './business-time.ts';
 import { type Html, html } from './html.ts';
-import type { Balance } from './operations.ts';
+import type { Balance, DayOfMoney } from './operations.ts';
 import { NONE, problemNote, type Scene } from './scene.ts';
 import { type Column, table } from './table.view.ts';
 import { unitChoices } from './units.choice.ts';
@@ -12,7 +12,9 @@ export function balancesView(scene: Scene): Html {
   const answer = overview.reconciled?.balances;
   return html`<div class="heading"><h2 id="balances-title">${t('balances.title')}</h2><p class="muted">${formats.weekday(state.date)}</p>${dayLinks(scene)}</div>
 ${problemNote(scene, answer ?? { problem: undefined })}
-${answer?.data && dayTable(scene, answer.data)}
+${answer?.data && missing(scene, answer.data.missingStatements)}
+${answer?.data && dayTable(scene, answer.data.reconciliations)}
+${answer?.data && files(scene, answer.data)}
 ${unitChoices(scene, { section: 'balances', chosen: state.unit })}`;
 }
 
@@ -24,6 +26,17 @@ function dayLinks({ t, state }: Scene): Html {
   return html`<form class="inline choices" method="get" data-view>${link(-1, t('balances.earlier'), '‹')}
 <label class="heard" for="balances-date">${t('balances.day')}</label><input id="balances-date" type="date" name="date" value="${state.date}">${hidden}<button>${t('balances.show')}</button>
 ${link(1, t('balances.later'), '›')}</form>`;
+}
+
+function missing({ t }: Scene, rows: DayOfMoney['missingStatements']): Html | undefined {
+  if (rows.length === 0) return undefined;
+  const named = rows.map(({ provider, merchantCode, unit }) => `${provider} ${merchantCode} (${unit.name})`).join(', ');
+  return html`<p class="note note-bad"><strong>${t('balances.missing', { count: rows.length })}</strong> ${named}</p>`;
+}
+
+function files({ t }: Scene, { reconciliations, workbook, csv }: DayOfMoney): Html | undefined {
+  if (reconciliations.length === 0) return undefined;
+  return html`<p class="files">${t('balances.files')} <a href="${workbook}">XLSX</a> <a href="${csv}">CSV</a></p>`;
 }
 
 function dayTable(scene: Scene, rows: readonly Balance[]): Html {

@@ -118,7 +118,7 @@ needs(['chromium', 'chromium-browser', 'google-chrome'], 'the console in a brows
       (day) => day === '2025-09-15',
     );
     graph.balances = [balance()];
-    graph.exceptions = [exception({ resolution: 'ACCEPT_HUB', resolvedBy: 'ke-toan-01' })];
+    graph.exceptions = [exception({ resolution: 'ACCEPT_HUB', resolvedBy: 'ke-toan-01', needsApproval: true })];
     await page.goto(`${served.url}/console/reconciliation?of=r1`);
     await page.evaluate(`document.getElementById('note-x1').value = 'chưa rõ'; document.getElementById('send-back-x1').click()`);
     await page.until(`document.getElementById('notice').textContent === 'Đã trả lại.'`);

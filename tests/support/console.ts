@@ -4,6 +4,7 @@ import { type ConsoleOptions, createConsole } from '../../src/console/console.ts
 import type {
   Balance,
   Connector,
+  DayOfMoney,
   DayUnit,
   Differences,
   Exception,
@@ -95,6 +96,8 @@ export function exception(over: Partial<Exception> = {}): Exception {
     resolvedAt: null,
     approvedBy: null,
     note: null,
+    owner: null,
+    needsApproval: false,
     payment: { id: 'p1', dossier: { code: 'H12.64-250929-0003' } },
     ...over,
   };
@@ -117,6 +120,7 @@ export interface FakeGraph {
   differences: Differences['nodes'];
   sources: Source[];
   balances: Balance[];
+  missing: DayOfMoney['missingStatements'];
   exceptions: Exception[];
   province: UnitFigures;
   units: UnitFigures[];
@@ -142,6 +146,7 @@ export function createFakeGraph(): FakeGraph {
     differences: [],
     sources: [],
     balances: [],
+    missing: [],
     exceptions: [],
     province: unit('96', 'Tỉnh Cà Mau', { kind: 'PROVINCE' }),
     units: [unit('32248', 'Xã Đất Mũi'), unit('96-D01', 'Sở Nội vụ')],
@@ -178,7 +183,10 @@ function answer(graph: FakeGraph, operation: string, variables: Record<string, u
   if (operation === 'GoLiveSwitches') return { reportingSwitches: graph.switches };
   if (operation === 'GoLiveDifferences') return { comparisons: { totalCount: graph.differences.length, nodes: graph.differences } };
   if (operation === 'GoLiveSources') return { sources: graph.sources };
-  if (operation === 'Balances') return { reconciliations: graph.balances };
+  if (operation === 'Balances') {
+    const file = (form: string) => `http://hub.invalid/payments/reports/sealed.${form}`;
+    return { reconciliations: graph.balances, missingStatements: graph.missing, workbook: file('xlsx'), csv: file('csv') };
+  }
   if (operation === 'Exceptions') return { reconciliation: exceptionsOf(graph, String(variables['id'])) };
   if (operation === 'Figures') return { administrativeUnit: { ...graph.province, units: graph.units } };
   return { change: change(graph, operation, variables) };
