@@ -1,6 +1,7 @@
 import { UserErrorResolver } from '../../platform/graphql/shared-types.ts';
 import type { SubgraphDefinition } from '../../platform/graphql/subgraph.ts';
 import { AbsorbResolver } from './absorb.resolver.ts';
+import { BooksResolver } from './books/books.resolver.ts';
 import { AccountCreditEntity } from './credits/credit.entity.ts';
 import { identifyCreditsJob } from './credits/credit.intake.ts';
 import { AccountCreditConnectionResolver, AccountCreditResolver } from './credits/credit.resolver.ts';
@@ -55,6 +56,7 @@ export const payments: SubgraphDefinition = {
     RefundResolver,
     RefundConnectionResolver,
     MerchantResolver,
+    BooksResolver,
     ReportResolver,
     PaymentReceiptResolver,
     ReceiptResolver,
