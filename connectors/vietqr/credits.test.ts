@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { catchNotices } from '../../tests/contract/notices.ts';
+import { catchNotices, withBody } from '../../tests/contract/notices.ts';
 import { type NoticeCatcher, sampleCheckout } from '../../tests/contract/payment.ts';
 import { testTools } from '../../tests/contract/portal.ts';
 import type { RunningSimulator } from '../contract/manifest.ts';
@@ -26,10 +26,6 @@ const merchant = () => port.defaultMerchant ?? { code: '', secrets: {} };
 const transfer = (fields: Record<string, string>) =>
   fetch(`${simulator.url}/transfers`, { method: 'POST', body: new URLSearchParams(fields) });
 const read = (request: InboundRequest) => port.credits?.read(request, merchant());
-const withBody = (change: (body: string) => string, { body, ...request }: InboundRequest) => ({
-  ...request,
-  body: Buffer.from(change(body.toString())),
-});
 
 /** A notice of a transfer by a fresh code. */
 async function noticeOf(fields: Record<string, string> = {}): Promise<InboundRequest> {
@@ -49,17 +45,10 @@ describe('a credit', () => {
     expect(read(await noticeOf({ amount: '49000', change: 'CUT' }))).toMatchObject([{ amount: 49_000, content: '251126HABCDEFG' }]);
   });
 
-  it('is not taken without a signature, changed after it, of another merchant, or long afterwards', async () => {
+  it('is not taken with another time than was signed', async () => {
     now = new Date();
     const notice = await noticeOf();
-    expect(read(withBody((body) => body.replace(/,"signature":"\w+"/, ''), notice))).toBeUndefined();
-    expect(read(withBody((body) => body.replace(/(\\"amount\\":)\d+/, '$1900000'), notice))).toBeUndefined();
-    expect(read(withBody((body) => body.replace(/"timestamp":"\d/, '"timestamp":"2'), notice))).toBeUndefined();
-    expect(port.credits?.read(notice, { code: 'another', secrets: merchant().secrets })).toBeUndefined();
-    expect(port.credits?.read(notice, { code: merchant().code, secrets: {} })).toBeUndefined();
-    now = new Date(Date.now() + 301_000);
-    expect(read(notice)).toBeUndefined();
-    now = new Date();
+    expect(read(withBody(notice, (body) => body.replace(/"timestamp":"\d/, '"timestamp":"2')))).toBeUndefined();
     expect(read(notice)).toHaveLength(1);
   });
 
@@ -93,10 +82,8 @@ describe('the simulated bank', () => {
   });
 });
 
-it('names every missing setting, and refuses a bank that nobody knows', () => {
-  const messages = (environment: Record<string, string>) =>
-    manifest.config.safeParse(environment).error?.issues.map(({ message }) => message) ?? [];
-  for (const message of messages({})) expect(message).toMatch(/^VIETQR_[A-Z_]+: .{10,}/);
-  expect(messages({ ...simulator.environment, VIETQR_BANK_BIN: '123456' })).toEqual([expect.stringMatching(/^VIETQR_BANK_BIN: no bank/)]);
+it('refuses a bank that nobody knows', () => {
+  const parsed = manifest.config.safeParse({ ...simulator.environment, VIETQR_BANK_BIN: '123456' });
+  expect(parsed.error?.issues.map(({ message }) => message)).toEqual([expect.stringMatching(/^VIETQR_BANK_BIN: no bank/)]);
   expect(manifest.sandboxOnly?.(manifest.config.parse(simulator.environment))).toHaveLength(2);
 });

@@ -70,6 +70,6 @@ async function markMatched(
     unit: credit.merchant_unit,
     paymentId: matched?.payment_id ?? null,
     memo: `Xác định ghi có ${credit.bank_reference}`,
-    legs: moved(suspenseAccount(credit.account), receivableAccount('VIETQR', credit.merchant_code), credit.amount),
+    legs: moved(suspenseAccount(credit.account), receivableAccount(credit.merchant_provider, credit.merchant_code), credit.amount),
   });
 }
