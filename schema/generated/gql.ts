@@ -206,6 +206,7 @@ type Documents = {
     "\n  mutation AssignAtOnce($credit: ID!, $payment: ID!) {\n    assignCredit(credit: $credit, payment: $payment, note: \"đã gọi ngân hàng\") { credit { state } userErrors { code field } }\n  }\n": typeof types.AssignAtOnceDocument,
     "\n  mutation CloseAtOnce($credit: ID!) {\n    closeCredit(credit: $credit, as: RETURNED, note: \"không nêu hồ sơ nào\") { credit { state } userErrors { code field } }\n  }\n": typeof types.CloseAtOnceDocument,
     "\n  mutation CloseLarge($credit: ID!, $as: CreditClosing!) {\n    closeCredit(credit: $credit, as: $as, note: \"đã gọi ngân hàng\") { credit { state proposedAs proposedBy decidedBy } }\n  }\n": typeof types.CloseLargeDocument,
+    "\n  query CodeToScan($id: ID!) {\n    payment(id: $id) { qrPayload qrImage checkoutUrl }\n  }\n": typeof types.CodeToScanDocument,
     "\n  query OpenCredits($states: [AccountCreditState!]) {\n    accountCredits(states: $states, first: 100) { nodes { id content proposedPayment { id } } }\n  }\n": typeof types.OpenCreditsDocument,
     "\n  query CreditsOfTheBank($states: [AccountCreditState!]) {\n    accountCredits(states: $states, first: 100) {\n      totalCount\n      nodes { id bankReference amount reference state decidedBy payment { reference } suggestions { score reason payment { id reference } } }\n    }\n  }\n": typeof types.CreditsOfTheBankDocument,
     "\n  mutation AssignTheCredit($credit: ID!, $payment: ID!) {\n    assignCredit(credit: $credit, payment: $payment, note: \"đã gọi ngân hàng\") { credit { state proposedBy decidedBy } userErrors { code field message } }\n  }\n": typeof types.AssignTheCreditDocument,
@@ -213,7 +214,8 @@ type Documents = {
     "\n  mutation CloseTheCredit($credit: ID!, $as: CreditClosing!) {\n    closeCredit(credit: $credit, as: $as, note: \"không nêu hồ sơ nào\") { credit { state note } userErrors { code field } }\n  }\n": typeof types.CloseTheCreditDocument,
     "\n  query PaymentsOfDossier($dossier: ID!) { payments(filter: { dossier: $dossier }) { totalCount nodes { id } } }\n": typeof types.PaymentsOfDossierDocument,
     "\n      mutation StartWhilePaused {\n        startReconciliation(provider: VNPAY, businessDate: \"2026-03-10\") { reconciliation { status rejection } }\n      }\n    ": typeof types.StartWhilePausedDocument,
-    "\n  mutation RefundOfModel($payment: ID!, $amount: Vnd, $key: ID!) {\n    refundPayment(payment: $payment, reason: \"mô hình\", idempotencyKey: $key, amount: $amount) { userErrors { code } }\n  }\n": typeof types.RefundOfModelDocument,
+    "\n  mutation RefundInModel($payment: ID!, $key: ID!, $amount: Vnd) {\n    refundPayment(payment: $payment, reason: \"Nộp nhầm\", idempotencyKey: $key, amount: $amount) { userErrors { code } }\n  }\n": typeof types.RefundInModelDocument,
+    "mutation ApproveInModel($refund: ID!) { approveRefund(refund: $refund, approve: true, note: \"đã xem\") { userErrors { code } } }": typeof types.ApproveInModelDocument,
     "\n  mutation ProposeMerchant($input: ProposedMerchant!) {\n    proposeMerchant(input: $input) { change { id withSecrets proposedBy } userErrors { code field message } }\n  }\n": typeof types.ProposeMerchantDocument,
     "\n  mutation ApproveMerchant($change: ID!, $approve: Boolean!) { approveMerchantChange(change: $change, approve: $approve) { change { approved decidedBy } userErrors { code } } }\n": typeof types.ApproveMerchantDocument,
     "query MerchantsOfUnits($unit: ID) { merchants(provider: VNPAY, unit: $unit) { code name unit { code } secretsSetAt } }": typeof types.MerchantsOfUnitsDocument,
@@ -506,6 +508,7 @@ const documents: Documents = {
     "\n  mutation AssignAtOnce($credit: ID!, $payment: ID!) {\n    assignCredit(credit: $credit, payment: $payment, note: \"đã gọi ngân hàng\") { credit { state } userErrors { code field } }\n  }\n": types.AssignAtOnceDocument,
     "\n  mutation CloseAtOnce($credit: ID!) {\n    closeCredit(credit: $credit, as: RETURNED, note: \"không nêu hồ sơ nào\") { credit { state } userErrors { code field } }\n  }\n": types.CloseAtOnceDocument,
     "\n  mutation CloseLarge($credit: ID!, $as: CreditClosing!) {\n    closeCredit(credit: $credit, as: $as, note: \"đã gọi ngân hàng\") { credit { state proposedAs proposedBy decidedBy } }\n  }\n": types.CloseLargeDocument,
+    "\n  query CodeToScan($id: ID!) {\n    payment(id: $id) { qrPayload qrImage checkoutUrl }\n  }\n": types.CodeToScanDocument,
     "\n  query OpenCredits($states: [AccountCreditState!]) {\n    accountCredits(states: $states, first: 100) { nodes { id content proposedPayment { id } } }\n  }\n": types.OpenCreditsDocument,
     "\n  query CreditsOfTheBank($states: [AccountCreditState!]) {\n    accountCredits(states: $states, first: 100) {\n      totalCount\n      nodes { id bankReference amount reference state decidedBy payment { reference } suggestions { score reason payment { id reference } } }\n    }\n  }\n": types.CreditsOfTheBankDocument,
     "\n  mutation AssignTheCredit($credit: ID!, $payment: ID!) {\n    assignCredit(credit: $credit, payment: $payment, note: \"đã gọi ngân hàng\") { credit { state proposedBy decidedBy } userErrors { code field message } }\n  }\n": types.AssignTheCreditDocument,
@@ -513,7 +516,8 @@ const documents: Documents = {
     "\n  mutation CloseTheCredit($credit: ID!, $as: CreditClosing!) {\n    closeCredit(credit: $credit, as: $as, note: \"không nêu hồ sơ nào\") { credit { state note } userErrors { code field } }\n  }\n": types.CloseTheCreditDocument,
     "\n  query PaymentsOfDossier($dossier: ID!) { payments(filter: { dossier: $dossier }) { totalCount nodes { id } } }\n": types.PaymentsOfDossierDocument,
     "\n      mutation StartWhilePaused {\n        startReconciliation(provider: VNPAY, businessDate: \"2026-03-10\") { reconciliation { status rejection } }\n      }\n    ": types.StartWhilePausedDocument,
-    "\n  mutation RefundOfModel($payment: ID!, $amount: Vnd, $key: ID!) {\n    refundPayment(payment: $payment, reason: \"mô hình\", idempotencyKey: $key, amount: $amount) { userErrors { code } }\n  }\n": types.RefundOfModelDocument,
+    "\n  mutation RefundInModel($payment: ID!, $key: ID!, $amount: Vnd) {\n    refundPayment(payment: $payment, reason: \"Nộp nhầm\", idempotencyKey: $key, amount: $amount) { userErrors { code } }\n  }\n": types.RefundInModelDocument,
+    "mutation ApproveInModel($refund: ID!) { approveRefund(refund: $refund, approve: true, note: \"đã xem\") { userErrors { code } } }": types.ApproveInModelDocument,
     "\n  mutation ProposeMerchant($input: ProposedMerchant!) {\n    proposeMerchant(input: $input) { change { id withSecrets proposedBy } userErrors { code field message } }\n  }\n": types.ProposeMerchantDocument,
     "\n  mutation ApproveMerchant($change: ID!, $approve: Boolean!) { approveMerchantChange(change: $change, approve: $approve) { change { approved decidedBy } userErrors { code } } }\n": types.ApproveMerchantDocument,
     "query MerchantsOfUnits($unit: ID) { merchants(provider: VNPAY, unit: $unit) { code name unit { code } secretsSetAt } }": types.MerchantsOfUnitsDocument,
@@ -1382,6 +1386,10 @@ export function graphql(source: "\n  mutation CloseLarge($credit: ID!, $as: Cred
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query CodeToScan($id: ID!) {\n    payment(id: $id) { qrPayload qrImage checkoutUrl }\n  }\n"): typeof import('./graphql.ts').CodeToScanDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query OpenCredits($states: [AccountCreditState!]) {\n    accountCredits(states: $states, first: 100) { nodes { id content proposedPayment { id } } }\n  }\n"): typeof import('./graphql.ts').OpenCreditsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1410,7 +1418,11 @@ export function graphql(source: "\n      mutation StartWhilePaused {\n        st
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RefundOfModel($payment: ID!, $amount: Vnd, $key: ID!) {\n    refundPayment(payment: $payment, reason: \"mô hình\", idempotencyKey: $key, amount: $amount) { userErrors { code } }\n  }\n"): typeof import('./graphql.ts').RefundOfModelDocument;
+export function graphql(source: "\n  mutation RefundInModel($payment: ID!, $key: ID!, $amount: Vnd) {\n    refundPayment(payment: $payment, reason: \"Nộp nhầm\", idempotencyKey: $key, amount: $amount) { userErrors { code } }\n  }\n"): typeof import('./graphql.ts').RefundInModelDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ApproveInModel($refund: ID!) { approveRefund(refund: $refund, approve: true, note: \"đã xem\") { userErrors { code } } }"): typeof import('./graphql.ts').ApproveInModelDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -2390,6 +2390,13 @@ export type CloseLargeMutationVariables = Exact<{
 
 export type CloseLargeMutation = { closeCredit: { credit: { state: AccountCreditState, proposedAs: CreditClosing | null, proposedBy: string | null, decidedBy: string | null } | null } };
 
+export type CodeToScanQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CodeToScanQuery = { payment: { qrPayload: string | null, qrImage: string | null, checkoutUrl: string | null } | null };
+
 export type OpenCreditsQueryVariables = Exact<{
   states?: Array<AccountCreditState> | AccountCreditState | null | undefined;
 }>;
@@ -2439,14 +2446,21 @@ export type StartWhilePausedMutationVariables = Exact<{ [key: string]: never; }>
 
 export type StartWhilePausedMutation = { startReconciliation: { reconciliation: { status: ReconciliationStatus, rejection: string | null } | null } };
 
-export type RefundOfModelMutationVariables = Exact<{
+export type RefundInModelMutationVariables = Exact<{
   payment: string | number;
-  amount?: number | null | undefined;
   key: string | number;
+  amount?: number | null | undefined;
 }>;
 
 
-export type RefundOfModelMutation = { refundPayment: { userErrors: Array<{ code: string }> } };
+export type RefundInModelMutation = { refundPayment: { userErrors: Array<{ code: string }> } };
+
+export type ApproveInModelMutationVariables = Exact<{
+  refund: string | number;
+}>;
+
+
+export type ApproveInModelMutation = { approveRefund: { userErrors: Array<{ code: string }> } };
 
 export type ProposeMerchantMutationVariables = Exact<{
   input: ProposedMerchant;
@@ -6666,6 +6680,15 @@ export const CloseLargeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CloseLargeMutation, CloseLargeMutationVariables>;
+export const CodeToScanDocument = new TypedDocumentString(`
+    query CodeToScan($id: ID!) {
+  payment(id: $id) {
+    qrPayload
+    qrImage
+    checkoutUrl
+  }
+}
+    `) as unknown as TypedDocumentString<CodeToScanQuery, CodeToScanQueryVariables>;
 export const OpenCreditsDocument = new TypedDocumentString(`
     query OpenCredits($states: [AccountCreditState!]) {
   accountCredits(states: $states, first: 100) {
@@ -6775,11 +6798,11 @@ export const StartWhilePausedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StartWhilePausedMutation, StartWhilePausedMutationVariables>;
-export const RefundOfModelDocument = new TypedDocumentString(`
-    mutation RefundOfModel($payment: ID!, $amount: Vnd, $key: ID!) {
+export const RefundInModelDocument = new TypedDocumentString(`
+    mutation RefundInModel($payment: ID!, $key: ID!, $amount: Vnd) {
   refundPayment(
     payment: $payment
-    reason: "mô hình"
+    reason: "Nộp nhầm"
     idempotencyKey: $key
     amount: $amount
   ) {
@@ -6788,7 +6811,16 @@ export const RefundOfModelDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RefundOfModelMutation, RefundOfModelMutationVariables>;
+    `) as unknown as TypedDocumentString<RefundInModelMutation, RefundInModelMutationVariables>;
+export const ApproveInModelDocument = new TypedDocumentString(`
+    mutation ApproveInModel($refund: ID!) {
+  approveRefund(refund: $refund, approve: true, note: "đã xem") {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveInModelMutation, ApproveInModelMutationVariables>;
 export const ProposeMerchantDocument = new TypedDocumentString(`
     mutation ProposeMerchant($input: ProposedMerchant!) {
   proposeMerchant(input: $input) {

@@ -4,6 +4,7 @@ import { graphql } from '../../schema/generated/gql.ts';
 import { toGlobalId } from '../../src/platform/ids.ts';
 import { recordCredits } from '../../src/subgraphs/payments/credits/credit.store.ts';
 import { defaultMerchant } from '../../src/subgraphs/payments/merchant.service.ts';
+import { qrImageOf } from '../../src/subgraphs/payments/qr/qr-image.ts';
 import { createGatewayHub, type GatewayHub } from '../support/gateway.ts';
 import { COMMUNE } from '../support/payments.ts';
 
@@ -20,6 +21,11 @@ const CLOSE = graphql(`
 const CLOSE_AS = graphql(`
   mutation CloseLarge($credit: ID!, $as: CreditClosing!) {
     closeCredit(credit: $credit, as: $as, note: "đã gọi ngân hàng") { credit { state proposedAs proposedBy decidedBy } }
+  }
+`);
+const CODE = graphql(`
+  query CodeToScan($id: ID!) {
+    payment(id: $id) { qrPayload qrImage checkoutUrl }
   }
 `);
 const OPEN = graphql(`
@@ -61,6 +67,13 @@ const books = async () => {
   const balances = new Map(rows.map(({ kind, balance }) => [kind, balance]));
   return ['bank', 'suspense', 'receivable', 'revenue'].map((kind) => balances.get(kind) ?? 0);
 };
+
+it('a payment by VietQR has a code to scan, as text and as a picture, and no page to go to', async () => {
+  const { id } = await open();
+  const { data } = await hub.execute('payments', CODE, { id }, hub.citizen);
+  const { qrPayload } = data?.payment ?? {};
+  expect(data?.payment).toEqual({ qrPayload: expect.stringMatching(/^000201/), qrImage: qrImageOf(qrPayload ?? ''), checkoutUrl: null });
+});
 
 describe('a credit that several people decide on at once', () => {
   it('pays one payment, and whoever came second is told', async () => {

@@ -19,6 +19,7 @@ import { LedgerEntryEntity, MerchantEntity, PaymentEntity, RefundEntity } from '
 import { absorbReportedJob, expireJob, queryPendingJob } from './payment.jobs.ts';
 import { PaymentConnectionResolver, PaymentResolver, paymentById } from './payment.resolver.ts';
 import { PaymentSubscription } from './payment.subscription.ts';
+import { QrImageResolver } from './qr/qr-image.resolver.ts';
 import { ReceiptEntity, ReceiptSeriesEntity } from './receipts/receipt.entity.ts';
 import { issueReceiptsJob } from './receipts/receipt.issue.ts';
 import { PaymentReceiptResolver, ReceiptConnectionResolver, ReceiptResolver } from './receipts/receipt.resolver.ts';
@@ -63,6 +64,7 @@ export const payments: SubgraphDefinition = {
     ReceiptConnectionResolver,
     AccountCreditResolver,
     AccountCreditConnectionResolver,
+    QrImageResolver,
     PaymentSubscription,
     DossierPaymentsResolver,
     CitizenPaymentsResolver,
