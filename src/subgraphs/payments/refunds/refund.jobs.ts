@@ -72,17 +72,27 @@ async function move(hub: Platform, refund: Due): Promise<boolean> {
     return true;
   }
   try {
+    await noteSending(hub, refund);
     const fact = await ask(hub, port, refund);
     if (fact.status === 'ACCEPTED') await accepted(hub, refund, fact);
     else await conclude(hub, refund, fact);
     return true;
   } catch (error) {
-    if (!(error instanceof UpstreamError)) throw error;
+    if (!(error instanceof UpstreamError)) {
+      const { name, code } = error as Error & { code?: string };
+      hub.log.error({ ...about, error: name, code }, 'what a gateway said of a refund could not be taken');
+      return true;
+    }
     hub.log.warn({ ...about, code: error.code }, 'a gateway could not be asked for a refund');
     const { code } = error;
     await postpone(hub, refund, { attempts: 1, code, ...(error.outcomeUnknown && { tried: true }) });
     return !error.unreachable;
   }
+}
+
+/** Before it is sent: what ends the process meanwhile may have left it at the gateway, and the day of that decides what may be repeated. */
+async function noteSending(hub: Platform, { id }: Due): Promise<void> {
+  await hub.db.query('UPDATE payments.refund_request SET first_sent_at = coalesce(first_sent_at, $2) WHERE id = $1', [id, hub.clock.now()]);
 }
 
 /** Asks for it, or about it. An attempt whose outcome nobody knows is repeated the same day alone: later it is only asked about. */
@@ -137,8 +147,9 @@ async function postpone(hub: Platform, refund: Due, how: { attempts: 0 | 1; code
   const next = how.attempts === 0 ? new Date(now.getTime() + MINUTE) : nextAttemptAt(refund, now);
   await hub.db.query(
     `UPDATE payments.refund_request SET attempts = attempts + $2, next_attempt_at = $3, provider_code = coalesce($4, provider_code),
-       first_sent_at = CASE WHEN $5 THEN coalesce(first_sent_at, $6) ELSE first_sent_at END WHERE id = $1 AND state IN ('READY', 'SENT')`,
-    [refund.id, how.attempts, next, how.code ?? null, how.tried ?? false, now],
+       first_sent_at = CASE WHEN $5 THEN coalesce(first_sent_at, $6) ELSE $7 END WHERE id = $1 AND state IN ('READY', 'SENT')`,
+    // What surely did not reach the gateway was not sent.
+    [refund.id, how.attempts, next, how.code ?? null, how.tried ?? false, now, refund.first_sent_at],
   );
 }
 
