@@ -59,7 +59,9 @@ function serve(gateway: SimulatedGateway, { path, body }: { path: string; body: 
   const change = CHANGES[textOf(form.get('change') ?? 'AS_IS') || 'AS_IS'];
   if (change === undefined) return { status: 422, body: { error: `change: ${Object.keys(CHANGES).join(', ')}` } };
   const reference = form.get('reference') || `FT${gateway.nextId()}`;
-  const order = gateway.open({ merchant: MERCHANT, reference, amount, text: change(code.purpose ?? '') }) ?? gateway.orders.get(reference);
+  const order =
+    gateway.open({ merchant: MERCHANT, reference, transactionId: reference, amount, text: change(code.purpose ?? '') }) ??
+    gateway.orders.get(reference);
   if (order === undefined) return undefined;
   // The same bank reference once more: the bank repeats itself.
   if (order.state === 'OPEN') gateway.decide(order, '00');

@@ -201,6 +201,7 @@ type Documents = {
     "\n      mutation FileBeforeSource($input: SubmitDossierInput!) { submitDossier(input: $input) { dossier { code } userErrors { message } } }\n    ": typeof types.FileBeforeSourceDocument,
     "\n      mutation FileForSource($input: SubmitDossierInput!) {\n        submitDossier(input: $input) { dossier { code version } userErrors { code message field } }\n      }\n    ": typeof types.FileForSourceDocument,
     "query PaymentByKey($id: ID, $reference: String) { payment(id: $id, reference: $reference) { id } }": typeof types.PaymentByKeyDocument,
+    "\n  query CreditsOfTheAccount { accountCredits(first: 100) { nodes { bankReference amount state payment { reference } } } }\n": typeof types.CreditsOfTheAccountDocument,
     "\n  query LedgerBalances($from: LocalDate!, $to: LocalDate!, $unit: ID, $account: String) {\n    ledgerBalances(from: $from, to: $to, unit: $unit, account: $account) { account unit { code } day debit credit closing }\n  }\n": typeof types.LedgerBalancesDocument,
     "\n  query LedgerEntries($unit: ID, $account: String, $from: LocalDate, $to: LocalDate, $first: Int, $after: String) {\n    ledgerEntries(unit: $unit, account: $account, from: $from, to: $to, first: $first, after: $after) {\n      totalCount pageInfo { hasNextPage endCursor } nodes { id at account debit credit memo }\n    }\n  }\n": typeof types.LedgerEntriesDocument,
     "\n  mutation AssignAtOnce($credit: ID!, $payment: ID!) {\n    assignCredit(credit: $credit, payment: $payment, note: \"đã gọi ngân hàng\") { credit { state } userErrors { code field } }\n  }\n": typeof types.AssignAtOnceDocument,
@@ -503,6 +504,7 @@ const documents: Documents = {
     "\n      mutation FileBeforeSource($input: SubmitDossierInput!) { submitDossier(input: $input) { dossier { code } userErrors { message } } }\n    ": types.FileBeforeSourceDocument,
     "\n      mutation FileForSource($input: SubmitDossierInput!) {\n        submitDossier(input: $input) { dossier { code version } userErrors { code message field } }\n      }\n    ": types.FileForSourceDocument,
     "query PaymentByKey($id: ID, $reference: String) { payment(id: $id, reference: $reference) { id } }": types.PaymentByKeyDocument,
+    "\n  query CreditsOfTheAccount { accountCredits(first: 100) { nodes { bankReference amount state payment { reference } } } }\n": types.CreditsOfTheAccountDocument,
     "\n  query LedgerBalances($from: LocalDate!, $to: LocalDate!, $unit: ID, $account: String) {\n    ledgerBalances(from: $from, to: $to, unit: $unit, account: $account) { account unit { code } day debit credit closing }\n  }\n": types.LedgerBalancesDocument,
     "\n  query LedgerEntries($unit: ID, $account: String, $from: LocalDate, $to: LocalDate, $first: Int, $after: String) {\n    ledgerEntries(unit: $unit, account: $account, from: $from, to: $to, first: $first, after: $after) {\n      totalCount pageInfo { hasNextPage endCursor } nodes { id at account debit credit memo }\n    }\n  }\n": types.LedgerEntriesDocument,
     "\n  mutation AssignAtOnce($credit: ID!, $payment: ID!) {\n    assignCredit(credit: $credit, payment: $payment, note: \"đã gọi ngân hàng\") { credit { state } userErrors { code field } }\n  }\n": types.AssignAtOnceDocument,
@@ -1363,6 +1365,10 @@ export function graphql(source: "\n      mutation FileForSource($input: SubmitDo
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query PaymentByKey($id: ID, $reference: String) { payment(id: $id, reference: $reference) { id } }"): typeof import('./graphql.ts').PaymentByKeyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CreditsOfTheAccount { accountCredits(first: 100) { nodes { bankReference amount state payment { reference } } } }\n"): typeof import('./graphql.ts').CreditsOfTheAccountDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

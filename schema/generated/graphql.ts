@@ -2345,6 +2345,11 @@ export type PaymentByKeyQueryVariables = Exact<{
 
 export type PaymentByKeyQuery = { payment: { id: string } | null };
 
+export type CreditsOfTheAccountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CreditsOfTheAccountQuery = { accountCredits: { nodes: Array<{ bankReference: string, amount: number, state: AccountCreditState, payment: { reference: string } | null }> } };
+
 export type LedgerBalancesQueryVariables = Exact<{
   from: string;
   to: string;
@@ -6602,6 +6607,20 @@ export const PaymentByKeyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PaymentByKeyQuery, PaymentByKeyQueryVariables>;
+export const CreditsOfTheAccountDocument = new TypedDocumentString(`
+    query CreditsOfTheAccount {
+  accountCredits(first: 100) {
+    nodes {
+      bankReference
+      amount
+      state
+      payment {
+        reference
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreditsOfTheAccountQuery, CreditsOfTheAccountQueryVariables>;
 export const LedgerBalancesDocument = new TypedDocumentString(`
     query LedgerBalances($from: LocalDate!, $to: LocalDate!, $unit: ID, $account: String) {
   ledgerBalances(from: $from, to: $to, unit: $unit, account: $account) {

@@ -1,6 +1,7 @@
 import { UserErrorResolver } from '../../platform/graphql/shared-types.ts';
 import type { SubgraphDefinition } from '../../platform/graphql/subgraph.ts';
 import { AbsorbResolver } from './absorb.resolver.ts';
+import { AccountStatementEntity } from './accounts/account-statement.entity.ts';
 import { BooksResolver } from './books/books.resolver.ts';
 import { AccountCreditEntity } from './credits/credit.entity.ts';
 import { identifyCreditsJob } from './credits/credit.intake.ts';
@@ -93,6 +94,7 @@ export const payments: SubgraphDefinition = {
       RefundEntity,
       RefundRequestEntity,
       AccountCreditEntity,
+      AccountStatementEntity,
       MerchantChangeEntity,
       ReceiptSeriesEntity,
       ReceiptEntity,

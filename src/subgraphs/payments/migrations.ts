@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { KeepAccountStatements } from './migrations.accounts.ts';
 import { ReadBooks } from './migrations.books.ts';
 import { KeepCredits, ProposeClosings } from './migrations.credits.ts';
 import { MerchantsOfUnits } from './migrations.merchants.ts';
@@ -259,5 +260,6 @@ export const MIGRATIONS = [
   { name: 'payments-020-credits', class: KeepCredits },
   { name: 'payments-021-credit-closings', class: ProposeClosings },
   { name: 'payments-030-receipts', class: IssueReceipts },
+  { name: 'payments-040-account-statements', class: KeepAccountStatements },
   { name: 'payments-050-resolutions', class: ResolveDifferences },
 ];

@@ -2,6 +2,7 @@ import type { InboundReply, InboundRequest, PaymentPort } from '../../../connect
 import type { Viewer } from '../../platform/auth/viewer.ts';
 import { PaymentProvider } from '../../platform/graphql/enums.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { putAccountStatement } from './accounts/account-statement.upload.ts';
 import { receiveCredits } from './credits/credit.intake.ts';
 import { receiveNotice } from './notice.service.ts';
 import { answerReceipt, type ReceiptReply } from './receipts/receipt.file.ts';
@@ -28,7 +29,13 @@ export type PaymentRoute =
 /** The addresses that gateways, payers' browsers and accountants reach the hub by: those of the connectors that are hosted. */
 export function paymentRoutes(hub: Platform): PaymentRoute[] {
   const ports = (Object.keys(PaymentProvider) as PaymentProvider[]).flatMap((provider) => hub.connectors.payment(provider) ?? []);
-  return [...ports.flatMap((port) => routesOf(hub, port)), statementRoute(hub), receiptRoute(hub), reportRoute(hub)];
+  return [
+    ...ports.flatMap((port) => routesOf(hub, port)),
+    statementRoute(hub),
+    accountStatementRoute(hub),
+    receiptRoute(hub),
+    reportRoute(hub),
+  ];
 }
 
 function routesOf(hub: Platform, port: PaymentPort): PaymentRoute[] {
@@ -67,6 +74,15 @@ function statementRoute(hub: Platform): PaymentRoute {
     method: 'PUT',
     path: '/payments/{provider}/statements/{day}',
     handle: (request, viewer) => putStatement(hub, request, viewer),
+  };
+}
+
+function accountStatementRoute(hub: Platform): PaymentRoute {
+  return {
+    kind: 'streamed',
+    method: 'PUT',
+    path: '/payments/accounts/{account}/statements/{day}',
+    handle: (request, viewer) => putAccountStatement(hub, request, viewer),
   };
 }
 

@@ -54,7 +54,7 @@ const LARGE = 1_000;
 type Hub = Pick<Platform, 'db' | 'config' | 'cipher' | 'connectors'>;
 
 /** Where files lie, without a name, until they are known to be whole. */
-const INCOMING = 'incoming';
+export const INCOMING = 'incoming';
 
 /**
  * Takes a statement as it streams in, whole or not at all, with a memory that does not grow with it. The database learns of it

@@ -56,15 +56,18 @@ export async function putStatement(
   return json(taken.outcome === 'NEW' ? 201 : 200, { rows: taken.rows, version: taken.version });
 }
 
-function refusal(status: number, error: HubError, language: Language): InboundReply {
+/** A call that is turned away, in its sender's language. */
+export function refusal(status: number, error: HubError, language: Language): InboundReply {
   const text: Message = error.text;
   return problem(status, error.code, text[language]);
 }
 
-function problem(status: number, code: string, message: string): InboundReply {
+/** An error as uploads answer it. */
+export function problem(status: number, code: string, message: string): InboundReply {
   return json(status, { error: { code, message } });
 }
 
-function json(status: number, value: unknown): InboundReply {
+/** An answer in JSON. */
+export function json(status: number, value: unknown): InboundReply {
   return { status, contentType: 'application/json; charset=utf-8', body: JSON.stringify(value) };
 }

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import vietqr from '../../connectors/vietqr/manifest.ts';
+import { graphql } from '../../schema/generated/gql.ts';
+import { localDateOf } from '../../src/platform/time.ts';
+import { paymentRoutes, routeMatches } from '../../src/subgraphs/payments/index.ts';
+import { createGatewayHub, type GatewayHub } from '../support/gateway.ts';
+import { COMMUNE } from '../support/payments.ts';
+
+const ACCOUNT = '8888000000001';
+const CREDITS = graphql(`
+  query CreditsOfTheAccount { accountCredits(first: 100) { nodes { bankReference amount state payment { reference } } } }
+`);
+
+let hub: GatewayHub;
+let serial = 0;
+beforeAll(async () => {
+  hub = await createGatewayHub(vietqr);
+  await hub.configure('PUT', 'modes', { noticeDelayMs: 60_000 });
+});
+afterAll(() => hub.stop());
+
+const today = () => localDateOf(new Date());
+const open = () => {
+  serial += 1;
+  return hub.open(`H12.64-250929-${String(serial).padStart(4, '0')}`);
+};
+const transfer = (fields: Record<string, string>) =>
+  fetch(`${hub.simulator.url}/transfers`, { method: 'POST', body: new URLSearchParams(fields) });
+/** What the bank wrote of the account today. */
+const statement = async () => {
+  const [merchant] = await hub.platform.db.query<{ code: string }>(`SELECT code FROM payments.merchant WHERE provider = 'VIETQR'`);
+  return (await fetch(`${hub.simulator.url}/_statements/${merchant?.code}/${today()}`)).text();
+};
+async function put(text: string, { token = hub.accountant, account = ACCOUNT, day = today() } = {}) {
+  const url = `/payments/accounts/${account}/statements/${day}`;
+  const route = paymentRoutes(hub.platform).find((each) => routeMatches(each, { method: 'PUT', url }));
+  if (route?.kind !== 'streamed') throw new Error('no route');
+  const viewer = await hub.platform.authenticator.viewer(token === '' ? undefined : `Bearer ${token}`);
+  async function* body() {
+    yield Buffer.from(text);
+  }
+  const reply = await route.handle({ method: 'PUT', url, headers: { 'accept-language': 'en' }, body: body() }, viewer);
+  return { status: reply.status, body: JSON.parse(reply.body) as { rows?: number; version?: number; error?: { message: string } } };
+}
+const credits = async () => (await hub.execute('payments', CREDITS, {}, hub.accountant)).data?.accountCredits.nodes ?? [];
+
+it('tells of credits whose notices were lost: they pay what they name, once, whatever comes afterwards', async () => {
+  const first = await open();
+  await transfer({ payload: first.qrPayload, reference: 'LOST1' });
+  await transfer({ payload: first.qrPayload, reference: 'LOST2', change: 'MISSING' });
+  expect(await hub.paid(first.dossier)).toBe(0);
+  const told = await statement();
+  expect(await put(told)).toEqual({ status: 201, body: { rows: 2, version: 1 } });
+  expect(await hub.paid(first.dossier)).toBe(50_000);
+  const seen = await credits();
+  expect(seen).toHaveLength(2);
+  expect(seen.find(({ bankReference }) => bankReference === 'LOST1')).toMatchObject({
+    state: 'MATCHED',
+    payment: { reference: first.reference },
+  });
+  expect(seen.find(({ bankReference }) => bankReference === 'LOST2')).toMatchObject({ state: 'UNIDENTIFIED', amount: 50_000 });
+  expect(await put(told)).toEqual({ status: 200, body: { rows: 2, version: 1 } });
+
+  const second = await open();
+  await transfer({ payload: second.qrPayload, reference: 'LOST3' });
+  expect(await put(await statement())).toEqual({ status: 201, body: { rows: 3, version: 2 } });
+  expect([await hub.paid(first.dossier), await hub.paid(second.dossier), (await credits()).length]).toEqual([50_000, 50_000, 3]);
+});
+
+it('sent several times at once is taken once', async () => {
+  const { dossier, qrPayload } = await open();
+  await transfer({ payload: qrPayload, reference: 'ATONCE' });
+  const told = await statement();
+  const answers = await Promise.all([1, 2, 3].map(() => put(told)));
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 201]);
+  expect(await hub.paid(dossier)).toBe(50_000);
+});
+
+it('that is damaged, of another day or of another account is refused whole, and by whom it does not concern', async () => {
+  const { dossier, qrPayload } = await open();
+  await transfer({ payload: qrPayload, reference: 'REFUSED' });
+  const told = await statement();
+  const before = await credits();
+  const unit = await hub.token({ role: 'ACCOUNTANT', unit: COMMUNE });
+  const answers = [
+    await put(told.slice(0, -20)),
+    await put(told.replace(/50000/, '90000')),
+    await put(told, { day: '2026-01-05' }),
+    await put(told, { day: '2026-02-30' }),
+    await put(told, { account: '8888000000002' }),
+    await put(told, { token: unit }),
+    await put(told, { token: hub.citizen }),
+    await put(told, { token: '' }),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([422, 422, 422, 422, 422, 403, 403, 401]);
+  expect(answers[4]?.body.error?.message).toContain('8888000000002');
+  expect([await credits(), await hub.paid(dossier)]).toEqual([before, 0]);
+});
