@@ -2569,6 +2569,13 @@ export type ReconciledInFullQueryVariables = Exact<{
 
 export type ReconciledInFullQuery = { reconciliation: { status: ReconciliationStatus, statementRows: number, statementVersion: number | null, matched: number, discrepancyCount: number, statementTotal: number, hubTotal: number, rejection: string | null, merchant: { code: string }, discrepancies: { totalCount: number, nodes: Array<{ id: string, kind: DiscrepancyKind, reference: string | null, hubAmount: number | null, statementAmount: number | null, detail: string, payment: { reference: string } | null }> } } | null };
 
+export type RefundOfRoundMutationVariables = Exact<{
+  payment: string | number;
+}>;
+
+
+export type RefundOfRoundMutation = { refundPayment: { userErrors: Array<{ code: string }> } };
+
 export type RefundPaymentMutationVariables = Exact<{
   payment: string | number;
   reason: string;
@@ -7066,6 +7073,15 @@ export const ReconciledInFullDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReconciledInFullQuery, ReconciledInFullQueryVariables>;
+export const RefundOfRoundDocument = new TypedDocumentString(`
+    mutation RefundOfRound($payment: ID!) {
+  refundPayment(payment: $payment, reason: "Nộp nhầm", idempotencyKey: $payment) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RefundOfRoundMutation, RefundOfRoundMutationVariables>;
 export const RefundPaymentDocument = new TypedDocumentString(`
     mutation RefundPayment($payment: ID!, $reason: String!, $key: ID!, $amount: Vnd) {
   refundPayment(

@@ -100,7 +100,8 @@ const CREATE = graphql(`
   }
 `);
 
-export async function createPaymentsHub(): Promise<PaymentsHub> {
+/** `env`: settings beside those of every test. */
+export async function createPaymentsHub(env: Record<string, string> = {}): Promise<PaymentsHub> {
   const gateway = fakeGateway();
   const hosted = { id: 'vnpay', kind: 'PAYMENT' as const, title: { vi: 'VNPAY', en: 'VNPAY' }, port: gateway, problem: undefined };
   const connectors: ConnectorHost = {
@@ -108,7 +109,7 @@ export async function createPaymentsHub(): Promise<PaymentsHub> {
     payment: (provider) => (provider === 'VNPAY' ? gateway : undefined),
     portal: () => undefined,
   };
-  const hub = await createTestHub({ connectors });
+  const hub = await createTestHub({ connectors, env });
   await ensureMerchants(hub.platform);
   return { ...payingHub(hub), gateway };
 }

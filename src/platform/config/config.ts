@@ -41,6 +41,8 @@ export interface HubConfig {
   exchangeLogDays: number;
   /** From this amount on, whole đồng, a second accountant lets a refund go ahead. */
   refundApprovalFrom: number;
+  /** Whether what is paid twice waits for an accountant, or goes back by itself below the amount that needs a second one. */
+  refundPaidTwice: 'ask' | 'send';
   /** From this amount on, whole đồng, a second accountant approves how a difference was settled. */
   reconciliationApprovalFrom: number;
   /** Base64 of 32 bytes each, newest first; empty: the sandbox makes its own. */
@@ -86,6 +88,7 @@ export function parseConfig(env: Record<string, string | undefined>, root: strin
     nightlyComparison: nightly(values.NIGHTLY_COMPARISON),
     exchangeLogDays: values.EXCHANGE_LOG_DAYS,
     refundApprovalFrom: values.REFUND_APPROVAL_FROM,
+    refundPaidTwice: values.REFUND_PAID_TWICE,
     reconciliationApprovalFrom: values.RECONCILIATION_APPROVAL_FROM,
     piiKeys: values.PII_KEY,
     piiIndexKey: values.PII_INDEX_KEY,

@@ -57,6 +57,7 @@ export function list(value: string | undefined): string[] {
 
 const MODES = ['sandbox', 'training', 'production'] as const;
 const ON_OFF = ['on', 'off'] as const;
+const ASK_SEND = ['ask', 'send'] as const;
 const REPORTING = ['OFF', 'COMPARE', 'ON'] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const port = whole(0, 65_535);
@@ -134,6 +135,7 @@ export const SETTINGS = z.object({
     .default('500'),
   EXCHANGE_LOG_DAYS: z.string().pipe(whole(0, 3_650)).default(30),
   REFUND_APPROVAL_FROM: z.string().pipe(whole(0, 1_000_000_000_000)).default(5_000_000),
+  REFUND_PAID_TWICE: z.enum(ASK_SEND, needOneOf(ASK_SEND)).default('ask'),
   RECONCILIATION_APPROVAL_FROM: z.string().pipe(whole(0, 1_000_000_000_000)).default(5_000_000),
   PII_KEY: z.string().optional().transform(list).pipe(z.array(key32)),
   PII_INDEX_KEY: key32.optional(),

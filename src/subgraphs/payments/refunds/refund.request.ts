@@ -104,7 +104,7 @@ interface NewRefund {
   by: string;
 }
 
-/** Writes a refund down, inside a transaction that holds the dossier's lock. What a person may decide alone is ready at once. */
+/** Writes a refund down, inside a transaction that holds the dossier's lock. What a person may decide alone, or the settings have decided, is ready at once. */
 export async function insertRefund(
   hub: Pick<Platform, 'clock' | 'cipher' | 'config' | 'connectors'>,
   sql: Transaction,
@@ -112,7 +112,8 @@ export async function insertRefund(
   identity?: RepeatKey & { hash: Buffer },
 ): Promise<RefundRow> {
   const now = hub.clock.now();
-  const ready = cause === 'PERSON' && amount < hub.config.refundApprovalFrom;
+  const decided = cause === 'PERSON' || hub.config.refundPaidTwice === 'send';
+  const ready = decided && amount < hub.config.refundApprovalFrom;
   const id = newUuid();
   const way = wayOf(hub, payment);
   await sql.query(
