@@ -128,6 +128,7 @@ type Documents = {
     "\n      query MoneyOfDossier($code: String) { dossier(code: $code) { amountDue amountPaid payments { reference status } } }\n    ": typeof types.MoneyOfDossierDocument,
     "\n  query WalkedList($filter: DossierFilter, $orderBy: DossierOrder!, $first: Int, $after: String, $last: Int, $before: String) {\n    dossiers(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      nodes { code }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n": typeof types.WalkedListDocument,
     "\n  query DossierList($filter: DossierFilter, $orderBy: DossierOrder!, $first: Int, $after: String, $last: Int, $before: String) {\n    dossiers(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      edges { cursor node { id code submittedAt dueAt } }\n      nodes { id }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n": typeof types.DossierListDocument,
+    "\n  query PaidOnlineOfDay($code: ID!, $day: LocalDate!) {\n    administrativeUnit(code: $code) { indicators(period: { from: $day, to: $day }) { dossiersWithFee paidOnline } }\n  }\n": typeof types.PaidOnlineOfDayDocument,
     "\n  query CountedPage($orderBy: DossierOrder!, $filter: DossierFilter) {\n    dossiers(orderBy: $orderBy, filter: $filter) { totalCount nodes { code } }\n  }\n": typeof types.CountedPageDocument,
     "query ListOfUnit($unit: ID!) { administrativeUnit(code: $unit) { dossiers { totalCount nodes { code } } } }": typeof types.ListOfUnitDocument,
     "\n      query ReadFiguresOfUnit($unit: ID!) {\n        administrativeUnit(code: $unit) { indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { dossiersReceived asOf } }\n      }\n    ": typeof types.ReadFiguresOfUnitDocument,
@@ -213,6 +214,9 @@ type Documents = {
     "\n  mutation AssignTheCredit($credit: ID!, $payment: ID!) {\n    assignCredit(credit: $credit, payment: $payment, note: \"đã gọi ngân hàng\") { credit { state proposedBy decidedBy } userErrors { code field message } }\n  }\n": typeof types.AssignTheCreditDocument,
     "\n  mutation ReconcileTheAccount($day: LocalDate!) {\n    startReconciliation(provider: VIETQR, businessDate: $day) {\n      reconciliation { status statementTotal hubTotal discrepancies(first: 100) { nodes { kind detail } } } userErrors { code }\n    }\n  }\n": typeof types.ReconcileTheAccountDocument,
     "\n  mutation CloseTheCredit($credit: ID!, $as: CreditClosing!) {\n    closeCredit(credit: $credit, as: $as, note: \"không nêu hồ sơ nào\") { credit { state note } userErrors { code field } }\n  }\n": typeof types.CloseTheCreditDocument,
+    "\n  mutation ProposeAccountOfUnit($input: ProposedMerchant!) {\n    proposeMerchant(input: $input) { change { id } userErrors { code field message } }\n  }\n": typeof types.ProposeAccountOfUnitDocument,
+    "\n  mutation ApproveAccountOfUnit($change: ID!) { approveMerchantChange(change: $change, approve: true) { change { approved } userErrors { code } } }\n": typeof types.ApproveAccountOfUnitDocument,
+    "query CreditsOfUnit { accountCredits(first: 10) { nodes { bankReference state } } }": typeof types.CreditsOfUnitDocument,
     "\n  query PaymentsOfDossier($dossier: ID!) { payments(filter: { dossier: $dossier }) { totalCount nodes { id } } }\n": typeof types.PaymentsOfDossierDocument,
     "\n      mutation StartWhilePaused {\n        startReconciliation(provider: VNPAY, businessDate: \"2026-03-10\") { reconciliation { status rejection } }\n      }\n    ": typeof types.StartWhilePausedDocument,
     "\n  mutation RefundInModel($payment: ID!, $key: ID!, $amount: Vnd) {\n    refundPayment(payment: $payment, reason: \"Nộp nhầm\", idempotencyKey: $key, amount: $amount) { userErrors { code } }\n  }\n": typeof types.RefundInModelDocument,
@@ -432,6 +436,7 @@ const documents: Documents = {
     "\n      query MoneyOfDossier($code: String) { dossier(code: $code) { amountDue amountPaid payments { reference status } } }\n    ": types.MoneyOfDossierDocument,
     "\n  query WalkedList($filter: DossierFilter, $orderBy: DossierOrder!, $first: Int, $after: String, $last: Int, $before: String) {\n    dossiers(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      totalCount\n      nodes { code }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n": types.WalkedListDocument,
     "\n  query DossierList($filter: DossierFilter, $orderBy: DossierOrder!, $first: Int, $after: String, $last: Int, $before: String) {\n    dossiers(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {\n      edges { cursor node { id code submittedAt dueAt } }\n      nodes { id }\n      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n    }\n  }\n": types.DossierListDocument,
+    "\n  query PaidOnlineOfDay($code: ID!, $day: LocalDate!) {\n    administrativeUnit(code: $code) { indicators(period: { from: $day, to: $day }) { dossiersWithFee paidOnline } }\n  }\n": types.PaidOnlineOfDayDocument,
     "\n  query CountedPage($orderBy: DossierOrder!, $filter: DossierFilter) {\n    dossiers(orderBy: $orderBy, filter: $filter) { totalCount nodes { code } }\n  }\n": types.CountedPageDocument,
     "query ListOfUnit($unit: ID!) { administrativeUnit(code: $unit) { dossiers { totalCount nodes { code } } } }": types.ListOfUnitDocument,
     "\n      query ReadFiguresOfUnit($unit: ID!) {\n        administrativeUnit(code: $unit) { indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { dossiersReceived asOf } }\n      }\n    ": types.ReadFiguresOfUnitDocument,
@@ -517,6 +522,9 @@ const documents: Documents = {
     "\n  mutation AssignTheCredit($credit: ID!, $payment: ID!) {\n    assignCredit(credit: $credit, payment: $payment, note: \"đã gọi ngân hàng\") { credit { state proposedBy decidedBy } userErrors { code field message } }\n  }\n": types.AssignTheCreditDocument,
     "\n  mutation ReconcileTheAccount($day: LocalDate!) {\n    startReconciliation(provider: VIETQR, businessDate: $day) {\n      reconciliation { status statementTotal hubTotal discrepancies(first: 100) { nodes { kind detail } } } userErrors { code }\n    }\n  }\n": types.ReconcileTheAccountDocument,
     "\n  mutation CloseTheCredit($credit: ID!, $as: CreditClosing!) {\n    closeCredit(credit: $credit, as: $as, note: \"không nêu hồ sơ nào\") { credit { state note } userErrors { code field } }\n  }\n": types.CloseTheCreditDocument,
+    "\n  mutation ProposeAccountOfUnit($input: ProposedMerchant!) {\n    proposeMerchant(input: $input) { change { id } userErrors { code field message } }\n  }\n": types.ProposeAccountOfUnitDocument,
+    "\n  mutation ApproveAccountOfUnit($change: ID!) { approveMerchantChange(change: $change, approve: true) { change { approved } userErrors { code } } }\n": types.ApproveAccountOfUnitDocument,
+    "query CreditsOfUnit { accountCredits(first: 10) { nodes { bankReference state } } }": types.CreditsOfUnitDocument,
     "\n  query PaymentsOfDossier($dossier: ID!) { payments(filter: { dossier: $dossier }) { totalCount nodes { id } } }\n": types.PaymentsOfDossierDocument,
     "\n      mutation StartWhilePaused {\n        startReconciliation(provider: VNPAY, businessDate: \"2026-03-10\") { reconciliation { status rejection } }\n      }\n    ": types.StartWhilePausedDocument,
     "\n  mutation RefundInModel($payment: ID!, $key: ID!, $amount: Vnd) {\n    refundPayment(payment: $payment, reason: \"Nộp nhầm\", idempotencyKey: $key, amount: $amount) { userErrors { code } }\n  }\n": types.RefundInModelDocument,
@@ -1078,6 +1086,10 @@ export function graphql(source: "\n  query DossierList($filter: DossierFilter, $
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query PaidOnlineOfDay($code: ID!, $day: LocalDate!) {\n    administrativeUnit(code: $code) { indicators(period: { from: $day, to: $day }) { dossiersWithFee paidOnline } }\n  }\n"): typeof import('./graphql.ts').PaidOnlineOfDayDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query CountedPage($orderBy: DossierOrder!, $filter: DossierFilter) {\n    dossiers(orderBy: $orderBy, filter: $filter) { totalCount nodes { code } }\n  }\n"): typeof import('./graphql.ts').CountedPageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1415,6 +1427,18 @@ export function graphql(source: "\n  mutation ReconcileTheAccount($day: LocalDat
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CloseTheCredit($credit: ID!, $as: CreditClosing!) {\n    closeCredit(credit: $credit, as: $as, note: \"không nêu hồ sơ nào\") { credit { state note } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').CloseTheCreditDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ProposeAccountOfUnit($input: ProposedMerchant!) {\n    proposeMerchant(input: $input) { change { id } userErrors { code field message } }\n  }\n"): typeof import('./graphql.ts').ProposeAccountOfUnitDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ApproveAccountOfUnit($change: ID!) { approveMerchantChange(change: $change, approve: true) { change { approved } userErrors { code } } }\n"): typeof import('./graphql.ts').ApproveAccountOfUnitDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query CreditsOfUnit { accountCredits(first: 10) { nodes { bankReference state } } }"): typeof import('./graphql.ts').CreditsOfUnitDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

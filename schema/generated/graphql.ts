@@ -1860,6 +1860,14 @@ export type DossierListQueryVariables = Exact<{
 
 export type DossierListQuery = { dossiers: { edges: Array<{ cursor: string, node: { id: string, code: string, submittedAt: string, dueAt: string | null } }>, nodes: Array<{ id: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
+export type PaidOnlineOfDayQueryVariables = Exact<{
+  code: string | number;
+  day: string;
+}>;
+
+
+export type PaidOnlineOfDayQuery = { administrativeUnit: { indicators: { dossiersWithFee: number, paidOnline: number } } | null };
+
 export type CountedPageQueryVariables = Exact<{
   orderBy: DossierOrder;
   filter?: DossierFilter | null | undefined;
@@ -2438,6 +2446,25 @@ export type CloseTheCreditMutationVariables = Exact<{
 
 
 export type CloseTheCreditMutation = { closeCredit: { credit: { state: AccountCreditState, note: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type ProposeAccountOfUnitMutationVariables = Exact<{
+  input: ProposedMerchant;
+}>;
+
+
+export type ProposeAccountOfUnitMutation = { proposeMerchant: { change: { id: string } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type ApproveAccountOfUnitMutationVariables = Exact<{
+  change: string | number;
+}>;
+
+
+export type ApproveAccountOfUnitMutation = { approveMerchantChange: { change: { approved: boolean | null } | null, userErrors: Array<{ code: string }> } };
+
+export type CreditsOfUnitQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CreditsOfUnitQuery = { accountCredits: { nodes: Array<{ bankReference: string, state: AccountCreditState }> } };
 
 export type PaymentsOfDossierQueryVariables = Exact<{
   dossier: string | number;
@@ -5464,6 +5491,16 @@ export const DossierListDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DossierListQuery, DossierListQueryVariables>;
+export const PaidOnlineOfDayDocument = new TypedDocumentString(`
+    query PaidOnlineOfDay($code: ID!, $day: LocalDate!) {
+  administrativeUnit(code: $code) {
+    indicators(period: {from: $day, to: $day}) {
+      dossiersWithFee
+      paidOnline
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PaidOnlineOfDayQuery, PaidOnlineOfDayQueryVariables>;
 export const CountedPageDocument = new TypedDocumentString(`
     query CountedPage($orderBy: DossierOrder!, $filter: DossierFilter) {
   dossiers(orderBy: $orderBy, filter: $filter) {
@@ -6804,6 +6841,42 @@ export const CloseTheCreditDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CloseTheCreditMutation, CloseTheCreditMutationVariables>;
+export const ProposeAccountOfUnitDocument = new TypedDocumentString(`
+    mutation ProposeAccountOfUnit($input: ProposedMerchant!) {
+  proposeMerchant(input: $input) {
+    change {
+      id
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProposeAccountOfUnitMutation, ProposeAccountOfUnitMutationVariables>;
+export const ApproveAccountOfUnitDocument = new TypedDocumentString(`
+    mutation ApproveAccountOfUnit($change: ID!) {
+  approveMerchantChange(change: $change, approve: true) {
+    change {
+      approved
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveAccountOfUnitMutation, ApproveAccountOfUnitMutationVariables>;
+export const CreditsOfUnitDocument = new TypedDocumentString(`
+    query CreditsOfUnit {
+  accountCredits(first: 10) {
+    nodes {
+      bankReference
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreditsOfUnitQuery, CreditsOfUnitQueryVariables>;
 export const PaymentsOfDossierDocument = new TypedDocumentString(`
     query PaymentsOfDossier($dossier: ID!) {
   payments(filter: {dossier: $dossier}) {
