@@ -184,6 +184,8 @@ export interface PaymentPort {
   provider: PaymentProvider;
   /** Names of the secrets that a merchant of this provider has, e.g. `hashSecret`. */
   merchantSecrets?: readonly string[];
+  /** What is wrong with a merchant's code at this provider; undefined: nothing. Left out: any code will do. */
+  merchantCodeProblem?(code: string): { vi: string; en: string } | undefined;
   /** The province's own merchant, from configuration. `fee`: the contract's terms, where they are told. */
   defaultMerchant?: MerchantAccount & { name: string; fee?: FeeTerms };
   /** What one payment may come to, whole đồng; left out: any amount. */

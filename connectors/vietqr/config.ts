@@ -15,6 +15,18 @@ export interface VietqrConfig {
 /** Banks by their BIN. They change with mergers: data, not code. */
 export const BANKS = JSON.parse(readFileSync(new URL('banks.json', import.meta.url), 'utf8')) as Readonly<Record<string, string>>;
 
+/** What is wrong with `<BIN>-<account>`, the code of whoever collects by VietQR: all that a code to scan is made of stands in it. */
+export function merchantCodeProblem(code: string): { vi: string; en: string } | undefined {
+  const [, bin = ''] = /^(\d{6})-[A-Za-z0-9]{4,19}$/.exec(code) ?? [];
+  if (bin === '')
+    return {
+      vi: 'Mã có dạng <BIN>-<số tài khoản>, ví dụ 970405-3713012345678.',
+      en: 'A code is <BIN>-<account>, e.g. 970405-3713012345678.',
+    };
+  if (!Object.hasOwn(BANKS, bin)) return { vi: `Không có ngân hàng nào có BIN ${bin}.`, en: `No bank has the BIN ${bin}.` };
+  return undefined;
+}
+
 /** Reads `VIETQR_*`. */
 export const vietqrConfig = z.record(z.string(), z.string().optional()).transform((environment, context): VietqrConfig => {
   const settings = new Settings(environment, context);

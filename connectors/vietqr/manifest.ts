@@ -1,5 +1,5 @@
 import { definePaymentConnector } from '../contract/payment.ts';
-import { type VietqrConfig, vietqrConfig } from './config.ts';
+import { merchantCodeProblem, type VietqrConfig, vietqrConfig } from './config.ts';
 import { creditsBy } from './credits.ts';
 import { encode } from './emv.ts';
 import { SIMULATOR_ACCOUNT, SIMULATOR_SECRET, startVietqrSimulator } from './simulator.ts';
@@ -18,6 +18,7 @@ export default definePaymentConnector<VietqrConfig>({
     return {
       provider: 'VIETQR',
       merchantSecrets: ['webhookSecret'],
+      merchantCodeProblem,
       amounts: { least: 1, most: 499_999_999 },
       defaultMerchant: {
         code: `${bin}-${account}`,

@@ -58,6 +58,8 @@ function problemOf({ hub }: HubContext, wanted: ProposedMerchant, hasSecrets: bo
   }
   if (!CODE.test(wanted.code))
     return invalid('code', 'Mã gồm 1 đến 64 chữ cái, chữ số, dấu . _ -', 'A code has 1 to 64 letters, digits, . _ or -');
+  const wrongCode = port.merchantCodeProblem?.(wanted.code);
+  if (wrongCode !== undefined) return invalid('code', wrongCode.vi, wrongCode.en);
   if (wanted.name.trim() === '' || wanted.name.length > 200)
     return invalid('name', 'Tên có 1 đến 200 ký tự.', 'A name has 1 to 200 characters.');
   if (wanted.secrets == null) {
