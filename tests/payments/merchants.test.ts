@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graphql } from '../../schema/generated/gql.ts';
 import type { ProposedMerchant } from '../../schema/generated/graphql.ts';
+import { merchantFor } from '../../src/subgraphs/payments/merchant.service.ts';
 import { CITIZEN, COMMUNE, createPaymentsHub, type PaymentsHub, TMN } from '../support/payments.ts';
 
 const PROPOSE = graphql(`
@@ -97,6 +98,11 @@ describe("a unit's own merchant", () => {
     );
     for (const { text } of rows) expect(text).not.toMatch(/secret-of-the-commune|the-new-secret/);
     expect(rows.length).toBeGreaterThan(2);
+  });
+
+  it('takes those of a unit below it that has none', async () => {
+    const of = async (...units: string[]) => (await merchantFor(hub.platform.db, { provider: 'VNPAY', units }))?.code;
+    expect([await of('32248.01', COMMUNE, '96'), await of('32248.01', '96'), await of('96')]).toEqual(['DATMUI01', TMN, TMN]);
   });
 
   it('that is retired takes no new payment, and still hears of its old ones', async () => {

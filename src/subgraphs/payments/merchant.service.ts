@@ -93,16 +93,17 @@ export function readAs<T>(
   return read({ code, secrets: opened(hub, previous) });
 }
 
-/** The account that a payment goes through: the receiving unit's own, or else the province's. */
+/** The account that a payment goes through: the receiving unit's own, or else of the next unit above it, `units` being in that order, or else the province's. */
 export async function merchantFor(
   sql: Queryable,
-  { provider, unit }: { provider: PaymentProvider; unit: string },
+  { provider, units }: { provider: PaymentProvider; units: readonly string[] },
 ): Promise<MerchantRow | undefined> {
   const [row] = await sql.query<MerchantRow>(
     `SELECT ${MERCHANT_COLUMNS} FROM payments.merchant m
-     WHERE m.provider = $1 AND NOT m.external AND m.retired_at IS NULL AND (m.is_default OR (m.unit = $2 AND m.secrets IS NOT NULL))
-     ORDER BY m.is_default, m.secrets_set_at DESC NULLS LAST, m.code LIMIT 1`,
-    [provider, unit],
+     WHERE m.provider = $1 AND NOT m.external AND m.retired_at IS NULL AND (m.is_default OR (m.unit = ANY($2::text[]) AND m.secrets IS NOT NULL))
+     ORDER BY m.is_default, array_position($2::text[], m.unit), m.secrets_set_at DESC NULLS LAST, m.code LIMIT 1`,
+    // For units below it the province's is the default alone: a second one of its own is for what it receives itself.
+    [provider, units.filter((unit, at) => at === 0 || unit !== PROVINCE)],
   );
   return row;
 }

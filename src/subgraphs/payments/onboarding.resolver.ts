@@ -20,7 +20,7 @@ export class OnboardingResolver {
   ): Promise<OnboardingItem[]> {
     requirePeer(context);
     const [found] = await context.hub.db.query<Found>(
-      `SELECT (SELECT provider || ' ' || code FROM payments.merchant WHERE unit = ANY($1::text[]) AND NOT external
+      `SELECT (SELECT provider || ' ' || code FROM payments.merchant WHERE unit = ANY($1::text[]) AND NOT external AND retired_at IS NULL
                ORDER BY array_position($1::text[], unit), code LIMIT 1) AS merchant,
               (SELECT template || ' ' || symbol FROM payments.receipt_series WHERE unit = ANY($1::text[]) AND approved_at IS NOT NULL AND next_number <= last_number
                ORDER BY array_position($1::text[], unit), valid_from DESC LIMIT 1) AS series,

@@ -155,8 +155,9 @@ type Way = { kind: 'desk' } | { kind: 'gateway'; merchant: MerchantRow; checkout
 async function wayOf(context: HubContext, draft: Draft): Promise<Way | undefined> {
   if (draft.input.provider === 'CASH') return { kind: 'desk' };
   const port = context.hub.connectors.payment(draft.input.provider);
-  const [unit = PROVINCE] = draft.dossier.grant.units;
-  const merchant = await merchantFor(context.hub.db, { provider: draft.input.provider, unit });
+  const [receivingUnit = PROVINCE, handlingUnit = receivingUnit, ...scope] = draft.dossier.grant.units;
+  const units = [receivingUnit, ...scopeOfUnit({ receivingUnit, handlingUnit, scope })];
+  const merchant = await merchantFor(context.hub.db, { provider: draft.input.provider, units });
   if (port?.createCheckout === undefined || port.defaultMerchant === undefined || merchant === undefined) return undefined;
   return { kind: 'gateway', merchant, checkout: await openCheckout(context, port, { draft, merchant }) };
 }
