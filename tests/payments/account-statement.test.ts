@@ -4,7 +4,7 @@ import { graphql } from '../../schema/generated/gql.ts';
 import { localDateOf } from '../../src/platform/time.ts';
 import { paymentRoutes, routeMatches } from '../../src/subgraphs/payments/index.ts';
 import { createGatewayHub, type GatewayHub } from '../support/gateway.ts';
-import { COMMUNE } from '../support/payments.ts';
+import { COMMUNE, row, statement as statementOf } from '../support/payments.ts';
 
 const ACCOUNT = '8888000000001';
 const CREDITS = graphql(`
@@ -94,5 +94,18 @@ it('that is damaged, of another day or of another account is refused whole, and 
   ];
   expect(answers.map(({ status }) => status)).toEqual([422, 422, 422, 422, 422, 403, 403, 401]);
   expect(answers[4]?.body.error?.message).toContain('8888000000002');
+  expect([await credits(), await hub.paid(dossier)]).toEqual([before, 0]);
+});
+
+it("is not a gateway's settlement file, though its merchant code stands in the address", async () => {
+  const { dossier, reference } = await open();
+  const time = `${today()}T08:00:00+07:00`;
+  const rows = [row({ merchantRef: reference, time, gross: 50_000 })];
+  let text = '';
+  for await (const part of statementOf(rows, { day: today(), merchantCode: 'VNPAY' })) text += Buffer.from(part);
+  const before = await credits();
+  const answer = await put(text, { account: 'VNPAY' });
+  expect(answer.status).toBe(422);
+  expect(answer.body.error?.message).toContain('is not that of account VNPAY');
   expect([await credits(), await hub.paid(dossier)]).toEqual([before, 0]);
 });

@@ -44,7 +44,7 @@ export async function takeAccountStatement(hub: Hub, offered: OfferedAccountStat
       const { provider, merchantCode } = arriving.header;
       const merchant = isProvider(provider) ? await merchantByCode(hub.db, provider, merchantCode) : undefined;
       if (!offered.mayBring(merchant)) return { outcome: 'FORBIDDEN' };
-      if (merchant === undefined || !holds(merchant, offered.account)) throw notItsAccount(offered.account);
+      if (merchant === undefined || !isCollecting(hub, merchant) || !holds(merchant, offered.account)) throw notItsAccount(offered.account);
       // To its end before anything is kept: its trailer comes last.
       for await (const batch of arriving.batches) for (const row of batch) creditOf(row, offered.account);
       const summary = arriving.summary();
@@ -62,6 +62,11 @@ export async function takeAccountStatement(hub: Hub, offered: OfferedAccountStat
 
 function isProvider(name: string): name is PaymentProvider {
   return Object.hasOwn(PaymentProvider, name);
+}
+
+/** A gateway's settlement file names payments that it holds itself: as credits of a bank account they would be booked a second time. */
+function isCollecting({ connectors }: Hub, { provider }: MerchantRow): boolean {
+  return connectors.payment(provider)?.credits !== undefined;
 }
 
 /** A merchant whose bank tells of credits has a code that ends with its account, after the bank's BIN. */
