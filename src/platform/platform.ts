@@ -4,6 +4,7 @@ import type { Authenticator } from './auth/tokens.ts';
 import type { HubConfig, SubgraphName } from './config/config.ts';
 import type { ConnectorHost } from './connectors.ts';
 import type { Database } from './database/database.ts';
+import type { Peers } from './graphql/peers.type.ts';
 import type { WakeUps } from './jobs/wake-up.ts';
 import type { Cipher } from './pii/cipher.ts';
 import type { Logger } from './telemetry/log.ts';
@@ -22,4 +23,6 @@ export interface Platform {
   authenticator: Authenticator;
   wakeUps: WakeUps;
   connectors: ConnectorHost;
+  /** Asks subgraphs in nobody's name, as jobs must: they answer the hub alone, see `requireHub`. */
+  peers: Peers;
 }

@@ -1,17 +1,20 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { GrantSigner } from '../platform/auth/grant.ts';
+import { PeerProof } from '../platform/auth/peer-proof.ts';
 import { openSandboxIssuer, type SandboxIssuer } from '../platform/auth/sandbox-issuer.ts';
 import { type Authenticator, createAuthenticator } from '../platform/auth/tokens.ts';
 import type { HubConfig, SubgraphName } from '../platform/config/config.ts';
 import type { ConnectorHost } from '../platform/connectors.ts';
 import { openDatabase } from '../platform/database/database.ts';
 import { openOrm, type StorageDefinition } from '../platform/database/orm.ts';
+import { createPeers, httpPeers, type PeerTransport } from '../platform/graphql/peers.ts';
 import type { WakeUps } from '../platform/jobs/wake-up.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Logger } from '../platform/telemetry/log.ts';
 import { createClock } from '../platform/time.ts';
 import type { ConnectorGround } from './connectors.ts';
 import { openCipher } from './keys.ts';
+import { createLocalGraph } from './local-graph.ts';
 import { SUBGRAPHS } from './subgraphs.ts';
 
 /** What a role brings along that is not the same in every process. */
@@ -26,6 +29,8 @@ export interface PlatformParts {
   today?: string | undefined;
   /** Connections of the shared pool. */
   poolSize?: number;
+  /** Subgraphs run in processes of their own: jobs ask them over HTTP, by SUBGRAPH_…_URL. */
+  subgraphsApart?: boolean;
 }
 
 /** A platform in use, and how to put it away. */
@@ -45,6 +50,7 @@ export async function openPlatform(parts: PlatformParts): Promise<OpenPlatform> 
   const cipher = openCipher(config);
   const orms = new Map<SubgraphName, MikroORM>();
   const storageOf = new Map<SubgraphName, StorageDefinition>(SUBGRAPHS.map((subgraph) => [subgraph.name, subgraph.storage]));
+  const transport = parts.subgraphsApart === true ? httpPeers(config.subgraphUrls, new PeerProof(cipher)) : inProcess(() => platform);
   const platform: Platform = {
     config,
     clock: createClock(config.today ?? parts.today),
@@ -62,6 +68,7 @@ export async function openPlatform(parts: PlatformParts): Promise<OpenPlatform> 
     authenticator,
     wakeUps: parts.wakeUps,
     connectors: typeof parts.connectors === 'function' ? parts.connectors({ db, cipher, log: parts.log }) : parts.connectors,
+    peers: createPeers(transport, {}),
   };
   return {
     platform,
@@ -70,5 +77,14 @@ export async function openPlatform(parts: PlatformParts): Promise<OpenPlatform> 
       await Promise.all([...orms.values()].map((orm) => orm.close(true)));
       await db.close();
     },
+  };
+}
+
+/** Subgraphs of this process; they are built when the first of them is asked, for most roles never ask one. */
+function inProcess(hub: () => Platform): PeerTransport {
+  let graph: ReturnType<typeof createLocalGraph> | undefined;
+  return (subgraph, request) => {
+    graph ??= createLocalGraph(hub());
+    return graph.transport(subgraph, request);
   };
 }

@@ -66,6 +66,8 @@ export interface FoundationOptions {
   poolSize?: number;
   /** The index key may be a new one: this process is about to index everything under it. */
   reindexing?: boolean;
+  /** As `PlatformParts` has it. */
+  subgraphsApart?: boolean;
 }
 
 /** Opens everything that a role stands on. The clock is the sample's while the sample is loaded. Throws ConfigError as `openGround` does. */
@@ -84,6 +86,7 @@ export async function openFoundation(ground: Ground, options: FoundationOptions 
       connectors: (on) => openConnectors(manifests, config, on),
       today: await businessDay(ground),
       ...(options.poolSize === undefined ? {} : { poolSize: options.poolSize }),
+      subgraphsApart: options.subgraphsApart === true,
     });
     closers.add(close);
     await checkKeys(platform, { reindexing: options.reindexing === true });

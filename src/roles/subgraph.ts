@@ -24,7 +24,7 @@ export function subgraph(args: string[]): Promise<number> {
     const port = config.subgraphPort ?? Number(new URL(config.subgraphUrls[name]).port || 80);
     const server = await listen({ host: config.host, port, variable: 'SUBGRAPH_PORT', log: ground.log });
     closers.add(() => server.stop());
-    const foundation = await openFoundation(ground);
+    const foundation = await openFoundation(ground, { subgraphsApart: true });
     closers.add(() => foundation.close());
     await serve(name, { ...foundation, closers, server });
     ground.log.info({ url: `${server.url}/graphql` }, 'ready');

@@ -15,7 +15,7 @@ export function worker(args: string[]): Promise<number> {
     const config = readSharedConfig();
     const ground = await openGround(config, 'worker', { signal });
     closers.add(() => ground.close());
-    const foundation = await openFoundation(ground);
+    const foundation = await openFoundation(ground, { subgraphsApart: true });
     closers.add(() => foundation.close());
     const metrics = createMetrics('worker', foundation.platform);
     const workers = await startWorkers(foundation.platform, ALL_JOBS, {

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graphql } from '../../schema/generated/gql.ts';
 import type { DossierIngestInput } from '../../schema/generated/graphql.ts';
 import { GrantSigner } from '../../src/platform/auth/grant.ts';
+import { PeerProof } from '../../src/platform/auth/peer-proof.ts';
 import type { SubgraphName } from '../../src/platform/config/config.ts';
-import { createCipher } from '../../src/platform/pii/cipher.ts';
+import { createPeers, httpPeers } from '../../src/platform/graphql/peers.ts';
+import { type Cipher, createCipher } from '../../src/platform/pii/cipher.ts';
 import type { Query } from '../support/client.ts';
 import { LOOK_UP } from '../support/documents.identity.ts';
 import { INGEST_OUTCOMES } from '../support/documents.ingest.ts';
@@ -207,6 +209,27 @@ describe('what subgraphs do for each other', () => {
   it('is nothing for nobody', async () => {
     expect(codesOf(await ask('identity', REGISTER, { variables: { input } }))).toEqual(['UNAUTHENTICATED']);
     expect(codesOf(await ask('payments', 'mutation { absorbReportedPayments(dossiers: []) }'))).toEqual(['UNAUTHENTICATED']);
+  });
+
+  const CONTACTS = `query ($wanted: [ApplicantContactWanted!]!) { applicantContacts(job: "dossiers.test", wanted: $wanted) { nationalId } }`;
+  const contacts = (by: { as?: keyof typeof tokens; headers?: Record<string, string> }) =>
+    ask('identity', CONTACTS, { variables: { wanted: [] }, ...by });
+
+  it('is done for a job without a token only where the hub proves that it asks, and never with a token', async () => {
+    expect(codesOf(await contacts({}))).toEqual(['UNAUTHENTICATED']);
+    expect(codesOf(await contacts({ headers: { 'x-hub-peer': `${Date.now()}.${'A'.repeat(43)}` } }))).toEqual(['UNAUTHENTICATED']);
+    for (const as of ['officer', 'leader', 'citizen', 'source', 'operator'] as const)
+      expect(codesOf(await contacts({ as }))).toEqual(['FORBIDDEN']);
+    const call = (cipher: Pick<Cipher, 'derive'>, job: string, authorization?: string) =>
+      createPeers(httpPeers(subgraphs.urls, new PeerProof(cipher)), { authorization }).ask(
+        'identity',
+        'query ($job: String!) { applicantContacts(job: $job, wanted: []) { nationalId } }',
+        { job },
+      );
+    expect(await call(hub.platform.cipher, 'dossiers.make-resend-batch')).toEqual({ applicantContacts: [] });
+    await expect(call(hub.platform.cipher, 'a person')).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+    await expect(call(hub.platform.cipher, 'dossiers.test', `Bearer ${tokens.leader}`)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(call(createCipher([TEST_KEYS.next], TEST_KEYS.next), 'dossiers.test')).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
   it('goes on between them over HTTP: an ingest registers its applicant and shows what was collected', async () => {

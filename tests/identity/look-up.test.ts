@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { graphql } from '../../schema/generated/gql.ts';
 import type { LookUpQueryVariables, OwnAccessLogQueryVariables } from '../../schema/generated/graphql.ts';
 import type { Viewer } from '../../src/platform/auth/viewer.ts';
-import type { Peers } from '../../src/platform/graphql/context.ts';
+import type { Peers } from '../../src/platform/graphql/peers.type.ts';
 import { newUuid } from '../../src/platform/ids.ts';
 import { LOOK_UP, OWN_ACCESS_LOG } from '../support/documents.identity.ts';
 import { createIdentityHub, type IdentityHub, viewer } from '../support/identity.ts';

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { graphql } from '../../schema/generated/gql.ts';
+import { upstreamUnavailable } from '../../src/platform/errors.ts';
 import { newUuid } from '../../src/platform/ids.ts';
 import { makeResendBatches } from '../../src/subgraphs/dossiers/resend/resend.job.ts';
 import { claim } from '../../src/subgraphs/integration/delivery.claim.ts';
 import { takeIn } from '../../src/subgraphs/integration/delivery.intake.ts';
 import { advanceResends } from '../../src/subgraphs/integration/resend.job.ts';
-import { type Claims, COMMUNE, OTHER_COMMUNE, OTHER_PERSON, PERSON } from '../support/dossiers.ts';
+import { type Claims, COMMUNE, OTHER_COMMUNE, OTHER_PERSON, outcomes, PERSON } from '../support/dossiers.ts';
 import { createPortalHub, type PortalHub } from '../support/dossiers-portal.ts';
 import { PORTAL } from '../support/integration.ts';
 
@@ -47,6 +48,15 @@ async function known(count: number, over: (at: number) => object = () => ({})) {
   hub.portal.calls.length = 0;
   hub.portal.learned.length = 0;
   return dossiers;
+}
+
+/** As if the dossiers had been taken over by an import: the portal was told nothing of them, and no snapshot is kept. */
+async function forgetTold() {
+  await hub.platform.db.query('TRUNCATE integration.delivery');
+  await hub.platform.db.query('UPDATE dossiers.dossier SET portal_sequence = 0');
+  await hub.platform.db.query('ALTER TABLE outbox.event DISABLE TRIGGER append_only');
+  await hub.platform.db.query('DELETE FROM outbox.event WHERE connector IS NOT NULL');
+  await hub.platform.db.query('ALTER TABLE outbox.event ENABLE TRIGGER append_only');
 }
 
 describe('dossiers that are told once more', () => {
@@ -106,15 +116,73 @@ describe('dossiers that are told once more', () => {
       steps: [{ key: 'a', at: '2025-09-30T08:10:00+07:00', status: 'PROCESSING', officer: 'X', content: 'bước' }],
     });
     await hub.feed(dossier);
-    await hub.platform.db.query('TRUNCATE integration.delivery');
-    await hub.platform.db.query('UPDATE dossiers.dossier SET portal_sequence = 0');
-    await hub.platform.db.query('ALTER TABLE outbox.event DISABLE TRIGGER append_only');
-    await hub.platform.db.query('DELETE FROM outbox.event WHERE connector IS NOT NULL');
-    await hub.platform.db.query('ALTER TABLE outbox.event ENABLE TRIGGER append_only');
+    await forgetTold();
     await request(OPERATOR);
     await hub.makeBatches();
     await hub.deliver();
     expect(told().map(({ kind }) => kind)).toEqual(['dossier', 'steps']);
+  });
+});
+
+describe('dossiers of which no snapshot is kept', () => {
+  const COMPANY = { kind: 'ENTERPRISE' as const, name: 'Công ty TNHH Thử Nghiệm', taxCode: '9900000009' };
+  const reads = () =>
+    hub.platform.db.query<{ actor: string; roles: string[]; purpose: string; fields: string[] }>(
+      'SELECT actor, roles, purpose, fields FROM outbox.personal_data_read ORDER BY purpose',
+    );
+
+  it('are told with the numbers that identity knows, and each read of them is recorded as the job’s', async () => {
+    const own = hub.dossier({ applicant: { ...PERSON, phone: '0900000001', email: 'dat@example.vn' } });
+    const company = hub.dossier({ applicant: OTHER_PERSON, owner: COMPANY });
+    const other = hub.dossier({ receivingUnit: OTHER_COMMUNE });
+    expect(outcomes(await hub.feed(own, company, other))).toEqual(['CREATED', 'CREATED', 'CREATED']);
+    await forgetTold();
+    await request(OPERATOR, { unit: COMMUNE });
+    await hub.makeBatches();
+    await hub.deliver();
+    const owners = new Map(told().flatMap((task) => ('dossier' in task ? [[task.subject, task.dossier.owner] as const] : [])));
+    expect(owners.get(own.code)).toEqual({
+      ...{ nationalId: PERSON.nationalId, phone: '0900000001', email: 'dat@example.vn', verified: false },
+    });
+    expect(owners.get(company.code)).toEqual({ taxCode: COMPANY.taxCode, verified: false });
+    expect(owners.size).toBe(2);
+    const read = { actor: 'hub:dossiers.make-resend-batch', roles: [], fields: expect.arrayContaining(['nationalId', 'phone']) };
+    expect(await reads()).toMatchObject([own.code, company.code].sort().map((purpose) => ({ ...read, purpose })));
+  });
+
+  it('are told of their people by the outbox from then on, which identity is not asked for again', async () => {
+    const { code } = hub.dossier();
+    await hub.feed(hub.dossier({ code }));
+    await forgetTold();
+    for (let round = 0; round < 2; round += 1) {
+      await request(OPERATOR);
+      await hub.makeBatches();
+      await hub.deliver();
+    }
+    expect(told().flatMap((task) => ('dossier' in task ? [task.dossier.owner.nationalId] : []))).toEqual([
+      PERSON.nationalId,
+      PERSON.nationalId,
+    ]);
+    expect(await reads()).toHaveLength(1);
+  });
+
+  it('wait for identity where it does not answer, and nobody is asked about who is not reported', async () => {
+    await hub.feed(hub.dossier());
+    await forgetTold();
+    const { peers } = hub.platform;
+    hub.platform.peers = { ask: () => Promise.reject(upstreamUnavailable()) };
+    await request(OPERATOR);
+    await expect(hub.makeBatches()).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+    expect(await resends()).toMatchObject([{ state: 'RUNNING', appended: 0 }]);
+    hub.platform.peers = peers;
+    await hub.makeBatches();
+    expect(await resends()).toMatchObject([{ appended: 1 }]);
+    await hub.deliver();
+    expect(await reads()).toHaveLength(1);
+    await hub.feed(hub.dossier({ origin: 'MINISTRY_SYSTEM', nationalCode: 'G01.01-250930-0001' }));
+    await request(OPERATOR);
+    await hub.makeBatches();
+    expect(await reads()).toHaveLength(1);
   });
 });
 

@@ -6,7 +6,8 @@ import { NOBODY, type Role, type Viewer } from '../../src/platform/auth/viewer.t
 import { type Database, openDatabase, type Queryable } from '../../src/platform/database/database.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
 import { HubError } from '../../src/platform/errors.ts';
-import { createContext, type Peers } from '../../src/platform/graphql/context.ts';
+import { createContext } from '../../src/platform/graphql/context.ts';
+import type { Peers } from '../../src/platform/graphql/peers.type.ts';
 import { buildSubgraph } from '../../src/platform/graphql/subgraph.ts';
 import { OUTBOX_MIGRATIONS } from '../../src/platform/outbox/outbox.migrations.ts';
 import { type Cipher, createCipher } from '../../src/platform/pii/cipher.ts';

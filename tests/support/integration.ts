@@ -176,6 +176,7 @@ export function openHub(
     authenticator: { viewer: async () => NOBODY },
     wakeUps: parts.wakeUps,
     connectors,
+    peers: { ask: () => Promise.reject(new Error('no peer is asked')) },
   };
   return {
     hub,

@@ -1,17 +1,9 @@
 import DataLoader from 'dataloader';
 import type { Viewer } from '../auth/viewer.ts';
-import type { SubgraphName } from '../config/config.ts';
 import { forbidden, unauthenticated } from '../errors.ts';
 import type { Language } from '../language.ts';
 import type { Platform } from '../platform.ts';
-
-/**
- * Asks another subgraph in the caller's name: one batched call, outside any transaction. Throws
- * UPSTREAM_UNAVAILABLE where it does not answer, and the peer's own HubError-coded errors as they are.
- */
-export interface Peers {
-  ask<T>(subgraph: SubgraphName, query: string, variables: Record<string, unknown>): Promise<T>;
-}
+import type { Peers } from './peers.type.ts';
 
 /** What every resolver of every subgraph is given; one for each request. */
 export interface HubContext {
@@ -52,4 +44,13 @@ export function createContext(parts: Pick<HubContext, 'hub' | 'viewer' | 'langua
 export function requirePeer({ viewer, fromPeer }: Pick<HubContext, 'viewer' | 'fromPeer'>): void {
   if (viewer.token === undefined) throw unauthenticated();
   if (!fromPeer) throw forbidden();
+}
+
+/**
+ * For what jobs of the hub ask in nobody's name, when no token is at hand. Throws UNAUTHENTICATED where it is not proven that the hub
+ * asks, FORBIDDEN where somebody's token comes with it.
+ */
+export function requireHub({ viewer, fromPeer }: Pick<HubContext, 'viewer' | 'fromPeer'>): void {
+  if (viewer.token !== undefined) throw forbidden();
+  if (!fromPeer) throw unauthenticated();
 }

@@ -2,7 +2,8 @@ import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
 import { PEER_HEADER, type PeerProof } from '../auth/peer-proof.ts';
 import type { SubgraphName } from '../config/config.ts';
 import { HubError, upstreamUnavailable } from '../errors.ts';
-import type { Peers, RequestHead } from './context.ts';
+import type { RequestHead } from './context.ts';
+import type { Peers } from './peers.type.ts';
 
 /** Runs one operation on a subgraph: in this process, or over HTTP. */
 export type PeerTransport = (

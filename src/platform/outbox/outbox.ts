@@ -88,6 +88,26 @@ export interface StoredEvent {
   sealed: Buffer | null;
 }
 
+const STORED =
+  'id, key, tx::text, at, kind, subject_id, subject, connector, operation, sequence, receiving_unit, handling_unit, scope, citizen_index, data, sealed';
+
+/**
+ * The event that a consumer would be handed next, which it does not take by that: for what must be asked elsewhere before the
+ * transaction that takes it. Undefined: nothing new.
+ */
+export async function peekEvent(sql: Queryable, consumer: { name: string; where: string }): Promise<StoredEvent | undefined> {
+  const [cursor] = await sql.query<{ tx: string; id: number; horizon: string }>(
+    `SELECT coalesce(max(tx::text), '0') AS tx, coalesce(max(id), 0) AS id, outbox.horizon()::text AS horizon FROM outbox.cursor WHERE consumer = $1`,
+    [consumer.name],
+  );
+  const [event] = await sql.query<StoredEvent>(
+    `SELECT ${STORED} FROM outbox.event WHERE (tx, id) > ($1::xid8, $2::bigint) AND tx < $3::xid8 AND ${consumer.where}
+     ORDER BY event.tx, event.id LIMIT 1`,
+    [cursor?.tx, cursor?.id, cursor?.horizon],
+  );
+  return event;
+}
+
 /**
  * Hands a consumer the next events in commit-safe order and moves its cursor in the same transaction.
  * An event becomes readable once no older transaction is still open, so that none is ever skipped. Only
@@ -107,8 +127,7 @@ export async function consumeEvents(
   if (cursor === undefined) return 0;
   // By the column: "tx" alone would be the text beside it, of which '1000' comes before '999'.
   const events = await sql.query<StoredEvent>(
-    `SELECT id, key, tx::text, at, kind, subject_id, subject, connector, operation, sequence, receiving_unit, handling_unit, scope, citizen_index, data, sealed
-     FROM outbox.event
+    `SELECT ${STORED} FROM outbox.event
      WHERE (tx, id) > ($1::xid8, $2::bigint) AND tx < $4::xid8 AND ${consumer.where}
      ORDER BY event.tx, event.id LIMIT $3`,
     [cursor.tx, cursor.id, consumer.limit, cursor.horizon],

@@ -2,6 +2,7 @@ import type { PortalDossier } from '../../../connectors/contract/portal.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import { openPersonal } from '../../platform/outbox/outbox.ts';
 import type { Platform } from '../../platform/platform.ts';
+import type { DossierRow } from './dossier.row.ts';
 import type { DossierIngestInput } from './ingest/ingest.input.ts';
 import { known } from './known.ts';
 
@@ -16,6 +17,27 @@ export interface PortalContact {
 
 /** Of whom nothing is known beside the row. */
 export const NO_CONTACT: PortalContact = { owner: { verified: false }, paidAtPortal: false };
+
+/** What identity tells dossiers of an applicant and an organization, for outside systems alone. */
+export interface IdentityContact {
+  nationalId: string | null;
+  oldId: string | null;
+  technicalId: string | null;
+  phone: string | null;
+  email: string | null;
+  taxCode: string | null;
+}
+
+/** The contact of a dossier out of what identity knows of its people. */
+export function contactKnown(
+  row: Pick<DossierRow, 'organization_id' | 'owner_name' | 'applicant_name'>,
+  { nationalId, oldId, technicalId, phone, email, taxCode }: IdentityContact,
+): PortalContact {
+  // Whose matter it is has the applicant's numbers only where they are one.
+  const own = row.organization_id === null && row.owner_name === row.applicant_name;
+  const numbers = own ? { nationalId, oldId, technicalId } : { taxCode };
+  return { owner: known<PortalContact['owner']>({ ...numbers, phone, email, verified: false }), paidAtPortal: false };
+}
 
 /** The contact that a dossier brings with it. The owner's numbers are the applicant's where nobody else owns it. */
 export function contactOf({ applicant, owner, payments }: Pick<DossierIngestInput, 'applicant' | 'owner' | 'payments'>): PortalContact {

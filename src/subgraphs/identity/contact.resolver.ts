@@ -1,30 +1,15 @@
-import { Arg, Ctx, Directive, Field, ObjectType, Query, Resolver } from 'type-graphql';
-import { type HubContext, requirePeer } from '../../platform/graphql/context.ts';
+import { Arg, Ctx, Directive, Query, Resolver } from 'type-graphql';
+import { badUserInput } from '../../platform/errors.ts';
+import { checkBatch } from '../../platform/graphql/connection.ts';
+import { type HubContext, requireHub, requirePeer } from '../../platform/graphql/context.ts';
 import { openPerson } from './citizen.record.ts';
 import { loadCitizen } from './citizen.view.ts';
-import { openOrganization } from './organization.record.ts';
+import { contactOf, readContacts, readTaxCodes } from './contact.read.ts';
+import { ApplicantContact, ApplicantContactWanted } from './contact.type.ts';
 
-@Directive('@inaccessible')
-@ObjectType({ description: "What an outside system is told of a dossier's applicant and organization (thông tin liên hệ)." })
-export class ApplicantContact {
-  @Field(() => String, { nullable: true, description: 'Personal identification number (số định danh cá nhân).' })
-  nationalId!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The former 9-digit number (số CMND).' })
-  oldId!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Key at the identity provider (TechID).' })
-  technicalId!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Telephone number (số điện thoại).' })
-  phone!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'E-mail address (thư điện tử).' })
-  email!: string | null;
-
-  @Field(() => String, { nullable: true, description: "The organization's tax code (mã số thuế)." })
-  taxCode!: string | null;
-}
+const LARGEST_BATCH = 1_000;
+/** `<subgraph>.<job>`, as jobs are named. */
+const JOB = /^[a-z]+(\.[a-z-]+)+$/;
 
 @Resolver()
 export class ContactResolver {
@@ -38,24 +23,30 @@ export class ContactResolver {
     @Arg('grant', () => String, { description: 'What the owner of the dossier signed for this caller.' }) text: string,
   ): Promise<ApplicantContact | null> {
     requirePeer(context);
-    const grant = context.hub.grants.verify(context.viewer, text);
+    const { cipher, grants } = context.hub;
+    const grant = grants.verify(context.viewer, text);
     if (grant?.citizen === undefined || grant.person !== 'full') return null;
     const row = await loadCitizen(context, grant.citizen);
     if (row === null) return null;
-    const person = openPerson(context.hub.cipher, row.sealed);
-    return {
-      nationalId: person.nationalId,
-      oldId: person.identityDocument?.kind === 'OLD_ID' ? person.identityDocument.number : null,
-      technicalId: person.technicalId,
-      phone: person.phone,
-      email: person.email,
-      taxCode: await taxCodeOf(context, grant.organization),
-    };
+    const taxCodes = await readTaxCodes(context.hub, grant.organization === undefined ? [] : [grant.organization]);
+    return contactOf(openPerson(cipher, row.sealed), taxCodes.get(grant.organization ?? ''));
   }
-}
 
-async function taxCodeOf({ hub }: HubContext, organization: string | undefined): Promise<string | null> {
-  if (organization === undefined) return null;
-  const [row] = await hub.db.query<{ sealed: Buffer }>('SELECT sealed FROM identity.organization WHERE id = $1', [organization]);
-  return row === undefined ? null : openOrganization(hub.cipher, row.sealed).taxCode;
+  @Directive('@inaccessible')
+  @Query(() => [ApplicantContact], {
+    nullable: 'items',
+    description:
+      "The same for a job of the hub, which has no caller's token; every read is recorded with the job as who read. In the order of what is wanted, null: nobody is known by that id. At most 1,000 a call.",
+  })
+  applicantContacts(
+    @Ctx() context: HubContext,
+    @Arg('job', () => String, { description: 'Name of the job that asks.' }) job: string,
+    @Arg('wanted', () => [ApplicantContactWanted], { description: 'The dossiers.' }) wanted: ApplicantContactWanted[],
+  ): Promise<(ApplicantContact | null)[]> {
+    requireHub(context);
+    if (!JOB.test(job))
+      throw badUserInput('job', { vi: 'job: cần tên tác vụ, ví dụ dossiers.x.', en: 'job: the name of a job, e.g. dossiers.x.' });
+    checkBatch('wanted', wanted.length, LARGEST_BATCH);
+    return readContacts(context.hub, job, wanted);
+  }
 }

@@ -5,9 +5,8 @@ import { DELIVER_WAKE_UP } from '../../../platform/jobs/deliver-wakeup.ts';
 import { consumeEvents, type StoredEvent } from '../../../platform/outbox/outbox.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { PORTAL } from '../ingest/portal.ts';
-import { lastToldContact } from '../portal-contact.ts';
+import { lastToldContact, NO_CONTACT } from '../portal-contact.ts';
 import { SYSTEM } from './caller.ts';
-import { UNKNOWN_CONTACT } from './contact.ts';
 import { type Ground, holdDossier, readGround } from './ground.ts';
 import { makeMove, payableOf, stateBefore } from './move.ts';
 
@@ -57,7 +56,7 @@ async function conclude(hub: Platform, sql: Transaction, { ground, events }: { g
 async function moveOn(hub: Platform, sql: Transaction, { ground, id, sum }: { ground: Ground; id: string; sum: number }): Promise<boolean> {
   const held = await holdDossier(sql, id);
   if (held === undefined || held.row.status !== 'PAYMENT_REQUESTED' || sum < payableOf(held.row.fees)) return false;
-  const contact = (await lastToldContact(hub, sql, id)) ?? UNKNOWN_CONTACT;
+  const contact = (await lastToldContact(hub, sql, id)) ?? NO_CONTACT;
   const content = { note: 'Đã thực hiện nghĩa vụ tài chính', documents: [], fees: [], newDueAt: undefined };
   const wanted = { held, to: stateBefore(held), content, movers: new Set(['SYSTEM'] as const), actorOf: () => SYSTEM, contact };
   const errors = await makeMove(hub, sql, { ground, wanted });

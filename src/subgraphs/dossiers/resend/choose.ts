@@ -1,5 +1,5 @@
 import { NOBODY, type Viewer } from '../../../platform/auth/viewer.ts';
-import type { Transaction } from '../../../platform/database/database.ts';
+import type { Queryable } from '../../../platform/database/database.ts';
 import { upstreamUnavailable } from '../../../platform/errors.ts';
 import { createContext } from '../../../platform/graphql/context.ts';
 import type { DossierFilter } from '../../../platform/graphql/dossier-filter.ts';
@@ -13,32 +13,35 @@ import { unitDirectory } from '../units.ts';
 
 const INSTANTS = ['submittedFrom', 'submittedTo', 'dueBefore'] as const;
 
-/** The next dossiers of a request, locked as an ingest locks them, and where the one after them begins; null: there is none. */
+/** The next dossiers of a request by their row keys, and where the one after them begins; null: there is none. */
 export async function chooseDossiers(
   hub: Platform,
-  sql: Transaction,
   { wanted, choice }: { wanted: BatchWanted; choice: ResendChoice },
-): Promise<{ rows: DossierRow[]; after: ResendCursor | null }> {
+): Promise<{ ids: string[]; after: ResendCursor | null }> {
   const values = new Values();
   const where = await whereOf(hub, { wanted, choice }, values);
   if (wanted.after !== null)
     where.push(`(d.submitted_at, d.id) > (${values.add(wanted.after.at)}::timestamptz, ${values.add(wanted.after.id)}::uuid)`);
   const chance = 'sample' in choice && choice.sample !== null;
-  const page = await sql.query<{ id: string; at: string }>(
-    `SELECT d.id, d.submitted_at::text AS at FROM dossiers.dossier d ${chance ? await part(sql, wanted.limit) : ''} WHERE ${where.join(' AND ')}
+  const page = await hub.db.query<{ id: string; at: string }>(
+    `SELECT d.id, d.submitted_at::text AS at FROM dossiers.dossier d ${chance ? await part(hub.db, wanted.limit) : ''} WHERE ${where.join(' AND ')}
      ORDER BY ${chance ? 'random()' : 'd.submitted_at, d.id'} LIMIT ${wanted.limit}`,
     values.list,
   );
   const last = !chance && page.length === wanted.limit ? page.at(-1) : undefined;
-  const rows = await sql.query<DossierRow>(
-    `SELECT ${COLUMNS} FROM dossiers.dossier d WHERE d.id = ANY($1::uuid[]) ORDER BY d.code FOR UPDATE`,
-    [page.map(({ id }) => id)],
+  return { ids: page.map(({ id }) => id), after: last ?? null };
+}
+
+/** Dossiers as they are now, in the order of their codes; `lock`: locked as an ingest locks them. */
+export function readDossiers(sql: Queryable, ids: readonly string[], lock?: 'lock'): Promise<DossierRow[]> {
+  return sql.query<DossierRow>(
+    `SELECT ${COLUMNS} FROM dossiers.dossier d WHERE d.id = ANY($1::uuid[]) ORDER BY d.code ${lock === undefined ? '' : 'FOR UPDATE'}`,
+    [ids],
   );
-  return { rows, after: last ?? null };
 }
 
 /** Twice as many as are wanted, so that chance rarely leaves too few; a table that was never counted is read in whole. */
-async function part(sql: Transaction, wanted: number): Promise<string> {
+async function part(sql: Queryable, wanted: number): Promise<string> {
   const [table] = await sql.query<{ rows: number }>(
     `SELECT reltuples::float8 AS rows FROM pg_class WHERE oid = 'dossiers.dossier'::regclass`,
   );

@@ -4,48 +4,79 @@ import {
   BATCH_MADE,
   BATCH_WANTED,
   type BatchMade,
+  type BatchWanted,
   batchWanted,
   MAKE_BATCH_WAKE_UP,
   RESEND_WAKE_UP,
   type ResendChoice,
+  type ResendCursor,
 } from '../../../platform/jobs/resend-wakeup.ts';
-import { appendEvents, consumeEvents, openPersonal, type StoredEvent } from '../../../platform/outbox/outbox.ts';
+import { appendEvents, consumeEvents, openPersonal, peekEvent, type StoredEvent } from '../../../platform/outbox/outbox.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { DossierRow, EventRow } from '../dossier.row.ts';
 import { namesOf } from '../ingest/batch.ts';
 import { type Delivery, deliveries, sending } from '../ingest/events.ts';
-import { NO_CONTACT, openContact, type PortalContact } from '../portal-contact.ts';
-import { chooseDossiers } from './choose.ts';
+import { NO_CONTACT, type PortalContact } from '../portal-contact.ts';
+import { chooseDossiers, readDossiers } from './choose.ts';
 import { comparisonsOf } from './comparisons.ts';
+import { contactsFromIdentity, lastToldContacts } from './contacts.ts';
 import { namesKnown } from './names.ts';
 
 const EVERY_MS = 5_000;
-const CONSUMER = 'dossiers.resend';
+const CONSUMER = { name: 'dossiers.resend', where: `kind = '${BATCH_WANTED}'` };
 
-/** Makes the batches that are wanted, one transaction each. Returns how many. */
+/** A batch that is wanted, with its dossiers chosen and what the portal must be told of their people. */
+interface Prepared {
+  event: StoredEvent;
+  /** Undefined: nobody can read what is wanted. */
+  batch:
+    | { wanted: BatchWanted; steps: boolean; ids: string[]; after: ResendCursor | null; contacts: Map<string, PortalContact> }
+    | undefined;
+}
+
+/**
+ * Makes the batches that are wanted, one transaction each. Returns how many. Throws UPSTREAM_UNAVAILABLE where identity is needed and
+ * does not answer: nothing of that batch is made then.
+ */
 export async function makeResendBatches(hub: Platform, signal?: AbortSignal): Promise<number> {
   for (let made = 0; ; made += 1) {
+    const prepared = await prepareBatch(hub);
+    if (prepared === undefined) return made;
+    // Another process may have made it meanwhile.
+    const where = `${CONSUMER.where} AND id = ${prepared.event.id}`;
     const taken = await hub.db.transaction((sql) =>
-      consumeEvents(sql, { name: CONSUMER, where: `kind = '${BATCH_WANTED}'`, limit: 1 }, async (events) => {
-        for (const event of events) await makeBatch(hub, sql, event);
-      }),
+      consumeEvents(sql, { ...CONSUMER, where, limit: 1 }, () => makeBatch(hub, sql, prepared)),
     );
     if (taken === 0 || signal?.aborted === true) return made + taken;
   }
 }
 
-async function makeBatch(hub: Platform, sql: Transaction, event: StoredEvent): Promise<void> {
+/** Chooses the dossiers of the next batch and asks identity for what the outbox does not hold, before any row is locked. */
+async function prepareBatch(hub: Platform): Promise<Prepared | undefined> {
+  const event = await peekEvent(hub.db, CONSUMER);
+  if (event === undefined) return undefined;
   const read = batchWanted.safeParse(event.data);
   const choice = read.success ? openPersonal<ResendChoice>(hub.cipher, event.sealed) : undefined;
-  if (!read.success || choice === undefined) {
+  if (!read.success || choice === undefined) return { event, batch: undefined };
+  const wanted = read.data;
+  const { ids, after } = await chooseDossiers(hub, { wanted, choice });
+  // Comparing tells nobody anything.
+  const contacts =
+    wanted.purpose === 'COMPARE' ? new Map<string, PortalContact>() : await contactsFromIdentity(hub, ids, MAKE_BATCH_WAKE_UP.name);
+  return { event, batch: { wanted, steps: 'ids' in choice && choice.steps, ids, after, contacts } };
+}
+
+async function makeBatch(hub: Platform, sql: Transaction, { event, batch }: Prepared): Promise<void> {
+  if (batch === undefined) {
     // One event that nobody can read must not hold up all that come after it.
     hub.log.error({ event: event.id }, 'a request for dossiers to be sent again is unreadable');
     return;
   }
-  const { rows, after } = await chooseDossiers(hub, sql, { wanted: read.data, choice });
-  const { resend, priority, purpose } = read.data;
-  const steps = 'ids' in choice && choice.steps;
-  const told = purpose === 'COMPARE' ? await comparisonsOf(hub, sql, { rows, resend }) : await presentOf(hub, sql, { rows, steps });
+  const { wanted, steps, ids, after, contacts } = batch;
+  const { resend, priority, purpose } = wanted;
+  const rows = await readDossiers(sql, ids, 'lock');
+  const told =
+    purpose === 'COMPARE' ? await comparisonsOf(hub, sql, { rows, resend }) : await presentOf(hub, sql, { rows, steps, contacts });
   const appended = new Set(told.map(({ subjectId }) => subjectId)).size;
   const made: BatchMade = { resend, appended, skipped: Math.max(0, rows.length - appended), after };
   await keepSequences(sql, rows);
@@ -59,17 +90,19 @@ async function makeBatch(hub: Platform, sql: Transaction, event: StoredEvent): P
 async function presentOf(
   hub: Platform,
   sql: Transaction,
-  { rows, steps: all }: { rows: readonly DossierRow[]; steps: boolean },
+  { rows, steps: all, contacts }: { rows: readonly DossierRow[]; steps: boolean; contacts: ReadonlyMap<string, PortalContact> },
 ): Promise<Delivery[]> {
   const at = hub.clock.business();
   const known = await namesKnown(hub, sql, rows);
-  const contacts = await lastToldContacts(hub, sql, rows);
+  const last = await lastToldContacts(hub, sql, rows);
   const untold = rows.filter((row) => all || row.portal_sequence === 0);
   const steps = await stepsOf(sql, untold);
   return rows.flatMap((row) => {
     const names = namesOf(known, row, at);
     if (sending(names.reporting).whole === undefined) return [];
-    const contact = contacts.get(row.id) ?? NO_CONTACT;
+    const contact = last.get(row.id) ?? contacts.get(row.id) ?? (row.applicant_id === null ? NO_CONTACT : undefined);
+    // Never a person without the numbers that the hub knows: the batch is made anew, and identity asked about this one too.
+    if (contact === undefined) throw new Error('a dossier came to be reported while its batch was made');
     return deliveries(at, { row, contact, events: steps.get(row.id) ?? [], steps: [], snapshot: true, names });
   });
 }
@@ -81,21 +114,6 @@ async function stepsOf(sql: Transaction, rows: readonly DossierRow[]): Promise<M
     [rows.map(({ id }) => id)],
   );
   return Map.groupBy(events, (event) => event.dossier_id);
-}
-
-async function lastToldContacts(hub: Platform, sql: Transaction, rows: readonly DossierRow[]): Promise<Map<string, PortalContact>> {
-  const told = await sql.query<{ id: string; sealed: Buffer }>(
-    `SELECT t.id, last.sealed FROM unnest($1::uuid[]) AS t(id), LATERAL (
-       SELECT e.sealed FROM outbox.event e WHERE e.subject_id = t.id AND e.kind IN ('portal.dossier', 'portal.status') AND e.sealed IS NOT NULL
-       ORDER BY e.id DESC LIMIT 1) last`,
-    [rows.map(({ id }) => id)],
-  );
-  return new Map(
-    told.flatMap(({ id, sealed }): [string, PortalContact][] => {
-      const contact = openContact(hub, id, sealed);
-      return contact === undefined ? [] : [[id, contact]];
-    }),
-  );
 }
 
 async function keepSequences(sql: Transaction, rows: readonly DossierRow[]): Promise<void> {
