@@ -189,6 +189,9 @@ type Documents = {
     "mutation StartComparison($sample: Int) { startComparison(sample: $sample) { resend { purpose state } userErrors { code field } } }": typeof types.StartComparisonDocument,
     "query ComparisonSummaries { comparisonSummaries { kind count repaired } }": typeof types.ComparisonSummariesDocument,
     "query ComparisonsFound { comparisons(kinds: [MISSING, EXTRA, STATE_DIFFERS, UNIT_DIFFERS]) { nodes { subject kind purpose repairedAt } } }": typeof types.ComparisonsFoundDocument,
+    "\n  mutation SetReportingAtNight($unit: ID!, $source: String, $mode: ReportingMode!) {\n    setReporting(unit: $unit, source: $source, mode: $mode, reason: \"go live\") { userErrors { code field } }\n  }\n": typeof types.SetReportingAtNightDocument,
+    "query ComparedBySwitch { comparisons(kinds: [MISSING, EXTRA, STATE_DIFFERS, UNIT_DIFFERS]) { nodes { subject kind day } } }": typeof types.ComparedBySwitchDocument,
+    "query SwitchSummaries { comparisonSummaries(purpose: SWITCH) { day kind count repaired } }": typeof types.SwitchSummariesDocument,
     "\n  mutation RequestSynchronization($filter: DossierFilter!, $reason: String!) {\n    requestSynchronization(filter: $filter, reason: $reason) { retried userErrors { code field } }\n  }\n": typeof types.RequestSynchronizationDocument,
     "\n  query Resends { resends { id reason requestedBy filter state expected appended skipped delivered waiting parked stoppedBy } }\n": typeof types.ResendsDocument,
     "\n  mutation StopSynchronization($id: ID!) { stopSynchronization(id: $id) { resend { state waiting } userErrors { code field } } }\n": typeof types.StopSynchronizationDocument,
@@ -497,6 +500,9 @@ const documents: Documents = {
     "mutation StartComparison($sample: Int) { startComparison(sample: $sample) { resend { purpose state } userErrors { code field } } }": types.StartComparisonDocument,
     "query ComparisonSummaries { comparisonSummaries { kind count repaired } }": types.ComparisonSummariesDocument,
     "query ComparisonsFound { comparisons(kinds: [MISSING, EXTRA, STATE_DIFFERS, UNIT_DIFFERS]) { nodes { subject kind purpose repairedAt } } }": types.ComparisonsFoundDocument,
+    "\n  mutation SetReportingAtNight($unit: ID!, $source: String, $mode: ReportingMode!) {\n    setReporting(unit: $unit, source: $source, mode: $mode, reason: \"go live\") { userErrors { code field } }\n  }\n": types.SetReportingAtNightDocument,
+    "query ComparedBySwitch { comparisons(kinds: [MISSING, EXTRA, STATE_DIFFERS, UNIT_DIFFERS]) { nodes { subject kind day } } }": types.ComparedBySwitchDocument,
+    "query SwitchSummaries { comparisonSummaries(purpose: SWITCH) { day kind count repaired } }": types.SwitchSummariesDocument,
     "\n  mutation RequestSynchronization($filter: DossierFilter!, $reason: String!) {\n    requestSynchronization(filter: $filter, reason: $reason) { retried userErrors { code field } }\n  }\n": types.RequestSynchronizationDocument,
     "\n  query Resends { resends { id reason requestedBy filter state expected appended skipped delivered waiting parked stoppedBy } }\n": types.ResendsDocument,
     "\n  mutation StopSynchronization($id: ID!) { stopSynchronization(id: $id) { resend { state waiting } userErrors { code field } } }\n": types.StopSynchronizationDocument,
@@ -1327,6 +1333,18 @@ export function graphql(source: "query ComparisonSummaries { comparisonSummaries
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query ComparisonsFound { comparisons(kinds: [MISSING, EXTRA, STATE_DIFFERS, UNIT_DIFFERS]) { nodes { subject kind purpose repairedAt } } }"): typeof import('./graphql.ts').ComparisonsFoundDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetReportingAtNight($unit: ID!, $source: String, $mode: ReportingMode!) {\n    setReporting(unit: $unit, source: $source, mode: $mode, reason: \"go live\") { userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').SetReportingAtNightDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ComparedBySwitch { comparisons(kinds: [MISSING, EXTRA, STATE_DIFFERS, UNIT_DIFFERS]) { nodes { subject kind day } } }"): typeof import('./graphql.ts').ComparedBySwitchDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query SwitchSummaries { comparisonSummaries(purpose: SWITCH) { day kind count repaired } }"): typeof import('./graphql.ts').SwitchSummariesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

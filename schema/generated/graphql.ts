@@ -2260,6 +2260,25 @@ export type ComparisonsFoundQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ComparisonsFoundQuery = { comparisons: { nodes: Array<{ subject: string, kind: ComparisonKind, purpose: ComparisonPurpose, repairedAt: string | null }> } };
 
+export type SetReportingAtNightMutationVariables = Exact<{
+  unit: string | number;
+  source?: string | null | undefined;
+  mode: ReportingMode;
+}>;
+
+
+export type SetReportingAtNightMutation = { setReporting: { userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type ComparedBySwitchQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ComparedBySwitchQuery = { comparisons: { nodes: Array<{ subject: string, kind: ComparisonKind, day: string }> } };
+
+export type SwitchSummariesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SwitchSummariesQuery = { comparisonSummaries: Array<{ day: string, kind: ComparisonKind, count: number, repaired: number }> };
+
 export type RequestSynchronizationMutationVariables = Exact<{
   filter: DossierFilter;
   reason: string;
@@ -6493,6 +6512,37 @@ export const ComparisonsFoundDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ComparisonsFoundQuery, ComparisonsFoundQueryVariables>;
+export const SetReportingAtNightDocument = new TypedDocumentString(`
+    mutation SetReportingAtNight($unit: ID!, $source: String, $mode: ReportingMode!) {
+  setReporting(unit: $unit, source: $source, mode: $mode, reason: "go live") {
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetReportingAtNightMutation, SetReportingAtNightMutationVariables>;
+export const ComparedBySwitchDocument = new TypedDocumentString(`
+    query ComparedBySwitch {
+  comparisons(kinds: [MISSING, EXTRA, STATE_DIFFERS, UNIT_DIFFERS]) {
+    nodes {
+      subject
+      kind
+      day
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ComparedBySwitchQuery, ComparedBySwitchQueryVariables>;
+export const SwitchSummariesDocument = new TypedDocumentString(`
+    query SwitchSummaries {
+  comparisonSummaries(purpose: SWITCH) {
+    day
+    kind
+    count
+    repaired
+  }
+}
+    `) as unknown as TypedDocumentString<SwitchSummariesQuery, SwitchSummariesQueryVariables>;
 export const RequestSynchronizationDocument = new TypedDocumentString(`
     mutation RequestSynchronization($filter: DossierFilter!, $reason: String!) {
   requestSynchronization(filter: $filter, reason: $reason) {

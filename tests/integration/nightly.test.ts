@@ -3,7 +3,7 @@ import manifest from '../../connectors/national-portal/manifest.ts';
 import { graphql } from '../../schema/generated/gql.ts';
 import { nightlyJob } from '../../src/subgraphs/integration/nightly.job.ts';
 import { dossierTask, sampleDossier, testTools } from '../contract/portal.ts';
-import { type Claims, COMMUNE } from '../support/dossiers.ts';
+import { type Claims, COMMUNE, OTHER_COMMUNE, PROVINCE, SOURCE, THIRD_COMMUNE } from '../support/dossiers.ts';
 import { createPortalHub, type PortalHub } from '../support/dossiers-portal.ts';
 
 const START = graphql(
@@ -13,6 +13,15 @@ const SUMMARIES = graphql(`query ComparisonSummaries { comparisonSummaries { kin
 const FOUND = graphql(
   `query ComparisonsFound { comparisons(kinds: [MISSING, EXTRA, STATE_DIFFERS, UNIT_DIFFERS]) { nodes { subject kind purpose repairedAt } } }`,
 );
+const SET_REPORTING = graphql(`
+  mutation SetReportingAtNight($unit: ID!, $source: String, $mode: ReportingMode!) {
+    setReporting(unit: $unit, source: $source, mode: $mode, reason: "go live") { userErrors { code field } }
+  }
+`);
+const COMPARED = graphql(
+  `query ComparedBySwitch { comparisons(kinds: [MISSING, EXTRA, STATE_DIFFERS, UNIT_DIFFERS]) { nodes { subject kind day } } }`,
+);
+const SWITCH_SUMMARIES = graphql(`query SwitchSummaries { comparisonSummaries(purpose: SWITCH) { day kind count repaired } }`);
 const OPERATOR: Claims = { roles: ['OPERATOR'], subject: 'truc-ban' };
 
 /** The simulator over HTTP, with what someone does to it behind the hub's back. */
@@ -134,6 +143,60 @@ describe('a world of which three quarters were filed at the portal', () => {
     // Nothing that the portal filed stands there a second time under the province's code.
     expect(await portal.admin('GET', 'state')).toMatchObject({ dossiers: 4 });
     expect(await portal.port.lookUp(filed(2))).toMatchObject({ status: 2 });
+  });
+});
+
+describe('dossiers whose switch is COMPARE and that stand still', () => {
+  const set = async (unit: string, mode: 'OFF' | 'COMPARE' | 'ON', source: string | null = SOURCE) => {
+    const { data } = await hub.graphql(SET_REPORTING, { as: { roles: ['ADMINISTRATOR'] }, variables: { unit, source, mode } });
+    expect(data?.setReporting.userErrors).toEqual([]);
+  };
+  const listed = async () => {
+    const { data } = await hub.graphql(COMPARED, { as: OPERATOR });
+    return (data?.comparisons.nodes ?? []).map(({ subject, kind, day }) => [subject, kind, day]);
+  };
+  const day = '2025-09-30';
+
+  it.each([null, 500])('are looked up too, by the day and never sent, where the sample is %s', async (sample) => {
+    await set(OTHER_COMMUNE, 'OFF');
+    await set(THIRD_COMMUNE, 'OFF', null);
+    const still = [1, 2].map((at) => hub.dossier({ code: code(at), receivingUnit: OTHER_COMMUNE }));
+    const reported = hub.dossier({ code: code(3) });
+    const off = hub.dossier({ code: code(4), receivingUnit: THIRD_COMMUNE });
+    const ministry = { origin: 'MINISTRY_SYSTEM' as const, nationalCode: 'G01.01-250929-0005' };
+    await hub.feed(...still, reported, off, hub.dossier({ code: code(5), receivingUnit: OTHER_COMMUNE, ...ministry }));
+    await hub.deliver();
+    await set(OTHER_COMMUNE, 'COMPARE');
+    await portal.admin('POST', 'known', [{ code: code(1), nationalCode: null, status: 10 }]);
+    await hub.graphql(START, { as: OPERATOR, variables: { sample } });
+    await settle();
+    expect((await listed()).sort()).toEqual([
+      [code(1), 'STATE_DIFFERS', day],
+      [code(2), 'MISSING', day],
+    ]);
+    const { data } = await hub.graphql(SWITCH_SUMMARIES, { as: OPERATOR });
+    expect(data?.comparisonSummaries).toEqual([
+      { day, kind: 'MISSING', count: 1, repaired: 0 },
+      { day, kind: 'STATE_DIFFERS', count: 1, repaired: 0 },
+    ]);
+    expect(await portal.port.lookUp(code(2))).toBeNull();
+    expect(await portal.port.lookUp(code(1))).toMatchObject({ status: 10 });
+    expect((await summaries())?.map(({ kind, count }) => [kind, count])).toEqual([['EQUAL', 1]]);
+  });
+
+  it('are of the sources that stand there by themselves alone', async () => {
+    await set(COMMUNE, 'COMPARE', 'another');
+    await hub.feed(hub.dossier({ code: code(1) }));
+    await hub.deliver();
+    await set(COMMUNE, 'OFF');
+    await hub.graphql(START, { as: OPERATOR, variables: { sample: null } });
+    await settle();
+    expect(await listed()).toEqual([]);
+    await set(PROVINCE, 'COMPARE', null);
+    await set(COMMUNE, 'COMPARE');
+    await hub.graphql(START, { as: OPERATOR, variables: { sample: 1 } });
+    await settle();
+    expect((await hub.graphql(SWITCH_SUMMARIES, { as: OPERATOR })).data?.comparisonSummaries).toMatchObject([{ count: 1 }]);
   });
 });
 

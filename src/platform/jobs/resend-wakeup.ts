@@ -44,7 +44,7 @@ export type BatchMade = z.infer<typeof batchMade>;
 
 /**
  * Which dossiers: a DossierFilter as JSON, which may hold a name or a number; row keys, with all steps where the portal has
- * lost them; or so many by chance of those that the portal was told of, null: all.
+ * lost them; or so many by chance of those that the portal was told of and of those at COMPARE, null: all.
  */
 export type ResendChoice = { filter: Record<string, unknown> } | { ids: string[]; steps: boolean } | { sample: number | null };
 

@@ -42,6 +42,11 @@ export class UnitDirectory {
     return this.#units.get(code);
   }
 
+  /** All units, also those that are in force no more: dossiers stay with them. */
+  get codes(): readonly string[] {
+    return [...this.#units.keys()];
+  }
+
   /** The unit in force that an agency code belongs to; undefined: none, or more than one. */
   byAgency(agencyCode: string): string | undefined {
     return this.#only((unit) => unit.agency_code === agencyCode);

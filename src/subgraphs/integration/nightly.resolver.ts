@@ -3,6 +3,7 @@ import { userError } from '../../platform/errors.ts';
 import { checkBatch } from '../../platform/graphql/connection.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { RESEND_WAKE_UP } from '../../platform/jobs/resend-wakeup.ts';
+import { ComparisonPurpose } from './compare.type.ts';
 import { startComparison } from './nightly.job.ts';
 import { ComparisonSummary } from './nightly.type.ts';
 import { readResends, unitsOf } from './resend.read.ts';
@@ -15,29 +16,38 @@ const MOST_DAYS = 92;
 @Resolver()
 export class NightlyResolver {
   @Query(() => [ComparisonSummary], {
-    description: 'What the nightly comparisons with the portal found, by day and kind, the latest day first (tổng hợp đối chiếu).',
+    description: 'What comparisons with the portal found, by day and kind, the latest day first (tổng hợp đối chiếu).',
   })
   comparisonSummaries(
     @Ctx() { hub, viewer }: HubContext,
     @Arg('days', () => Int, { defaultValue: 7, description: 'The latest days on which there was one, 92 at most.' }) days: number,
+    @Arg('purpose', () => ComparisonPurpose, {
+      defaultValue: 'NIGHTLY',
+      description: 'Of dossiers that are sent, or whose switch is COMPARE (mục đích).',
+    })
+    purpose: keyof typeof ComparisonPurpose,
   ): Promise<ComparisonSummary[]> {
     requireRole(viewer, WATCHERS);
     checkBatch('days', days, MOST_DAYS);
     return hub.db.query<ComparisonSummary>(
       `SELECT day, kind, count(*)::int AS count, count(repaired_at)::int AS repaired FROM integration.comparison
-       WHERE purpose = 'NIGHTLY' AND ($1::text[] IS NULL OR scope && $1)
-         AND day IN (SELECT DISTINCT day FROM integration.comparison WHERE purpose = 'NIGHTLY' ORDER BY day DESC LIMIT $2)
+       WHERE purpose = $3 AND ($1::text[] IS NULL OR scope && $1)
+         AND day IN (SELECT DISTINCT day FROM integration.comparison WHERE purpose = $3 ORDER BY day DESC LIMIT $2)
        GROUP BY day, kind ORDER BY day DESC, kind`,
-      [unitsOf(viewer, WATCHERS), Math.max(0, days)],
+      [unitsOf(viewer, WATCHERS), Math.max(0, days), purpose],
     );
   }
 
   @Mutation(() => ResendPayload, {
-    description: 'Looks dossiers up at the portal now, after everything else, and has sent again what differs (đối chiếu ngay).',
+    description:
+      'Looks dossiers up at the portal now, after everything else, and has sent again what differs of those that are sent (đối chiếu ngay).',
   })
   async startComparison(
     @Ctx() { hub, viewer }: HubContext,
-    @Arg('sample', () => Int, { nullable: true, description: 'So many dossiers by chance, 500 at most; left out or null: all.' })
+    @Arg('sample', () => Int, {
+      nullable: true,
+      description: 'So many dossiers by chance of those that are sent, and of those at COMPARE, 500 at most; left out or null: all.',
+    })
     sample?: number | null,
   ): Promise<ResendPayload> {
     requireRole(viewer, ['OPERATOR']);

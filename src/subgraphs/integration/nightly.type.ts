@@ -3,7 +3,7 @@ import { LocalDateScalar } from '../../platform/graphql/scalars.ts';
 import type { ComparisonKind } from './compare.ts';
 import { ComparisonKindType } from './compare.type.ts';
 
-@ObjectType({ description: 'How many dossiers a day’s nightly comparison found so (kết quả đối chiếu theo ngày).' })
+@ObjectType({ description: 'How many dossiers a day’s comparisons found so (kết quả đối chiếu theo ngày).' })
 export class ComparisonSummary {
   @Field(() => LocalDateScalar, { description: 'The day (ngày).' })
   day!: string;

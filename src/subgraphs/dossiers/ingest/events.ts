@@ -79,8 +79,7 @@ export interface Change {
 /** What the portal must learn of a change at that instant: the dossier as it now is, then its new steps. Counts the row's sequence on. */
 export function deliveries(at: Date, { row, contact, events, steps, snapshot, names, voids = false }: Change): Delivery[] {
   const { whole, steps: tellsSteps } = sending(names.reporting);
-  if (names.reporting.mode === 'COMPARE')
-    return snapshot && names.reporting.services.length > 0 ? [comparison(row, at, contact, names)] : [];
+  if (names.reporting.mode === 'COMPARE') return snapshot && comparing(names.reporting) ? [comparison(row, at, contact, names)] : [];
   const made: Delivery[] = [];
   // Steps of a dossier that the portal was never told of, because its switch was off then, would find nothing there.
   const unknown = row.portal_sequence === 0 && whole === 'DongBoHoSoMC';
@@ -114,6 +113,11 @@ export function sending({ services, mode }: Reporting): {
   if (mode !== 'ON') return { whole: undefined, steps: false };
   const whole = services.find((service) => service !== 'CapNhatTienDoHoSoMC');
   return { whole, steps: services.includes('CapNhatTienDoHoSoMC') };
+}
+
+/** Whether a dossier is not told yet, but looked up at the portal and compared. */
+export function comparing({ services, mode }: Reporting): boolean {
+  return mode === 'COMPARE' && services.length > 0;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { DossierRow } from '../dossier.row.ts';
 import { type UnitDirectory, unitDirectory } from '../units.ts';
 import type { ReportingMode } from './reporting.type.ts';
 import { inOrder, type PortalServiceName, type Reporter, type ReportingRule, servicesOf } from './rule.ts';
-import { Switches, type SwitchSetting } from './switch.ts';
+import { OTHER_SOURCES, Switches, type SwitchSetting } from './switch.ts';
 
 /** How a dossier is reported to the portal. */
 export interface Reporting {
@@ -52,6 +52,15 @@ export class ReportingDirectory {
       reportedBy,
       mode: this.switches.modeOf(this.#units.scope(row.receiving_unit), row.source_system, at),
     };
+  }
+
+  /** The receiving units and sources whose switch says that at an instant; OTHER_SOURCES: all that have no switch of their own. */
+  inMode(mode: ReportingMode, at: Date): { unit: string; source: string }[] {
+    const sources = [OTHER_SOURCES, ...this.switches.sources];
+    return this.#units.codes.flatMap((unit) => {
+      const scope = this.#units.scope(unit);
+      return sources.filter((source) => this.switches.modeOf(scope, source, at) === mode).map((source) => ({ unit, source }));
+    });
   }
 }
 

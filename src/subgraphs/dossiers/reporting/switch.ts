@@ -12,6 +12,9 @@ export interface SwitchSetting {
   reason: string;
 }
 
+/** A name that no source has: what holds for all that have no switch of their own. */
+export const OTHER_SOURCES = '';
+
 /** All switches, with what was set and what will hold later. */
 export class Switches {
   readonly #byKey: ReadonlyMap<string, readonly SwitchSetting[]>;
@@ -34,12 +37,16 @@ export class Switches {
     return this.#byKey.get(keyOf(unit, source))?.find((each) => each.valid_from <= at);
   }
 
+  /** Sources that any unit has a switch of their own for. */
+  get sources(): ReadonlySet<string> {
+    return new Set([...this.#sources.values()].flat());
+  }
+
   /** Whether any source of a unit is reported, given with all units above it. */
   anyOn(scope: readonly string[], at: Date): boolean {
     const [unit] = scope;
     const sources = unit === undefined ? [] : (this.#sources.get(unit) ?? []);
-    // A name that no source has: what holds for all that have no switch of their own.
-    return ['', ...sources].some((source) => this.modeOf(scope, source, at) === 'ON');
+    return [OTHER_SOURCES, ...sources].some((source) => this.modeOf(scope, source, at) === 'ON');
   }
 
   /** What holds for a unit, given with all units above it from the bottom up: the nearest unit decides, there the source's own switch. */

@@ -10,6 +10,7 @@ import { filterConditions, sightConditions, Values } from '../dossier.filter.ts'
 import { COLUMNS } from '../dossier.list.ts';
 import type { DossierRow } from '../dossier.row.ts';
 import { unitDirectory } from '../units.ts';
+import { chooseByChance, compared, SENT } from './chance.ts';
 
 const INSTANTS = ['submittedFrom', 'submittedTo', 'dueBefore'] as const;
 
@@ -18,17 +19,17 @@ export async function chooseDossiers(
   hub: Platform,
   { wanted, choice }: { wanted: BatchWanted; choice: ResendChoice },
 ): Promise<{ ids: string[]; after: ResendCursor | null }> {
+  if ('sample' in choice && choice.sample !== null) return { ids: await chooseByChance(hub, wanted.limit), after: null };
   const values = new Values();
   const where = await whereOf(hub, { wanted, choice }, values);
   if (wanted.after !== null)
     where.push(`(d.submitted_at, d.id) > (${values.add(wanted.after.at)}::timestamptz, ${values.add(wanted.after.id)}::uuid)`);
-  const chance = 'sample' in choice && choice.sample !== null;
   const page = await hub.db.query<{ id: string; at: string }>(
-    `SELECT d.id, d.submitted_at::text AS at FROM dossiers.dossier d ${chance ? await part(hub.db, wanted.limit) : ''} WHERE ${where.join(' AND ')}
-     ORDER BY ${chance ? 'random()' : 'd.submitted_at, d.id'} LIMIT ${wanted.limit}`,
+    `SELECT d.id, d.submitted_at::text AS at FROM dossiers.dossier d WHERE ${where.join(' AND ')}
+     ORDER BY d.submitted_at, d.id LIMIT ${wanted.limit}`,
     values.list,
   );
-  const last = !chance && page.length === wanted.limit ? page.at(-1) : undefined;
+  const last = page.length === wanted.limit ? page.at(-1) : undefined;
   return { ids: page.map(({ id }) => id), after: last ?? null };
 }
 
@@ -40,22 +41,13 @@ export function readDossiers(sql: Queryable, ids: readonly string[], lock?: 'loc
   );
 }
 
-/** Twice as many as are wanted, so that chance rarely leaves too few; a table that was never counted is read in whole. */
-async function part(sql: Queryable, wanted: number): Promise<string> {
-  const [table] = await sql.query<{ rows: number }>(
-    `SELECT reltuples::float8 AS rows FROM pg_class WHERE oid = 'dossiers.dossier'::regclass`,
-  );
-  const percent = (table?.rows ?? 0) > 0 ? Math.min(100, (200 * wanted) / (table?.rows ?? 1)) : 100;
-  return `TABLESAMPLE BERNOULLI (${percent})`;
-}
-
 async function whereOf(
   hub: Platform,
   { wanted, choice }: { wanted: BatchWanted; choice: ResendChoice },
   values: Values,
 ): Promise<string[]> {
   if ('ids' in choice) return [`d.id = ANY(${values.add(choice.ids)}::uuid[])`];
-  if ('sample' in choice) return ['d.portal_sequence > 0'];
+  if ('sample' in choice) return [`(${[SENT, await compared(hub, values)].flatMap((each) => each ?? []).join(' OR ')})`];
   return conditionsOf(hub, wanted.requester, choice.filter, values);
 }
 

@@ -5,7 +5,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import { localDateOf } from '../../../platform/time.ts';
 import type { DossierRow } from '../dossier.row.ts';
 import { type NamesKnown, namesOf } from '../ingest/batch.ts';
-import { sending } from '../ingest/events.ts';
+import { comparing, sending } from '../ingest/events.ts';
 import { PORTAL, portalDossier } from '../ingest/portal.ts';
 import { NO_CONTACT } from '../portal-contact.ts';
 import { namesKnown } from './names.ts';
@@ -14,8 +14,8 @@ import { namesKnown } from './names.ts';
 const CODE = /^(.+-(\d{6})-)(\d{4,6})$/;
 
 /**
- * Look-ups of dossiers as they are now, to be compared with what the portal says, and of the codes that follow them and that the
- * hub never heard of: what was made at the portal behind its back is most likely to stand there.
+ * Look-ups of dossiers as they are now, sent or at COMPARE, to be compared with what the portal says, and of the codes that follow
+ * those that are sent and that the hub never heard of: what was made at the portal behind its back is most likely to stand there.
  */
 export async function comparisonsOf(
   hub: Platform,
@@ -25,13 +25,28 @@ export async function comparisonsOf(
   const at = hub.clock.business();
   const known = await namesKnown(hub, sql, rows);
   const sent = rows.filter((row) => sending(known.reporting.of(row, at)).whole !== undefined);
+  const standing = rows.filter((row) => comparing(known.reporting.of(row, at)));
   const unheard = await unheardCodes(sql, sent, localDateOf(at));
-  const make = (row: DossierRow, absent?: string) => comparison({ row, known, at, resend, ...(absent === undefined ? {} : { absent }) });
-  return [...sent.map((row) => make(row)), ...[...unheard].map(([code, row]) => make(row, code))];
+  const make = (row: DossierRow, of: Pick<Compared, 'purpose' | 'absent'>) => comparison({ row, known, at, resend, ...of });
+  return [
+    ...sent.map((row) => make(row, { purpose: 'NIGHTLY' })),
+    ...[...unheard].map(([absent, row]) => make(row, { purpose: 'NIGHTLY', absent })),
+    ...standing.map((row) => make(row, { purpose: 'SWITCH' })),
+  ];
 }
 
-function comparison(of: { row: DossierRow; known: NamesKnown; at: Date; resend: string; absent?: string }): OutboxEvent {
-  const { row, known, at, resend, absent } = of;
+interface Compared {
+  row: DossierRow;
+  known: NamesKnown;
+  at: Date;
+  resend: string;
+  /** SWITCH: it is not sent yet, so that nothing of it is set right. */
+  purpose: 'NIGHTLY' | 'SWITCH';
+  /** A code that the hub never heard of. */
+  absent?: string;
+}
+
+function comparison({ row, known, at, resend, purpose, absent }: Compared): OutboxEvent {
   const names = namesOf(known, row, at);
   const byNotice = names.reporting.services.includes('DongBoTrangThaiHoSo');
   const subject = absent ?? row.code;
@@ -54,7 +69,7 @@ function comparison(of: { row: DossierRow; known: NamesKnown; at: Date; resend: 
     delivery: { connector: PORTAL, operation: 'TraCuuHoSo', sequence: 1 },
     personal: {
       dossier: absent === undefined ? dossier : { code: absent, origin: 'PROVINCE', status: dossier.status, unitName: dossier.unitName },
-      about: { ...about, purpose: 'NIGHTLY', absent: absent !== undefined },
+      about: { ...about, purpose, absent: absent !== undefined },
     },
   };
 }
