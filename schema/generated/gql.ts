@@ -79,6 +79,9 @@ type Documents = {
     "\n      query BothLists {\n        dossiers { totalCount nodes { code } pageInfo { hasNextPage } }\n        administrativeUnit(code: \"96\") { dossiers { totalCount nodes { code } } }\n      }\n    ": typeof types.BothListsDocument,
     "\n    query WhatIsPublic($id: ID!) {\n      administrativeUnit(code: \"32248\") {\n        dossiers(filter: { search: \"x\", statuses: [ACCEPTED] }) { totalCount nodes { code } pageInfo { hasNextPage endCursor } }\n      }\n      node(id: $id) { id }\n    }\n  ": typeof types.WhatIsPublicDocument,
     "query OwnerNames { dossiers { nodes { ownerName } } }": typeof types.OwnerNamesDocument,
+    "\n  mutation SetDayThatMovesDates($input: CalendarDayInput!) { setCalendarDay(input: $input) { userErrors { code field } } }\n": typeof types.SetDayThatMovesDatesDocument,
+    "\n  mutation RemoveDayThatMovesDates($unit: ID!, $date: LocalDate!) { removeCalendarDay(unit: $unit, date: $date) { userErrors { code field } } }\n": typeof types.RemoveDayThatMovesDatesDocument,
+    "\n  query DatesThatFollow($filter: DossierFilter) {\n    dossiers(filter: $filter, first: 100) { nodes { code version dueAt computedDueAt } }\n  }\n": typeof types.DatesThatFollowDocument,
     "\n  query CalendarOfUnit($unit: ID!, $from: LocalDate!, $to: LocalDate!) {\n    administrativeUnit(code: $unit) {\n      calendar(from: $from, to: $to) { date open countsFor kind name sessions { from to } cutoff decidedBy }\n    }\n  }\n": typeof types.CalendarOfUnitDocument,
     "\n  query CalendarChangesOfUnit($unit: ID!) {\n    administrativeUnit(code: $unit) { calendarChanges { what changedBy changedAt before after } }\n  }\n": typeof types.CalendarChangesOfUnitDocument,
     "\n  mutation SetCalendarDay($input: CalendarDayInput!) {\n    setCalendarDay(input: $input) { unit { code } userErrors { code field } }\n  }\n": typeof types.SetCalendarDayDocument,
@@ -390,6 +393,9 @@ const documents: Documents = {
     "\n      query BothLists {\n        dossiers { totalCount nodes { code } pageInfo { hasNextPage } }\n        administrativeUnit(code: \"96\") { dossiers { totalCount nodes { code } } }\n      }\n    ": types.BothListsDocument,
     "\n    query WhatIsPublic($id: ID!) {\n      administrativeUnit(code: \"32248\") {\n        dossiers(filter: { search: \"x\", statuses: [ACCEPTED] }) { totalCount nodes { code } pageInfo { hasNextPage endCursor } }\n      }\n      node(id: $id) { id }\n    }\n  ": types.WhatIsPublicDocument,
     "query OwnerNames { dossiers { nodes { ownerName } } }": types.OwnerNamesDocument,
+    "\n  mutation SetDayThatMovesDates($input: CalendarDayInput!) { setCalendarDay(input: $input) { userErrors { code field } } }\n": types.SetDayThatMovesDatesDocument,
+    "\n  mutation RemoveDayThatMovesDates($unit: ID!, $date: LocalDate!) { removeCalendarDay(unit: $unit, date: $date) { userErrors { code field } } }\n": types.RemoveDayThatMovesDatesDocument,
+    "\n  query DatesThatFollow($filter: DossierFilter) {\n    dossiers(filter: $filter, first: 100) { nodes { code version dueAt computedDueAt } }\n  }\n": types.DatesThatFollowDocument,
     "\n  query CalendarOfUnit($unit: ID!, $from: LocalDate!, $to: LocalDate!) {\n    administrativeUnit(code: $unit) {\n      calendar(from: $from, to: $to) { date open countsFor kind name sessions { from to } cutoff decidedBy }\n    }\n  }\n": types.CalendarOfUnitDocument,
     "\n  query CalendarChangesOfUnit($unit: ID!) {\n    administrativeUnit(code: $unit) { calendarChanges { what changedBy changedAt before after } }\n  }\n": types.CalendarChangesOfUnitDocument,
     "\n  mutation SetCalendarDay($input: CalendarDayInput!) {\n    setCalendarDay(input: $input) { unit { code } userErrors { code field } }\n  }\n": types.SetCalendarDayDocument,
@@ -893,6 +899,18 @@ export function graphql(source: "\n    query WhatIsPublic($id: ID!) {\n      adm
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query OwnerNames { dossiers { nodes { ownerName } } }"): typeof import('./graphql.ts').OwnerNamesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetDayThatMovesDates($input: CalendarDayInput!) { setCalendarDay(input: $input) { userErrors { code field } } }\n"): typeof import('./graphql.ts').SetDayThatMovesDatesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveDayThatMovesDates($unit: ID!, $date: LocalDate!) { removeCalendarDay(unit: $unit, date: $date) { userErrors { code field } } }\n"): typeof import('./graphql.ts').RemoveDayThatMovesDatesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DatesThatFollow($filter: DossierFilter) {\n    dossiers(filter: $filter, first: 100) { nodes { code version dueAt computedDueAt } }\n  }\n"): typeof import('./graphql.ts').DatesThatFollowDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

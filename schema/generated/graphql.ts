@@ -1499,6 +1499,28 @@ export type OwnerNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OwnerNamesQuery = { dossiers: { nodes: Array<{ ownerName: string | null }> } };
 
+export type SetDayThatMovesDatesMutationVariables = Exact<{
+  input: CalendarDayInput;
+}>;
+
+
+export type SetDayThatMovesDatesMutation = { setCalendarDay: { userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type RemoveDayThatMovesDatesMutationVariables = Exact<{
+  unit: string | number;
+  date: string;
+}>;
+
+
+export type RemoveDayThatMovesDatesMutation = { removeCalendarDay: { userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type DatesThatFollowQueryVariables = Exact<{
+  filter?: DossierFilter | null | undefined;
+}>;
+
+
+export type DatesThatFollowQuery = { dossiers: { nodes: Array<{ code: string, version: number, dueAt: string | null, computedDueAt: string | null }> } };
+
 export type CalendarOfUnitQueryVariables = Exact<{
   unit: string | number;
   from: string;
@@ -4721,6 +4743,38 @@ export const OwnerNamesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OwnerNamesQuery, OwnerNamesQueryVariables>;
+export const SetDayThatMovesDatesDocument = new TypedDocumentString(`
+    mutation SetDayThatMovesDates($input: CalendarDayInput!) {
+  setCalendarDay(input: $input) {
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetDayThatMovesDatesMutation, SetDayThatMovesDatesMutationVariables>;
+export const RemoveDayThatMovesDatesDocument = new TypedDocumentString(`
+    mutation RemoveDayThatMovesDates($unit: ID!, $date: LocalDate!) {
+  removeCalendarDay(unit: $unit, date: $date) {
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveDayThatMovesDatesMutation, RemoveDayThatMovesDatesMutationVariables>;
+export const DatesThatFollowDocument = new TypedDocumentString(`
+    query DatesThatFollow($filter: DossierFilter) {
+  dossiers(filter: $filter, first: 100) {
+    nodes {
+      code
+      version
+      dueAt
+      computedDueAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DatesThatFollowQuery, DatesThatFollowQueryVariables>;
 export const CalendarOfUnitDocument = new TypedDocumentString(`
     query CalendarOfUnit($unit: ID!, $from: LocalDate!, $to: LocalDate!) {
   administrativeUnit(code: $unit) {

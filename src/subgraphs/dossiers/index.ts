@@ -9,6 +9,7 @@ import { beginDaysJob } from './day/day.job.ts';
 import { DayListResolver, dayOf, UnitDayResolver } from './day/day.resolver.ts';
 import { CalendarResolver, UnitCalendarResolver } from './deadline/calendar.resolver.ts';
 import { DossierDatesResolver } from './deadline/dates.resolver.ts';
+import { followCalendarsJob } from './deadline/follow.job.ts';
 import { DeadlineRuleResolver } from './deadline/rule.resolver.ts';
 import { DossierEntity, DossierEventEntity } from './dossier.entity.ts';
 import { findDossier, findProcedure } from './dossier.read.ts';
@@ -93,5 +94,14 @@ export const dossiers: SubgraphDefinition = {
     migrations: MIGRATIONS,
     citizenIndexes: ['dossiers.dossier.applicant_index'],
   },
-  jobs: [applyPaymentsJob, foldDeltasJob, pullPublishedJob, makeResendBatchJob, monthlyReportJob, pullCatalogueJob, beginDaysJob],
+  jobs: [
+    applyPaymentsJob,
+    foldDeltasJob,
+    pullPublishedJob,
+    makeResendBatchJob,
+    monthlyReportJob,
+    pullCatalogueJob,
+    beginDaysJob,
+    followCalendarsJob,
+  ],
 };

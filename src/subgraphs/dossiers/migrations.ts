@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { FollowCalendars } from './migrations.calendars.ts';
 import { FileDossiers } from './migrations.change.ts';
 import { BeginDays } from './migrations.day.ts';
 import { ReckonDeadlines } from './migrations.deadline.ts';
@@ -117,4 +118,5 @@ export const MIGRATIONS = [
   { name: 'dossiers-011-days', class: BeginDays },
   { name: 'dossiers-012-deadline-rules', class: RecordDeadlineRules },
   { name: 'dossiers-020-months', class: CountMonths },
+  { name: 'dossiers-021-calendars', class: FollowCalendars },
 ];

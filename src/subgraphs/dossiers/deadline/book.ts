@@ -208,12 +208,19 @@ async function readEntries(sql: Queryable): Promise<string> {
   return row?.entries ?? '';
 }
 
-const ENTRIES = `
-  SELECT json_build_object(
+/** A mark of all calendars as they are now, of days and hours alone: it is another one wherever any of them changed, by whatever way. */
+export async function calendarsMark(sql: Queryable): Promise<string> {
+  const [row] = await sql.query<{ mark: string }>(`SELECT md5(json_build_object(${CALENDARS})::text) AS mark`);
+  return row?.mark ?? '';
+}
+
+const CALENDARS = `
     'days', (SELECT coalesce(json_agg(json_build_object('unit', unit, 'day', day, 'kind', kind, 'name', name, 'sessions', sessions)
                                       ORDER BY unit, day), '[]') FROM dossiers.calendar_day),
     'hours', (SELECT coalesce(json_agg(json_build_object('unit', unit, 'validFrom', valid_from, 'week', week, 'cutoff', cutoff)
-                                       ORDER BY valid_from, unit), '[]') FROM dossiers.opening_hours),
+                                       ORDER BY valid_from, unit), '[]') FROM dossiers.opening_hours)`;
+const ENTRIES = `
+  SELECT json_build_object(${CALENDARS},
     'rules', (SELECT coalesce(json_agg(json_build_object('procedure', procedure, 'validFrom', valid_from, 'validTo', valid_to,
                 'counting', counting, 'cutoff', cutoff, 'afterSupplement', after_supplement, 'stoppingStates', stopping_states,
                 'supplements', supplements, 'committedDays', committed_days, 'statutoryDays', statutory_days)

@@ -42,7 +42,8 @@ export class UnitCalendarResolver {
 }
 
 /** What holds everywhere within seconds: other processes read calendars anew that often. */
-const SOON = 'It holds everywhere within seconds, for what is reckoned from then on; dates that were given stand.';
+const SOON =
+  'It holds everywhere within seconds, for what is reckoned from then on; computedDueAt of open dossiers follows by a job, dates that were given stand.';
 
 @Resolver()
 export class CalendarResolver {

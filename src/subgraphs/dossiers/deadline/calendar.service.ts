@@ -6,6 +6,7 @@ import { addDays } from '../../../platform/time.ts';
 import { type UnitDirectory, unitDirectory } from '../units.ts';
 import { deadlineBook, forgetDeadlineBook } from './book.ts';
 import type { CalendarChange, CalendarDay } from './calendar.type.ts';
+import { followCalendarsJob } from './follow.job.ts';
 import { ALWAYS, deadlineReference } from './reference.load.ts';
 import { WORKING_DAY_MINUTES, worthOf } from './working-time.ts';
 
@@ -119,6 +120,7 @@ async function change(context: HubContext, entry: Entry, content: Content): Prom
     return true;
   });
   forgetDeadlineBook(hub);
+  if (found) await hub.wakeUps.wake(followCalendarsJob, {});
   return found ? [] : [notFound(entry.table === 'calendar_day' ? 'date' : 'validFrom')];
 }
 
