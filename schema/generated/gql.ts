@@ -115,6 +115,8 @@ type Documents = {
     "query SynchronizationIds($id: ID) { dossier(id: $id) { synchronizations { id } } }": typeof types.SynchronizationIdsDocument,
     "query OwnDossiers { viewer { citizen { dossiers(first: 5) { totalCount nodes { code ownerName } } } } }": typeof types.OwnDossiersDocument,
     "\n    query DossiersThroughApplicants { dossiers { nodes { applicant { dossiers { totalCount nodes { code } } } } } }\n  ": typeof types.DossiersThroughApplicantsDocument,
+    "\n  mutation VoidThatStays($dossier: ID!) { voidDossier(dossier: $dossier, reason: \"Nhập trùng\") { userErrors { code } } }\n": typeof types.VoidThatStaysDocument,
+    "\n  query ShownWithAdditions($code: String!) {\n    dossier(code: $code) { id status version submittedAt voidedAt supplements { number content receivedAt } documents { id name } }\n  }\n": typeof types.ShownWithAdditionsDocument,
     "\n  query ExportOfFigures($unit: ID!, $format: IndicatorFileFormat!) {\n    administrativeUnit(code: $unit) { indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { export(format: $format) } }\n  }\n": typeof types.ExportOfFiguresDocument,
     "\n  query FiguresBesideAModel($code: ID!, $period: PeriodInput!, $procedure: ID) {\n    administrativeUnit(code: $code) {\n      indicators(period: $period, procedure: $procedure) {\n        dossiersReceived receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n        groups { components { code numerator denominator } }\n      }\n    }\n  }\n": typeof types.FiguresBesideAModelDocument,
     "\n  mutation RateForAModel($id: ID!, $rating: Int!) { rateDossier(dossier: $id, rating: $rating) { dossier { rating } } }\n": typeof types.RateForAModelDocument,
@@ -429,6 +431,8 @@ const documents: Documents = {
     "query SynchronizationIds($id: ID) { dossier(id: $id) { synchronizations { id } } }": types.SynchronizationIdsDocument,
     "query OwnDossiers { viewer { citizen { dossiers(first: 5) { totalCount nodes { code ownerName } } } } }": types.OwnDossiersDocument,
     "\n    query DossiersThroughApplicants { dossiers { nodes { applicant { dossiers { totalCount nodes { code } } } } } }\n  ": types.DossiersThroughApplicantsDocument,
+    "\n  mutation VoidThatStays($dossier: ID!) { voidDossier(dossier: $dossier, reason: \"Nhập trùng\") { userErrors { code } } }\n": types.VoidThatStaysDocument,
+    "\n  query ShownWithAdditions($code: String!) {\n    dossier(code: $code) { id status version submittedAt voidedAt supplements { number content receivedAt } documents { id name } }\n  }\n": types.ShownWithAdditionsDocument,
     "\n  query ExportOfFigures($unit: ID!, $format: IndicatorFileFormat!) {\n    administrativeUnit(code: $unit) { indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { export(format: $format) } }\n  }\n": types.ExportOfFiguresDocument,
     "\n  query FiguresBesideAModel($code: ID!, $period: PeriodInput!, $procedure: ID) {\n    administrativeUnit(code: $code) {\n      indicators(period: $period, procedure: $procedure) {\n        dossiersReceived receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n        groups { components { code numerator denominator } }\n      }\n    }\n  }\n": types.FiguresBesideAModelDocument,
     "\n  mutation RateForAModel($id: ID!, $rating: Int!) { rateDossier(dossier: $id, rating: $rating) { dossier { rating } } }\n": types.RateForAModelDocument,
@@ -1043,6 +1047,14 @@ export function graphql(source: "query OwnDossiers { viewer { citizen { dossiers
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n    query DossiersThroughApplicants { dossiers { nodes { applicant { dossiers { totalCount nodes { code } } } } } }\n  "): typeof import('./graphql.ts').DossiersThroughApplicantsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation VoidThatStays($dossier: ID!) { voidDossier(dossier: $dossier, reason: \"Nhập trùng\") { userErrors { code } } }\n"): typeof import('./graphql.ts').VoidThatStaysDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ShownWithAdditions($code: String!) {\n    dossier(code: $code) { id status version submittedAt voidedAt supplements { number content receivedAt } documents { id name } }\n  }\n"): typeof import('./graphql.ts').ShownWithAdditionsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -407,7 +407,7 @@ export type DossierIngestInput = {
   supplements?: Array<DossierSupplementInput> | null | undefined;
   /** Why it was voided. */
   voidReason?: string | null | undefined;
-  /** Wrongly keyed: leaves worklists and figures, stays in the trail. */
+  /** Wrongly keyed: leaves worklists and figures, stays in the trail (hủy do nhập sai). False says nothing of a void that the hub made and this source has not repeated yet; of any other it takes it back. */
   voided?: boolean | null | undefined;
 };
 
@@ -1762,6 +1762,20 @@ export type DossiersThroughApplicantsQueryVariables = Exact<{ [key: string]: nev
 
 
 export type DossiersThroughApplicantsQuery = { dossiers: { nodes: Array<{ applicant: { dossiers: { totalCount: number, nodes: Array<{ code: string }> } | null } | null }> } };
+
+export type VoidThatStaysMutationVariables = Exact<{
+  dossier: string | number;
+}>;
+
+
+export type VoidThatStaysMutation = { voidDossier: { userErrors: Array<{ code: string }> } };
+
+export type ShownWithAdditionsQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ShownWithAdditionsQuery = { dossier: { id: string, status: DossierStatus, version: number, submittedAt: string, voidedAt: string | null, supplements: Array<{ number: number, content: string, receivedAt: string | null }>, documents: Array<{ id: string, name: string }> } | null };
 
 export type ExportOfFiguresQueryVariables = Exact<{
   unit: string | number;
@@ -5308,6 +5322,35 @@ export const DossiersThroughApplicantsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DossiersThroughApplicantsQuery, DossiersThroughApplicantsQueryVariables>;
+export const VoidThatStaysDocument = new TypedDocumentString(`
+    mutation VoidThatStays($dossier: ID!) {
+  voidDossier(dossier: $dossier, reason: "Nhập trùng") {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VoidThatStaysMutation, VoidThatStaysMutationVariables>;
+export const ShownWithAdditionsDocument = new TypedDocumentString(`
+    query ShownWithAdditions($code: String!) {
+  dossier(code: $code) {
+    id
+    status
+    version
+    submittedAt
+    voidedAt
+    supplements {
+      number
+      content
+      receivedAt
+    }
+    documents {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ShownWithAdditionsQuery, ShownWithAdditionsQueryVariables>;
 export const ExportOfFiguresDocument = new TypedDocumentString(`
     query ExportOfFigures($unit: ID!, $format: IndicatorFileFormat!) {
   administrativeUnit(code: $unit) {

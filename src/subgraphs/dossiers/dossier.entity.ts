@@ -53,6 +53,8 @@ export const DossierEntity = defineEntity({
     engineDueAt: p.datetime().nullable(),
     statutoryDueAt: p.datetime().nullable(),
     clockStoppedAt: p.datetime().nullable(),
+    /** What the hub added and the source did not say yet. */
+    hubAdditions: p.json(),
   },
 });
 

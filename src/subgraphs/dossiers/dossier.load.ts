@@ -175,7 +175,8 @@ function dossierValues(row: DossierRow): CopyValue[] {
   return DOSSIER_COLUMNS.map((column) => {
     const value = row[column];
     // An array of texts is a column of texts; any other is a document.
-    return Array.isArray(value) && column !== 'scope' ? JSON.stringify(value) : (value as CopyValue);
+    const document = column === 'hub_additions' || (Array.isArray(value) && column !== 'scope');
+    return document ? JSON.stringify(value) : (value as CopyValue);
   });
 }
 

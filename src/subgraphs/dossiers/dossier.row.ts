@@ -38,6 +38,21 @@ export interface StoredSupplement {
   newDueAt: string | null;
 }
 
+/**
+ * What the hub itself added to a dossier and its source did not say yet: it survives the source's next versions, see `keepAdditions`.
+ * What is empty is left out.
+ */
+export interface HubAdditions {
+  /** The hub voided it. */
+  voided?: true;
+  /** Row keys of papers that the hub added. */
+  documents?: string[];
+  /** Numbers of supplements that the hub asked for. */
+  requests?: number[];
+  /** Numbers of supplements that the hub received. */
+  receptions?: number[];
+}
+
 /** A row of `dossiers.dossier`, by its column names. */
 export interface DossierRow {
   id: string;
@@ -92,6 +107,7 @@ export interface DossierRow {
   statutory_due_at: Date | null;
   /** Since when the clock of its time limit stands; null: it runs, or has ended. */
   clock_stopped_at: Date | null;
+  hub_additions: HubAdditions;
 }
 
 /** The columns of `dossiers.dossier`, in the order in which rows are written. */
@@ -144,6 +160,7 @@ export const DOSSIER_COLUMNS = [
   'engine_due_at',
   'statutory_due_at',
   'clock_stopped_at',
+  'hub_additions',
 ] as const satisfies readonly (keyof DossierRow)[];
 
 /** The columns that a dossier is shown by. Its papers fill most of a row and lists show none of them: they are read where they are asked for. */

@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { KeepAdditions } from './migrations.additions.ts';
 import { FollowCalendars } from './migrations.calendars.ts';
 import { FileDossiers } from './migrations.change.ts';
 import { BeginDays } from './migrations.day.ts';
@@ -119,4 +120,5 @@ export const MIGRATIONS = [
   { name: 'dossiers-012-deadline-rules', class: RecordDeadlineRules },
   { name: 'dossiers-020-months', class: CountMonths },
   { name: 'dossiers-021-calendars', class: FollowCalendars },
+  { name: 'dossiers-022-additions', class: KeepAdditions },
 ];

@@ -1,6 +1,7 @@
 import type { DossierStatus } from '../../../platform/graphql/enums.ts';
 import { FINISHED } from '../deadline/timeliness.ts';
 import type { DossierRow } from '../dossier.row.ts';
+import { nextNumber, noteAdditions } from '../ingest/additions.ts';
 import { documentsOf, feesOf, feeTotalOf } from '../ingest/apply.ts';
 import type { DocumentInput, FeeInput } from '../ingest/ingest.input.ts';
 import type { Transition } from '../lifecycle/transitions.ts';
@@ -44,7 +45,9 @@ export function applyMove(row: DossierRow, transition: Transition, making: Makin
 }
 
 function addPapers(row: DossierRow, { documents }: MoveContent): void {
-  row.documents = [...row.documents, ...documentsOf({ documents }, { row: undefined })];
+  const added = documentsOf({ documents }, { row: undefined });
+  row.documents = [...row.documents, ...added];
+  noteAdditions(row, { documents: added.map(({ id }) => id) });
   row.digitized_result = row.documents.some((document) => document.isResult && document.digitized);
 }
 
@@ -64,10 +67,12 @@ function setDueDate(row: DossierRow, transition: Transition, { content, promised
 
 function setSupplements(row: DossierRow, { emits }: Transition, { content, at, by }: Making): void {
   if (emits === 'SUPPLEMENT_REQUESTED') {
+    const number = nextNumber(row.supplements);
+    noteAdditions(row, { requests: [number] });
     row.supplements = [
       ...row.supplements,
       {
-        number: row.supplements.length + 1,
+        number,
         requestedAt: at.toISOString(),
         requestedBy: by.actor,
         content: content.note ?? '',
@@ -80,6 +85,7 @@ function setSupplements(row: DossierRow, { emits }: Transition, { content, at, b
   }
   if (emits !== 'SUPPLEMENTED') return;
   const answered = { receivedAt: at.toISOString(), receivedBy: by.actor };
+  noteAdditions(row, { receptions: row.supplements.flatMap(({ number, receivedAt }) => (receivedAt === null ? [number] : [])) });
   row.supplements = row.supplements.map((each) => (each.receivedAt === null ? { ...each, ...answered } : each));
 }
 

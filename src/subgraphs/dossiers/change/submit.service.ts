@@ -3,6 +3,7 @@ import type { HubContext } from '../../../platform/graphql/context.ts';
 import { lockRepeatKey, type RepeatKey, repeatKeyOf, repeatKeyProblem, repeatKeyReused } from '../../../platform/idempotency.ts';
 import { newUuid } from '../../../platform/ids.ts';
 import { HUB_SOURCE } from '../hub-source.ts';
+import { noteAdditions } from '../ingest/additions.ts';
 import { nextRow, type Registered } from '../ingest/apply.ts';
 import { cleanInput } from '../ingest/clean.ts';
 import type { DossierIngestInput } from '../ingest/ingest.input.ts';
@@ -107,6 +108,7 @@ async function insert(context: HubContext, sql: Transaction, submission: Submiss
     { row: undefined, steps: [] },
     { hash: contentHash(hub.cipher, ingest), registered, scope, now },
   );
+  noteAdditions(row, { documents: row.documents.map(({ id }) => id) });
   await recordChange(hub, sql, {
     ground,
     procedure,

@@ -1,5 +1,6 @@
 import { forbidden, type UserErrorValue, userError } from '../../../platform/errors.ts';
 import type { HubContext } from '../../../platform/graphql/context.ts';
+import { noteAdditions } from '../ingest/additions.ts';
 import { cleanInput } from '../ingest/clean.ts';
 import { lastToldContact } from '../portal-contact.ts';
 import { moversOf, officerOf } from './caller.ts';
@@ -44,6 +45,7 @@ export async function voidDossier(context: HubContext, given: Voiding): Promise<
     const at = notBefore(held, hub.clock.business());
     row.voided_at = at;
     row.void_reason = reason;
+    noteAdditions(row, { voided: true });
     row.version += 1;
     const procedure = await readProcedure(sql, row.procedure);
     await recordChange(hub, sql, {
@@ -67,7 +69,7 @@ export async function voidDossier(context: HubContext, given: Voiding): Promise<
   return { id: seen.row.id };
 }
 
-/** A source's next version may take a dossier up again that was voided here; then it may be voided once more. */
+/** A source that has said itself that it is void may take a dossier up again that was voided here; then it may be voided once more. */
 function stepKeyOf({ steps }: HeldDossier): string {
   const before = steps.filter(({ key }) => key.startsWith(STEP_KEY)).length;
   return before === 0 ? STEP_KEY : `${STEP_KEY} ${before + 1}`;

@@ -5,6 +5,7 @@ import { FINISHED } from '../deadline/timeliness.ts';
 import { type DossierRow, type EventRow, type StoredDocument, type StoredFee, searchedNames } from '../dossier.row.ts';
 import { isUnusual } from '../lifecycle/lifecycle.ts';
 import { countsAsOnline } from '../reference/online-payment.ts';
+import { keepAdditions } from './additions.ts';
 import { hubSteps } from './echo.ts';
 import type { DossierIngestInput, DossierStepInput } from './ingest.input.ts';
 
@@ -125,7 +126,7 @@ function paidOnlineBySource({ paidOnline, payments }: DossierIngestInput, held: 
   );
 }
 
-/** The row that a new or newer input makes. */
+/** The row that a new or newer input makes, with what the hub added and the input does not say. */
 export function nextRow(
   input: DossierIngestInput,
   held: Held,
@@ -136,7 +137,7 @@ export function nextRow(
   const ownerName = input.owner?.name ?? applicantName;
   const fees = feesOf(input.fees);
   const documents = documentsOf(input, held);
-  return {
+  const row: DossierRow = {
     id: held.row?.id ?? newUuid(),
     code: input.code,
     source_system: input.sourceSystem,
@@ -195,7 +196,10 @@ export function nextRow(
     engine_due_at: null,
     statutory_due_at: null,
     clock_stopped_at: null,
+    hub_additions: {},
   };
+  if (held.row !== undefined) keepAdditions(row, held.row);
+  return row;
 }
 
 /** The step that a change of state makes where the source sends no steps: in the unit's name, never an officer's. */

@@ -184,8 +184,9 @@ function keepVersion(work: Work, input: DossierIngestInput, state: Held): Applie
 
 /** The source repeats what the hub changed and sent back: the dossier stays as it is, only what later versions are compared with moves on. */
 function keepEcho(work: Work, { input, hash }: Candidate, { held, made }: { held: DossierRow; made: DossierRow }): Applied {
-  const { source_system, source_version, fees_settled, paid_online_by_source } = made;
-  work.rows.set(held.code, Object.assign(held, { source_system, source_version, content_hash: hash, fees_settled, paid_online_by_source }));
+  const { source_system, source_version, fees_settled, paid_online_by_source, hub_additions } = made;
+  const moved = { source_system, source_version, content_hash: hash, fees_settled, paid_online_by_source, hub_additions };
+  work.rows.set(held.code, Object.assign(held, moved));
   work.outbox.push(...paymentsReported(held, input));
   return { outcome: 'UNCHANGED', id: held.id, errors: [] };
 }
@@ -244,7 +245,8 @@ function takeVersion(work: Work, { at, input, hash, registered }: Candidate & { 
  */
 function told({ imported }: Work, at: Date, change: Change): OutboxEvent[] {
   const { row } = change;
-  if (imported === undefined || row.portal_sequence > 0) return deliveries(at, change);
+  // What happens of a void one must not take it up again at the portal.
+  if (imported === undefined || row.portal_sequence > 0) return deliveries(at, { ...change, voids: row.voided_at !== null });
   if (!imported.known.has(row.code)) return lookUpOnly(at, change);
   row.portal_sequence = 1;
   return [];

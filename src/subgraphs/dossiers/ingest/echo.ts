@@ -8,7 +8,7 @@ import { stepContent } from './source-content.ts';
 
 /** What says nothing of the dossier itself: whose it is, which version, what the portal was told, when. */
 const BESIDE: ReadonlySet<string> = new Set<keyof DossierRow>([
-  ...(['id', 'source_system', 'source_version', 'content_hash', 'version', 'portal_sequence', 'updated_at'] as const),
+  ...(['id', 'source_system', 'source_version', 'content_hash', 'version', 'portal_sequence', 'updated_at', 'hub_additions'] as const),
 ]);
 /** What the source says of money that came in through the hub, and was told of. */
 const OF_MONEY: ReadonlySet<string> = new Set<keyof DossierRow>(['fees_settled', 'paid_online_by_source']);

@@ -264,7 +264,8 @@ export class DossierIngestInput {
   @Field(() => Boolean, {
     nullable: true,
     defaultValue: false,
-    description: 'Wrongly keyed: leaves worklists and figures, stays in the trail.',
+    description:
+      'Wrongly keyed: leaves worklists and figures, stays in the trail (hủy do nhập sai). False says nothing of a void that the hub made and this source has not repeated yet; of any other it takes it back.',
   })
   voided!: boolean | null;
 
