@@ -58,9 +58,12 @@ function* whole(
     state.bytes += end - hashedTo;
     hashedTo = end;
   };
+  // Looked for once for all records before it: to look from each would read the whole text again for every record.
+  let quote = text.indexOf('"');
   while (at < text.length) {
     const begin = at;
-    const end = endOfRecord(text, begin);
+    if (quote >= 0 && quote < begin) quote = text.indexOf('"', begin);
+    const end = endOfRecord(text, begin, quote);
     if (end < 0) {
       if (text.length - begin > RECORD_LIMIT) throw tooLong(state.line);
       break;
@@ -82,10 +85,10 @@ function* whole(
   return hashedTo + (at >= text.length ? invented : 0);
 }
 
-/** A newline inside quotes is part of the record. Negative: the record goes on beyond the text. */
-function endOfRecord(text: string, from: number): number {
+/** A newline inside quotes is part of the record; `firstQuote` is the first one from there on. Negative: the record goes on beyond the text. */
+function endOfRecord(text: string, from: number, firstQuote: number): number {
   let end = text.indexOf('\n', from);
-  let quote = text.indexOf('"', from);
+  let quote = firstQuote;
   if (quote < 0 || quote > end) return end;
   let open = false;
   while (end >= 0) {

@@ -17,9 +17,23 @@ export type CopyRows<Row = readonly CopyValue[]> = Iterable<Row> | AsyncIterable
  */
 export async function copyRows(sql: Transaction, target: { table: string; columns: readonly string[] }, rows: CopyRows): Promise<number> {
   const lines = new Lines();
-  const chunks = Symbol.iterator in rows ? lines.of(rows) : lines.ofComing(rows);
-  await pipeline(Readable.from(chunks), sql.client.query(from(`COPY ${target.table} (${target.columns.join(', ')}) FROM STDIN`)));
+  await copyText(sql, target, Symbol.iterator in rows ? lines.of(rows) : lines.ofComing(rows));
   return lines.count;
+}
+
+/** Loads what `copyLines` wrote, as `copyRows` does. */
+export async function copyText(
+  sql: Transaction,
+  target: { table: string; columns: readonly string[] },
+  text: Iterable<string> | AsyncIterable<string | Uint8Array>,
+): Promise<void> {
+  await pipeline(Readable.from(text), sql.client.query(from(`COPY ${target.table} (${target.columns.join(', ')}) FROM STDIN`)));
+}
+
+/** Rows in the form in which COPY takes them, for what must be known to be whole before a transaction begins. */
+export async function* copyLines(batches: AsyncIterable<Iterable<readonly CopyValue[]>>): AsyncGenerator<string> {
+  const lines = new Lines();
+  for await (const batch of batches) yield* lines.of(batch);
 }
 
 /** Puts rows into chunks of lines. Rows at hand are not awaited one by one, which would cost more than PostgreSQL's part. */

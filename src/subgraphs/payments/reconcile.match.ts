@@ -56,13 +56,14 @@ async function setApart(sql: Transaction, { merchantId, statementId }: Matching)
     [statementId],
   );
   await sql.query(
-    `WITH single AS (
-       SELECT r.row_no, r.merchant_ref, r.status, r.provider_txn_id FROM payments.statement_row r
+    `WITH several AS (
+       SELECT merchant_ref FROM payments.statement_row WHERE statement_id = $1 AND type = 'PAY' GROUP BY merchant_ref HAVING count(*) > 1),
+     single AS (
+       SELECT r.row_no, r.merchant_ref, r.status, r.provider_txn_id FROM payments.statement_row r JOIN several USING (merchant_ref)
        WHERE r.statement_id = $1 AND r.type = 'PAY' AND NOT EXISTS (SELECT FROM extra e WHERE e.row_no = r.row_no)),
-     several AS (SELECT merchant_ref FROM single GROUP BY merchant_ref HAVING count(*) > 1),
      ranked AS (
        SELECT s.row_no, s.status, row_number() OVER same AS n, first_value(s.row_no) OVER same AS first
-       FROM single s JOIN several USING (merchant_ref) JOIN payments.payment p ON p.merchant_id = $2 AND p.reference = s.merchant_ref
+       FROM single s JOIN payments.payment p ON p.merchant_id = $2 AND p.reference = s.merchant_ref
        WINDOW same AS (PARTITION BY s.merchant_ref
          ORDER BY (s.status = 'SUCCESS') DESC, ((s.provider_txn_id = p.provider_transaction_id) IS TRUE) DESC, s.row_no))
      INSERT INTO extra SELECT row_no, CASE status WHEN 'SUCCESS' THEN 'DUPLICATE_PAYMENT' ELSE 'ATTEMPT' END, first FROM ranked WHERE n > 1`,

@@ -3,7 +3,7 @@ import type { PaymentPort } from '../../../connectors/contract/payment.ts';
 import { StatementError } from '../../../connectors/contract/statement.error.ts';
 import type { StatementRow } from '../../../connectors/contract/statement.rows.ts';
 import { readStatement, type StatementReading, type StatementSummary } from '../../../connectors/contract/statement.ts';
-import { type CopyValue, copyRows } from '../../platform/database/copy.ts';
+import { type CopyValue, copyLines, copyText } from '../../platform/database/copy.ts';
 import type { PaymentProvider } from '../../platform/graphql/enums.ts';
 import { newUuid } from '../../platform/ids.ts';
 import type { Message } from '../../platform/language.ts';
@@ -53,27 +53,31 @@ const LARGE = 1_000;
 
 type Hub = Pick<Platform, 'db' | 'config' | 'cipher' | 'connectors'>;
 
-/** Where files lie, without a name, until they are known to be whole. */
+/** Where rows lie, in a file without a name, until they are known to be whole. */
 export const INCOMING = 'incoming';
 
 /**
  * Takes a statement as it streams in, whole or not at all, with a memory that does not grow with it. The database learns of it
- * once it is known to be whole: a sender's pace keeps no transaction open, which would hold back every reader of the outbox.
+ * once it is known to be whole: a sender's pace keeps no transaction open, which would hold back every reader of the outbox. Its
+ * rows wait on the disk as the database will take them, so that they are read once.
  */
 export async function takeStatement(hub: Hub, offered: OfferedStatement): Promise<TakenStatement> {
   let merchantId: string | undefined;
   try {
     return await withSpool(join(hub.config.dataDir, INCOMING), async (spool) => {
       const { provider, businessDate, merchantCode, mayBring } = offered;
-      const expected = { provider, businessDate, ...(merchantCode === undefined ? {} : { merchantCode }) };
-      const read = readerOf(hub, provider);
-      const arriving = await read(spool.filling(offered.body), expected);
+      const arriving = await readerOf(hub, provider)(offered.body, {
+        provider,
+        businessDate,
+        ...(merchantCode === undefined ? {} : { merchantCode }),
+      });
       const merchant = await merchantByCode(hub.db, provider, arriving.header.merchantCode);
       if (mayBring?.(merchant) === false) return { outcome: 'FORBIDDEN' };
       if (merchant === undefined) throw unknownMerchant();
       merchantId = merchant.id;
-      await readToEnd(arriving.batches);
-      return keep(hub, { offered, merchant, summary: arriving.summary(), reread: () => read(spool.again(), expected) });
+      const id = newUuid();
+      await spool.keep(copyLines(rowsOf(hub.cipher, id, arriving)));
+      return keep(hub, { id, offered, merchant, summary: arriving.summary(), rows: () => spool.again() });
     });
   } catch (error) {
     if (!(error instanceof StatementError)) throw error;
@@ -87,10 +91,6 @@ function readerOf({ connectors }: Hub, provider: PaymentProvider): NonNullable<P
   return port?.readStatement?.bind(port) ?? readStatement;
 }
 
-async function readToEnd(batches: AsyncIterable<unknown>): Promise<void> {
-  for await (const _ of batches);
-}
-
 function unknownMerchant(): StatementError {
   const reason = { vi: 'trung tâm không có đơn vị chấp nhận thanh toán này', en: 'the hub has no such merchant' };
   return new StatementError({ line: 1, field: 'merchantCode', reason });
@@ -98,13 +98,15 @@ function unknownMerchant(): StatementError {
 
 /** A file that is known to be whole. */
 interface WholeStatement {
+  id: string;
   offered: OfferedStatement;
   merchant: MerchantRow;
   summary: StatementSummary;
-  reread(): Promise<StatementReading>;
+  /** As COPY takes them. */
+  rows(): AsyncIterable<Uint8Array>;
 }
 
-async function keep(hub: Hub, { offered, merchant, summary, reread }: WholeStatement): Promise<TakenStatement> {
+async function keep(hub: Hub, { id, offered, merchant, summary, rows }: WholeStatement): Promise<TakenStatement> {
   const sha256 = Buffer.from(summary.sha256, 'hex');
   const taken = await hub.db.transaction(async (sql): Promise<TakenStatement> => {
     // Two files of one merchant take their turns here; payments to it, which only point at its row, do not wait.
@@ -115,7 +117,6 @@ async function keep(hub: Hub, { offered, merchant, summary, reread }: WholeState
     );
     const same = held.find((statement) => statement.sha256.equals(sha256));
     if (same !== undefined) return { outcome: 'KNOWN', rows: same.rows, version: same.version, merchantId: merchant.id };
-    const id = newUuid();
     const version = (held[0]?.version ?? 0) + 1;
     await sql.query(
       `INSERT INTO payments.statement (id, provider, merchant_id, business_date, version, sha256, rows, sum_gross, sum_fee, sum_fee_vat, sum_net, generated_at, uploaded_by)
@@ -125,7 +126,7 @@ async function keep(hub: Hub, { offered, merchant, summary, reread }: WholeState
         ...[summary.sumGross, summary.sumFee, summary.sumFeeVat, summary.sumNet, summary.header.generatedAt, offered.uploadedBy],
       ],
     );
-    await copyRows(sql, { table: 'payments.statement_row', columns: COLUMNS }, rowsOf(hub.cipher, id, await reread()));
+    await copyText(sql, { table: 'payments.statement_row', columns: COLUMNS }, rows());
     return { outcome: 'NEW', rows: summary.count, version, merchantId: merchant.id };
   });
   // Matching follows at once: without fresh statistics PostgreSQL would take the file for a handful of rows and compare each with each.
@@ -133,26 +134,16 @@ async function keep(hub: Hub, { offered, merchant, summary, reread }: WholeState
   return taken;
 }
 
-async function* rowsOf(cipher: Cipher, statementId: string, reading: StatementReading): AsyncGenerator<CopyValue[]> {
-  for await (const batch of reading.batches) {
-    for (const row of batch) {
-      yield [
-        ...[statementId, row.rowNo, row.type, row.merchantRef, row.providerTransactionId, row.originalProviderTransactionId, row.bankCode],
-        ...[
-          row.bankTransactionId,
-          row.channel,
-          row.time,
-          row.gross,
-          row.fee,
-          row.feeVat,
-          row.net,
-          row.status,
-          row.batchId,
-          orderText(cipher, row),
-        ],
-      ];
-    }
-  }
+async function* rowsOf(cipher: Cipher, statementId: string, { batches }: StatementReading): AsyncGenerator<CopyValue[][]> {
+  for await (const batch of batches) yield batch.map((row) => valuesOf(cipher, statementId, row));
+}
+
+function valuesOf(cipher: Cipher, statementId: string, row: StatementRow): CopyValue[] {
+  return [
+    ...[statementId, row.rowNo, row.type, row.merchantRef, row.providerTransactionId, row.originalProviderTransactionId, row.bankCode],
+    ...[row.bankTransactionId, row.channel, row.time, row.gross, row.fee, row.feeVat, row.net, row.status, row.batchId],
+    orderText(cipher, row),
+  ];
 }
 
 /**

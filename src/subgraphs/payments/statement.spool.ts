@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, unlink } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newUuid } from '../../platform/ids.ts';
 
@@ -8,6 +8,8 @@ const CHUNK = 256 * 1_024;
 export interface Spool {
   /** Passes the source's bytes on, keeping each before it is handed over. */
   filling(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, void>;
+  /** Keeps all that a source has. */
+  keep(source: AsyncIterable<string>): Promise<void>;
   /** What was kept. */
   again(): AsyncGenerator<Uint8Array, void, void>;
 }
@@ -22,7 +24,7 @@ export async function withSpool<T>(folder: string, use: (spool: Spool) => Promis
   const file = await open(path, 'wx+', 0o600);
   try {
     await unlink(path);
-    return await use({ filling: (source) => fill(file, source), again: () => read(file) });
+    return await use({ filling: (source) => fill(file, source), keep: (source) => writeFile(file, source), again: () => read(file) });
   } finally {
     await file.close();
   }
