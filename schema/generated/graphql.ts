@@ -1445,6 +1445,13 @@ export type ListsBenchQueryVariables = Exact<{
 
 export type ListsBenchQuery = { dossiers: { totalCount?: number, nodes: Array<{ code: string, status: DossierStatus, ownerName: string | null, submittedAt: string, dueAt: string | null, timeliness: Timeliness, procedure: { name: string }, handlingUnit: { name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type CreateForNoticesMutationVariables = Exact<{
+  input: CreatePaymentInput;
+}>;
+
+
+export type CreateForNoticesMutation = { createPayment: { payment: { reference: string, amount: number } | null, userErrors: Array<{ code: string }> } };
+
 export type SightOfDossierQueryVariables = Exact<{
   code?: string | null | undefined;
 }>;
@@ -4636,6 +4643,19 @@ export const ListsBenchDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ListsBenchQuery, ListsBenchQueryVariables>;
+export const CreateForNoticesDocument = new TypedDocumentString(`
+    mutation CreateForNotices($input: CreatePaymentInput!) {
+  createPayment(input: $input) {
+    payment {
+      reference
+      amount
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateForNoticesMutation, CreateForNoticesMutationVariables>;
 export const SightOfDossierDocument = new TypedDocumentString(`
     query SightOfDossier($code: String) {
   dossier(code: $code) {

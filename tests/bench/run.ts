@@ -5,13 +5,14 @@ import { benchGateway } from './gateway.ts';
 import { benchIndicators } from './indicators.ts';
 import { benchIngest } from './ingest/bench.ts';
 import { benchLists } from './lists.ts';
+import { benchNotices } from './notices.ts';
 import { benchReconcile } from './reconcile/bench.ts';
 import { benchSeed } from './seed.ts';
 import { benchWorklist } from './worklist/bench.ts';
 import { worklistTable } from './worklist/table.ts';
 
 /**
- * `npm run bench [-- worklist|gateway|ingest|drain|indicators|lists|reconcile|seed …] [--rounds N] [--seconds S] [--data DIR]`. Figures are ratios of alternating rounds: absolute ones
+ * `npm run bench [-- worklist|gateway|ingest|drain|indicators|lists|reconcile|notices|seed …] [--rounds N] [--seconds S] [--data DIR]`. Figures are ratios of alternating rounds: absolute ones
  * say as much of the machine as of the hub. A ratio below its aim is said, not punished; only a failed measurement is an error.
  */
 const BENCHES: Readonly<Record<string, (options: { rounds: number; seconds: number; data: string | undefined }) => Promise<void>>> = {
@@ -63,6 +64,20 @@ const BENCHES: Readonly<Record<string, (options: { rounds: number; seconds: numb
     console.log(`  ${ratio <= 2 ? 'PASS ' : 'ABOVE'}  ${ratio.toFixed(2)} × COPY of the file and one join (at most 2)`);
     console.log(`  ${residentMb <= 300 ? 'PASS ' : 'ABOVE'}  ${residentMb.toFixed(0)} MB in the process that reconciles (at most 300)`);
     console.log(`  ${dayS <= 60 ? 'PASS ' : 'ABOVE'}  ${dayS.toFixed(1)} s for the day of all merchants (at most 60)`);
+  },
+  async notices() {
+    const [rate, seconds] = [Number(process.env['BENCH_RATE'] ?? 100), Number(process.env['BENCH_SECONDS'] ?? 60)];
+    console.log(`Notices: VNPAY's, ${rate} a second for ${seconds} s, while dossiers are ingested in batches of 500`);
+    const { sent, errors, p50, p99, most, ingested, wrong } = await benchNotices({
+      rate,
+      seconds,
+      report: (text) => console.log(`  ${text}`),
+    });
+    console.log(
+      `  ${sent} answered, ${p50.toFixed(0)} ms at the median, ${p99.toFixed(0)} at the 99th percentile, ${most.toFixed(0)} at most`,
+    );
+    console.log(`  ${(ingested / seconds).toFixed(0)} dossiers/s ingested meanwhile`);
+    console.log(`  ${errors === 0 && wrong === 0 ? 'PASS ' : 'ABOVE'}  ${errors} errors, ${wrong} payments not posted once (none)`);
   },
   async lists({ rounds }) {
     const dossiers = Number(process.env['BENCH_LIST_DOSSIERS'] ?? 5_000_000);
