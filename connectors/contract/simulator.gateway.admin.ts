@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { statementFaultRule } from './simulator.faults.ts';
 import { gatewayFaultRule, gatewayModesRule, gatewayNoticeFaultRule } from './simulator.gateway.rules.ts';
 import type { SimulatedGateway } from './simulator.gateway.ts';
+import { playPayout } from './simulator.payout.ts';
 
 interface AdminRequest {
   method: string;
@@ -28,9 +29,10 @@ const refundRule = z.strictObject({ outcome: z.enum(['PENDING', 'DONE', 'REFUSED
  * - `GET state`; `GET orders` the first 1,000; `GET orders/<reference>` one
  * - `POST orders/<reference>/outcome {code, notify?}` decides an open one; `…/state {state}` changes a decided one silently; `…/notice` sends its notice again
  * - `POST orders/<reference>/refund {outcome}` says what its last refund is from now on
+ * - `POST payouts` pays out days to a simulated bank (see simulator.payout.ts)
  * - `POST|GET|DELETE` of `notice-faults`, `call-faults`, `statement-faults`; `PUT modes` sets those named, `DELETE modes` all back; `POST reset` forgets everything
  */
-export function administerGateway(gateway: SimulatedGateway, { method, path, body }: AdminRequest): AdminAnswer {
+export function administerGateway(gateway: SimulatedGateway, { method, path, body }: AdminRequest): AdminAnswer | Promise<AdminAnswer> {
   const [what = '', which, how] = path;
   const action = `${method} ${what}`;
   if (what === 'orders' && which !== undefined) return ofOrder(gateway, `${method} ${how ?? ''}`, { reference: which, body });
@@ -48,6 +50,11 @@ export function administerGateway(gateway: SimulatedGateway, { method, path, bod
     case 'DELETE modes':
       gateway.modes = gatewayModesRule.parse({});
       return ok(gateway.modes);
+    case 'POST payouts':
+      return playPayout(parse(body), {
+        merchant: gateway.play.merchant.code,
+        statementOf: (merchant, day) => (merchant === gateway.play.merchant.code ? gateway.statement(day) : undefined),
+      });
     case 'POST reset':
       gateway.reset();
       return ok({});

@@ -76,7 +76,7 @@ async function handle(gateway: SimulatedGateway, serve: GatewayServe, { request,
   if (url.pathname === '/health/live') return json(response, 200, { live: true });
   if (url.pathname.startsWith('/_simulator/')) {
     const path = url.pathname.slice('/_simulator/'.length).split('/').map(decodeURIComponent);
-    const answer = administerGateway(gateway, { method, path, body });
+    const answer = await administerGateway(gateway, { method, path, body });
     return json(response, answer.status, answer.body);
   }
   const [, merchant, day] = STATEMENTS.exec(url.pathname) ?? [];

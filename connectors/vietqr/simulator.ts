@@ -46,15 +46,20 @@ const play: GatewayPlay = {
   unsign: (call) => ({ ...call, body: call.body.replace(/,"signature":"\w+"/, '') }),
 };
 
-/** `POST /transfers`, a form: `payload` the scanned code, `amount` another one, `change` what the bank does to the text, `reference` the bank's own number. `GET /scan` is the payer's page. */
+/**
+ * `POST /transfers`, a form: `payload` the scanned code, or `content` the text of a transfer without one; `amount` another one, `change` what the
+ * bank does to the text, `reference` the bank's own number. `GET /scan` is the payer's page.
+ */
 function serve(gateway: SimulatedGateway, { path, body }: { path: string; body: string }): GatewayAnswer | undefined {
   if (path === '/scan') return { status: 200, body: SCAN };
   if (path !== '/transfers') return undefined;
   const form = new URLSearchParams(body);
-  const code = decode((form.get('payload') ?? '').trim());
+  const content = form.get('content');
+  const code =
+    content === null ? decode((form.get('payload') ?? '').trim()) : { bin: SIMULATOR_BIN, account: SIMULATOR_ACCOUNT, purpose: content };
   if (code === undefined) return { status: 422, body: { error: 'Mã QR không đọc được' } };
   if (code.bin !== SIMULATOR_BIN || code.account !== SIMULATOR_ACCOUNT) return { status: 422, body: { error: 'Không có tài khoản này' } };
-  const amount = Number(form.get('amount') || code.amount || 0);
+  const amount = Number(form.get('amount') || ('amount' in code && code.amount) || 0);
   if (!Number.isSafeInteger(amount) || amount < 1) return { status: 422, body: { error: 'Số tiền không hợp lệ' } };
   const change = CHANGES[textOf(form.get('change') ?? 'AS_IS') || 'AS_IS'];
   if (change === undefined) return { status: 422, body: { error: `change: ${Object.keys(CHANGES).join(', ')}` } };

@@ -39,6 +39,7 @@ const LISTED = 1_000;
  * - `POST transactions/<reference>/status {transactionStatus}` changes a decided one silently (04: reversed); `POST transactions/<reference>/ipn` sends its notice again
  * - `POST transactions/<reference>/refund {transactionStatus}` says what its last refund is from now on: 05, 06, 00 or 09
  * - `POST|GET|DELETE` of `ipn-faults`, `api-faults`, `statement-faults`; `PUT modes` sets those named, `DELETE modes` all back
+ * - `POST payouts` pays out days to a simulated bank (see ../contract/simulator.payout.ts)
  * - `POST merchants {code, secret}`; `POST reset` forgets everything, on the disk too
  */
 export function administer(vnpay: SimulatedVnpay, request: AdminRequest): AdminAnswer {

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RunningSimulator, StartSimulator } from '../contract/manifest.ts';
+import { playPayout } from '../contract/simulator.payout.ts';
 import { administer } from './simulator.admin.ts';
 import { type ApiReaction, callApi } from './simulator.api.ts';
 import { addTransactions } from './simulator.bulk.ts';
@@ -89,6 +90,11 @@ async function admin(
   if (request.method === 'POST' && path.join('/') === 'transactions') {
     const result = await addTransactions(vnpay, request, SIMULATOR_TMN_CODE);
     return json(response, result.error === undefined ? 201 : 400, result);
+  }
+  if (request.method === 'POST' && path.join('/') === 'payouts') {
+    const statementsOf = (merchant: string, day: string) => statementOf(vnpay, merchant, day);
+    const played = await playPayout(parse(await read(request)), { merchant: SIMULATOR_TMN_CODE, statementOf: statementsOf });
+    return json(response, played.status, played.body);
   }
   const answer = administer(vnpay, { method: request.method ?? 'GET', path, body: parse(await read(request)) });
   json(response, answer.status, answer.body);

@@ -232,7 +232,7 @@ type Documents = {
     "mutation ApproveInModel($refund: ID!) { approveRefund(refund: $refund, approve: true, note: \"đã xem\") { userErrors { code } } }": typeof types.ApproveInModelDocument,
     "\n  mutation ProposeMerchant($input: ProposedMerchant!) {\n    proposeMerchant(input: $input) { change { id withSecrets proposedBy } userErrors { code field message } }\n  }\n": typeof types.ProposeMerchantDocument,
     "\n  mutation ApproveMerchant($change: ID!, $approve: Boolean!) { approveMerchantChange(change: $change, approve: $approve) { change { approved decidedBy } userErrors { code } } }\n": typeof types.ApproveMerchantDocument,
-    "query MerchantsOfUnits($unit: ID) { merchants(provider: VNPAY, unit: $unit) { code name unit { code } secretsSetAt } }": typeof types.MerchantsOfUnitsDocument,
+    "query MerchantsOfUnits($unit: ID) { merchants(provider: VNPAY, unit: $unit) { code name unit { code } secretsSetAt settlementAccount } }": typeof types.MerchantsOfUnitsDocument,
     "query MerchantChangesWaiting { merchantChanges { code proposedBy } }": typeof types.MerchantChangesWaitingDocument,
     "\n  query PaymentsAndOne($filter: PaymentFilter) {\n    payments(filter: $filter) { nodes { reference } }\n    payment(reference: \"X\") { id }\n  }\n": typeof types.PaymentsAndOneDocument,
     "\n  mutation RefundAtProvider($payment: ID!, $amount: Vnd) {\n    refundPayment(payment: $payment, reason: \"nộp nhầm\", idempotencyKey: $payment, amount: $amount) { payment { status refunds { way state } } userErrors { code } }\n  }\n": typeof types.RefundAtProviderDocument,
@@ -274,6 +274,13 @@ type Documents = {
     "\n  mutation MoveDossier($input: MoveDossierInput!) {\n    moveDossier(input: $input) {\n      dossier {\n        id version status acceptedAt dueAt resolvedAt returnedAt\n        supplements { number requestedAt requestedBy content receivedAt previousDueAt newDueAt }\n        documents { name isResult }\n        fees { code amount }\n        events { status actor department note }\n      }\n      userErrors { code message field }\n    }\n  }\n": typeof types.MoveDossierDocument,
     "\n  mutation VoidDossier($dossier: ID!, $reason: String!, $expectedVersion: Int) {\n    voidDossier(dossier: $dossier, reason: $reason, expectedVersion: $expectedVersion) {\n      dossier { id version status voidedAt timeliness events { status actor note } }\n      userErrors { code message field }\n    }\n  }\n": typeof types.VoidDossierDocument,
     "\n  query ReconciliationIds {\n    reconciliations { id }\n  }\n": typeof types.ReconciliationIdsDocument,
+    "\n  query BatchesOfTheProvince($from: LocalDate, $to: LocalDate) {\n    settlementBatches(first: 50, from: $from, to: $to) {\n      totalCount\n      nodes { id batch provider lastDay dueOn gross refunded fees adjustments net credited writtenOff open state merchant { code settlementAccount } credits { amount credit { amount state } } }\n    }\n  }\n": typeof types.BatchesOfTheProvinceDocument,
+    "\n  query DayWithPayouts($id: ID!) {\n    reconciliation(id: $id) {\n      status statementTotal hubTotal closedAt\n      discrepancies(first: 50) { nodes { id kind reference hubAmount statementAmount detail resolution needsApproval } }\n      steps { action note }\n    }\n  }\n": typeof types.DayWithPayoutsDocument,
+    "\n  query CreditsOfPayouts { accountCredits(first: 100) { nodes { id amount state } } }\n": typeof types.CreditsOfPayoutsDocument,
+    "\n  mutation PayoutOfBatches($credit: ID!, $batches: [ID!]!) {\n    assignCreditToBatches(credit: $credit, batches: $batches, note: \"đã hỏi VNPAY\") { credit { state proposedBy proposedBatches { id } batches { id } } userErrors { code field } }\n  }\n": typeof types.PayoutOfBatchesDocument,
+    "\n  mutation ResolvePayout($id: ID!, $resolution: DiscrepancyResolution!) {\n    resolveDiscrepancy(discrepancy: $id, resolution: $resolution, note: \"phí chuyển tiền\") { discrepancy { resolution } userErrors { code } }\n  }\n": typeof types.ResolvePayoutDocument,
+    "\n  mutation OwnPayout($id: ID!) {\n    assignDiscrepancy(discrepancy: $id, owner: \"ke-toan-01\", note: \"theo dõi\") { userErrors { code } }\n  }\n": typeof types.OwnPayoutDocument,
+    "\n  mutation ClosePayoutDay($id: ID!) { closeReconciliation(id: $id) { reconciliation { closedAt } userErrors { code } } }\n": typeof types.ClosePayoutDayDocument,
     "\n  subscription DossierChanged($unit: ID, $dossier: ID) {\n    dossierChanged(unit: $unit, dossier: $dossier) { code status version applicant { fullName } amountPaid payments { status } }\n  }\n": typeof types.DossierChangedDocument,
     "\n  subscription PaymentChanged($payment: ID!) {\n    paymentChanged(payment: $payment) { reference status dossier { code } }\n  }\n": typeof types.PaymentChangedDocument,
     "\n  subscription ConnectorChanged {\n    connectorChanged { id state }\n  }\n": typeof types.ConnectorChangedDocument,
@@ -549,7 +556,7 @@ const documents: Documents = {
     "mutation ApproveInModel($refund: ID!) { approveRefund(refund: $refund, approve: true, note: \"đã xem\") { userErrors { code } } }": types.ApproveInModelDocument,
     "\n  mutation ProposeMerchant($input: ProposedMerchant!) {\n    proposeMerchant(input: $input) { change { id withSecrets proposedBy } userErrors { code field message } }\n  }\n": types.ProposeMerchantDocument,
     "\n  mutation ApproveMerchant($change: ID!, $approve: Boolean!) { approveMerchantChange(change: $change, approve: $approve) { change { approved decidedBy } userErrors { code } } }\n": types.ApproveMerchantDocument,
-    "query MerchantsOfUnits($unit: ID) { merchants(provider: VNPAY, unit: $unit) { code name unit { code } secretsSetAt } }": types.MerchantsOfUnitsDocument,
+    "query MerchantsOfUnits($unit: ID) { merchants(provider: VNPAY, unit: $unit) { code name unit { code } secretsSetAt settlementAccount } }": types.MerchantsOfUnitsDocument,
     "query MerchantChangesWaiting { merchantChanges { code proposedBy } }": types.MerchantChangesWaitingDocument,
     "\n  query PaymentsAndOne($filter: PaymentFilter) {\n    payments(filter: $filter) { nodes { reference } }\n    payment(reference: \"X\") { id }\n  }\n": types.PaymentsAndOneDocument,
     "\n  mutation RefundAtProvider($payment: ID!, $amount: Vnd) {\n    refundPayment(payment: $payment, reason: \"nộp nhầm\", idempotencyKey: $payment, amount: $amount) { payment { status refunds { way state } } userErrors { code } }\n  }\n": types.RefundAtProviderDocument,
@@ -591,6 +598,13 @@ const documents: Documents = {
     "\n  mutation MoveDossier($input: MoveDossierInput!) {\n    moveDossier(input: $input) {\n      dossier {\n        id version status acceptedAt dueAt resolvedAt returnedAt\n        supplements { number requestedAt requestedBy content receivedAt previousDueAt newDueAt }\n        documents { name isResult }\n        fees { code amount }\n        events { status actor department note }\n      }\n      userErrors { code message field }\n    }\n  }\n": types.MoveDossierDocument,
     "\n  mutation VoidDossier($dossier: ID!, $reason: String!, $expectedVersion: Int) {\n    voidDossier(dossier: $dossier, reason: $reason, expectedVersion: $expectedVersion) {\n      dossier { id version status voidedAt timeliness events { status actor note } }\n      userErrors { code message field }\n    }\n  }\n": types.VoidDossierDocument,
     "\n  query ReconciliationIds {\n    reconciliations { id }\n  }\n": types.ReconciliationIdsDocument,
+    "\n  query BatchesOfTheProvince($from: LocalDate, $to: LocalDate) {\n    settlementBatches(first: 50, from: $from, to: $to) {\n      totalCount\n      nodes { id batch provider lastDay dueOn gross refunded fees adjustments net credited writtenOff open state merchant { code settlementAccount } credits { amount credit { amount state } } }\n    }\n  }\n": types.BatchesOfTheProvinceDocument,
+    "\n  query DayWithPayouts($id: ID!) {\n    reconciliation(id: $id) {\n      status statementTotal hubTotal closedAt\n      discrepancies(first: 50) { nodes { id kind reference hubAmount statementAmount detail resolution needsApproval } }\n      steps { action note }\n    }\n  }\n": types.DayWithPayoutsDocument,
+    "\n  query CreditsOfPayouts { accountCredits(first: 100) { nodes { id amount state } } }\n": types.CreditsOfPayoutsDocument,
+    "\n  mutation PayoutOfBatches($credit: ID!, $batches: [ID!]!) {\n    assignCreditToBatches(credit: $credit, batches: $batches, note: \"đã hỏi VNPAY\") { credit { state proposedBy proposedBatches { id } batches { id } } userErrors { code field } }\n  }\n": types.PayoutOfBatchesDocument,
+    "\n  mutation ResolvePayout($id: ID!, $resolution: DiscrepancyResolution!) {\n    resolveDiscrepancy(discrepancy: $id, resolution: $resolution, note: \"phí chuyển tiền\") { discrepancy { resolution } userErrors { code } }\n  }\n": types.ResolvePayoutDocument,
+    "\n  mutation OwnPayout($id: ID!) {\n    assignDiscrepancy(discrepancy: $id, owner: \"ke-toan-01\", note: \"theo dõi\") { userErrors { code } }\n  }\n": types.OwnPayoutDocument,
+    "\n  mutation ClosePayoutDay($id: ID!) { closeReconciliation(id: $id) { reconciliation { closedAt } userErrors { code } } }\n": types.ClosePayoutDayDocument,
     "\n  subscription DossierChanged($unit: ID, $dossier: ID) {\n    dossierChanged(unit: $unit, dossier: $dossier) { code status version applicant { fullName } amountPaid payments { status } }\n  }\n": types.DossierChangedDocument,
     "\n  subscription PaymentChanged($payment: ID!) {\n    paymentChanged(payment: $payment) { reference status dossier { code } }\n  }\n": types.PaymentChangedDocument,
     "\n  subscription ConnectorChanged {\n    connectorChanged { id state }\n  }\n": types.ConnectorChangedDocument,
@@ -1520,7 +1534,7 @@ export function graphql(source: "\n  mutation ApproveMerchant($change: ID!, $app
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query MerchantsOfUnits($unit: ID) { merchants(provider: VNPAY, unit: $unit) { code name unit { code } secretsSetAt } }"): typeof import('./graphql.ts').MerchantsOfUnitsDocument;
+export function graphql(source: "query MerchantsOfUnits($unit: ID) { merchants(provider: VNPAY, unit: $unit) { code name unit { code } secretsSetAt settlementAccount } }"): typeof import('./graphql.ts').MerchantsOfUnitsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1685,6 +1699,34 @@ export function graphql(source: "\n  mutation VoidDossier($dossier: ID!, $reason
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ReconciliationIds {\n    reconciliations { id }\n  }\n"): typeof import('./graphql.ts').ReconciliationIdsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BatchesOfTheProvince($from: LocalDate, $to: LocalDate) {\n    settlementBatches(first: 50, from: $from, to: $to) {\n      totalCount\n      nodes { id batch provider lastDay dueOn gross refunded fees adjustments net credited writtenOff open state merchant { code settlementAccount } credits { amount credit { amount state } } }\n    }\n  }\n"): typeof import('./graphql.ts').BatchesOfTheProvinceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DayWithPayouts($id: ID!) {\n    reconciliation(id: $id) {\n      status statementTotal hubTotal closedAt\n      discrepancies(first: 50) { nodes { id kind reference hubAmount statementAmount detail resolution needsApproval } }\n      steps { action note }\n    }\n  }\n"): typeof import('./graphql.ts').DayWithPayoutsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CreditsOfPayouts { accountCredits(first: 100) { nodes { id amount state } } }\n"): typeof import('./graphql.ts').CreditsOfPayoutsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PayoutOfBatches($credit: ID!, $batches: [ID!]!) {\n    assignCreditToBatches(credit: $credit, batches: $batches, note: \"đã hỏi VNPAY\") { credit { state proposedBy proposedBatches { id } batches { id } } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').PayoutOfBatchesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResolvePayout($id: ID!, $resolution: DiscrepancyResolution!) {\n    resolveDiscrepancy(discrepancy: $id, resolution: $resolution, note: \"phí chuyển tiền\") { discrepancy { resolution } userErrors { code } }\n  }\n"): typeof import('./graphql.ts').ResolvePayoutDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OwnPayout($id: ID!) {\n    assignDiscrepancy(discrepancy: $id, owner: \"ke-toan-01\", note: \"theo dõi\") { userErrors { code } }\n  }\n"): typeof import('./graphql.ts').OwnPayoutDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ClosePayoutDay($id: ID!) { closeReconciliation(id: $id) { reconciliation { closedAt } userErrors { code } } }\n"): typeof import('./graphql.ts').ClosePayoutDayDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -12,6 +12,8 @@ export type AccountCreditState =
   | 'NOT_FEES'
   /** It goes back to whoever sent it (trả lại). */
   | 'RETURNED'
+  /** A provider paid out batches with it (thanh quyết toán). */
+  | 'SETTLEMENT'
   /** Nobody knows yet what it is for (chưa xác định). */
   | 'UNIDENTIFIED';
 
@@ -768,6 +770,8 @@ export type ProposedMerchant = {
   retire?: boolean;
   /** The provider's secrets by name; left out: they stay. Never shown again (khóa bí mật). */
   secrets?: unknown;
+  /** The bank account that the provider pays out to, 4 to 20 digits; left out: its payouts are not followed (tài khoản nhận quyết toán). */
+  settlementAccount?: string | null | undefined;
   /** Whose account it is (đơn vị). */
   unit: string | number;
 };
@@ -926,7 +930,7 @@ export type ResolutionAction =
   | 'CLOSED'
   /** The provider was asked and confirmed it (xác nhận qua truy vấn). */
   | 'CONFIRMED'
-  /** A statement that was issued anew opened the day (mở lại). */
+  /** A statement that was issued anew, or a batch that was not paid out as it should be, opened the day (mở lại). */
   | 'REOPENED'
   /** Settled (xử lý). */
   | 'RESOLVED'
@@ -953,6 +957,19 @@ export type Role =
   | 'SYSTEM'
   /** The leader of a unit (lãnh đạo đơn vị). */
   | 'UNIT_LEADER';
+
+/** Whether a provider paid a batch out (trạng thái quyết toán). */
+export type SettlementState =
+  /** Not all of it has come, and it is still in time (chờ về). */
+  | 'EXPECTED'
+  /** Nothing has come in time (chưa về, quá hạn). */
+  | 'MISSING'
+  /** More than its net has come (về thừa). */
+  | 'OVER'
+  /** It came to the đồng, or what was missing is written off (đã về đủ). */
+  | 'SETTLED'
+  /** Less than its net has come in time (về thiếu). */
+  | 'SHORT';
 
 /** Which of the four forms of the one-stop desk a paper is. */
 export type SlipKind =
@@ -2576,7 +2593,7 @@ export type MerchantsOfUnitsQueryVariables = Exact<{
 }>;
 
 
-export type MerchantsOfUnitsQuery = { merchants: Array<{ code: string, name: string, secretsSetAt: string | null, unit: { code: string } | null }> };
+export type MerchantsOfUnitsQuery = { merchants: Array<{ code: string, name: string, secretsSetAt: string | null, settlementAccount: string | null, unit: { code: string } | null }> };
 
 export type MerchantChangesWaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2903,6 +2920,56 @@ export type ReconciliationIdsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ReconciliationIdsQuery = { reconciliations: Array<{ id: string }> };
+
+export type BatchesOfTheProvinceQueryVariables = Exact<{
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
+
+
+export type BatchesOfTheProvinceQuery = { settlementBatches: { totalCount: number, nodes: Array<{ id: string, batch: string, provider: PaymentProvider, lastDay: string, dueOn: string, gross: number, refunded: number, fees: number, adjustments: number, net: number, credited: number, writtenOff: number, open: number, state: SettlementState, merchant: { code: string, settlementAccount: string | null }, credits: Array<{ amount: number, credit: { amount: number, state: AccountCreditState } }> }> } };
+
+export type DayWithPayoutsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DayWithPayoutsQuery = { reconciliation: { status: ReconciliationStatus, statementTotal: number, hubTotal: number, closedAt: string | null, discrepancies: { nodes: Array<{ id: string, kind: DiscrepancyKind, reference: string | null, hubAmount: number | null, statementAmount: number | null, detail: string, resolution: DiscrepancyResolution | null, needsApproval: boolean }> }, steps: Array<{ action: ResolutionAction, note: string | null }> } | null };
+
+export type CreditsOfPayoutsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CreditsOfPayoutsQuery = { accountCredits: { nodes: Array<{ id: string, amount: number, state: AccountCreditState }> } };
+
+export type PayoutOfBatchesMutationVariables = Exact<{
+  credit: string | number;
+  batches: Array<string | number> | string | number;
+}>;
+
+
+export type PayoutOfBatchesMutation = { assignCreditToBatches: { credit: { state: AccountCreditState, proposedBy: string | null, proposedBatches: Array<{ id: string }>, batches: Array<{ id: string }> } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type ResolvePayoutMutationVariables = Exact<{
+  id: string | number;
+  resolution: DiscrepancyResolution;
+}>;
+
+
+export type ResolvePayoutMutation = { resolveDiscrepancy: { discrepancy: { resolution: DiscrepancyResolution | null } | null, userErrors: Array<{ code: string }> } };
+
+export type OwnPayoutMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OwnPayoutMutation = { assignDiscrepancy: { userErrors: Array<{ code: string }> } };
+
+export type ClosePayoutDayMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ClosePayoutDayMutation = { closeReconciliation: { reconciliation: { closedAt: string | null } | null, userErrors: Array<{ code: string }> } };
 
 export type DossierChangedSubscriptionVariables = Exact<{
   unit?: string | number | null | undefined;
@@ -7125,6 +7192,7 @@ export const MerchantsOfUnitsDocument = new TypedDocumentString(`
       code
     }
     secretsSetAt
+    settlementAccount
   }
 }
     `) as unknown as TypedDocumentString<MerchantsOfUnitsQuery, MerchantsOfUnitsQueryVariables>;
@@ -8276,6 +8344,134 @@ export const ReconciliationIdsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReconciliationIdsQuery, ReconciliationIdsQueryVariables>;
+export const BatchesOfTheProvinceDocument = new TypedDocumentString(`
+    query BatchesOfTheProvince($from: LocalDate, $to: LocalDate) {
+  settlementBatches(first: 50, from: $from, to: $to) {
+    totalCount
+    nodes {
+      id
+      batch
+      provider
+      lastDay
+      dueOn
+      gross
+      refunded
+      fees
+      adjustments
+      net
+      credited
+      writtenOff
+      open
+      state
+      merchant {
+        code
+        settlementAccount
+      }
+      credits {
+        amount
+        credit {
+          amount
+          state
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BatchesOfTheProvinceQuery, BatchesOfTheProvinceQueryVariables>;
+export const DayWithPayoutsDocument = new TypedDocumentString(`
+    query DayWithPayouts($id: ID!) {
+  reconciliation(id: $id) {
+    status
+    statementTotal
+    hubTotal
+    closedAt
+    discrepancies(first: 50) {
+      nodes {
+        id
+        kind
+        reference
+        hubAmount
+        statementAmount
+        detail
+        resolution
+        needsApproval
+      }
+    }
+    steps {
+      action
+      note
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DayWithPayoutsQuery, DayWithPayoutsQueryVariables>;
+export const CreditsOfPayoutsDocument = new TypedDocumentString(`
+    query CreditsOfPayouts {
+  accountCredits(first: 100) {
+    nodes {
+      id
+      amount
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreditsOfPayoutsQuery, CreditsOfPayoutsQueryVariables>;
+export const PayoutOfBatchesDocument = new TypedDocumentString(`
+    mutation PayoutOfBatches($credit: ID!, $batches: [ID!]!) {
+  assignCreditToBatches(credit: $credit, batches: $batches, note: "đã hỏi VNPAY") {
+    credit {
+      state
+      proposedBy
+      proposedBatches {
+        id
+      }
+      batches {
+        id
+      }
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PayoutOfBatchesMutation, PayoutOfBatchesMutationVariables>;
+export const ResolvePayoutDocument = new TypedDocumentString(`
+    mutation ResolvePayout($id: ID!, $resolution: DiscrepancyResolution!) {
+  resolveDiscrepancy(
+    discrepancy: $id
+    resolution: $resolution
+    note: "phí chuyển tiền"
+  ) {
+    discrepancy {
+      resolution
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResolvePayoutMutation, ResolvePayoutMutationVariables>;
+export const OwnPayoutDocument = new TypedDocumentString(`
+    mutation OwnPayout($id: ID!) {
+  assignDiscrepancy(discrepancy: $id, owner: "ke-toan-01", note: "theo dõi") {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnPayoutMutation, OwnPayoutMutationVariables>;
+export const ClosePayoutDayDocument = new TypedDocumentString(`
+    mutation ClosePayoutDay($id: ID!) {
+  closeReconciliation(id: $id) {
+    reconciliation {
+      closedAt
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClosePayoutDayMutation, ClosePayoutDayMutationVariables>;
 export const DossierChangedDocument = new TypedDocumentString(`
     subscription DossierChanged($unit: ID, $dossier: ID) {
   dossierChanged(unit: $unit, dossier: $dossier) {

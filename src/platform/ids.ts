@@ -16,6 +16,7 @@ export const ID_PREFIXES = {
   discrepancy: 'dis',
   refund: 'rfd',
   accountCredit: 'crd',
+  settlementBatch: 'sbt',
   receiptSeries: 'rse',
   merchantChange: 'mch',
   synchronization: 'syn',

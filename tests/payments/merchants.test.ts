@@ -13,7 +13,7 @@ const APPROVE = graphql(`
   mutation ApproveMerchant($change: ID!, $approve: Boolean!) { approveMerchantChange(change: $change, approve: $approve) { change { approved decidedBy } userErrors { code } } }
 `);
 const LIST = graphql(
-  `query MerchantsOfUnits($unit: ID) { merchants(provider: VNPAY, unit: $unit) { code name unit { code } secretsSetAt } }`,
+  `query MerchantsOfUnits($unit: ID) { merchants(provider: VNPAY, unit: $unit) { code name unit { code } secretsSetAt settlementAccount } }`,
 );
 const WAITING = graphql(`query MerchantChangesWaiting { merchantChanges { code proposedBy } }`);
 
@@ -92,7 +92,9 @@ describe("a unit's own merchant", () => {
 
   it('keeps its secrets to itself', async () => {
     const { data } = await hub.execute('payments', LIST, { unit: COMMUNE }, first);
-    expect(data?.merchants).toEqual([{ code: 'DATMUI01', name: 'Xã Đất Mũi', unit: { code: COMMUNE }, secretsSetAt: expect.any(String) }]);
+    expect(data?.merchants).toEqual([
+      { code: 'DATMUI01', name: 'Xã Đất Mũi', unit: { code: COMMUNE }, secretsSetAt: expect.any(String), settlementAccount: null },
+    ]);
     const rows = await hub.platform.db.query<{ text: string }>(
       `SELECT concat(m::text, encode(m.secrets, 'escape')) AS text FROM payments.merchant m UNION ALL SELECT c::text FROM payments.merchant_change c`,
     );
@@ -124,8 +126,21 @@ describe('a proposal', () => {
     [{ code: 'NEW1', secrets: { hashSecret: 'x', other: 'y' } }, 'secrets'],
     [{ code: TMN }, 'code'],
     [{ provider: 'MOMO' }, 'provider'],
+    [{ settlementAccount: '12 34' }, 'settlementAccount'],
   ])('of %j is refused and says where', async (over, field) => {
     expect((await propose(over))?.userErrors).toMatchObject([{ code: 'INVALID', field: ['input', field], message: expect.any(String) }]);
+  });
+
+  it('brings the account that its provider pays out to, once another administrator agrees', async () => {
+    const proposed = await propose({ code: 'DATMUI02', settlementAccount: '8888000000002' });
+    const account = async () => {
+      const { data } = await hub.execute('payments', LIST, { unit: COMMUNE }, first);
+      return data?.merchants.find(({ code }) => code === 'DATMUI02')?.settlementAccount;
+    };
+    expect(await account()).toBeUndefined();
+    expect(await approve(String(proposed?.change?.id))).toMatchObject({ change: { approved: true }, userErrors: [] });
+    expect(await account()).toBe('8888000000002');
+    await set({ code: 'DATMUI02', retire: true });
   });
 
   it('stands alone until it is decided, and changes nothing where it is refused', async () => {
@@ -144,6 +159,9 @@ describe('a proposal', () => {
       expect(errors[0]?.extensions?.['code']).toBe('FORBIDDEN');
     }
     const seen = await hub.execute('payments', LIST, {}, await hub.token({ role: 'ACCOUNTANT', unit: COMMUNE }));
-    expect(seen.data?.merchants).toMatchObject([{ code: 'DATMUI01', secretsSetAt: null }]);
+    expect(seen.data?.merchants).toMatchObject([
+      { code: 'DATMUI01', secretsSetAt: null },
+      { code: 'DATMUI02', secretsSetAt: null },
+    ]);
   });
 });

@@ -12,6 +12,8 @@ import { CITIZEN, type PayingHub, payingHub } from './payments.ts';
 /** A hub that pays through one gateway: the real connector, its simulator and the hub's own addresses, each over HTTP. */
 export interface GatewayHub extends PayingHub {
   simulator: RunningSimulator;
+  /** That of the gateway beside it. */
+  otherSimulator: RunningSimulator | undefined;
   citizen: string;
   accountant: string;
   /** Where the hub is reached by gateways and browsers. */
@@ -26,22 +28,31 @@ export interface GatewayHub extends PayingHub {
   paid(dossier: string): Promise<number | null>;
 }
 
-export async function createGatewayHub<Config>(manifest: ConnectorManifest<Config, PaymentPort>): Promise<GatewayHub> {
+/** `beside`: a second gateway with its simulator; `env`: settings beside those of every test. */
+export async function createGatewayHub<Config, OtherConfig = never>(
+  manifest: ConnectorManifest<Config, PaymentPort>,
+  { beside, env = {} }: { beside?: ConnectorManifest<OtherConfig, PaymentPort>; env?: Record<string, string> } = {},
+): Promise<GatewayHub> {
   let hub: PayingHub | undefined;
   const server = createServer((request, response) => void (hub === undefined ? response.destroy() : serve(hub, request, response)));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const hubUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  if (manifest.simulator === undefined) throw new Error('no simulator');
-  const simulator = await manifest.simulator.start({ port: 0, hubUrl });
-  const port = manifest.create(manifest.config.parse(simulator.environment), testTools());
-  const connectors = hostConnectors([manifest as never], () => ({ port }));
-  const made = payingHub(await createTestHub({ connectors, env: { HUB_PUBLIC_URL: hubUrl } }));
+  const { simulator, port } = await startPlay(manifest, hubUrl);
+  const other = beside === undefined ? undefined : await startPlay(beside, hubUrl);
+  const ports = new Map<string, PaymentPort>([
+    [manifest.id, port],
+    ...(other === undefined ? [] : [[beside?.id ?? '', other.port] as const]),
+  ]);
+  const manifests = beside === undefined ? [manifest] : [manifest, beside];
+  const connectors = hostConnectors(manifests as never, ({ id }: { id: string }) => ({ port: ports.get(id) as PaymentPort }));
+  const made = payingHub(await createTestHub({ connectors, env: { ...env, HUB_PUBLIC_URL: hubUrl } }));
   hub = made;
   await ensureMerchants(made.platform);
   const citizen = await made.token({ role: 'CITIZEN', nationalId: CITIZEN });
   return {
     ...made,
     simulator,
+    otherSimulator: other?.simulator,
     citizen,
     hubUrl,
     accountant: await made.token({ role: 'ACCOUNTANT' }),
@@ -70,11 +81,21 @@ export async function createGatewayHub<Config>(manifest: ConnectorManifest<Confi
     paid: async (dossier) => (await made.money(dossier, citizen)).amountPaid,
     async stop() {
       await simulator.stop();
+      await other?.simulator.stop();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
       await made.stop();
     },
   };
+}
+
+async function startPlay<Config>(
+  manifest: ConnectorManifest<Config, PaymentPort>,
+  hubUrl: string,
+): Promise<{ simulator: RunningSimulator; port: PaymentPort }> {
+  if (manifest.simulator === undefined) throw new Error('no simulator');
+  const simulator = await manifest.simulator.start({ port: 0, hubUrl });
+  return { simulator, port: manifest.create(manifest.config.parse(simulator.environment), testTools()) };
 }
 
 async function serve(hub: PayingHub, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -45,6 +45,10 @@ export interface HubConfig {
   refundPaidTwice: 'ask' | 'send';
   /** From this amount on, whole đồng, a second accountant approves how a difference was settled. */
   reconciliationApprovalFrom: number;
+  /** The bank account to which each provider pays out what it collected by the province's own merchant; a provider that is not named: not followed. */
+  settlementAccounts: Readonly<Record<string, string>>;
+  /** A payout is late after so many working days. */
+  settlementDays: number;
   /** Base64 of 32 bytes each, newest first; empty: the sandbox makes its own. */
   piiKeys: string[];
   piiIndexKey: string | undefined;
@@ -90,6 +94,8 @@ export function parseConfig(env: Record<string, string | undefined>, root: strin
     refundApprovalFrom: values.REFUND_APPROVAL_FROM,
     refundPaidTwice: values.REFUND_PAID_TWICE,
     reconciliationApprovalFrom: values.RECONCILIATION_APPROVAL_FROM,
+    settlementAccounts: values.SETTLEMENT_ACCOUNTS,
+    settlementDays: values.SETTLEMENT_WORKING_DAYS,
     piiKeys: values.PII_KEY,
     piiIndexKey: values.PII_INDEX_KEY,
     env: given,

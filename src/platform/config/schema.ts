@@ -15,6 +15,10 @@ const NEED_ADDRESS = both(
   'cần địa chỉ IP hoặc dải CIDR, cách nhau bằng dấu phẩy.',
   'must be IP addresses or CIDR ranges, comma-separated.',
 );
+const NEED_ACCOUNTS = both(
+  'cần dạng NHÀ_CUNG_CẤP=số tài khoản 4 đến 20 chữ số, cách nhau bằng dấu phẩy, ví dụ VNPAY=1234567890.',
+  'must be PROVIDER=account of 4 to 20 digits, comma-separated, e.g. VNPAY=1234567890.',
+);
 const NEED_HTTP_URL = both('cần một địa chỉ http:// hoặc https://.', 'must be an address that begins with http:// or https://.');
 
 /** A whole number in decimal digits; nothing else that JavaScript would take for one. */
@@ -137,6 +141,13 @@ export const SETTINGS = z.object({
   REFUND_APPROVAL_FROM: z.string().pipe(whole(0, 1_000_000_000_000)).default(5_000_000),
   REFUND_PAID_TWICE: z.enum(ASK_SEND, needOneOf(ASK_SEND)).default('ask'),
   RECONCILIATION_APPROVAL_FROM: z.string().pipe(whole(0, 1_000_000_000_000)).default(5_000_000),
+  SETTLEMENT_ACCOUNTS: z
+    .string()
+    .optional()
+    .transform(list)
+    .pipe(z.array(z.string().regex(/^[A-Z_]+=\d{4,20}$/, NEED_ACCOUNTS)))
+    .transform((pairs) => Object.fromEntries(pairs.map((pair) => pair.split('=') as [string, string]))),
+  SETTLEMENT_WORKING_DAYS: z.string().pipe(whole(1, 60)).default(3),
   PII_KEY: z.string().optional().transform(list).pipe(z.array(key32)),
   PII_INDEX_KEY: key32.optional(),
 });

@@ -68,15 +68,33 @@ const SENTENCES: Record<DiscrepancyKindName, Sentence> = {
     vi: `Hai bên ghi ${named(facts).vi} vào hai ngày khác nhau: trung tâm ${facts.hubDay ?? 'ngày này'}, sao kê ${facts.statementDay ?? 'ngày này'}.`,
     en: `The two sides have the ${named(facts).en} on different days: the hub on ${facts.hubDay ?? 'this one'}, the statement on ${facts.statementDay ?? 'this one'}.`,
   }),
-  SETTLEMENT_MISMATCH: () => ({
-    vi: 'Số tiền ngân hàng ghi có khác số thực nhận của đợt.',
-    en: "The bank's credit is not the batch's net.",
-  }),
+  SETTLEMENT_MISMATCH: (facts) => payoutOf(facts),
   UNIDENTIFIED_CREDIT: ({ row, gross }) => ({
     vi: `Ghi có ${dong(gross)} (dòng ${row}) chưa xác định được khoản thanh toán: xem gợi ý, rồi xác định hoặc trả lại.`,
     en: `A credit of ${dong(gross)} (row ${row}) names no payment: look at the suggestions, then assign it or give it back.`,
   }),
 };
+
+/** A batch's payout: what should have come, what did, and whom to ask. */
+function payoutOf({ net = 0, credited = 0, writtenOff = 0, dueOn }: DiscrepancyFacts): Message {
+  const open = net - credited - writtenOff;
+  const before =
+    writtenOff === 0 ? { vi: '', en: '' } : { vi: `, đã xóa sổ ${dong(writtenOff)}`, en: `, ${dong(writtenOff)} was written off` };
+  const told = {
+    vi: `Đợt phải về ${dong(net)}, ngân hàng ghi có ${dong(credited)}${before.vi}`,
+    en: `The batch should bring ${dong(net)}, the bank credited ${dong(credited)}${before.en}`,
+  };
+  if (open === 0) return { vi: `${told.vi}.`, en: `${told.en}.` };
+  if (open < 0)
+    return {
+      vi: `${told.vi}: thừa ${dong(-open)}. Hỏi đơn vị thanh toán khoản thừa là của đợt nào.`,
+      en: `${told.en}: ${dong(-open)} too much. Ask the provider which batch it belongs to.`,
+    };
+  return {
+    vi: `${told.vi}: thiếu ${dong(open)} sau hạn ${dueOn}. Tra soát với đơn vị thanh toán, hoặc gán ghi có chưa xác định cho đợt.`,
+    en: `${told.en}: ${dong(open)} short after ${dueOn}. Ask the provider, or assign an unidentified credit to the batch.`,
+  };
+}
 
 /** What a discrepancy is, in one sentence for a person. */
 export function detailOf({ kind, facts }: Pick<DiscrepancyRow, 'kind' | 'facts'>): Message {

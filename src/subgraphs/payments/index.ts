@@ -38,6 +38,9 @@ import { RefundRequestEntity } from './refunds/refund.entity.ts';
 import { sendRefundsJob } from './refunds/refund.jobs.ts';
 import { PaymentRefundsResolver, RefundConnectionResolver, RefundResolver } from './refunds/refund.resolver.ts';
 import { ReportResolver } from './reports/report.resolver.ts';
+import { SettlementBatchEntity, SettlementCreditEntity, SettlementPartEntity } from './settlements/batch.entity.ts';
+import { settleBatchesJob } from './settlements/batch.job.ts';
+import { CreditBatchesResolver, SettlementBatchConnectionResolver, SettlementBatchResolver } from './settlements/batch.resolver.ts';
 import { AdministrativeUnitStub, CitizenStub, DossierFeeStub, DossierStub } from './stubs.type.ts';
 
 export { ensureMerchants } from './merchant.service.ts';
@@ -73,6 +76,9 @@ export const payments: SubgraphDefinition = {
     ReconciliationResolver,
     DiscrepancyResolver,
     DiscrepancyConnectionResolver,
+    SettlementBatchResolver,
+    CreditBatchesResolver,
+    SettlementBatchConnectionResolver,
     MoneyDayResolver,
     OnboardingResolver,
     UserErrorResolver,
@@ -104,6 +110,9 @@ export const payments: SubgraphDefinition = {
       ReconciliationEntity,
       DiscrepancyEntity,
       ResolutionStepEntity,
+      SettlementPartEntity,
+      SettlementBatchEntity,
+      SettlementCreditEntity,
     ],
     migrations: MIGRATIONS,
     citizenIndexes: ['payments.payment.citizen_index'],
@@ -117,6 +126,7 @@ export const payments: SubgraphDefinition = {
     countMoneyJob,
     reconcileDueJob,
     identifyCreditsJob,
+    settleBatchesJob,
     issueReceiptsJob,
   ],
 };

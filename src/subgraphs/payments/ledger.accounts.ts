@@ -18,6 +18,16 @@ export function writeOffAccount(unit: string): string {
   return `write-off:${unit}`;
 }
 
+/** What a provider keeps of what it collected: its fees with their VAT (phí dịch vụ thanh toán). */
+export function feesAccount(provider: string, merchantCode: string): string {
+  return `fees:${provider}:${merchantCode}`;
+}
+
+/** What a provider added to a batch, or took from it, beyond payments, refunds and fees (điều chỉnh của đơn vị thanh toán). */
+export function adjustmentsAccount(provider: string, merchantCode: string): string {
+  return `adjustments:${provider}:${merchantCode}`;
+}
+
 /** A collecting account at a bank (tiền gửi ngân hàng). */
 export function bankAccount(account: string): string {
   return `bank:${account}`;

@@ -24,10 +24,12 @@ export interface MerchantRow {
   fee_fixed: number | null;
   fee_rate_ppm: number | null;
   fee_vat_percent: number | null;
+  /** The bank account that the provider pays out to; null: not known, and its payouts are not followed. */
+  settlement_account: string | null;
 }
 
 export const MERCHANT_COLUMNS =
-  'm.id, m.provider, m.code, m.name, m.unit, m.scope, m.external, m.is_default, m.secrets, m.previous_secrets, m.previous_until, m.fee_fixed, m.fee_rate_ppm, m.fee_vat_percent';
+  'm.id, m.provider, m.code, m.name, m.unit, m.scope, m.external, m.is_default, m.secrets, m.previous_secrets, m.previous_until, m.fee_fixed, m.fee_rate_ppm, m.fee_vat_percent, m.settlement_account';
 
 /** The province's code among the administrative units (Decision 19/2025/QĐ-TTg): its own merchants belong to it. */
 export const PROVINCE = '96';
@@ -38,7 +40,10 @@ export const SECRETS_PURPOSE = 'payments.merchant';
  * only keeps payments together. Safe at every start and in several processes at once; one that lacks a connector's settings
  * leaves the merchant alone that another has told.
  */
-export async function ensureMerchants(hub: Pick<Platform, 'db' | 'cipher' | 'connectors'>, sql: Queryable = hub.db): Promise<void> {
+export async function ensureMerchants(
+  hub: Pick<Platform, 'config' | 'db' | 'cipher' | 'connectors'>,
+  sql: Queryable = hub.db,
+): Promise<void> {
   for (const provider of Object.keys(PaymentProvider) as PaymentProvider[]) {
     const account = hub.connectors.payment(provider)?.defaultMerchant;
     if (account !== undefined) await ensureDefault(hub, sql, { provider, account });
@@ -48,7 +53,7 @@ export async function ensureMerchants(hub: Pick<Platform, 'db' | 'cipher' | 'con
 }
 
 async function ensureDefault(
-  hub: Pick<Platform, 'cipher'>,
+  hub: Pick<Platform, 'config' | 'cipher'>,
   sql: Queryable,
   wanted: { provider: PaymentProvider; account: NonNullable<PaymentPort['defaultMerchant']> },
 ): Promise<void> {
@@ -59,11 +64,15 @@ async function ensureDefault(
     account.code,
   ]);
   await sql.query(
-    `INSERT INTO payments.merchant AS m (id, provider, code, name, unit, scope, external, is_default, secrets, fee_fixed, fee_rate_ppm, fee_vat_percent)
-     VALUES ($1, $2, $3, $4, $5, ARRAY[$5], false, true, $6, $7, $8, $9)
+    `INSERT INTO payments.merchant AS m (id, provider, code, name, unit, scope, external, is_default, secrets, fee_fixed, fee_rate_ppm, fee_vat_percent, settlement_account)
+     VALUES ($1, $2, $3, $4, $5, ARRAY[$5], false, true, $6, $7, $8, $9, $10)
      ON CONFLICT (provider, code) DO UPDATE SET name = excluded.name, external = false, is_default = true, secrets = excluded.secrets,
-       fee_fixed = excluded.fee_fixed, fee_rate_ppm = excluded.fee_rate_ppm, fee_vat_percent = excluded.fee_vat_percent`,
-    [newUuid(), provider, account.code, account.name, PROVINCE, secrets, ...termsOf(account.fee)],
+       fee_fixed = excluded.fee_fixed, fee_rate_ppm = excluded.fee_rate_ppm, fee_vat_percent = excluded.fee_vat_percent,
+       settlement_account = excluded.settlement_account`,
+    [
+      ...[newUuid(), provider, account.code, account.name, PROVINCE, secrets],
+      ...[...termsOf(account.fee), hub.config.settlementAccounts[provider] ?? null],
+    ],
   );
 }
 
@@ -182,5 +191,12 @@ export function loadMerchant(context: HubContext, id: string): Promise<MerchantR
 }
 
 export function showMerchant(row: MerchantRow): Merchant {
-  return { id: toGlobalId('merchant', row.id), code: row.code, provider: row.provider, name: row.name, unit: { code: row.unit } };
+  return {
+    id: toGlobalId('merchant', row.id),
+    code: row.code,
+    provider: row.provider,
+    name: row.name,
+    unit: { code: row.unit },
+    settlement: row.settlement_account,
+  };
 }

@@ -4,6 +4,9 @@ import { AdministrativeUnitStub } from './stubs.type.ts';
 
 @ObjectType({ description: 'A collecting account at a provider (đơn vị chấp nhận thanh toán).' })
 export class Merchant {
+  /** Shown to whoever keeps books alone; not part of the graph. */
+  settlement!: string | null;
+
   @Field(() => ID, { description: 'Globally unique, stable and opaque.' })
   id!: string;
 

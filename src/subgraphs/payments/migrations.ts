@@ -6,6 +6,7 @@ import { MerchantsOfUnits } from './migrations.merchants.ts';
 import { IssueReceipts } from './migrations.receipts.ts';
 import { LedgerOfUnits, RequestRefunds } from './migrations.refunds.ts';
 import { ResolveDifferences } from './migrations.resolutions.ts';
+import { SettleBatches } from './settlements/migrations.ts';
 
 /** Merchants and payments. */
 class CreatePayments extends Migration {
@@ -262,4 +263,5 @@ export const MIGRATIONS = [
   { name: 'payments-030-receipts', class: IssueReceipts },
   { name: 'payments-040-account-statements', class: KeepAccountStatements },
   { name: 'payments-050-resolutions', class: ResolveDifferences },
+  { name: 'payments-051-settlements', class: SettleBatches },
 ];

@@ -24,6 +24,8 @@ export const MerchantEntity = defineEntity({
     feeFixed: p.bigint('number').nullable(),
     feeRatePpm: p.integer().nullable(),
     feeVatPercent: p.integer().nullable(),
+    /** The bank account that the provider pays out to. */
+    settlementAccount: p.text().nullable(),
     createdAt: p.datetime().defaultRaw('now()'),
   },
 });

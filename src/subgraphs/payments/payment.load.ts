@@ -87,7 +87,7 @@ interface Line {
  */
 export async function loadPayments(
   sql: Transaction,
-  hub: Pick<Platform, 'db' | 'cipher' | 'connectors'>,
+  hub: Pick<Platform, 'config' | 'db' | 'cipher' | 'connectors'>,
   rows: Iterable<PaymentsToLoad> | AsyncIterable<PaymentsToLoad>,
 ): Promise<number> {
   await ensureMerchants(hub, sql);

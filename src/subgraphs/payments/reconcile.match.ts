@@ -1,5 +1,6 @@
 import type { Transaction } from '../../platform/database/database.ts';
 import { UNIDENTIFIED_PREFIX } from './reconciliation.row.ts';
+import { judgeBatches } from './settlements/batch.judge.ts';
 
 /** One statement of one merchant and day to match with the hub's payments. */
 export interface Matching {
@@ -40,6 +41,7 @@ export async function match(sql: Transaction, matching: Matching): Promise<Match
   await judgeRefunds(sql, matching);
   await judgeAdjustments(sql, matching);
   await judgeObligations(sql, matching);
+  await judgeBatches(sql, matching);
   return conclude(sql, matching);
 }
 
@@ -231,7 +233,7 @@ async function conclude(sql: Transaction, { reconciliationId, merchantId, day, s
        SELECT *, row_number() OVER (ORDER BY row_no NULLS LAST, kind, key) AS position,
          row_number() OVER (PARTITION BY kind, reference, hub_amount, statement_amount ORDER BY row_no NULLS LAST, key) AS n FROM found),
      named AS (
-       SELECT *, md5(concat_ws('|', $1::uuid, kind, coalesce(nullif(reference, ''), key), hub_amount, '/', statement_amount, n))::uuid AS id FROM told)
+       SELECT *, md5(concat_ws('|', $1::uuid, kind, coalesce(nullif(reference, ''), key), hub_amount, '/', statement_amount, facts ->> 'net' || '-' || (facts ->> 'credited'), n))::uuid AS id FROM told)
      INSERT INTO payments.discrepancy (id, reconciliation_id, position, kind, reference, payment_id, hub_amount, statement_amount, facts,
        resolution, resolved_by, resolved_at, approved_by, approved_at, note, owner, needs_approval)
      SELECT id, $1::uuid, position, kind, nullif(reference, ''), payment_id, hub_amount, statement_amount, facts,

@@ -4,6 +4,7 @@ import { defineJob } from '../../platform/jobs/job.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { addDays, localDateOf } from '../../platform/time.ts';
 import { reconcile } from './reconcile.service.ts';
+import { PAID_OUT_SINCE_SQL } from './settlements/batch.follow.ts';
 
 const EVERY_MS = 10 * 60_000;
 /** So many days back nothing is left out, however long the hub was away. */
@@ -20,7 +21,7 @@ export interface DueDay {
 }
 
 /**
- * Days that are over and whose newest statement has not been matched, and days of merchants whose file can be fetched and has not come: the
+ * Days that are over and whose newest statement or payouts have not been matched, and days of merchants whose file can be fetched and has not come: the
  * day before always, and earlier ones on which money moved. The oldest first.
  */
 export async function dueDays(hub: Pick<Platform, 'db' | 'clock' | 'connectors'>): Promise<DueDay[]> {
@@ -36,7 +37,7 @@ export async function dueDays(hub: Pick<Platform, 'db' | 'clock' | 'connectors'>
      CROSS JOIN LATERAL (SELECT generate_series($1::date, $2::date, interval '1 day')::date AS day) d
      LEFT JOIN payments.reconciliation r ON r.merchant_id = m.id AND r.business_date = d.day
      LEFT JOIN LATERAL (SELECT max(version) AS version FROM payments.statement s WHERE s.merchant_id = m.id AND s.business_date = d.day) s ON true
-     WHERE CASE WHEN s.version IS NOT NULL THEN r.id IS NULL OR r.statement_version IS DISTINCT FROM s.version
+     WHERE CASE WHEN s.version IS NOT NULL THEN r.id IS NULL OR r.statement_version IS DISTINCT FROM s.version OR ${PAID_OUT_SINCE_SQL}
        ELSE m.provider = ANY($3::text[]) AND NOT m.external AND m.secrets IS NOT NULL AND (r.id IS NULL OR r.started_at < $4)
          AND (d.day = $2::date OR EXISTS (SELECT FROM payments.payment p WHERE p.merchant_id = m.id AND p.business_date = d.day)) END
        AND (r.status IS DISTINCT FROM 'RUNNING' OR r.started_at < $4)

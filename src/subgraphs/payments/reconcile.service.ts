@@ -12,6 +12,7 @@ import { type Matched, match } from './reconcile.match.ts';
 import { confirmLost } from './reconcile.repair.ts';
 import { RECONCILIATION_COLUMNS, type ReconciliationRow } from './reconciliation.row.ts';
 import { writeStep } from './resolution.step.ts';
+import { followBatches, mismatchedSince } from './settlements/batch.follow.ts';
 import { takeStatement } from './statement.service.ts';
 
 type Hub = Pick<Platform, 'config' | 'db' | 'cipher' | 'clock' | 'connectors' | 'log'>;
@@ -95,6 +96,7 @@ async function reconcileOne(hub: Hub, request: ReconcileRequest, merchant: Merch
     if (rejection !== undefined) return await end(hub, begun.id, { status: 'REJECTED', rejection });
     const statement = await newestStatement(hub.db, merchant.id, request.businessDate);
     if (statement === undefined) return await end(hub, begun.id, { status: 'FAILED', rejection: NO_STATEMENT });
+    await followBatches(hub, { merchant, day: request.businessDate, statementId: statement.id });
     const confirmed = await confirmLost(hub, merchant, statement.id);
     await noteConfirmed(hub, begun.id, confirmed);
     return await retrying(() => matchOne(hub, { reconciliation: begun, statement }));
@@ -126,10 +128,12 @@ async function begin(hub: Hub, { businessDate, startedBy }: ReconcileRequest, me
   return (await readOne(hub.db, row?.id ?? '')) as ReconciliationRow;
 }
 
-/** True: a newer version of its statement has come since it was closed, and it is open again. */
+/** True: since it was closed a newer version of its statement has come, or a batch was paid out otherwise than it should be, and it is open again. */
 async function reopen(hub: Hub, row: ReconciliationRow): Promise<boolean> {
   const newest = await newestStatement(hub.db, row.merchant_id, row.business_date);
-  if (newest === undefined || newest.version <= (row.statement_version ?? 0)) return false;
+  const reissued = newest !== undefined && newest.version > (row.statement_version ?? 0);
+  const batch = await mismatchedSince(hub.db, row);
+  if (!reissued && batch === undefined) return false;
   return hub.db.transaction(async (sql) => {
     const now = hub.clock.now();
     const opened = await sql.query(
@@ -138,7 +142,7 @@ async function reopen(hub: Hub, row: ReconciliationRow): Promise<boolean> {
       [row.id, now],
     );
     if (opened.length === 0) return true;
-    const note = `Sao kê phát hành lại, bản ${newest.version}`;
+    const note = reissued ? `Sao kê phát hành lại, bản ${newest.version}` : `Quyết toán đợt ${batch} có chênh lệch`;
     await writeStep(sql, { reconciliationId: row.id, discrepancyId: null, at: now, actor: 'hub', action: 'REOPENED', note });
     return true;
   });

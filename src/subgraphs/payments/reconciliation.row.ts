@@ -50,6 +50,12 @@ export interface DiscrepancyFacts {
   statementDay?: string;
   first?: number;
   dossier?: string;
+  /** The key of a settlement batch; beside it `net`, and what has come of it. */
+  batch?: string;
+  credited?: number;
+  writtenOff?: number;
+  /** YYYY-MM-DD. */
+  dueOn?: string;
 }
 
 export interface DiscrepancyRow {

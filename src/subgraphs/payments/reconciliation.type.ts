@@ -153,7 +153,7 @@ export class Reconciliation extends Node {
   @Field(() => String, { nullable: true, description: 'Who closed it (người khóa sổ).' })
   closedBy!: string | null;
 
-  @Field(() => Date, { nullable: true, description: 'When a statement that was issued anew opened it again (mở lại).' })
+  @Field(() => Date, { nullable: true, description: 'When a statement that was issued anew, or a wrong payout, opened it again (mở lại).' })
   reopenedAt!: Date | null;
 
   @Field(() => Int, {
@@ -169,7 +169,7 @@ export const ResolutionAction = defineEnum('ResolutionAction', 'A step in the tr
   SENT_BACK: 'Sent back by a second accountant (trả lại).',
   CONFIRMED: 'The provider was asked and confirmed it (xác nhận qua truy vấn).',
   CLOSED: 'The day was closed (khóa sổ).',
-  REOPENED: 'A statement that was issued anew opened the day (mở lại).',
+  REOPENED: 'A statement that was issued anew, or a batch that was not paid out as it should be, opened the day (mở lại).',
 });
 
 @ObjectType({ description: 'What somebody did about a difference or a day (vết xử lý).' })

@@ -11,6 +11,7 @@ import { release } from './refunds/refund.decide.ts';
 import { insertRefund, readRefund } from './refunds/refund.request.ts';
 import { refundsUnderWay } from './refunds/refund.row.ts';
 import type { ResolutionName } from './resolution.rules.ts';
+import { writeOffBatch } from './settlements/batch.judge.ts';
 
 /** A difference with its day, locked for the length of a change. */
 export type HeldDiscrepancy = DiscrepancyRow & {
@@ -35,7 +36,7 @@ export async function carryOut(context: HubContext, sql: Transaction, settled: S
 }
 
 async function writeOff({ hub }: HubContext, sql: Transaction, { held, note }: Settled): Promise<void> {
-  const difference = (held.statement_amount ?? 0) - (held.hub_amount ?? 0);
+  const difference = await offBy(sql, held, hub.clock.now());
   if (difference === 0) return;
   const receivable = receivableAccount(held.provider, held.merchant_code);
   const lost = writeOffAccount(held.merchant_unit);
@@ -49,6 +50,16 @@ async function writeOff({ hub }: HubContext, sql: Transaction, { held, note }: S
     memo: `Xóa sổ chênh lệch ${held.reference ?? ''}: ${note}`,
     legs: moved(debited, credited, Math.abs(difference)),
   });
+}
+
+/** What the books have too little, or below 0 too much. Of a batch: what has come beyond its net. */
+async function offBy(
+  sql: Transaction,
+  { kind, facts, statement_amount: statement, hub_amount: ours }: HeldDiscrepancy,
+  at: Date,
+): Promise<number> {
+  if (kind === 'SETTLEMENT_MISMATCH' && facts.batch !== undefined) return -(await writeOffBatch(sql, { batch: facts.batch, at }));
+  return (statement ?? 0) - (ours ?? 0);
 }
 
 /**

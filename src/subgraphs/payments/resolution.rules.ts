@@ -35,7 +35,8 @@ export function notAllowed(kind: DiscrepancyKindName, resolution: ResolutionName
 }
 
 /** What is at stake, whole đồng: decides whether a second person must approve. */
-export function stakeOf({ hub_amount: hub, statement_amount: statement, facts }: DiscrepancyRow): number {
+export function stakeOf({ kind, hub_amount: hub, statement_amount: statement, facts }: DiscrepancyRow): number {
+  if (kind === 'SETTLEMENT_MISMATCH') return Math.abs((facts.net ?? 0) - (facts.credited ?? 0) - (facts.writtenOff ?? 0));
   return Math.max(Math.abs(hub ?? 0), Math.abs(statement ?? 0), Math.abs(facts.amount ?? 0), Math.abs(facts.gross ?? 0));
 }
 

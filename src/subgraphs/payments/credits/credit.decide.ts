@@ -31,33 +31,38 @@ export async function assignCredit(context: HubContext, wanted: { credit: string
   if (payment.status !== 'PENDING' && payment.status !== 'EXPIRED') return { error: alreadyPaid() };
   if (payment.amount !== credit.amount) return { error: otherAmount(payment.amount, credit.amount) };
   const actor = actorOf(viewer);
-  const proposal = { paymentId: payment.id, as: null, by: actor, note: wanted.note };
+  const proposal = { paymentId: payment.id, by: actor, note: wanted.note };
   if (needsAnother(context, credit, proposal)) return { credit: await propose(hub.db, credit, proposal) };
   const paid = await payWith(hub, credit, { reference: payment.reference, by: actor, note: wanted.note });
   if (paid !== 'PAID') return { error: paid === 'CREDIT_DECIDED' ? notOpen() : alreadyPaid() };
   return { credit: (await readCredit(hub.db, credit.id)) ?? credit };
 }
 
-/** What an accountant says of a credit: it pays this payment, or nothing. */
+/** What an accountant says of a credit: it pays this payment, pays out these batches, or pays nothing. */
 interface Proposal {
-  paymentId: string | null;
-  as: 'RETURNED' | 'NOT_FEES' | null;
+  paymentId?: string;
+  batches?: readonly string[];
+  as?: 'RETURNED' | 'NOT_FEES';
   by: string;
   note: string;
 }
 
 /** Whether the amount needs a second accountant, and nobody else has said the same yet. */
-function needsAnother({ hub }: HubContext, credit: CreditRow, { paymentId, as, by }: Proposal): boolean {
+export function needsAnother({ hub }: HubContext, credit: CreditRow, { paymentId, batches, as, by }: Proposal): boolean {
   if (credit.amount < hub.config.reconciliationApprovalFrom) return false;
-  const same = credit.proposed_payment_id === paymentId && credit.proposed_as === as;
+  const same =
+    credit.proposed_payment_id === (paymentId ?? null) &&
+    credit.proposed_as === (as ?? null) &&
+    (credit.proposed_batches ?? []).join() === (batches ?? []).join();
   return !same || credit.proposed_by === null || credit.proposed_by === by;
 }
 
 /** Keeps what is proposed; the latest proposal is the one that a second accountant agrees to. */
-async function propose(sql: Queryable, credit: CreditRow, { paymentId, as, by, note }: Proposal): Promise<CreditRow> {
+export async function propose(sql: Queryable, credit: CreditRow, { paymentId, batches, as, by, note }: Proposal): Promise<CreditRow> {
   await sql.query(
-    `UPDATE payments.account_credit SET proposed_payment_id = $2, proposed_as = $3, proposed_by = $4, note = $5 WHERE id = $1 AND state = 'UNIDENTIFIED'`,
-    [credit.id, paymentId, as, by, note],
+    `UPDATE payments.account_credit SET proposed_payment_id = $2, proposed_as = $3, proposed_batches = $4, proposed_by = $5, note = $6
+     WHERE id = $1 AND state = 'UNIDENTIFIED'`,
+    [credit.id, paymentId ?? null, as ?? null, batches ?? null, by, note],
   );
   return (await readCredit(sql, credit.id)) ?? credit;
 }
@@ -76,7 +81,7 @@ export async function closeCredit(
   return hub.db.transaction(async (sql): Promise<Decided> => {
     const credit = await readCredit(sql, found.credit.id, 'FOR UPDATE OF c');
     if (credit?.state !== 'UNIDENTIFIED') return { error: notOpen() };
-    const proposal = { paymentId: null, as: wanted.as, by: actorOf(viewer), note: wanted.note };
+    const proposal = { as: wanted.as, by: actorOf(viewer), note: wanted.note };
     if (needsAnother(context, credit, proposal)) return { credit: await propose(sql, credit, proposal) };
     const now = hub.clock.now();
     await sql.query('UPDATE payments.account_credit SET state = $2, decided_by = $3, decided_at = $4, note = $5 WHERE id = $1', [
@@ -96,7 +101,7 @@ export async function closeCredit(
   });
 }
 
-async function findOpen({ hub, viewer }: HubContext, { credit: id, note }: { credit: string; note: string }): Promise<Decided> {
+export async function findOpen({ hub, viewer }: HubContext, { credit: id, note }: { credit: string; note: string }): Promise<Decided> {
   const problem = reasonProblem(note, 'note');
   if (problem !== undefined) return { error: problem };
   const key = fromGlobalId('accountCredit', id);
@@ -105,7 +110,7 @@ async function findOpen({ hub, viewer }: HubContext, { credit: id, note }: { cre
   return credit.state === 'UNIDENTIFIED' ? { credit } : { error: notOpen() };
 }
 
-function notOpen(): UserErrorValue {
+export function notOpen(): UserErrorValue {
   const text = { vi: 'Khoản ghi có này đã được xử lý.', en: 'This credit has been dealt with already.' };
   return userError('ILLEGAL_TRANSITION', text, ['credit']);
 }

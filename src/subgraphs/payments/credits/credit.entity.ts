@@ -23,6 +23,8 @@ export const AccountCreditEntity = defineEntity({
     proposedPaymentId: p.uuid().nullable(),
     /** Proposed likewise: that it pays nothing. */
     proposedAs: p.text().nullable(),
+    /** Proposed likewise: that it pays out these batches. */
+    proposedBatches: p.array().nullable(),
     proposedBy: p.text().nullable(),
     decidedBy: p.text().nullable(),
     decidedAt: p.datetime().nullable(),

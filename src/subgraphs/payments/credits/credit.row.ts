@@ -1,7 +1,7 @@
 import type { PaymentProvider } from '../../../platform/graphql/enums.ts';
 import { isOwnReference } from '../payment.reference.ts';
 
-export type CreditState = 'UNIDENTIFIED' | 'MATCHED' | 'RETURNED' | 'NOT_FEES';
+export type CreditState = 'UNIDENTIFIED' | 'MATCHED' | 'SETTLEMENT' | 'RETURNED' | 'NOT_FEES';
 
 /** A row of `payments.account_credit` with its merchant. */
 export interface CreditRow {
@@ -17,6 +17,7 @@ export interface CreditRow {
   payment_id: string | null;
   proposed_payment_id: string | null;
   proposed_as: 'RETURNED' | 'NOT_FEES' | null;
+  proposed_batches: string[] | null;
   proposed_by: string | null;
   decided_by: string | null;
   decided_at: Date | null;
@@ -28,7 +29,7 @@ export interface CreditRow {
 }
 
 export const CREDIT_COLUMNS = `c.id, c.merchant_id, c.account, c.bank_reference, c.amount, c.booked_at, c.content_sealed, c.own_reference, c.state, c.payment_id,
-  c.proposed_payment_id, c.proposed_as, c.proposed_by, c.decided_by, c.decided_at, c.note, m.provider AS merchant_provider, m.unit AS merchant_unit, m.code AS merchant_code, m.scope AS merchant_scope`;
+  c.proposed_payment_id, c.proposed_as, c.proposed_batches, c.proposed_by, c.decided_by, c.decided_at, c.note, m.provider AS merchant_provider, m.unit AS merchant_unit, m.code AS merchant_code, m.scope AS merchant_scope`;
 export const CREDIT_FROM = 'payments.account_credit c JOIN payments.merchant m ON m.id = c.merchant_id';
 
 /** What of a transfer's text can be compared: banks change case and put spaces and signs in. */

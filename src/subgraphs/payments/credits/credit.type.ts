@@ -9,6 +9,7 @@ import type { CreditRow } from './credit.row.ts';
 export const AccountCreditState = defineEnum('AccountCreditState', 'Whether it is known whose money it is (trạng thái ghi có).', {
   UNIDENTIFIED: 'Nobody knows yet what it is for (chưa xác định).',
   MATCHED: 'It paid a payment (đã xác định).',
+  SETTLEMENT: 'A provider paid out batches with it (thanh quyết toán).',
   RETURNED: 'It goes back to whoever sent it (trả lại).',
   NOT_FEES: 'It is neither fee nor charge (khoản thu khác).',
 });

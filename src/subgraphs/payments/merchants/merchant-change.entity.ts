@@ -15,6 +15,7 @@ export const MerchantChangeEntity = defineEntity({
     feeFixed: p.bigint('number').nullable(),
     feeRatePpm: p.integer().nullable(),
     feeVatPercent: p.integer().nullable(),
+    settlementAccount: p.text().nullable(),
     /** No new payments go through it. */
     retire: p.boolean(),
     proposedBy: p.text(),

@@ -11,6 +11,7 @@ export interface MerchantChangeRow {
   fee_fixed: number | null;
   fee_rate_ppm: number | null;
   fee_vat_percent: number | null;
+  settlement_account: string | null;
   retire: boolean;
   proposed_by: string;
   proposed_at: Date;
@@ -20,4 +21,4 @@ export interface MerchantChangeRow {
 }
 
 export const CHANGE_COLUMNS =
-  'id, provider, code, name, unit, secrets, fee_fixed, fee_rate_ppm, fee_vat_percent, retire, proposed_by, proposed_at, decided_by, decided_at, approved';
+  'id, provider, code, name, unit, secrets, fee_fixed, fee_rate_ppm, fee_vat_percent, settlement_account, retire, proposed_by, proposed_at, decided_by, decided_at, approved';

@@ -10,6 +10,7 @@ import { CHANGE_COLUMNS, type MerchantChangeRow } from './merchant-change.row.ts
 
 /** So long a replaced secret is still good for what comes in: a gateway changes over when it does. */
 const PREVIOUS_GOOD_FOR = '7 days';
+const ACCOUNT = /^\d{4,20}$/;
 const CODE = /^[A-Za-z0-9_.-]{1,64}$/;
 
 export type ChangeDone = { change: MerchantChangeRow } | { error: UserErrorValue };
@@ -33,14 +34,15 @@ export async function proposeMerchant(context: HubContext, wanted: ProposedMerch
   if (problem !== undefined) return refuse(problem);
   const secrets = wanted.secrets == null ? null : hub.cipher.seal(SECRETS_PURPOSE, JSON.stringify(wanted.secrets));
   const [row] = await hub.db.query<MerchantChangeRow>(
-    `INSERT INTO payments.merchant_change (id, provider, code, name, unit, secrets, fee_fixed, fee_rate_ppm, fee_vat_percent, retire, proposed_by, proposed_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (provider, code) WHERE decided_at IS NULL DO NOTHING RETURNING ${CHANGE_COLUMNS}`,
+    `INSERT INTO payments.merchant_change (id, provider, code, name, unit, secrets, fee_fixed, fee_rate_ppm, fee_vat_percent, settlement_account, retire, proposed_by, proposed_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (provider, code) WHERE decided_at IS NULL DO NOTHING RETURNING ${CHANGE_COLUMNS}`,
     [
       ...[newUuid(), wanted.provider, wanted.code, wanted.name, wanted.unit, secrets],
       ...[
         wanted.feeFixed ?? null,
         wanted.feeRatePpm ?? null,
         wanted.feeVatPercent ?? null,
+        wanted.settlementAccount ?? null,
         wanted.retire,
         actorOf(viewer),
         hub.clock.now(),
@@ -62,6 +64,8 @@ function problemOf({ hub }: HubContext, wanted: ProposedMerchant, hasSecrets: bo
   if (wrongCode !== undefined) return invalid('code', wrongCode.vi, wrongCode.en);
   if (wanted.name.trim() === '' || wanted.name.length > 200)
     return invalid('name', 'Tên có 1 đến 200 ký tự.', 'A name has 1 to 200 characters.');
+  if (wanted.settlementAccount != null && !ACCOUNT.test(wanted.settlementAccount))
+    return invalid('settlementAccount', 'Số tài khoản gồm 4 đến 20 chữ số.', 'An account number has 4 to 20 digits.');
   if (wanted.secrets == null) {
     return hasSecrets || wanted.retire
       ? undefined
@@ -104,17 +108,18 @@ export function approveMerchantChange(context: HubContext, { id, approve }: { id
 
 async function apply(sql: Transaction, change: MerchantChangeRow, now: Date): Promise<void> {
   await sql.query(
-    `INSERT INTO payments.merchant AS m (id, provider, code, name, unit, scope, external, is_default, secrets, secrets_set_at, fee_fixed, fee_rate_ppm, fee_vat_percent, retired_at)
-     VALUES ($1, $2, $3, $4, $5, $6, false, false, $7, $8, $9, $10, $11, CASE WHEN $12 THEN $8::timestamptz END)
+    `INSERT INTO payments.merchant AS m (id, provider, code, name, unit, scope, external, is_default, secrets, secrets_set_at, fee_fixed, fee_rate_ppm, fee_vat_percent, retired_at, settlement_account)
+     VALUES ($1, $2, $3, $4, $5, $6, false, false, $7, $8, $9, $10, $11, CASE WHEN $12 THEN $8::timestamptz END, $13)
      ON CONFLICT (provider, code) DO UPDATE SET name = excluded.name, external = false,
        previous_secrets = CASE WHEN excluded.secrets IS NULL THEN m.previous_secrets ELSE m.secrets END,
        previous_until = CASE WHEN excluded.secrets IS NULL THEN m.previous_until ELSE $8::timestamptz + interval '${PREVIOUS_GOOD_FOR}' END,
        secrets = coalesce(excluded.secrets, m.secrets),
        secrets_set_at = CASE WHEN excluded.secrets IS NULL THEN m.secrets_set_at ELSE $8 END,
-       fee_fixed = excluded.fee_fixed, fee_rate_ppm = excluded.fee_rate_ppm, fee_vat_percent = excluded.fee_vat_percent, retired_at = excluded.retired_at`,
+       fee_fixed = excluded.fee_fixed, fee_rate_ppm = excluded.fee_rate_ppm, fee_vat_percent = excluded.fee_vat_percent, retired_at = excluded.retired_at,
+       settlement_account = excluded.settlement_account`,
     [
       ...[newUuid(), change.provider, change.code, change.name, change.unit, scopeOf(change.unit), change.secrets, now],
-      ...[change.fee_fixed, change.fee_rate_ppm, change.fee_vat_percent, change.retire],
+      ...[change.fee_fixed, change.fee_rate_ppm, change.fee_vat_percent, change.retire, change.settlement_account],
     ],
   );
 }

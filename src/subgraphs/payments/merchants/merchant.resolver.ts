@@ -21,6 +21,7 @@ function showChange(row: MerchantChangeRow): MerchantChange {
     name: row.name,
     unit: { code: row.unit },
     withSecrets: row.secrets !== null,
+    settlementAccount: row.settlement_account,
     retire: row.retire,
     proposedBy: row.proposed_by,
     proposedAt: row.proposed_at,
@@ -92,6 +93,15 @@ export class MerchantResolver {
   ): Promise<MerchantChangePayload> {
     requireRole(context.viewer, ['ADMINISTRATOR']);
     return payloadOf(await approveMerchantChange(context, { id, approve }));
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'The bank account that the provider pays out to, for whoever keeps or audits its books; null: not known, or not yours to see (tài khoản nhận quyết toán).',
+  })
+  settlementAccount(@Ctx() context: HubContext, @Root() { settlement }: Merchant): string | null {
+    return READERS.some((role) => context.viewer.roles.includes(role)) ? settlement : null;
   }
 
   @FieldResolver(() => Date, {

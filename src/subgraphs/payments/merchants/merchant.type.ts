@@ -33,6 +33,13 @@ export class ProposedMerchant {
   @Field(() => Int, { nullable: true, description: 'VAT on both, percent (thuế giá trị gia tăng).' })
   feeVatPercent?: number | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The bank account that the provider pays out to, 4 to 20 digits; left out: its payouts are not followed (tài khoản nhận quyết toán).',
+  })
+  settlementAccount?: string | null;
+
   @Field(() => Boolean, { defaultValue: false, description: 'No new payments go through it (ngừng dùng).' })
   retire!: boolean;
 }
@@ -56,6 +63,9 @@ export class MerchantChange {
 
   @Field(() => Boolean, { description: 'It comes with new secrets (có khóa mới).' })
   withSecrets!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'The bank account that the provider pays out to (tài khoản nhận quyết toán).' })
+  settlementAccount!: string | null;
 
   @Field(() => Boolean, { description: 'No new payments go through it (ngừng dùng).' })
   retire!: boolean;
