@@ -170,11 +170,11 @@ export interface PayableBill {
   obligation: CheckoutObligation;
 }
 
-/** A gateway that asks by itself what is to be paid for a dossier (the pull model). */
+/** A gateway that asks by itself what is to be paid for a dossier (the pull model), by POST. */
 export interface LookupPort {
   path: string;
-  /** Undefined: not a question that can be read; the merchant's secrets check who asks, where the gateway signs. */
-  read(request: InboundRequest, merchant: MerchantAccount): { dossierCode: string } | undefined;
+  /** What is asked for, once it is certain who asks. */
+  read(request: InboundRequest): { dossierCode: string } | 'SIGNATURE' | 'UNREADABLE';
   reply(found: PayableBill | 'NOTHING_DUE' | 'UNKNOWN' | 'FAULT'): InboundReply;
   refuse(reason: 'SIGNATURE' | 'UNREADABLE'): InboundReply;
 }

@@ -45,6 +45,14 @@ export class Settings {
     return this.text(variable) === undefined ? undefined : this.url(variable, { fix: `${fix}, or leave it out` });
   }
 
+  /** A secret that somebody else must bring; undefined where none is set. */
+  optionalSecret(variable: string): string | undefined {
+    const given = this.text(variable);
+    if (given === undefined || /^[\x21-\x7e]{24,}$/.test(given)) return given;
+    this.report(variable, 'not usable; set at least 24 characters without accents or spaces, e.g. openssl rand -base64 32');
+    return undefined;
+  }
+
   /** A whole number; undefined where it is left out. */
   whole(variable: string, most: number): number | undefined {
     if (this.text(variable) === undefined) return undefined;

@@ -17,7 +17,10 @@ export interface GatewayAnswer {
 }
 
 /** A gateway's own protocol: the answer to a call of the hub; undefined: it has nothing there. */
-export type GatewayServe = (gateway: SimulatedGateway, call: { path: string; body: string }) => GatewayAnswer | undefined;
+export type GatewayServe = (
+  gateway: SimulatedGateway,
+  call: { path: string; body: string },
+) => GatewayAnswer | undefined | Promise<GatewayAnswer | undefined>;
 
 export interface GatewaySimulation {
   play: GatewayPlay;
@@ -108,7 +111,7 @@ async function protocol(
     response.writeHead(502, { 'content-type': 'text/html' }).end('<html><body>502 Bad Gateway</body></html>');
     return;
   }
-  const answer = serve(gateway, { path, body });
+  const answer = await serve(gateway, { path, body });
   if (fault?.kind === 'DROP_AFTER') return void response.destroy();
   if (fault?.kind === 'DELAY_AFTER') await sleep(fault.ms, undefined, { signal: gateway.stopped, ref: false });
   if (answer === undefined) json(response, 404, { error: `nothing at ${path}` });

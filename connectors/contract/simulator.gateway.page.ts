@@ -39,6 +39,6 @@ function page(title: string, body: string): string {
   return `<!doctype html><html lang="vi"><meta charset="utf-8"><title>${named}</title><style>${style}</style><h1>${named}</h1>${body}</html>`;
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -121,6 +121,11 @@ export class SimulatedGateway {
     return order;
   }
 
+  /** Where the hub is; undefined: nobody said. */
+  get hubUrl(): string | undefined {
+    return this.modes.hubUrl ?? this.#hubUrl;
+  }
+
   /** Keeps what became of an order, also beyond this process. */
   keep(order: GatewayOrder): void {
     this.orders.set(order.reference, order);
@@ -160,7 +165,7 @@ export class SimulatedGateway {
   }
 
   async #send(order: GatewayOrder, call: GatewayCall, attempt: number): Promise<void> {
-    const hub = this.modes.hubUrl ?? this.#hubUrl;
+    const hub = this.hubUrl;
     const url = order.noticeUrl !== '' ? order.noticeUrl : hub === undefined ? undefined : `${hub.replace(/\/+$/, '')}${call.path}`;
     if (url === undefined) return;
     order.notices.sent += 1;

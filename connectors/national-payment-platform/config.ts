@@ -15,6 +15,8 @@ export interface NationalPaymentConfig {
   /** Where the receipt of a payment is asked for; undefined: none. */
   billUrl: string | undefined;
   statementUrl: string | undefined;
+  /** What the portal brings when it looks a dossier up; undefined: it may not. */
+  lookupSecret: string | undefined;
   partner: string;
   secret: string;
   checksum: Checksum;
@@ -51,6 +53,7 @@ export const nationalPaymentConfig = z
       queryUrl: settings.optionalUrl('NATIONAL_PAYMENT_QUERY_URL', 'the address at which it tells of payments'),
       billUrl: settings.optionalUrl('NATIONAL_PAYMENT_BILL_URL', 'the address at which it tells of receipts'),
       statementUrl: settings.optionalUrl('NATIONAL_PAYMENT_STATEMENT_URL', 'where settlement files lie'),
+      lookupSecret: settings.optionalSecret('NATIONAL_PAYMENT_LOOKUP_SECRET'),
       partner: settings.matching('NATIONAL_PAYMENT_PARTNER', { pattern: CODE, fix: "the province's partner code (MaDoiTac)" }),
       secret: settings.matching('NATIONAL_PAYMENT_SECRET', {
         pattern: /^\S{16,}$/,

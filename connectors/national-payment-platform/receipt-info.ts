@@ -1,4 +1,4 @@
-import type { CheckoutRequest } from '../contract/payment.ts';
+import type { CheckoutObligation, CheckoutRequest } from '../contract/payment.ts';
 import type { NationalPaymentConfig } from './config.ts';
 
 /** MaDichVu: 2 is fees and charges, 1 an administrative fine. */
@@ -9,8 +9,15 @@ const KIND = { FEE: '1', CHARGE: '2' } as const;
 export function receiptInfo(
   { obligation, description, amount }: CheckoutRequest,
   to: NationalPaymentConfig['beneficiary'],
-): object | undefined {
-  if (obligation === undefined) return undefined;
+): Record<string, unknown> | undefined {
+  return obligation === undefined ? undefined : infoOf({ obligation, description, amount }, to);
+}
+
+/** The same of an obligation that is known. */
+export function infoOf(
+  { obligation, description, amount }: { obligation: CheckoutObligation; description: string; amount: number },
+  to: NationalPaymentConfig['beneficiary'],
+): Record<string, unknown> {
   const { dossierCode, procedure, unit, payer, fees } = obligation;
   return {
     MaDichVu: FEES_AND_CHARGES,

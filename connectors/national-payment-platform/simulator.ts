@@ -1,6 +1,7 @@
 import { type JsonText, readJson, textOf } from '../contract/json-call.ts';
-import { type GatewayAnswer, rememberGateway, startGateway } from '../contract/simulator.gateway.http.ts';
+import { type GatewayAnswer, type GatewayServe, rememberGateway, startGateway } from '../contract/simulator.gateway.http.ts';
 import type { GatewayCall, GatewayOrder, GatewayPlay, SimulatedGateway } from '../contract/simulator.gateway.ts';
+import { lookUp, SIMULATOR_LOOKUP_SECRET } from './simulator.lookup.ts';
 import { CHECKSUMS, type Checksum, fromWireTime, isAuthentic, macOf, toWireTime } from './wire.ts';
 
 /** The partner that only the simulator knows. */
@@ -44,12 +45,13 @@ const play: GatewayPlay = {
   },
   noticeOf,
   isTaken: ({ status, body }) => status === 200 && readJson(body)?.['MaLoi'] === '00',
-  backTo: (order) => order.returnUrl,
+  backTo: (order) => order.returnUrl || '/tra-cuu',
   tamper: (call) => ({ ...call, body: call.body.replace(/"SoTien":"\d+"/, '"SoTien":"1000"') }),
   unsign: (call) => ({ ...call, body: call.body.replace(/,"MaXacThuc":"\w+"/, '') }),
 };
 
-function serve(gateway: SimulatedGateway, { path, body }: { path: string; body: string }): GatewayAnswer | undefined {
+function serve(gateway: SimulatedGateway, { path, body }: { path: string; body: string }): ReturnType<GatewayServe> {
+  if (path === '/tra-cuu') return lookUp(gateway, SIMULATOR_PARTNER, new URLSearchParams(body).get('MaHoSo') ?? '');
   const call = /^\/(init|query|bill)$/.exec(path)?.[1];
   if (call === undefined) return undefined;
   const values = readJson(body);
@@ -119,6 +121,7 @@ export const startNationalPaymentSimulator = startGateway({
     NATIONAL_PAYMENT_STATEMENT_URL: `${url}/_statements`,
     NATIONAL_PAYMENT_PARTNER: SIMULATOR_PARTNER,
     NATIONAL_PAYMENT_SECRET: SIMULATOR_SECRET,
+    NATIONAL_PAYMENT_LOOKUP_SECRET: SIMULATOR_LOOKUP_SECRET,
   }),
 });
 

@@ -126,6 +126,26 @@ export function paymentContract<Config>(
         expect(noticeOf().refuse(reason).body).not.toBe(noticeOf().reply('RECORDED').body);
     });
 
+    it('answers no look-up of who does not prove to be the gateway, and each finding differently, where it is looked up at all', () => {
+      const { lookup } = port;
+      if (lookup === undefined) return expect(Object.keys(port)).not.toContain('lookup');
+      const question = { method: 'POST', url: lookup.path, headers: {}, body: Buffer.from('{}') };
+      expect(lookup.read(question)).toBe('SIGNATURE');
+      expect(lookup.read({ ...question, headers: { authorization: 'Bearer another-secret-of-somebody-else' } })).toBe('SIGNATURE');
+      const { createdAt, expiresAt, description, amount } = sampleCheckout(merchant, 'L1');
+      const obligation = {
+        ...{ dossierCode: 'H12.1-250701-0001', procedure: { code: '1.001193', name: 'Khai sinh' }, payer: null },
+        ...{
+          unit: { code: '32248', agencyCode: 'H12.1', name: 'Xã' },
+          fees: [{ code: 'LP', name: 'Lệ phí', kind: 'CHARGE' as const, amount }],
+        },
+      };
+      const bill = { reference: 'L1', createdAt, expiresAt, description, amount, merchant, obligation };
+      const bodies = ([bill, 'NOTHING_DUE', 'UNKNOWN', 'FAULT'] as const).map((found) => lookup.reply(found).body);
+      expect(new Set([...bodies, lookup.refuse('SIGNATURE').body, lookup.refuse('UNREADABLE').body]).size).toBe(6);
+      expect(bodies[0]).toContain('L1');
+    });
+
     it('keeps what the gateway has not decided, or does not know, pending', async () => {
       const { request, checkoutUrl } = await checkout();
       expect(await port.query?.(request)).toMatchObject({ status: 'PENDING' });

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 const documented = new Set([...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z][A-Z0-9_]*)=/gm)].map(([, name]) => name ?? ''));
 
 /** How connectors read one setting, by its whole name. */
-const READING = /\b(?:matching|url|optionalUrl|text|whole|timeout|given|key|profileOf)\((?:settings, )?'([A-Z][A-Z0-9]*_[A-Z0-9_]+)'/g;
+const READING =
+  /\b(?:matching|url|optionalUrl|optionalSecret|text|whole|timeout|given|key|profileOf)\((?:settings, )?'([A-Z][A-Z0-9]*_[A-Z0-9_]+)'/g;
 const FEE = ['FIXED', 'RATE_PPM', 'VAT_PERCENT'];
 
 /** Settings that connectors read by a prefix and a name, and those that are read by their whole name. */

@@ -1,3 +1,4 @@
+import type { DossierAccess } from '../../platform/auth/access.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { keptFor } from '../../platform/kept.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -16,6 +17,17 @@ export async function findDossier(context: HubContext, by: Key, value: string): 
   if (row === null) return null;
   await knowCalendar(context);
   return toDossier(context, row);
+}
+
+/** What is to be paid for a dossier, asked for in nobody's name by its own code or the portal's: nothing of any person. */
+const PAYABLE: DossierAccess = { aspects: new Set(['core', 'fees', 'payments']), person: 'none' };
+
+export async function findPayable(context: HubContext, code: string): Promise<Dossier | null> {
+  if (!isStorable(code)) return null;
+  const row = (await rowsBy(context, 'code').load(code)) ?? (await rowsBy(context, 'national_code').load(code));
+  if (row === null) return null;
+  await knowCalendar(context);
+  return toDossier(context, row, PAYABLE);
 }
 
 function rowsBy(context: HubContext, by: Key) {

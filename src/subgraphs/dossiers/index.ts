@@ -27,6 +27,7 @@ import { IngestResolver } from './ingest/ingest.resolver.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { Citizen, Discrepancy, NodeResolver, Organization, Payment, Reconciliation, Synchronization } from './node.resolver.ts';
 import { OnboardingResolver } from './onboarding/onboarding.resolver.ts';
+import { PayableDossierResolver } from './payable.resolver.ts';
 import { ProcedureEntity, ReceptionPointEntity, UnitEntity } from './reference.entity.ts';
 import { monthlyReportJob } from './reporting/monthly.jobs.ts';
 import { DossierReportingResolver, ReportingResolver } from './reporting/reporting.resolver.ts';
@@ -60,6 +61,7 @@ export const dossiers: SubgraphDefinition = {
     RecountResolver,
     WarningResolver,
     ProcedureResolver,
+    PayableDossierResolver,
     NodeResolver,
     IngestResolver,
     CatalogueResolver,

@@ -1,7 +1,9 @@
 import type { CheckoutObligation } from '../../../connectors/contract/payment.ts';
 import type { Grant } from '../../platform/auth/grant.ts';
+import { NOBODY } from '../../platform/auth/viewer.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
+import type { Platform } from '../../platform/platform.ts';
 import { dueOf, totalOf } from './obligation.ts';
 import { netPaid, type Obligation, type PaymentRow } from './payment.row.ts';
 
@@ -34,15 +36,25 @@ interface DossierAnswer {
 /** A fee as its dossier shows it: phí or lệ phí. */
 type BilledFee = Obligation['fees'][number] & { kind: 'FEE' | 'CHARGE' };
 
-const QUERY = `query ($id: ID!) {
-  dossier(id: $id) { id code version grant feesSettled voidedAt ownerName procedure { code name } receivingUnit { code name agencyCode }
-    fees { code name kind amount exemptedAmount collection } }
-}`;
+const SHOWN = `{ id code version grant feesSettled voidedAt ownerName procedure { code name } receivingUnit { code name agencyCode }
+  fees { code name kind amount exemptedAmount collection } }`;
+const QUERY = `query ($id: ID!) { dossier(id: $id) ${SHOWN} }`;
+const QUERY_BY_CODE = `query ($code: String!) { payableDossier(code: $code) ${SHOWN} }`;
 
 /** The obligation of a dossier, asked of its owner in the caller's name; undefined: unknown, or not the caller's to pay. */
 export async function askForDossier(context: HubContext, id: string): Promise<PayableDossier | undefined> {
   const { dossier } = await context.peers.ask<{ dossier: DossierAnswer | null }>('dossiers', QUERY, { id });
-  const grant = dossier?.grant == null ? undefined : context.hub.grants.verify(context.viewer, dossier.grant);
+  return payableOf(context, dossier);
+}
+
+/** The same asked in nobody's name, for a gateway that looks a dossier up by its code: without anything of a person. */
+export async function askForCode(hub: Platform, code: string): Promise<PayableDossier | undefined> {
+  const { payableDossier } = await hub.peers.ask<{ payableDossier: DossierAnswer | null }>('dossiers', QUERY_BY_CODE, { code });
+  return payableOf({ hub, viewer: NOBODY }, payableDossier);
+}
+
+function payableOf({ hub, viewer }: Pick<HubContext, 'hub' | 'viewer'>, dossier: DossierAnswer | null): PayableDossier | undefined {
+  const grant = dossier?.grant == null ? undefined : hub.grants.verify(viewer, dossier.grant);
   if (dossier == null || grant === undefined || !grant.aspects.has('payments')) return undefined;
   const { code, version, fees, procedure, receivingUnit: unit } = dossier;
   // A wrongly keyed dossier owes nothing, whatever its fees say.

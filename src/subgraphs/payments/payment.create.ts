@@ -14,16 +14,16 @@ import { askForDossier, changedSince, fingerprintOf, type PayableDossier } from 
 import { requireRole } from './payment.access.ts';
 import { outsideBounds } from './payment.amount.ts';
 import type { CreatePaymentInput } from './payment.input.ts';
+import { insertPayment, knownIndexOf } from './payment.insert.ts';
 import { lockDossiers } from './payment.lock.ts';
 import { newReference } from './payment.reference.ts';
 import { PAYMENT_COLUMNS, type PaymentRow } from './payment.row.ts';
-import { PAYER_PURPOSE } from './receipts/receipt.file.ts';
 import { markPaid } from './settlement.ts';
 
 /** How long a payer has: what VNPAY's own samples give. */
 const LIFE_MS = 15 * 60_000;
 /** The first question to a gateway whose notice has not come. */
-const FIRST_QUERY_MS = 60_000;
+export const FIRST_QUERY_MS = 60_000;
 /** Hub payments know no address of the payer: the gateway asks for one and uses it for its own statistics. */
 const PAYER_IP = '127.0.0.1';
 
@@ -197,43 +197,17 @@ async function insert(
   made: { draft: Draft; way: Way; identity: Identity; dossier: PayableDossier },
 ): Promise<PaymentRow> {
   const { draft, way, identity, dossier } = made;
-  const { grant, obligation } = dossier;
-  const [receivingUnit = PROVINCE, handlingUnit = receivingUnit, ...scope] = grant.units;
+  const [receivingUnit = PROVINCE, handlingUnit = receivingUnit, ...scope] = dossier.grant.units;
   const units = { receivingUnit, handlingUnit, scope };
-  const merchantId = way.kind === 'gateway' ? way.merchant.id : await deskOf(context, sql, units);
-  const checkout: Checkout = way.kind === 'gateway' ? way.checkout : {};
-  const queried = way.kind === 'gateway' ? new Date(draft.createdAt.getTime() + FIRST_QUERY_MS) : null;
-  await insertInto(sql, 'payments.payment', {
-    id: draft.id,
-    reference: draft.reference,
-    merchant_id: merchantId,
-    provider: draft.input.provider,
-    dossier_id: grant.subject,
-    dossier_code: dossier.code,
-    dossier_version: dossier.version,
-    obligation: JSON.stringify(obligation),
-    obligation_total: obligation.total,
-    external: false,
-    amount: draft.amount,
-    refunded_amount: 0,
-    status: 'PENDING',
-    checkout_url: checkout.checkoutUrl ?? null,
-    qr_payload: checkout.qrPayload ?? null,
-    return_url: draft.input.returnUrl ?? null,
-    created_at: draft.createdAt,
-    expires_at: draft.expiresAt,
-    exceeds_obligation: false,
-    receiving_unit: receivingUnit,
-    handling_unit: handlingUnit,
-    scope,
-    citizen_id: grant.citizen ?? null,
-    citizen_index: await citizenIndexOf(context, sql, dossier),
-    payer_sealed: dossier.ownerName === null ? null : context.hub.cipher.seal(PAYER_PURPOSE, dossier.ownerName),
-    caller: identity.caller,
-    idempotency_key: identity.key,
-    input_hash: identity.hash,
-    next_query_at: queried,
-    query_attempts: 0,
+  await insertPayment(context.hub, sql, {
+    ...draft,
+    ...{ provider: draft.input.provider, returnUrl: draft.input.returnUrl ?? null },
+    merchantId: way.kind === 'gateway' ? way.merchant.id : await deskOf(context, sql, units),
+    checkout: way.kind === 'gateway' ? way.checkout : {},
+    nextQueryAt: way.kind === 'gateway' ? new Date(draft.createdAt.getTime() + FIRST_QUERY_MS) : null,
+    dossier,
+    citizenIndex: ownIndexOf(context) ?? (await knownIndexOf(sql, dossier)),
+    identity,
   });
   type Row = PaymentRow & { merchant_code: string; obligation_total: number | null };
   const read = async () => {
@@ -249,12 +223,6 @@ async function insert(
   return read();
 }
 
-async function insertInto(sql: Transaction, table: string, row: Record<string, unknown>): Promise<void> {
-  const columns = Object.keys(row);
-  const places = columns.map((_, at) => `$${at + 1}`);
-  await sql.query(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places.join(', ')})`, Object.values(row));
-}
-
 /** The cash desk of the officer's unit. */
 async function deskOf(context: HubContext, sql: Transaction, units: Parameters<typeof scopeOfUnit>[0]): Promise<string> {
   const unit = context.viewer.unit ?? units.receivingUnit;
@@ -264,15 +232,8 @@ async function deskOf(context: HubContext, sql: Transaction, units: Parameters<t
   return made.get(collectorKey(collector)) as string;
 }
 
-/** The payer's blind index: what a citizen finds their payment by. From the dossier's events, or from the citizen who pays. */
-async function citizenIndexOf(context: HubContext, sql: Transaction, { grant }: PayableDossier): Promise<Buffer | null> {
-  const { viewer, hub } = context;
+/** The blind index of a citizen who pays for themselves. */
+function ownIndexOf({ viewer, hub }: HubContext): Buffer | undefined {
   const onlyCitizen = viewer.roles.length === 1 && hasRole(viewer, 'CITIZEN');
-  if (onlyCitizen && viewer.nationalId !== undefined) return hub.cipher.blindIndex('nationalId', viewer.nationalId);
-  const [known] = await sql.query<{ citizen_index: Buffer }>(
-    `(SELECT citizen_index FROM outbox.event WHERE subject_id = $1 AND citizen_index IS NOT NULL ORDER BY id DESC LIMIT 1)
-     UNION ALL (SELECT citizen_index FROM payments.payment WHERE citizen_id = $2 AND citizen_index IS NOT NULL LIMIT 1)`,
-    [grant.subject, grant.citizen ?? null],
-  );
-  return known?.citizen_index ?? null;
+  return onlyCitizen && viewer.nationalId !== undefined ? hub.cipher.blindIndex('nationalId', viewer.nationalId) : undefined;
 }

@@ -4,6 +4,7 @@ import { PaymentProvider } from '../../platform/graphql/enums.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { putAccountStatement } from './accounts/account-statement.upload.ts';
 import { receiveCredits } from './credits/credit.intake.ts';
+import { answerLookup } from './lookup/lookup.service.ts';
 import { receiveNotice } from './notice.service.ts';
 import { answerReceipt, type ReceiptReply } from './receipts/receipt.file.ts';
 import { RECEIPT_PATH } from './receipts/receipt.link.ts';
@@ -40,7 +41,7 @@ export function paymentRoutes(hub: Platform): PaymentRoute[] {
 
 function routesOf(hub: Platform, port: PaymentPort): PaymentRoute[] {
   const routes: PaymentRoute[] = [];
-  const { notice, credits, return: returned, provider } = port;
+  const { notice, credits, lookup, return: returned, provider } = port;
   if (notice !== undefined) {
     routes.push({
       kind: 'buffered',
@@ -55,6 +56,14 @@ function routesOf(hub: Platform, port: PaymentPort): PaymentRoute[] {
       method: 'POST',
       path: credits.path,
       handle: (request) => receiveCredits(hub, { provider, credits }, request),
+    });
+  }
+  if (lookup !== undefined) {
+    routes.push({
+      kind: 'buffered',
+      method: 'POST',
+      path: lookup.path,
+      handle: (request) => answerLookup(hub, { provider, lookup }, request),
     });
   }
   if (returned !== undefined) {
