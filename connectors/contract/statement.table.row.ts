@@ -32,10 +32,15 @@ export function canonicalFields(
   const rule = netOf({ type: type as StatementRowType, gross: Number(gross), fee: Number(fee), feeVat: Number(feeVat) });
   const net = row.cell('net') === '' && rule !== undefined ? String(rule) : read('net', readAmount);
   return [
-    ...['D', String(rowNo), dayOf(row, { header, time }), type, id('merchantRef'), id('providerTransactionId')],
+    ...['D', String(rowNo), dayOf(row, { header, time }), type, reference(id('merchantRef'), profile), id('providerTransactionId')],
     ...[id('originalProviderTransactionId'), row.cell('bankCode'), id('bankTransactionId'), row.cell('channel'), time],
     ...[gross, fee, feeVat, net, 'VND', word(row, 'status', profile.statuses), id('batchId'), row.cell('orderInfo')],
   ];
+}
+
+/** The hub's reference in a provider's order id; an id of another form stands as it is, for somebody to find. */
+function reference(id: string, profile: StatementProfile): string {
+  return profile.reference === undefined ? id : (new RegExp(profile.reference).exec(id)?.[1] ?? id);
 }
 
 function word(row: TableRow, column: 'type' | 'status', words: Record<string, string>): string {

@@ -1,9 +1,9 @@
 import { createHash, type Hash } from 'node:crypto';
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { readAmount } from './statement.cells.ts';
 import { StatementError } from './statement.error.ts';
-import { comparable, type StatementColumn, type StatementProfile } from './statement.profile.ts';
+import { MARKED, markedLayout, refuseHeadings, type StatementLayout, type TableLine, titledLayout } from './statement.layout.ts';
+import type { StatementProfile } from './statement.profile.ts';
 import { readRow, type StatementHeader, type StatementRow } from './statement.rows.ts';
 import { canonicalFields, type TableRow } from './statement.table.row.ts';
 import { Totals } from './statement.totals.ts';
@@ -17,7 +17,7 @@ const DELIMITERS = [';', '\t', ',', '|'] as const;
 
 /**
  * Reads a provider's own table (comma, semicolon, tab or pipe; UTF-8 with or without its mark, UTF-16 with it) by its profile, as if
- * it were in the canonical form, a chunk at a time. A file that begins with an H line is in that form and read as such. Each row
+ * it were in the canonical form, a chunk at a time. A file that begins with an H line is in that form and read as such; one of H|, D| and T| lines is read by the profile's places. Each row
  * meets the canonical reader's checks, and the total line, where there is one, must agree. Throws StatementError. A table does not
  * say when it was made: that is taken for the end of its day.
  */
@@ -32,9 +32,10 @@ export async function readTable(
   if (sample === '' || sample.startsWith('H,')) return readStatement(all, expected);
   const hash = createHash('sha256');
   const seen = { bytes: 0 };
+  const isMarked = sample.startsWith(MARKED);
   const parser = parse({
     bom: true,
-    delimiter: sniff(sample),
+    delimiter: isMarked ? '|' : sniff(sample),
     relaxColumnCount: true,
     skipEmptyLines: true,
     info: true,
@@ -58,19 +59,15 @@ interface Task {
   finish(): { sha256: string; bytes: number };
 }
 
-interface TableLine {
-  line: number;
-  cells: string[];
-}
-
 async function reading(lines: AsyncGenerator<TableLine, void, void>, { expected, profile, finish }: Task): Promise<StatementReading> {
   const { provider, businessDate = '' } = expected;
   if (provider === undefined || businessDate === '') throw new Error('a table does not say whose it is and of which day');
-  const places = await heading(lines, profile);
+  const layout = await layoutOf(lines, { expected, profile });
+  const { places } = layout;
   const first = await lines.next();
   if (first.done === true) fail(1, 'record', { vi: 'tệp không có giao dịch nào', en: 'the file has no transaction' });
   const codeAt = places.get('merchantCode');
-  const merchantCode = (codeAt === undefined ? expected.merchantCode : first.value.cells[codeAt]) ?? '';
+  const merchantCode = layout.merchantCode ?? (codeAt === undefined ? expected.merchantCode : first.value.cells[codeAt]) ?? '';
   if (merchantCode === '') fail(first.value.line, 'merchantCode', { vi: 'bị bỏ trống', en: 'is empty' });
   if (expected.merchantCode !== undefined && expected.merchantCode !== merchantCode) {
     const reason = { vi: `là ${merchantCode}, cần ${expected.merchantCode}`, en: `is ${merchantCode}, expected ${expected.merchantCode}` };
@@ -90,9 +87,9 @@ async function reading(lines: AsyncGenerator<TableLine, void, void>, { expected,
     for await (const { line, cells } of following(first.value as TableLine, lines)) {
       last = line;
       if (closed) fail(line, 'trailer', { vi: 'còn dữ liệu sau dòng tổng cộng', en: 'there is more after the total line' });
-      if (isTotal(cells, profile)) {
+      if (layout.isEnd({ line, cells })) {
         closed = true;
-        compareTotal({ line, cell: cells[places.get('gross') ?? -1] ?? '' }, totals.all().sumGross);
+        layout.compare({ line, cells }, totals);
         continue;
       }
       const row: TableRow = { line, cell: (column) => cells[places.get(column) ?? -1] ?? '', has: (column) => places.has(column) };
@@ -105,7 +102,7 @@ async function reading(lines: AsyncGenerator<TableLine, void, void>, { expected,
         batch = [];
       }
     }
-    if (!closed && profile.total?.required === true) fail(last, 'trailer', NO_TOTAL);
+    if (!closed && layout.endRequired) fail(last, 'trailer', NO_TOTAL);
     if (batch.length > 0) yield batch;
     summary = { header, ...totals.all(), ...finish() };
   }
@@ -122,39 +119,20 @@ async function reading(lines: AsyncGenerator<TableLine, void, void>, { expected,
 
 const NO_TOTAL = { vi: 'tệp bị cắt: thiếu dòng tổng cộng ở cuối', en: 'the file is cut short: its total line is missing' };
 
-/** Where each field stands: the first line that has every heading that a statement can't do without. */
-async function heading(lines: AsyncGenerator<TableLine, void, void>, { columns }: StatementProfile): Promise<Map<StatementColumn, number>> {
-  const wanted = Object.entries(columns) as [StatementColumn, string[]][];
-  let missing = '';
-  for (let above = 0; above < MOST_LINES_ABOVE; above += 1) {
+async function layoutOf(
+  lines: AsyncGenerator<TableLine, void, void>,
+  { expected, profile }: Pick<Task, 'expected' | 'profile'>,
+): Promise<StatementLayout> {
+  const above: TableLine[] = [];
+  while (above.length < MOST_LINES_ABOVE) {
     const next = await lines.next();
     if (next.done === true) break;
-    const titles = next.value.cells.map(comparable);
-    const places = new Map<StatementColumn, number>();
-    for (const [column, names] of wanted) {
-      const known = names.map(comparable);
-      const at = titles.findIndex((title) => known.includes(title));
-      if (at >= 0) places.set(column, at);
-    }
-    const absent = REQUIRED.filter((column) => !places.has(column));
-    if (absent.length === 0) return places;
-    if (absent.length < REQUIRED.length) missing = ` (${absent.map((column) => columns[column][0]).join(', ')})`;
+    const marked = above.length === 0 ? markedLayout(next.value, { expected, profile }) : undefined;
+    const layout = marked ?? titledLayout(next.value, profile);
+    if (layout !== undefined) return layout;
+    above.push(next.value);
   }
-  fail(1, 'record', { vi: `thiếu dòng tiêu đề hoặc cột${missing}`, en: `the headings or a column are missing${missing}` });
-}
-
-const REQUIRED = ['merchantRef', 'providerTransactionId', 'time', 'gross', 'status'] as const;
-
-function isTotal(cells: string[], { total }: StatementProfile): boolean {
-  const named = cells.find((cell) => cell !== '');
-  return total !== undefined && named !== undefined && comparable(named).startsWith(comparable(total.label));
-}
-
-function compareTotal({ line, cell }: { line: number; cell: string }, sum: number): void {
-  const read = readAmount(cell);
-  if ('fault' in read) fail(line, 'gross', read.fault);
-  if (Number(read.text) === sum) return;
-  fail(line, 'sumGross', { vi: `là ${read.text}, các dòng cho ${sum}`, en: `is ${read.text}, the rows come to ${sum}` });
+  return refuseHeadings(above, profile);
 }
 
 async function* following(first: TableLine, rest: AsyncIterable<TableLine>): AsyncGenerator<TableLine, void, void> {

@@ -40,6 +40,14 @@ export class Totals {
     return { count: this.count, sumGross: this.#gross + 0, sumFee: this.#fee + 0, sumFeeVat: this.#feeVat + 0, sumNet: this.#net + 0 };
   }
 
+  /** Whether a total that a file names is what its rows come to; a refund's own fee may be subtracted or added. */
+  comesTo(field: keyof StatementTotals, named: number): boolean {
+    const own = this.all()[field];
+    if (field === 'sumFee') return named === own || named === own + 2 * this.#refundFee;
+    if (field === 'sumFeeVat') return named === own || named === own + 2 * this.#refundFeeVat;
+    return named === own;
+  }
+
   /** Throws StatementError at the first number of the T line that differs. */
   compare(trailer: StatementTotals, line: number): void {
     const own = this.all();

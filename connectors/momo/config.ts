@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { FeeTerms } from '../contract/money.ts';
 import { Settings } from '../contract/settings.ts';
+import { profileOf, type StatementProfile } from '../contract/statement.profile.ts';
 
 /** How the connector talks to MoMo. */
 export interface MomoConfig {
@@ -12,8 +14,12 @@ export interface MomoConfig {
   timeoutMs: number;
   /** Where settlement files are fetched; MoMo publishes no such address. */
   statementUrl: string | undefined;
+  /** How its own settlement file is read: MoMo publishes no layout, so the file beside this one is inferred until the contract's is named. */
+  statementProfile: StatementProfile;
   fee: FeeTerms | undefined;
 }
+
+const PROFILE = join(import.meta.dirname, 'statement.profile.json');
 
 /** Reads `MOMO_*`. */
 export const momoConfig = z.record(z.string(), z.string().optional()).transform((environment, context): MomoConfig => {
@@ -26,6 +32,7 @@ export const momoConfig = z.record(z.string(), z.string().optional()).transform(
     secretKey: given('MOMO_SECRET_KEY', 'the secret key that MoMo gave for that partner code'),
     timeoutMs: settings.timeout('MOMO_TIMEOUT_MS', 30_000),
     statementUrl: settings.optionalUrl('MOMO_STATEMENT_URL', 'where settlement files lie'),
+    statementProfile: profileOf(settings, 'MOMO_STATEMENT_PROFILE', PROFILE),
     fee: settings.fee('MOMO'),
   };
 });

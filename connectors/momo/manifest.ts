@@ -1,6 +1,7 @@
 import { definePaymentConnector } from '../contract/payment.ts';
 import { sandboxAddresses } from '../contract/settings.ts';
 import { fetchStatement } from '../contract/statement.fetch.ts';
+import { readTable } from '../contract/statement.table.ts';
 import { MomoApi } from './api.ts';
 import { type MomoConfig, momoConfig } from './config.ts';
 import { notice, returned } from './notice.ts';
@@ -22,7 +23,7 @@ export default definePaymentConnector<MomoConfig>({
   ],
   create(config, tools) {
     const api = new MomoApi(config, tools);
-    const { partnerCode, accessKey, secretKey, statementUrl, timeoutMs, fee } = config;
+    const { partnerCode, accessKey, secretKey, statementUrl, statementProfile, timeoutMs, fee } = config;
     return {
       provider: 'MOMO',
       merchantSecrets: ['accessKey', 'secretKey'],
@@ -36,6 +37,7 @@ export default definePaymentConnector<MomoConfig>({
       return: returned,
       // MoMo tells nobody how often it repeats a notice: asked soon, and then ever more seldom.
       queryWaits: [2, 5, 10, 15, 30, 60, 180, 360, 720].map((minutes) => minutes * MINUTE),
+      readStatement: (source, expected) => readTable(source, expected, statementProfile),
       ...(statementUrl !== undefined && {
         fetchStatement: (merchant, businessDate) =>
           fetchStatement({ base: statementUrl, timeoutMs, fetch: tools.fetch }, merchant, businessDate),

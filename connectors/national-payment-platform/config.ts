@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { FeeTerms } from '../contract/money.ts';
 import { Settings } from '../contract/settings.ts';
+import { profileOf, type StatementProfile } from '../contract/statement.profile.ts';
 import { CHECKSUMS, type Checksum } from './wire.ts';
 
 /**
@@ -17,6 +19,8 @@ export interface NationalPaymentConfig {
   statementUrl: string | undefined;
   /** What the portal brings when it looks a dossier up; undefined: it may not. */
   lookupSecret: string | undefined;
+  /** How its own settlement file is read: the platform publishes no layout, so the file beside this one is inferred until the contract's is named. */
+  statementProfile: StatementProfile;
   partner: string;
   secret: string;
   checksum: Checksum;
@@ -34,6 +38,8 @@ export interface NationalPaymentConfig {
 }
 
 const CODE = /^[\w.-]{1,40}$/;
+
+const PROFILE = join(import.meta.dirname, 'statement.profile.json');
 
 /** Reads `NATIONAL_PAYMENT_*`. */
 export const nationalPaymentConfig = z
@@ -54,6 +60,7 @@ export const nationalPaymentConfig = z
       billUrl: settings.optionalUrl('NATIONAL_PAYMENT_BILL_URL', 'the address at which it tells of receipts'),
       statementUrl: settings.optionalUrl('NATIONAL_PAYMENT_STATEMENT_URL', 'where settlement files lie'),
       lookupSecret: settings.optionalSecret('NATIONAL_PAYMENT_LOOKUP_SECRET'),
+      statementProfile: profileOf(settings, 'NATIONAL_PAYMENT_STATEMENT_PROFILE', PROFILE),
       partner: settings.matching('NATIONAL_PAYMENT_PARTNER', { pattern: CODE, fix: "the province's partner code (MaDoiTac)" }),
       secret: settings.matching('NATIONAL_PAYMENT_SECRET', {
         pattern: /^\S{16,}$/,

@@ -1,6 +1,7 @@
 import { definePaymentConnector } from '../contract/payment.ts';
 import { sandboxAddresses } from '../contract/settings.ts';
 import { fetchStatement } from '../contract/statement.fetch.ts';
+import { readTable } from '../contract/statement.table.ts';
 import { NationalPaymentApi } from './api.ts';
 import { type NationalPaymentConfig, nationalPaymentConfig } from './config.ts';
 import { lookupBy } from './lookup.ts';
@@ -34,7 +35,7 @@ export default definePaymentConnector<NationalPaymentConfig>({
   ],
   create(config, tools) {
     const api = new NationalPaymentApi(config, tools);
-    const { partner, secret, queryUrl, billUrl, statementUrl, lookupSecret, timeoutMs, fee, checksum } = config;
+    const { partner, secret, queryUrl, billUrl, statementUrl, statementProfile, lookupSecret, timeoutMs, fee, checksum } = config;
     return {
       provider: 'NATIONAL_PLATFORM',
       merchantSecrets: ['secret'],
@@ -44,6 +45,7 @@ export default definePaymentConnector<NationalPaymentConfig>({
       ...(billUrl !== undefined && { bill: (request) => api.bill(billUrl, request) }),
       notice: noticeBy(checksum),
       ...(lookupSecret !== undefined && { lookup: lookupBy(lookupSecret, config.beneficiary) }),
+      readStatement: (source, expected) => readTable(source, expected, statementProfile),
       ...(statementUrl !== undefined && {
         fetchStatement: (merchant, businessDate) =>
           fetchStatement({ base: statementUrl, timeoutMs, fetch: tools.fetch }, merchant, businessDate),

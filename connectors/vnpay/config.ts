@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { FeeTerms } from '../contract/money.ts';
 import { Settings } from '../contract/settings.ts';
-import { loadStatementProfile, type StatementProfile } from '../contract/statement.profile.ts';
+import { profileOf, type StatementProfile } from '../contract/statement.profile.ts';
 
 /** How the connector talks to VNPAY. */
 export interface VnpayConfig {
@@ -34,7 +34,7 @@ export const vnpayConfig = z.record(z.string(), z.string().optional()).transform
   const settings = new Settings(environment, context);
   return {
     fee: settings.fee('VNPAY'),
-    statementProfile: profileOf(settings, 'VNPAY_STATEMENT_PROFILE'),
+    statementProfile: profileOf(settings, 'VNPAY_STATEMENT_PROFILE', PROFILE),
     payUrl: settings.url('VNPAY_URL', { path: PAY_PATH, fix: 'the pay page, e.g. https://pay.vnpay.vn/vpcpay.html' }),
     apiUrl: settings.url('VNPAY_API_URL', {
       path: API_PATH,
@@ -59,12 +59,3 @@ export const vnpayConfig = z.record(z.string(), z.string().optional()).transform
     statementUrl: settings.optionalUrl('VNPAY_STATEMENT_URL', 'where settlement files lie'),
   };
 });
-
-function profileOf(settings: Settings, variable: string): StatementProfile {
-  try {
-    return loadStatementProfile(settings.text(variable) ?? PROFILE);
-  } catch (error) {
-    settings.report(variable, `not usable; name a readable profile, or leave it out (${(error as Error).message})`);
-    return loadStatementProfile(PROFILE);
-  }
-}

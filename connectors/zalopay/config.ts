@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { FeeTerms } from '../contract/money.ts';
 import { Settings } from '../contract/settings.ts';
+import { profileOf, type StatementProfile } from '../contract/statement.profile.ts';
 
 /** How the connector talks to ZaloPay. */
 export interface ZalopayConfig {
@@ -13,8 +15,12 @@ export interface ZalopayConfig {
   timeoutMs: number;
   /** Where settlement files are fetched; ZaloPay publishes no such address. */
   statementUrl: string | undefined;
+  /** How its own settlement file is read: ZaloPay publishes no layout, so the file beside this one is inferred until the contract's is named. */
+  statementProfile: StatementProfile;
   fee: FeeTerms | undefined;
 }
+
+const PROFILE = join(import.meta.dirname, 'statement.profile.json');
 
 /** Reads `ZALOPAY_*`. An address without a path gets ZaloPay's own. */
 export const zalopayConfig = z.record(z.string(), z.string().optional()).transform((environment, context): ZalopayConfig => {
@@ -28,6 +34,7 @@ export const zalopayConfig = z.record(z.string(), z.string().optional()).transfo
     key2: key('ZALOPAY_KEY2'),
     timeoutMs: settings.timeout('ZALOPAY_TIMEOUT_MS', 15_000),
     statementUrl: settings.optionalUrl('ZALOPAY_STATEMENT_URL', 'where settlement files lie'),
+    statementProfile: profileOf(settings, 'ZALOPAY_STATEMENT_PROFILE', PROFILE),
     fee: settings.fee('ZALOPAY'),
   };
 });

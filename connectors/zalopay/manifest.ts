@@ -1,6 +1,7 @@
 import { definePaymentConnector } from '../contract/payment.ts';
 import { sandboxAddresses } from '../contract/settings.ts';
 import { fetchStatement } from '../contract/statement.fetch.ts';
+import { readTable } from '../contract/statement.table.ts';
 import { ZalopayApi } from './api.ts';
 import { type ZalopayConfig, zalopayConfig } from './config.ts';
 import { notice, returned } from './notice.ts';
@@ -21,7 +22,7 @@ export default definePaymentConnector<ZalopayConfig>({
   ],
   create(config, tools) {
     const api = new ZalopayApi(config, tools);
-    const { appId, key1, key2, statementUrl, timeoutMs, fee } = config;
+    const { appId, key1, key2, statementUrl, statementProfile, timeoutMs, fee } = config;
     return {
       provider: 'ZALOPAY',
       merchantSecrets: ['key1', 'key2'],
@@ -34,6 +35,7 @@ export default definePaymentConnector<ZalopayConfig>({
       return: returned,
       // ZaloPay's own advice: until the callback or fifteen minutes after the order, and once then.
       queryWaits: [1, 2, 3, 4, 5, 15, 60, 180, 720].map((minutes) => minutes * MINUTE),
+      readStatement: (source, expected) => readTable(source, expected, statementProfile),
       ...(statementUrl !== undefined && {
         fetchStatement: (merchant, businessDate) =>
           fetchStatement({ base: statementUrl, timeoutMs, fetch: tools.fetch }, merchant, businessDate),
