@@ -41,6 +41,7 @@ import { ReportResolver } from './reports/report.resolver.ts';
 import { SettlementBatchEntity, SettlementCreditEntity, SettlementPartEntity } from './settlements/batch.entity.ts';
 import { settleBatchesJob } from './settlements/batch.job.ts';
 import { CreditBatchesResolver, SettlementBatchConnectionResolver, SettlementBatchResolver } from './settlements/batch.resolver.ts';
+import { StatementResolver } from './statements/statement.resolver.ts';
 import { AdministrativeUnitStub, CitizenStub, DossierFeeStub, DossierStub } from './stubs.type.ts';
 
 export { ensureMerchants } from './merchant.service.ts';
@@ -63,6 +64,7 @@ export const payments: SubgraphDefinition = {
     MerchantResolver,
     BooksResolver,
     ReportResolver,
+    StatementResolver,
     PaymentReceiptResolver,
     ReceiptResolver,
     ReceiptConnectionResolver,

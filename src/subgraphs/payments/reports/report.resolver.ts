@@ -1,13 +1,12 @@
 import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
 import { boundOf } from '../../../platform/auth/viewer.ts';
-import { badUserInput } from '../../../platform/errors.ts';
 import type { HubContext } from '../../../platform/graphql/context.ts';
 import { defineEnum, PaymentProvider } from '../../../platform/graphql/enums.ts';
 import { LocalDateScalar, UrlScalar } from '../../../platform/graphql/scalars.ts';
 import { publicUrl } from '../../../platform/public-url.ts';
 import type { FileFormat } from '../../../platform/table-file.ts';
-import { addDays } from '../../../platform/time.ts';
 import { BOOK_READERS, requireRole } from '../payment.access.ts';
+import { checkSpan } from '../payment.span.ts';
 import { AdministrativeUnitStub } from '../stubs.type.ts';
 import { reportPath } from './report.link.ts';
 
@@ -15,9 +14,6 @@ const ReportFormat = defineEnum('ReportFormat', 'Form of a report (định dạn
   XLSX: 'A workbook: the days with sums by unit, and the differences (bảng tính).',
   CSV: 'The days with sums by unit, RFC 4180, UTF-8 with a byte order mark.',
 });
-
-/** The longest span of one report or list. */
-const LONGEST_DAYS = 92;
 
 @ObjectType({ description: 'A day of a merchant whose statement has not come (thiếu sao kê).' })
 export class MissingStatement {
@@ -79,13 +75,4 @@ export class ReportResolver {
       [from, to, bound],
     );
   }
-}
-
-function checkSpan(from: string, to: string): void {
-  if (from <= to && to <= addDays(from, LONGEST_DAYS)) return;
-  const text = {
-    vi: `to phải không sớm hơn from và cách nhiều nhất ${LONGEST_DAYS} ngày.`,
-    en: `to must not be before from, nor more than ${LONGEST_DAYS} days after.`,
-  };
-  throw badUserInput('to', text);
 }
