@@ -41,19 +41,29 @@ const DAY_FIRST = /^(\d{2})\/(\d{2})\/(\d{4})(?: (\d{2}:\d{2})(:\d{2})?)?$/;
 const YEAR_FIRST = /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{2}:\d{2})(:\d{2})?(?:\+07:00)?)?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2}))?$/;
 
-/** A Vietnamese day: `30/09/2025`, `2025-09-30` or `20250930`. Whether it exists is the canonical reader's to say. */
+/** A spreadsheet's own moment: days since the end of 1899, with the time as their fraction. */
+const SERIAL = /^\d{5}(?:\.\d+)?$/;
+const SERIAL_ZERO = Date.UTC(1899, 11, 30);
+const DAY_MS = 86_400_000;
+
+/** A Vietnamese day: `30/09/2025`, `2025-09-30`, `20250930` or a spreadsheet's `45930`. Whether it exists is the canonical reader's to say. */
 export function readDay(cell: string): ReadCell {
   const parts = partsOf(cell);
   return parts === undefined ? { fault: NO_TIME } : { text: parts.day };
 }
 
-/** A moment in Vietnamese time: `30/09/2025 08:15:00`, `2025-09-30 08:15:00` or `20250930081500`. */
+/** A moment in Vietnamese time: `30/09/2025 08:15:00`, `2025-09-30 08:15:00`, `20250930081500` or a spreadsheet's `45930.34375`. */
 export function readTime(cell: string): ReadCell {
   const parts = partsOf(cell);
   return parts?.time === undefined ? { fault: NO_TIME } : { text: `${parts.day}T${parts.time}+07:00` };
 }
 
 function partsOf(cell: string): { day: string; time: string | undefined } | undefined {
+  if (SERIAL.test(cell)) {
+    // To the second: the fraction is rounded somewhere behind it.
+    const at = new Date(Math.round((SERIAL_ZERO + Number(cell) * DAY_MS) / 1_000) * 1_000).toISOString();
+    return { day: at.slice(0, 10), time: at.slice(11, 19) };
+  }
   const compact = COMPACT.exec(cell);
   if (compact !== null) {
     const [, year, month, date, hour, minute, second] = compact;

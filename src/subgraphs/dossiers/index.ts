@@ -36,10 +36,10 @@ import { SlipResolver } from './slips/slip.resolver.ts';
 import { ProcedureResolver, UnitResolver } from './unit.resolver.ts';
 import { findUnit } from './unit.service.ts';
 
+export { FileProblem } from '../../platform/workbook/file-rows.ts';
 export { type DossierToLoad, type LoadedChange, type LoadedDossier, openDossierLoader } from './dossier.load.ts';
 export { findMapping, importExport, keepMapping } from './import/import.service.ts';
 export { type ImportKind, type Mapping, MappingError, parseMapping } from './import/mapping.ts';
-export { FileProblem } from './import/rows.ts';
 export type { Imported } from './import/run.ts';
 export type { StoredMapping } from './import/store.ts';
 export { answerIndicatorFile } from './indicators/export.service.ts';

@@ -12,6 +12,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { type MerchantRow, merchantByCode } from './merchant.service.ts';
 import { isOwnReference } from './payment.reference.ts';
 import { withSpool } from './statement.spool.ts';
+import { textOf } from './statements/statement.workbook.ts';
 
 /** A statement file on its way in. */
 export interface OfferedStatement {
@@ -66,7 +67,8 @@ export async function takeStatement(hub: Hub, offered: OfferedStatement): Promis
   try {
     return await withSpool(join(hub.config.dataDir, INCOMING), async (spool) => {
       const { provider, businessDate, merchantCode, mayBring } = offered;
-      const arriving = await readerOf(hub, provider)(offered.body, {
+      const body = textOf(offered.body, join(hub.config.dataDir, INCOMING));
+      const arriving = await readerOf(hub, provider)(body, {
         provider,
         businessDate,
         ...(merchantCode === undefined ? {} : { merchantCode }),

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { FileProblem, type FileRow, type OpenRows, readHead } from './rows.ts';
+import { FileProblem, type FileRow } from '../../../platform/workbook/file-rows.ts';
+import { type OpenRows, readHead } from './rows.ts';
 
 const HEAD_BYTES = 65_536;
 /** No row of an export is longer; a quotation mark that is never closed would make one of the whole file. */

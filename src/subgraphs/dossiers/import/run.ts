@@ -1,9 +1,10 @@
 import type { UserErrorValue } from '../../../platform/errors.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { FileProblem, type FileRow } from '../../../platform/workbook/file-rows.ts';
 import type { Problem } from '../ingest/problem.ts';
 import { columnsOf, heading, type Mapping } from './mapping.ts';
 import { type Cause, countCauses, type Rejection, Report } from './report.ts';
-import { FileProblem, type FileRow, type OpenRows } from './rows.ts';
+import type { OpenRows } from './rows.ts';
 import { beginRun, type ImportRun, keepRun, type RunKey } from './store.ts';
 
 const BATCH = 500;

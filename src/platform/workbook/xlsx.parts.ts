@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import type { FileRow } from './rows.ts';
+import type { FileRow } from './file-rows.ts';
 import type { SharedStrings } from './shared-strings.ts';
 
 /** The sheets of a workbook in their order, and whether its days are counted from 1904. */
@@ -97,14 +97,24 @@ function columnOf(reference: string | undefined): number | undefined {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - A, 0) - 1;
 }
 
-/** The rows of a sheet that hold anything, in order. A number comes as its digits, a date as its serial number. */
-export async function* sheetRows(bytes: Bytes, texts: SharedStrings): AsyncGenerator<FileRow> {
-  const sheet = new SheetReader(texts);
+/** A number as a cell's text. */
+export type NumberText = (digits: string) => string;
+
+/** What the cells of a sheet are read with. */
+interface CellReading {
+  texts: SharedStrings;
+  numeric?: NumberText | undefined;
+}
+
+/** The rows of a sheet that hold anything, in order. A number comes as its digits, a date as its serial number, unless `numeric` says otherwise. */
+export async function* sheetRows(bytes: Bytes, reading: CellReading): AsyncGenerator<FileRow> {
+  const sheet = new SheetReader(reading);
   for await (const _ of parsed(bytes, sheet)) yield* sheet.take();
 }
 
 class SheetReader implements Handlers {
   readonly #texts: SharedStrings;
+  readonly #numeric: NumberText;
   #rows: FileRow[] = [];
   #number = 0;
   #cells: string[] = [];
@@ -113,8 +123,9 @@ class SheetReader implements Handlers {
   #value = '';
   #inValue = false;
 
-  constructor(texts: SharedStrings) {
+  constructor({ texts, numeric = (digits) => digits }: CellReading) {
     this.#texts = texts;
+    this.#numeric = numeric;
   }
 
   /** The rows that were read since it was last asked. */
@@ -143,8 +154,14 @@ class SheetReader implements Handlers {
 
   close(name: string): void {
     if (name === 'v' || name === 't') this.#inValue = false;
-    else if (name === 'c') this.#put(this.#kind === 's' ? (this.#texts.get(Number(this.#value)) ?? '') : this.#value);
+    else if (name === 'c') this.#put(this.#text());
     else if (name === 'row' && this.#cells.some((cell) => cell !== '')) this.#rows.push({ number: this.#number, cells: this.#cells });
+  }
+
+  #text(): string {
+    if (this.#kind === 's') return this.#texts.get(Number(this.#value)) ?? '';
+    const isNumber = (this.#kind === '' || this.#kind === 'n') && this.#value !== '';
+    return isNumber ? this.#numeric(this.#value) : this.#value;
   }
 
   #put(value: string): void {

@@ -1,7 +1,7 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Lru } from '../../../platform/lru.ts';
+import { Lru } from '../lru.ts';
 
 const WRITE_BYTES = 262_144;
 const KEPT = 5_000;
