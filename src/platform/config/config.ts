@@ -39,6 +39,8 @@ export interface HubConfig {
   nightlyComparison: number | null;
   /** How many days operators can read what was sent to outside systems and what came back; 0: it is not kept. */
   exchangeLogDays: number;
+  /** The folder into which providers lay their statements; undefined: none. */
+  statementsDir: string | undefined;
   /** From this amount on, whole đồng, a second accountant lets a refund go ahead. */
   refundApprovalFrom: number;
   /** Whether what is paid twice waits for an accountant, or goes back by itself below the amount that needs a second one. */
@@ -91,6 +93,7 @@ export function parseConfig(env: Record<string, string | undefined>, root: strin
     smtp: values.SMTP_URL === undefined || values.SMTP_FROM === undefined ? undefined : { url: values.SMTP_URL, from: values.SMTP_FROM },
     nightlyComparison: nightly(values.NIGHTLY_COMPARISON),
     exchangeLogDays: values.EXCHANGE_LOG_DAYS,
+    statementsDir: values.STATEMENTS_DIR === undefined ? undefined : resolve(root, values.STATEMENTS_DIR),
     refundApprovalFrom: values.REFUND_APPROVAL_FROM,
     refundPaidTwice: values.REFUND_PAID_TWICE,
     reconciliationApprovalFrom: values.RECONCILIATION_APPROVAL_FROM,

@@ -41,6 +41,9 @@ import { ReportResolver } from './reports/report.resolver.ts';
 import { SettlementBatchEntity, SettlementCreditEntity, SettlementPartEntity } from './settlements/batch.entity.ts';
 import { settleBatchesJob } from './settlements/batch.job.ts';
 import { CreditBatchesResolver, SettlementBatchConnectionResolver, SettlementBatchResolver } from './settlements/batch.resolver.ts';
+import { StatementFileEntity } from './statements/file.entity.ts';
+import { takeStatementFilesJob } from './statements/file.job.ts';
+import { StatementFileResolver } from './statements/file.resolver.ts';
 import { StatementResolver } from './statements/statement.resolver.ts';
 import { AdministrativeUnitStub, CitizenStub, DossierFeeStub, DossierStub } from './stubs.type.ts';
 
@@ -51,6 +54,7 @@ export type { ReconciliationRow } from './reconciliation.row.ts';
 export { type PaymentRoute, paymentRoutes, routeMatches } from './routes.ts';
 export { type OfferedStatement, type TakenStatement, takeStatement } from './statement.service.ts';
 export type { StreamedRequest } from './statement.upload.ts';
+export { takeStatementFiles } from './statements/file.job.ts';
 
 /** Payments, their ledger, and the reconciliation with the providers. */
 export const payments: SubgraphDefinition = {
@@ -65,6 +69,7 @@ export const payments: SubgraphDefinition = {
     BooksResolver,
     ReportResolver,
     StatementResolver,
+    StatementFileResolver,
     PaymentReceiptResolver,
     ReceiptResolver,
     ReceiptConnectionResolver,
@@ -109,6 +114,7 @@ export const payments: SubgraphDefinition = {
       LedgerEntryEntity,
       StatementEntity,
       StatementRowEntity,
+      StatementFileEntity,
       ReconciliationEntity,
       DiscrepancyEntity,
       ResolutionStepEntity,
@@ -127,6 +133,7 @@ export const payments: SubgraphDefinition = {
     followDossiersJob,
     countMoneyJob,
     reconcileDueJob,
+    takeStatementFilesJob,
     identifyCreditsJob,
     settleBatchesJob,
     issueReceiptsJob,

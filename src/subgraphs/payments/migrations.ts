@@ -7,6 +7,7 @@ import { IssueReceipts } from './migrations.receipts.ts';
 import { LedgerOfUnits, RequestRefunds } from './migrations.refunds.ts';
 import { ResolveDifferences } from './migrations.resolutions.ts';
 import { SettleBatches } from './settlements/migrations.ts';
+import { WatchStatementFiles } from './migrations.statements.ts';
 
 /** Merchants and payments. */
 class CreatePayments extends Migration {
@@ -262,6 +263,7 @@ export const MIGRATIONS = [
   { name: 'payments-021-credit-closings', class: ProposeClosings },
   { name: 'payments-030-receipts', class: IssueReceipts },
   { name: 'payments-040-account-statements', class: KeepAccountStatements },
+  { name: 'payments-046-statement-files', class: WatchStatementFiles },
   { name: 'payments-050-resolutions', class: ResolveDifferences },
   { name: 'payments-051-settlements', class: SettleBatches },
 ];

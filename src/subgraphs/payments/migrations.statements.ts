@@ -1,0 +1,22 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/** What became of the files that providers lay into the folder for statements. */
+export class WatchStatementFiles extends Migration {
+  override up(): void {
+    this.addSql(`
+      CREATE TABLE payments.statement_file (
+        path text PRIMARY KEY,
+        provider text NOT NULL,
+        size bigint NOT NULL,
+        modified_ms bigint NOT NULL,
+        state text NOT NULL CHECK (state IN ('ARRIVING', 'TAKEN', 'REJECTED')),
+        business_date date,
+        merchant_id uuid REFERENCES payments.merchant,
+        version integer,
+        reason jsonb,
+        seen_at timestamptz NOT NULL,
+        CHECK ((state = 'TAKEN') = (version IS NOT NULL)),
+        CHECK ((state = 'REJECTED') = (reason IS NOT NULL)))`);
+    this.addSql('CREATE INDEX statement_file_by_time ON payments.statement_file (seen_at, path)');
+  }
+}

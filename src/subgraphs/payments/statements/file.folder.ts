@@ -1,0 +1,105 @@
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PaymentProvider } from '../../../platform/graphql/enums.ts';
+import type { Message } from '../../../platform/language.ts';
+import { isLocalDate, toLocalIso } from '../../../platform/time.ts';
+
+const REJECTED = 'rejected';
+const DONE = '.done';
+/** Names under which a transfer keeps what is not whole, and what stands beside a file. */
+const NO_STATEMENT = /^\.|\.(?:done|part|partial|filepart|tmp|reason\.txt)$/i;
+
+/** A file that may be a statement. */
+export interface FoundFile {
+  provider: PaymentProvider;
+  /** The folder below the provider's, where there is one: a merchant's code. */
+  merchantCode: string | undefined;
+  /** Below the folder for statements. */
+  path: string;
+  name: string;
+  size: number;
+  modifiedMs: number;
+  /** Whoever laid it there says that it is whole. */
+  isDone: boolean;
+}
+
+/** The files in a folder for statements: of each provider, and of each of its merchants. A provider may have none; the folder itself must be there. */
+export async function findFiles(root: string): Promise<FoundFile[]> {
+  if ((await factsOf(root)) === undefined) throw new Error(`STATEMENTS_DIR names a folder that is not there: ${root}`);
+  const found: FoundFile[] = [];
+  for (const provider of Object.keys(PaymentProvider) as PaymentProvider[]) {
+    const folder = provider.toLowerCase();
+    for (const entry of await entriesOf(join(root, folder))) {
+      if (entry.isFile()) found.push(...(await fileOf(root, { provider, folder, name: entry.name })));
+      if (!entry.isDirectory() || entry.name === REJECTED) continue;
+      const below = join(folder, entry.name);
+      for (const { name } of (await entriesOf(join(root, below))).filter((each) => each.isFile())) {
+        found.push(...(await fileOf(root, { provider, folder: below, name, merchantCode: entry.name })));
+      }
+    }
+  }
+  return found;
+}
+
+async function entriesOf(folder: string) {
+  try {
+    return (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    if (isAbsent(error)) return [];
+    throw error;
+  }
+}
+
+interface Named {
+  provider: PaymentProvider;
+  folder: string;
+  name: string;
+  merchantCode?: string;
+}
+
+/** One, or none where it is no statement or was taken away meanwhile. */
+async function fileOf(root: string, { provider, folder, name, merchantCode }: Named): Promise<FoundFile[]> {
+  if (NO_STATEMENT.test(name)) return [];
+  const path = join(folder, name);
+  const facts = await factsOf(join(root, path));
+  if (facts === undefined) return [];
+  const isDone = (await factsOf(join(root, path + DONE))) !== undefined;
+  return [{ provider, merchantCode, path, name, size: facts.size, modifiedMs: Math.floor(facts.mtimeMs), isDone }];
+}
+
+async function factsOf(path: string) {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if (isAbsent(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Whether a file or folder is not there (any more). */
+export function isAbsent(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+/** The day in a file's name, `2026-03-14` or `20260314`; undefined: it names none. */
+export function dayOf(name: string): string | undefined {
+  for (const [, year, month, day] of name.matchAll(/(?<!\d)(\d{4})-?(\d{2})-?(\d{2})(?!\d)/g)) {
+    const text = `${year}-${month}-${day}`;
+    if (isLocalDate(text)) return text;
+  }
+  return undefined;
+}
+
+/** Moves a file away, under the time of that, with the reason beside it. */
+export async function putAside(
+  root: string,
+  { provider, path, name }: FoundFile,
+  { reason, at }: { reason: Message; at: Date },
+): Promise<void> {
+  const folder = join(root, provider.toLowerCase(), REJECTED);
+  await mkdir(folder, { recursive: true });
+  const target = join(folder, `${toLocalIso(at).slice(0, 19).replace(/[-:]/g, '')}-${name}`);
+  await writeFile(`${target}.reason.txt`, `${reason.vi}\n${reason.en}\n`);
+  await rename(join(root, path), target);
+  await rm(join(root, path + DONE), { force: true });
+}
