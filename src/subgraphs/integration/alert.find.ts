@@ -1,13 +1,13 @@
 import type { Queryable } from '../../platform/database/database.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { localDateOf, startOfLocalDate } from '../../platform/time.ts';
-import { minuteOf, workingMinutesBetween } from './alert.hours.ts';
-import { type AlertKind, type AlertRule, countParameters, silenceParameters } from './alert.rule.ts';
+import { isWorkingDay, minuteOf, workingMinutesBetween } from './alert.hours.ts';
+import { type AlertKind, type AlertRule, countParameters, owingParameters, silenceParameters } from './alert.rule.ts';
 
 /** Something that is so at this moment and should be told. No personal data. */
 export interface Finding {
   kind: AlertKind;
-  /** The connector or source. */
+  /** The connector, source or provider. */
   target: string;
   details: Record<string, string | number>;
 }
@@ -74,5 +74,20 @@ const FINDERS: Record<AlertKind, Find> = {
       [start, counted, threshold],
     );
     return rows.map(({ target, asked, missing }) => ({ kind, target, details: { day, asked, missing } }));
+  },
+
+  // What was raised stays until the statements are there, at night and on days off too.
+  STATEMENT_MISSING: async (hub, { kind, threshold, parameters }, sql) => {
+    const { at, ...hours } = owingParameters.parse(parameters);
+    const now = hub.clock.business();
+    const today = localDateOf(now);
+    const isTime = isWorkingDay(today, hours) && now.getTime() >= startOfLocalDate(today).getTime() + minuteOf(at) * 60_000;
+    const rows = await sql.query<{ target: string; missing: number; day: string }>(
+      `SELECT provider AS target, missing, to_char(oldest_day, 'YYYY-MM-DD') AS day FROM integration.statement_gap g
+       WHERE missing > $1 AND ($2 OR EXISTS (SELECT FROM integration.alert a WHERE a.kind = $3 AND a.target = g.provider AND recovered_at IS NULL))
+       ORDER BY provider`,
+      [threshold, isTime, kind],
+    );
+    return rows.map(({ target, missing, day }) => ({ kind, target, details: { day, missing } }));
   },
 };

@@ -40,7 +40,8 @@ export function minuteOf(text: string): number {
   return hour * 60 + minute;
 }
 
-function isWorkingDay(day: string, { weekdays, closed }: WorkingHours): boolean {
+/** Whether people work on that civil day. */
+export function isWorkingDay(day: string, { weekdays, closed }: WorkingHours): boolean {
   // A civil day's weekday is the same wherever it is reckoned.
   const weekday = new Date(`${day}T00:00:00.000Z`).getUTCDay() || 7;
   return weekdays.includes(weekday) && !closed.includes(day);

@@ -2,20 +2,21 @@ import { z } from 'zod';
 import type { Queryable } from '../../platform/database/database.ts';
 import { workingHours } from './alert.hours.ts';
 
-export const ALERT_KINDS = ['CONNECTOR_DOWN', 'OLDEST_PENDING', 'SOURCE_SILENT', 'SENT_NOT_RECEIVED'] as const;
+export const ALERT_KINDS = ['CONNECTOR_DOWN', 'OLDEST_PENDING', 'SOURCE_SILENT', 'SENT_NOT_RECEIVED', 'STATEMENT_MISSING'] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
-/** When an alert is raised. `threshold` is in minutes, of SENT_NOT_RECEIVED in synchronizations. */
+/** When an alert is raised. `threshold` is in minutes, of SENT_NOT_RECEIVED in synchronizations, of STATEMENT_MISSING in statements. */
 export interface AlertRule {
   kind: AlertKind;
   threshold: number;
   enabled: boolean;
-  /** Of SOURCE_SILENT: working hours; of SENT_NOT_RECEIVED: the civil time of the count. */
+  /** Of SOURCE_SILENT: working hours; of SENT_NOT_RECEIVED: the civil time of the count; of STATEMENT_MISSING: both. */
   parameters: unknown;
 }
 
 export const silenceParameters = workingHours;
 export const countParameters = z.object({ at: z.string() });
+export const owingParameters = workingHours.extend({ at: z.string() });
 
 /** The rules, in the order of their names. */
 export function readAlertRules(sql: Queryable): Promise<AlertRule[]> {

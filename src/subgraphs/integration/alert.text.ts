@@ -22,5 +22,10 @@ export function alertText({ kind, target, details }: Finding): Message {
         vi: `${target}: ngày ${day}, ${missing} trên ${asked} lượt chưa được xác nhận.`,
         en: `${target}: of ${asked} synchronizations of ${day}, ${missing} are not acknowledged.`,
       };
+    case 'STATEMENT_MISSING':
+      return {
+        vi: `${target}: chưa nhận được ${missing} bản sao kê; ngày cũ nhất là ${day}.`,
+        en: `${target}: ${missing} statements have not come; the oldest is that of ${day}.`,
+      };
   }
 }

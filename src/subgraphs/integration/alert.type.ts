@@ -10,6 +10,7 @@ export const AlertKind = defineEnum('AlertKind', 'What an alert is about (loại
   OLDEST_PENDING: 'The oldest synchronization of today waits for too long (tồn đọng lâu).',
   SOURCE_SILENT: 'A source system has sent nothing in working time (hệ thống nguồn im lặng).',
   SENT_NOT_RECEIVED: 'At the end of the day not all of it had reached the outside system (số gửi khác số nhận).',
+  STATEMENT_MISSING: "A provider's statement has not come by the morning of a working day (thiếu sao kê).",
 });
 
 /** The message is made by the resolver, in the language of who asks. */
@@ -21,7 +22,7 @@ export class Alert {
   @Field(() => AlertKind, { description: 'What it is about (loại).' })
   kind!: Kind;
 
-  @Field(() => String, { description: 'The connector or source (đối tượng).' })
+  @Field(() => String, { description: 'The connector, source or provider (đối tượng).' })
   target!: string;
 
   @Field(() => Date, { description: 'When it was raised (phát hiện lúc).' })
@@ -38,13 +39,15 @@ export class AlertRuleType {
   @Field(() => AlertKind, { description: 'Of which alert (loại).' })
   kind!: Kind;
 
-  @Field(() => Int, { description: 'Minutes; of SENT_NOT_RECEIVED, synchronizations (ngưỡng).' })
+  @Field(() => Int, { description: 'Minutes; of SENT_NOT_RECEIVED, synchronizations; of STATEMENT_MISSING, statements (ngưỡng).' })
   threshold!: number;
 
   @Field(() => Boolean, { description: 'Whether it is raised at all (đang bật).' })
   enabled!: boolean;
 
-  @Field(() => JsonScalar, { description: 'Of SOURCE_SILENT the working hours, of SENT_NOT_RECEIVED the time of the count (tham số).' })
+  @Field(() => JsonScalar, {
+    description: 'Of SOURCE_SILENT the working hours, of SENT_NOT_RECEIVED the time of the count, of STATEMENT_MISSING both (tham số).',
+  })
   parameters!: unknown;
 }
 

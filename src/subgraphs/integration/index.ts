@@ -32,6 +32,7 @@ import { SourceChangeResolver } from './source/change.resolver.ts';
 import { SourceChangeEntity, SourceEntity } from './source/source.entity.ts';
 import { collectJob } from './source/source.jobs.ts';
 import { SourceResolver } from './source/source.resolver.ts';
+import { OwedStatementEntity } from './statement-gap.entity.ts';
 import { AdministrativeUnitStub, DossierStub } from './stubs.type.ts';
 import { synchronizationById } from './synchronization.read.ts';
 import { DossierSynchronizationsResolver, SynchronizationConnectionResolver, SynchronizationResolver } from './synchronization.resolver.ts';
@@ -82,6 +83,7 @@ export const integration: SubgraphDefinition = {
       ExchangeEntity,
       AlertRuleEntity,
       AlertEntity,
+      OwedStatementEntity,
       SourceEntity,
       SourceChangeEntity,
       DayRecipientEntity,

@@ -4,6 +4,7 @@ import { TellDays } from './migrations.day.ts';
 import { KeepNotes } from './migrations.notes.ts';
 import { CompareNightly, KeepExchanges, KeepResends, LimitDeliveries, RaiseAlerts } from './migrations.operators.ts';
 import { KeepSources } from './migrations.sources.ts';
+import { OweStatements } from './migrations.statements.ts';
 
 class CreateIntegration extends Migration {
   override up(): void {
@@ -92,4 +93,5 @@ export const INTEGRATION_MIGRATIONS = [
   { name: 'integration-009-alerts', class: RaiseAlerts },
   { name: 'integration-010-notes', class: KeepNotes },
   { name: 'integration-011-days', class: TellDays },
+  { name: 'integration-046-statements', class: OweStatements },
 ];

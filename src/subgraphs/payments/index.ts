@@ -44,6 +44,8 @@ import { CreditBatchesResolver, SettlementBatchConnectionResolver, SettlementBat
 import { StatementFileEntity } from './statements/file.entity.ts';
 import { takeStatementFilesJob } from './statements/file.job.ts';
 import { StatementFileResolver } from './statements/file.resolver.ts';
+import { StatementGapEntity } from './statements/gap.entity.ts';
+import { tellStatementGapsJob } from './statements/gap.job.ts';
 import { StatementResolver } from './statements/statement.resolver.ts';
 import { AdministrativeUnitStub, CitizenStub, DossierFeeStub, DossierStub } from './stubs.type.ts';
 
@@ -55,6 +57,7 @@ export { type PaymentRoute, paymentRoutes, routeMatches } from './routes.ts';
 export { type OfferedStatement, type TakenStatement, takeStatement } from './statement.service.ts';
 export type { StreamedRequest } from './statement.upload.ts';
 export { takeStatementFiles } from './statements/file.job.ts';
+export { tellStatementGaps } from './statements/gap.job.ts';
 
 /** Payments, their ledger, and the reconciliation with the providers. */
 export const payments: SubgraphDefinition = {
@@ -115,6 +118,7 @@ export const payments: SubgraphDefinition = {
       StatementEntity,
       StatementRowEntity,
       StatementFileEntity,
+      StatementGapEntity,
       ReconciliationEntity,
       DiscrepancyEntity,
       ResolutionStepEntity,
@@ -134,6 +138,7 @@ export const payments: SubgraphDefinition = {
     countMoneyJob,
     reconcileDueJob,
     takeStatementFilesJob,
+    tellStatementGapsJob,
     identifyCreditsJob,
     settleBatchesJob,
     issueReceiptsJob,

@@ -20,3 +20,10 @@ export class WatchStatementFiles extends Migration {
     this.addSql('CREATE INDEX statement_file_by_time ON payments.statement_file (seen_at, path)');
   }
 }
+
+/** How many statements of each provider had not come when that was last told. */
+export class CountStatementGaps extends Migration {
+  override up(): void {
+    this.addSql('CREATE TABLE payments.statement_gap (provider text PRIMARY KEY, missing integer NOT NULL, oldest_day date)');
+  }
+}

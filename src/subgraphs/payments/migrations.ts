@@ -7,7 +7,7 @@ import { IssueReceipts } from './migrations.receipts.ts';
 import { LedgerOfUnits, RequestRefunds } from './migrations.refunds.ts';
 import { ResolveDifferences } from './migrations.resolutions.ts';
 import { SettleBatches } from './settlements/migrations.ts';
-import { WatchStatementFiles } from './migrations.statements.ts';
+import { CountStatementGaps, WatchStatementFiles } from './migrations.statements.ts';
 
 /** Merchants and payments. */
 class CreatePayments extends Migration {
@@ -264,6 +264,7 @@ export const MIGRATIONS = [
   { name: 'payments-030-receipts', class: IssueReceipts },
   { name: 'payments-040-account-statements', class: KeepAccountStatements },
   { name: 'payments-046-statement-files', class: WatchStatementFiles },
+  { name: 'payments-047-statement-gaps', class: CountStatementGaps },
   { name: 'payments-050-resolutions', class: ResolveDifferences },
   { name: 'payments-051-settlements', class: SettleBatches },
 ];

@@ -1,0 +1,11 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/** Statements that have not come by nine on a working day; which days are working days is taken over from the rule for silent sources. */
+export class OweStatements extends Migration {
+  override up(): void {
+    this.addSql('CREATE TABLE integration.statement_gap (provider text PRIMARY KEY, missing integer NOT NULL, oldest_day date)');
+    this.addSql(`
+      INSERT INTO integration.alert_rule (kind, threshold, parameters)
+      SELECT 'STATEMENT_MISSING', 0, parameters || '{"at": "09:00"}' FROM integration.alert_rule WHERE kind = 'SOURCE_SILENT'`);
+  }
+}
