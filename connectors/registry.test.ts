@@ -38,7 +38,7 @@ test('a bad manifest is reported by folder, field and fix, all of them at once',
   expect(message.split('\n')).toEqual([
     'connectors/empty/manifest.ts: default: export the manifest as the default of this file',
     `connectors/wallet/manifest.ts: id: is "purse"; write id: 'wallet', the name of the folder`,
-    'connectors/wallet/manifest.ts: kind: must be one of NATIONAL_PORTAL, PAYMENT, IDENTITY, COMMUNE, REPORTING',
+    'connectors/wallet/manifest.ts: kind: must be one of NATIONAL_PORTAL, PAYMENT, IDENTITY, COMMUNE, REPORTING, RECEIPT',
     'connectors/wallet/manifest.ts: title.vi: must not be empty',
     'connectors/wallet/manifest.ts: title.en: must be a text',
     'connectors/wallet/manifest.ts: config: must be a zod schema that reads the connector’s environment variables',

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { ConnectorManifest } from './contract/manifest.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
-const KINDS = ['NATIONAL_PORTAL', 'PAYMENT', 'IDENTITY', 'COMMUNE', 'REPORTING'] as const;
+const KINDS = ['NATIONAL_PORTAL', 'PAYMENT', 'IDENTITY', 'COMMUNE', 'REPORTING', 'RECEIPT'] as const;
 
 /** A folder of `connectors/` that can't be used; the message names folder, field and fix, one line each. */
 export class ConnectorRegistryError extends Error {

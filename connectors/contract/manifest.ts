@@ -1,7 +1,7 @@
 import type { ZodType } from 'zod';
 
 /** The kinds of outside system; the same names as the graph's `ConnectorKind`. */
-export type ConnectorKind = 'NATIONAL_PORTAL' | 'PAYMENT' | 'IDENTITY' | 'COMMUNE' | 'REPORTING';
+export type ConnectorKind = 'NATIONAL_PORTAL' | 'PAYMENT' | 'IDENTITY' | 'COMMUNE' | 'REPORTING' | 'RECEIPT';
 
 /** Logs one line. `fields` must hold no personal data: codes, counts and milliseconds only. */
 export type Log = (level: 'debug' | 'info' | 'warn' | 'error', message: string, fields?: Record<string, unknown>) => void;

@@ -93,6 +93,7 @@ export const TEXTS = {
   'kind.IDENTITY': { vi: 'Dịch vụ định danh', en: 'Identity' },
   'kind.COMMUNE': { vi: 'Hệ thống một cửa cấp xã', en: 'Commune system' },
   'kind.REPORTING': { vi: 'Số liệu công bố', en: 'Published figures' },
+  'kind.RECEIPT': { vi: 'Biên lai điện tử', en: 'Electronic receipts' },
   'state.UP': { vi: 'Hoạt động', en: 'Up' },
   'state.DEGRADED': { vi: 'Suy giảm', en: 'Degraded' },
   'state.DOWN': { vi: 'Gián đoạn', en: 'Down' },

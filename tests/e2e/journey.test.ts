@@ -111,6 +111,7 @@ describe('the whole way of a dossier, in one process', () => {
   it('tells operators how the connectors are, and nobody else', async () => {
     const { connectors } = await hub.client.ask(CONNECTORS, {}, operator);
     expect(connectors.map(({ id, state, pending }) => [id, state, pending])).toEqual([
+      ['e-receipt', 'UP', 0],
       ['momo', 'UP', 0],
       ['national-payment-platform', 'UP', 0],
       ['national-portal', 'UP', 0],

@@ -9,6 +9,7 @@ export const ConnectorKind = defineEnum('ConnectorKind', 'What an outside system
   IDENTITY: 'An identity service (dịch vụ định danh).',
   COMMUNE: "A commune's one-stop system (hệ thống một cửa cấp xã).",
   REPORTING: 'Public reports that are read there (báo cáo công bố).',
+  RECEIPT: 'A provider of electronic receipts (tổ chức cung cấp biên lai điện tử).',
 });
 export type ConnectorKind = keyof typeof ConnectorKind;
 
