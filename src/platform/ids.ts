@@ -18,6 +18,7 @@ export const ID_PREFIXES = {
   accountCredit: 'crd',
   settlementBatch: 'sbt',
   receiptSeries: 'rse',
+  receiptOrder: 'ror',
   merchantChange: 'mch',
   synchronization: 'syn',
   resend: 'rsd',

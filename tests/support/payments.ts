@@ -2,7 +2,7 @@ import type { MerchantAccount, NoticeVerdict, PaymentFact, PaymentPort } from '.
 import { type StatementRowInput, writeStatement } from '../../connectors/contract/statement.writer.ts';
 import { graphql } from '../../schema/generated/gql.ts';
 import type { CreatePaymentInput, DossierIngestInput, IngestedPaymentInput, OpenPaymentMutation } from '../../schema/generated/graphql.ts';
-import type { ConnectorHost } from '../../src/platform/connectors.ts';
+import type { ConnectorHost, HostedConnector } from '../../src/platform/connectors.ts';
 import { newUuid, toGlobalId } from '../../src/platform/ids.ts';
 import { ensureMerchants, loadPayments, type PaymentsToLoad, paymentRoutes } from '../../src/subgraphs/payments/index.ts';
 import { INGEST_OUTCOMES } from './documents.ingest.ts';
@@ -100,12 +100,12 @@ const CREATE = graphql(`
   }
 `);
 
-/** `env`: settings beside those of every test. */
-export async function createPaymentsHub(env: Record<string, string> = {}): Promise<PaymentsHub> {
+/** `env`: settings beside those of every test; `others`: connectors beside the gateway. */
+export async function createPaymentsHub(env: Record<string, string> = {}, others: readonly HostedConnector[] = []): Promise<PaymentsHub> {
   const gateway = fakeGateway();
   const hosted = { id: 'vnpay', kind: 'PAYMENT' as const, title: { vi: 'VNPAY', en: 'VNPAY' }, port: gateway, problem: undefined };
   const connectors: ConnectorHost = {
-    all: [hosted],
+    all: [hosted, ...others],
     payment: (provider) => (provider === 'VNPAY' ? gateway : undefined),
     portal: () => undefined,
   };

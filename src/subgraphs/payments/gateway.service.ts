@@ -24,7 +24,11 @@ export async function isGatewayPaused(hub: Hub, provider: PaymentProvider): Prom
  */
 export async function callGateway<T>(hub: Hub, port: PaymentPort, call: (port: PaymentPort) => Promise<T>): Promise<T> {
   const id = connectorOf(hub, port.provider);
-  if (id === undefined) return call(port);
+  return id === undefined ? call(port) : callConnector(hub, id, () => call(port));
+}
+
+/** The same for any connector, by the name under which operators know it. */
+export async function callConnector<T>(hub: Pick<Platform, 'db' | 'clock'>, id: string, call: () => Promise<T>): Promise<T> {
   if (await isPaused(hub.db, id)) {
     throw new UpstreamError('an operator has paused this connector', {
       code: 'PAUSED',
@@ -34,7 +38,7 @@ export async function callGateway<T>(hub: Hub, port: PaymentPort, call: (port: P
     });
   }
   try {
-    const answer = await call(port);
+    const answer = await call();
     await reportSuccess(hub, id);
     return answer;
   } catch (error) {

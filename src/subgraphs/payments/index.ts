@@ -24,6 +24,9 @@ import { QrImageResolver } from './qr/qr-image.resolver.ts';
 import { ReceiptEntity, ReceiptSeriesEntity } from './receipts/receipt.entity.ts';
 import { issueReceiptsJob } from './receipts/receipt.issue.ts';
 import { PaymentReceiptResolver, ReceiptConnectionResolver, ReceiptResolver } from './receipts/receipt.resolver.ts';
+import { ReceiptOrderEntity } from './receipts/receipt-order.entity.ts';
+import { sendReceiptOrdersJob } from './receipts/receipt-order.jobs.ts';
+import { ReceiptOrderResolver } from './receipts/receipt-order.resolver.ts';
 import { reconcileDueJob } from './reconcile.schedule.ts';
 import {
   DiscrepancyEntity,
@@ -76,6 +79,7 @@ export const payments: SubgraphDefinition = {
     PaymentReceiptResolver,
     ReceiptResolver,
     ReceiptConnectionResolver,
+    ReceiptOrderResolver,
     AccountCreditResolver,
     AccountCreditConnectionResolver,
     QrImageResolver,
@@ -114,6 +118,7 @@ export const payments: SubgraphDefinition = {
       MerchantChangeEntity,
       ReceiptSeriesEntity,
       ReceiptEntity,
+      ReceiptOrderEntity,
       LedgerEntryEntity,
       StatementEntity,
       StatementRowEntity,
@@ -142,5 +147,6 @@ export const payments: SubgraphDefinition = {
     identifyCreditsJob,
     settleBatchesJob,
     issueReceiptsJob,
+    sendReceiptOrdersJob,
   ],
 };

@@ -42,5 +42,7 @@ export const ReceiptEntity = defineEntity({
     endedAt: p.datetime().nullable(),
     replacedBy: p.uuid().nullable(),
     unit: p.text(),
+    /** Under which key a provider of electronic receipts holds it. */
+    providerKey: p.text().nullable(),
   },
 });

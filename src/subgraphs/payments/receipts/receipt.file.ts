@@ -14,7 +14,7 @@ export type ReceiptReply = Omit<InboundReply, 'body'> & { body: string | Buffer;
 export const PAYER_PURPOSE = 'payments.payer';
 
 /** How each provider is called on a receipt. */
-const WAYS: Record<PaymentRow['provider'], string> = {
+export const WAYS: Record<PaymentRow['provider'], string> = {
   CASH: 'Tiền mặt',
   VNPAY: 'Chuyển khoản qua VNPAY',
   MOMO: 'Ví điện tử MoMo',

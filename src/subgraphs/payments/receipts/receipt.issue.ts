@@ -9,6 +9,7 @@ import { callGateway } from '../gateway.service.ts';
 import { accountOf, MERCHANT_COLUMNS, type MerchantRow, PROVINCE } from '../merchant.service.ts';
 import { descriptionOf } from '../payment.create.ts';
 import { numberText } from './receipt.row.ts';
+import { orderReceipts, PROVIDER_OF, servedUnits } from './receipt-order.service.ts';
 
 const BATCH = 200;
 /** So long a gateway that writes receipts itself is asked for one. */
@@ -30,10 +31,11 @@ interface Unreceipted {
 
 /** Issues, replaces and cancels what is due. Returns whether there may be more. */
 export async function issueReceipts(hub: Platform, signal: AbortSignal): Promise<boolean> {
+  const ordered = await orderReceipts(hub);
   const ended = await followRefunds(hub);
   const issued = await issueByUnits(hub);
   await askGateways(hub, signal);
-  return ended === BATCH || issued === BATCH;
+  return ordered || ended === BATCH || issued === BATCH;
 }
 
 /** The providers that write receipts themselves: their number is the only one. */
@@ -45,7 +47,8 @@ function selfReceipting(hub: Pick<Platform, 'connectors'>): PaymentProvider[] {
 
 const PAYMENT = `p.id, p.reference, p.provider, p.merchant_id, p.dossier_code, p.provider_transaction_id, p.created_at, p.receiving_unit, p.scope, p.paid_at,
   p.amount - p.refunded_amount AS net`;
-const WITHOUT = `p.paid_at IS NOT NULL AND NOT p.external AND p.refunded_amount < p.amount AND NOT EXISTS (SELECT FROM payments.receipt r WHERE r.payment_id = p.id)`;
+const WITHOUT = `p.paid_at IS NOT NULL AND NOT p.external AND p.refunded_amount < p.amount AND NOT EXISTS (SELECT FROM payments.receipt r WHERE r.payment_id = p.id)
+  AND NOT EXISTS (SELECT FROM payments.receipt_order o WHERE o.payment_id = p.id) AND NOT EXISTS (${PROVIDER_OF})`;
 
 /** Payments of units that have a series, or else the province's, oldest first: each gets the next number, and no number is lost. */
 async function issueByUnits(hub: Platform): Promise<number> {
@@ -59,9 +62,9 @@ async function issueByUnits(hub: Platform): Promise<number> {
            AND (s.valid_to IS NULL OR p.paid_at < s.valid_to::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh')
          ORDER BY (s.unit = p.receiving_unit) DESC, s.valid_from, s.id LIMIT 1) s
        WHERE p.paid_at >= (SELECT min(valid_from) FROM payments.receipt_series WHERE approved_at IS NOT NULL)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh'
-         AND NOT p.provider = ANY($1::text[]) AND ${WITHOUT}
+         AND NOT p.provider = ANY($4::text[]) AND ${WITHOUT}
        ORDER BY p.paid_at, p.id LIMIT ${BATCH} FOR UPDATE OF p SKIP LOCKED`,
-      [selfReceipting(hub)],
+      [...servedUnits(hub), selfReceipting(hub)],
     );
     for (const payment of due) await issueOne(hub, sql, { payment, seriesId: payment.series_id, amount: payment.net });
     return due.length;
@@ -98,7 +101,7 @@ async function followRefunds(hub: Platform): Promise<number> {
     const due = await sql.query<{ id: string; payment_id: string; series_id: string | null; unit: string; net: number }>(
       `SELECT r.id, r.payment_id, r.series_id, r.unit, p.amount - p.refunded_amount AS net
        FROM payments.payment p JOIN payments.receipt r ON r.payment_id = p.id AND r.status = 'ISSUED'
-       WHERE p.refunded_amount > 0 AND NOT p.external AND r.amount <> p.amount - p.refunded_amount
+       WHERE p.refunded_amount > 0 AND NOT p.external AND r.provider_key IS NULL AND r.amount <> p.amount - p.refunded_amount
        ORDER BY r.issued_at, r.id LIMIT ${BATCH} FOR UPDATE OF r SKIP LOCKED`,
     );
     for (const { id, payment_id: paymentId, series_id: seriesId, unit, net } of due) {
@@ -119,9 +122,9 @@ async function askGateways(hub: Platform, signal: AbortSignal): Promise<void> {
   const providers = selfReceipting(hub);
   if (providers.length === 0) return;
   const due = await hub.db.query<Unreceipted>(
-    `SELECT ${PAYMENT} FROM payments.payment p WHERE p.provider = ANY($1::text[]) AND p.paid_at > now() - interval '${ASKED_FOR}' AND ${WITHOUT}
+    `SELECT ${PAYMENT} FROM payments.payment p WHERE p.provider = ANY($4::text[]) AND p.paid_at > now() - interval '${ASKED_FOR}' AND ${WITHOUT}
      ORDER BY p.paid_at DESC LIMIT 50`,
-    [providers],
+    [...servedUnits(hub), providers],
   );
   for (const payment of due) {
     if (signal.aborted || !(await askOne(hub, payment))) return;
