@@ -4,6 +4,8 @@ import type { FileFormat } from '../../../platform/table-file.ts';
 
 /** What the address of a report says, sealed: nobody can ask for more by it than they were given. */
 export interface ReportLink {
+  /** Which report; left out: of reconciliations. */
+  kind?: 'RECEIPTS';
   from: string;
   to: string;
   /** The merchants of that unit and those below it alone; null: all. */

@@ -1,5 +1,7 @@
 import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
 import { boundOf } from '../../../platform/auth/viewer.ts';
+import { boundOf, type Viewer } from '../../../platform/auth/viewer.ts';
+import { badUserInput } from '../../../platform/errors.ts';
 import type { HubContext } from '../../../platform/graphql/context.ts';
 import { defineEnum, PaymentProvider } from '../../../platform/graphql/enums.ts';
 import { LocalDateScalar, UrlScalar } from '../../../platform/graphql/scalars.ts';
@@ -47,9 +49,28 @@ export class ReportResolver {
   ): string {
     requireRole(viewer, BOOK_READERS);
     checkSpan(from, to);
-    const bounds = BOOK_READERS.map((role) => boundOf(viewer, role));
-    const bound = bounds.includes('ALL') ? null : (bounds.find((each) => each !== undefined) ?? null);
+    const bound = bookBoundOf(viewer);
     return publicUrl(hub) + reportPath(hub.cipher, { from, to, unit: unit ?? null, bound, format, language }, hub.clock.now());
+  }
+
+  @Query(() => UrlScalar, {
+    description:
+      'A file of the receipts used in a period, for a quarter of an hour and whoever holds the address: kind, template, symbol, numbers, money, by unit (báo cáo tình hình sử dụng biên lai); in English by Accept-Language: en.',
+  })
+  receiptReport(
+    @Ctx() { hub, viewer, language }: HubContext,
+    @Arg('from', () => LocalDateScalar, { description: 'Issued on this day or later.' }) from: string,
+    @Arg('to', () => LocalDateScalar, { description: 'Issued on this day or earlier, 92 days after the first at most.' }) to: string,
+    @Arg('format', () => ReportFormat, {
+      description: 'Its form; a CSV has the numbers used, a workbook those cancelled and replaced too.',
+    })
+    format: FileFormat,
+    @Arg('unit', () => ID, { nullable: true, description: 'Of this unit; the province: of all (đơn vị).' }) unit?: string | null,
+  ): string {
+    requireRole(viewer, BOOK_READERS);
+    checkSpan(from, to);
+    const link = { kind: 'RECEIPTS' as const, from, to, unit: unit ?? null, bound: bookBoundOf(viewer), format, language };
+    return publicUrl(hub) + reportPath(hub.cipher, link, hub.clock.now());
   }
 
   @Query(() => [MissingStatement], {
@@ -63,8 +84,7 @@ export class ReportResolver {
   ): Promise<MissingStatement[]> {
     requireRole(viewer, BOOK_READERS);
     checkSpan(from, to);
-    const bounds = BOOK_READERS.map((role) => boundOf(viewer, role));
-    const bound = bounds.includes('ALL') ? null : (bounds.find((each) => each !== undefined) ?? null);
+    const bound = bookBoundOf(viewer);
     return hub.db.query<MissingStatement>(
       `SELECT m.provider, m.code AS "merchantCode", jsonb_build_object('code', m.unit) AS unit, to_char(p.business_date, 'YYYY-MM-DD') AS "businessDate"
        FROM (SELECT DISTINCT merchant_id, business_date FROM payments.payment WHERE business_date BETWEEN $1 AND $2 AND amount > 0) p
@@ -75,4 +95,19 @@ export class ReportResolver {
       [from, to, bound],
     );
   }
+}
+
+/** The unit that bounds whose books someone reads; null: nothing does. */
+function bookBoundOf(viewer: Viewer): string | null {
+  const bounds = BOOK_READERS.map((role) => boundOf(viewer, role));
+  return bounds.includes('ALL') ? null : (bounds.find((each) => each !== undefined) ?? null);
+}
+
+function checkSpan(from: string, to: string): void {
+  if (from <= to && to <= addDays(from, LONGEST_DAYS)) return;
+  const text = {
+    vi: `to phải không sớm hơn from và cách nhiều nhất ${LONGEST_DAYS} ngày.`,
+    en: `to must not be before from, nor more than ${LONGEST_DAYS} days after.`,
+  };
+  throw badUserInput('to', text);
 }
