@@ -51,6 +51,8 @@ export interface ReceiptPort {
   units: readonly string[];
   /** Of payments that came in on this Vietnamese day or later, YYYY-MM-DD. */
   from: string;
+  /** Where a receipt can be looked at by whoever holds its key; absent where the provider has no such page. */
+  addressOf?(key: string): string;
   issue(content: ReceiptContent): Promise<WrittenReceipt>;
   /** What is held under a key; undefined: surely nothing. */
   find(key: string): Promise<FoundReceipt | undefined>;

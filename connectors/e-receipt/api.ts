@@ -19,7 +19,7 @@ const PROVINCE = '96';
 
 /** The provider's SOAP service as the hub uses it. */
 export function createEReceipt(config: EReceiptConfig, tools: Pick<ConnectorTools, 'fetch'>): ReceiptPort {
-  const { profile, marks } = config;
+  const { profile, marks, viewUrl } = config;
   const { operations, fields: at } = profile;
   const issuer: Fields = [
     [at.account, config.account],
@@ -59,6 +59,7 @@ export function createEReceipt(config: EReceiptConfig, tools: Pick<ConnectorTool
   return {
     units: [...marks.keys()],
     from: config.from,
+    ...(viewUrl !== undefined && { addressOf: (key: string) => viewUrl.replace('{key}', encodeURIComponent(key)) }),
     async issue(content) {
       const fields: Fields = [...issuer, [at.content, issueContent(content)], ...user, ...markFields(content), ['convert', '0']];
       return written(operations.issue, fields, content);

@@ -20,6 +20,8 @@ export interface EReceiptConfig {
   marks: ReadonlyMap<string, Mark>;
   /** Of payments of this day or later, YYYY-MM-DD. */
   from: string;
+  /** The page where a receipt can be looked at, with `{key}` in it; undefined: there is none. */
+  viewUrl: string | undefined;
   timeoutMs: number;
   profile: Profile;
 }
@@ -41,6 +43,7 @@ export const eReceiptConfig = z.record(z.string(), z.string().optional()).transf
     username: settings.matching('E_RECEIPT_USERNAME', { pattern: /./, fix: 'the user of the service, from the provider' }),
     password: settings.matching('E_RECEIPT_PASSWORD', { pattern: /./, fix: 'the password of that user' }),
     timeoutMs: settings.timeout('E_RECEIPT_TIMEOUT_MS', 30_000),
+    viewUrl: viewUrlOf(settings),
     marks: marksOf(settings),
     from: '',
     profile: profileOf(settings),
@@ -49,6 +52,12 @@ export const eReceiptConfig = z.record(z.string(), z.string().optional()).transf
   if (config.marks.size > 0) config.from = settings.matching('E_RECEIPT_FROM', { pattern: DAY, fix });
   return context.issues.length > 0 ? z.NEVER : config;
 });
+
+function viewUrlOf(settings: Settings): string | undefined {
+  const fix = 'an https address with {key} in it, e.g. https://bienlai.example.vn/tra-cuu?khoa={key}, or leave it out';
+  if (settings.text('E_RECEIPT_VIEW_URL') === undefined) return undefined;
+  return settings.matching('E_RECEIPT_VIEW_URL', { pattern: /^https?:\/\/[^\s{}]+\{key\}[^\s{}]*$/, fix });
+}
 
 function marksOf(settings: Settings): Map<string, Mark> {
   const marks = new Map<string, Mark>();

@@ -54,6 +54,17 @@ describe('the settings', () => {
     ]);
   });
 
+  it('tell where a receipt can be looked at, or that this is nowhere', () => {
+    const portOf = (more: Record<string, string>) => manifest.create(manifest.config.parse({ ...WHOLE, ...more }), testTools());
+    expect(portOf({ E_RECEIPT_VIEW_URL: 'https://bienlai.invalid/tra-cuu?khoa={key}&a=1' }).addressOf?.('K1')).toBe(
+      'https://bienlai.invalid/tra-cuu?khoa=K1&a=1',
+    );
+    expect(portOf({}).addressOf).toBeUndefined();
+    expect(issuesOf({ E_RECEIPT_VIEW_URL: 'https://bienlai.invalid/' })).toEqual([
+      ['E_RECEIPT_VIEW_URL', expect.stringContaining('{key}')],
+    ]);
+  });
+
   it('take another spelling of the service out of a file, and name the field of one that is wrong', () => {
     const folder = mkdtempSync(join(tmpdir(), 'profile-'));
     const path = join(folder, 'profile.json');

@@ -10,7 +10,7 @@ export default defineReceiptConnector<EReceiptConfig>({
   kind: 'RECEIPT',
   title: { vi: 'Biên lai điện tử', en: 'Electronic receipts' },
   config: eReceiptConfig,
-  sandboxOnly: ({ url }) => sandboxAddresses({ E_RECEIPT_URL: url }, /demo|sandbox|test/i),
+  sandboxOnly: ({ url, viewUrl }) => sandboxAddresses({ E_RECEIPT_URL: url, E_RECEIPT_VIEW_URL: viewUrl }, /demo|sandbox|test/i),
   create: createEReceipt,
   simulator: { defaultPort: 4109, start: startEReceiptSimulator },
 });

@@ -62,7 +62,7 @@ describe('where a provider writes the receipts of a unit', () => {
     expect(held).toMatchObject({ key: reference, total: 105_000, state: 'ISSUED' });
     expect(await receiptOf(id)).toEqual({
       ...{ number: String(held?.number).padStart(7, '0'), template: '01BLP0-001', symbol: 'BI-26T', status: 'ISSUED', amount: 105_000 },
-      ...{ amountInWords: 'Một trăm lẻ năm nghìn đồng', url: null, replacedBy: null },
+      ...{ amountInWords: 'Một trăm lẻ năm nghìn đồng', url: `https://bienlai.invalid/tra-cuu?khoa=${reference}`, replacedBy: null },
     });
     expect(await orders()).toEqual([]);
     const reads = await hub.platform.db.query(
@@ -198,7 +198,7 @@ describe('a provider that is away or refuses', () => {
     await pauseCalls(hub.platform.db, 'e-receipt', true);
     const { id } = await hub.paid();
     await hub.round();
-    expect(await orders()).toMatchObject([{ state: 'WANTED', attempts: 0 }]);
+    expect(await orders()).toMatchObject([{ state: 'WANTED', attempts: 0, code: 'PAUSED', reason: 'Kết nối đang tạm dừng.' }]);
     await pauseCalls(hub.platform.db, 'e-receipt', false);
     await hub.round();
     expect(await receiptOf(id)).toMatchObject({ status: 'ISSUED' });

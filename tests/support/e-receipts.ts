@@ -43,6 +43,7 @@ const REFUND = graphql(`
   }
 `);
 const quiet = new AbortController().signal;
+const VIEW = 'https://bienlai.invalid/tra-cuu?khoa={key}';
 const MARK = '01BLP0-001:BI-26T';
 
 async function ask<T>(url: string, init: RequestInit = {}): Promise<T> {
@@ -52,7 +53,7 @@ async function ask<T>(url: string, init: RequestInit = {}): Promise<T> {
 }
 
 function hosted(simulator: RunningSimulator, units: string): HostedConnector {
-  const settings = { E_RECEIPT_UNITS: units, E_RECEIPT_FROM: '2025-01-01', E_RECEIPT_TIMEOUT_MS: '1000' };
+  const settings = { E_RECEIPT_UNITS: units, E_RECEIPT_FROM: '2025-01-01', E_RECEIPT_TIMEOUT_MS: '1000', E_RECEIPT_VIEW_URL: VIEW };
   const port = manifest.create(manifest.config.parse({ ...simulator.environment, ...settings }), testTools());
   return { id: manifest.id, kind: manifest.kind, title: manifest.title, port, problem: undefined };
 }

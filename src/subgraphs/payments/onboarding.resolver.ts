@@ -2,6 +2,7 @@ import { Arg, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
 import { type HubContext, requirePeer } from '../../platform/graphql/context.ts';
 import { OnboardingItem, onboardingItem } from '../../platform/graphql/onboarding.ts';
 import { toLocalIso } from '../../platform/time.ts';
+import { providerFor } from './receipts/receipt-order.service.ts';
 
 interface Found {
   merchant: string | null;
@@ -29,7 +30,9 @@ export class OnboardingResolver {
                WHERE m.unit = ANY($1::text[]) AND r.status = 'BALANCED') AS balanced`,
       [scope, scope[0]],
     );
-    const { merchant = null, series = null, first_payment: paid = null, balanced = null } = found ?? {};
+    const { merchant = null, first_payment: paid = null, balanced = null } = found ?? {};
+    // Where a provider writes its receipts, a unit needs no series of its own.
+    const series = providerFor(context.hub, scope) ?? found?.series ?? null;
     return [
       onboardingItem(
         'MERCHANT',

@@ -57,7 +57,11 @@ export async function beginOrder({ db, clock }: Hub, order: ReceiptOrderRow): Pr
 }
 
 /** The provider has done it: the receipt is there, or ended. Twice is harmless. */
-export async function concludeOrder({ db, clock }: Hub, order: ReceiptOrderRow, written?: WrittenReceipt): Promise<void> {
+export async function concludeOrder(
+  { db, clock }: Hub,
+  order: ReceiptOrderRow,
+  written?: WrittenReceipt & { url: string | null },
+): Promise<void> {
   await db.transaction(async (sql) => {
     const now = clock.now();
     const [done] = await sql.query(
@@ -78,13 +82,13 @@ export async function concludeOrder({ db, clock }: Hub, order: ReceiptOrderRow, 
 async function keep(
   sql: Transaction,
   { payment_id: payment, key, amount, unit }: ReceiptOrderRow,
-  { number, template, symbol, at }: WrittenReceipt & { at: Date },
+  { number, template, symbol, url, at }: WrittenReceipt & { url: string | null; at: Date },
 ): Promise<string> {
   const id = newUuid();
   await sql.query(
-    `INSERT INTO payments.receipt (id, payment_id, number_text, template, symbol, amount, status, issued_at, unit, provider_key)
-     VALUES ($1, $2, $3, $4, $5, $6, 'ISSUED', $7, $8, $9)`,
-    [id, payment, number, template, symbol, amount, at, unit, key],
+    `INSERT INTO payments.receipt (id, payment_id, number_text, template, symbol, amount, status, issued_at, unit, provider_key, url)
+     VALUES ($1, $2, $3, $4, $5, $6, 'ISSUED', $7, $8, $9, $10)`,
+    [id, payment, number, template, symbol, amount, at, unit, key, url],
   );
   return id;
 }

@@ -45,7 +45,7 @@ async function move(hub: Platform, { id, port }: { id: string; port: ReceiptPort
   try {
     if (doubtful) {
       const look = await callConnector(hub, id, () => lookUp(port, order));
-      if (look.kind === 'DONE') await concludeOrder(hub, order, look.written);
+      if (look.kind === 'DONE') await concludeOrder(hub, order, look.written && withAddress(port, order, look.written));
       if (look.kind === 'FAIL') await failOrder(hub, order, { state: 'FAILED', ...look });
       if (look.kind === 'WAIT') await failOrder(hub, order, { state: 'UNKNOWN', ...look });
       if (look.kind !== 'ABSENT') return true;
@@ -55,7 +55,7 @@ async function move(hub: Platform, { id, port }: { id: string; port: ReceiptPort
     doubtful = false;
     const written = await send(hub, { id, port }, begun);
     doubtful = true;
-    await concludeOrder(hub, begun, written);
+    await concludeOrder(hub, begun, written && withAddress(port, begun, written));
     return true;
   } catch (error) {
     if (!(error instanceof UpstreamError)) {
@@ -88,6 +88,10 @@ async function lookUp(port: ReceiptPort, { action, key, amount }: ReceiptOrderRo
     return { kind: 'FAIL', code: 'AMOUNT_DIFFERS', reason: `the provider holds it with ${total} đồng instead of ${amount}` };
   }
   return { kind: 'DONE', written };
+}
+
+function withAddress(port: ReceiptPort, { key }: ReceiptOrderRow, written: WrittenReceipt): WrittenReceipt & { url: string | null } {
+  return { ...written, url: port.addressOf?.(key) ?? null };
 }
 
 async function send(

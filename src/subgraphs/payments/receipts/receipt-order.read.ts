@@ -1,4 +1,5 @@
 import { boundOf, coversScope, type Role, type Viewer } from '../../../platform/auth/viewer.ts';
+import { isPaused } from '../../../platform/connector-report.ts';
 import { notFound, type UserErrorValue, userError } from '../../../platform/errors.ts';
 import type { HubContext } from '../../../platform/graphql/context.ts';
 import { fromGlobalId } from '../../../platform/ids.ts';
@@ -18,6 +19,21 @@ function readable(viewer: Viewer, values: Values): string {
   const units = bounds.filter((bound) => bound !== undefined);
   return `p.scope && ${values.add(units)}::text[]`;
 }
+
+/** Why nothing is sent to a provider at all, by connector; one that is called is not in it. */
+export async function standstills({ hub, language }: HubContext, orders: readonly ListedOrder[]): Promise<Map<string, Standstill>> {
+  const found = new Map<string, Standstill>();
+  for (const id of new Set(orders.map(({ connector }) => connector))) {
+    const hosted = hub.connectors.all.find((each) => each.id === id);
+    if (hosted?.port === undefined) found.set(id, { code: 'NO_CONNECTOR', reason: hosted?.problem ?? NO_CONNECTOR[language] });
+    else if (await isPaused(hub.db, id)) found.set(id, { code: 'PAUSED', reason: PAUSED[language] });
+  }
+  return found;
+}
+
+type Standstill = Pick<ReceiptOrderRow, 'code' | 'reason'>;
+const NO_CONNECTOR = { vi: 'Hệ thống kết nối này không còn được cài đặt.', en: 'This connector is not set up any more.' };
+const PAUSED = { vi: 'Kết nối đang tạm dừng.', en: 'The connector is paused.' };
 
 export interface OrdersWanted {
   unit?: string | null | undefined;

@@ -3,7 +3,7 @@ import type { HubContext } from '../../../platform/graphql/context.ts';
 import type { UserError } from '../../../platform/graphql/shared-types.ts';
 import { toGlobalId } from '../../../platform/ids.ts';
 import { requireRole } from '../payment.access.ts';
-import { listOrders, ORDER_MOVERS, ORDER_READERS, retryOrder } from './receipt-order.read.ts';
+import { listOrders, ORDER_MOVERS, ORDER_READERS, retryOrder, standstills } from './receipt-order.read.ts';
 import type { ListedOrder } from './receipt-order.row.ts';
 import { ReceiptOrder, ReceiptOrderPayload, ReceiptOrderState } from './receipt-order.type.ts';
 
@@ -36,7 +36,9 @@ export class ReceiptOrderResolver {
     states?: (keyof typeof ReceiptOrderState)[] | null,
   ): Promise<ReceiptOrder[]> {
     requireRole(context.viewer, ORDER_READERS);
-    return (await listOrders(context, { unit, states })).map(show);
+    const orders = await listOrders(context, { unit, states });
+    const still = await standstills(context, orders);
+    return orders.map((row) => show(row.state === 'DONE' || row.state === 'FAILED' ? row : { ...row, ...still.get(row.connector) }));
   }
 
   @Mutation(() => ReceiptOrderPayload, {

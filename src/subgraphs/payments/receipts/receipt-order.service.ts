@@ -21,6 +21,11 @@ export function servedUnits(hub: Hub): [connectors: string[], units: string[], f
   return [served.map(({ id }) => id), served.map(({ unit }) => unit), served.map(({ from }) => from)];
 }
 
+/** The name of a provider that serves a unit, told by the unit and those above it; undefined: none does. */
+export function providerFor(hub: Hub, scope: readonly string[]): string | undefined {
+  return receiptProviders(hub).find(({ port }) => port.units.some((unit) => scope.includes(unit)))?.id;
+}
+
 /** The provider that serves a payment `p`, nearest first; its values stand at $1, $2 and $3. */
 export const PROVIDER_OF = `SELECT e.connector FROM unnest($1::text[], $2::text[], $3::date[]) AS e(connector, unit, valid_from)
   WHERE e.unit IN (p.receiving_unit, '96') AND p.paid_at >= e.valid_from::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh'
