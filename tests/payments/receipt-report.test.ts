@@ -42,6 +42,15 @@ beforeAll(async () => {
   await receipt('0000001', { symbol: 'BI-25T', at: '2026-03-31T23:59:59+07:00' });
   await receipt('0000014', { at: '2026-04-01T00:00:00+07:00' });
   await receipt('NP-1', { symbol: null });
+  // A unit's own series may bear the same symbol; its numbers are others.
+  await receipt('0000010', { unit: OTHER, amount: 3_000 });
+  const series = newUuid();
+  await hub.platform.db.query(
+    `INSERT INTO payments.receipt_series (id, unit, scope, template, symbol, next_number, last_number, valid_from, proposed_by, proposed_at)
+     VALUES ($1, $2, ARRAY[$2, '96'], '01BLP0-001', 'BI-26T', 11, 99, '2026-01-01', 'a', now())`,
+    [series, OTHER],
+  );
+  await hub.platform.db.query('UPDATE payments.receipt SET series_id = $1, number = 10 WHERE amount = 3000', [series]);
 });
 afterAll(() => hub.stop());
 
@@ -63,14 +72,14 @@ async function linesOf(asked: ReturnType<typeof addressOf>): Promise<string[]> {
 const KIND = '"Biên lai thu phí, lệ phí không in sẵn mệnh giá",01BLP0-001';
 
 describe('the report of receipts', () => {
-  it('has each run of numbers of a unit and symbol, what was ended, and the money in force', async () => {
+  it('has each run of numbers of a numbering, what was ended, and the money in force', async () => {
     expect(await linesOf(addressOf('CSV'))).toEqual([
-      `${OTHER},${KIND},BI-26T,0000012,0000012,1,0,0,7000`,
       `${COMMUNE},${KIND},BI-25T,0000001,0000001,1,0,0,10000`,
-      `${COMMUNE},${KIND},BI-26T,0000009,0000011,3,1,0,35000`,
-      `${COMMUNE},${KIND},BI-26T,0000013,0000013,1,0,0,10000`,
+      `${OTHER},${KIND},BI-26T,0000010,0000010,1,0,0,3000`,
+      // Two units have their numbers from one provider.
+      `96,${KIND},BI-26T,0000009,0000013,5,1,0,52000`,
       `${COMMUNE},${KIND},BI-27T,9999999,10000000,2,0,0,20000`,
-      'Tổng cộng,,,,,,8,1,0,82000',
+      'Tổng cộng,,,,,,9,1,0,85000',
     ]);
   });
 
@@ -83,9 +92,9 @@ describe('the report of receipts', () => {
   });
 
   it('is of one unit where one is asked for, and of no other than the reader’s own', async () => {
-    expect((await linesOf(addressOf('CSV', { unit: OTHER }))).at(-1)).toBe('Tổng cộng,,,,,,1,0,0,7000');
+    expect((await linesOf(addressOf('CSV', { unit: OTHER }))).at(-1)).toBe('Tổng cộng,,,,,,2,0,0,10000');
     const own = await hub.token({ role: 'ACCOUNTANT', unit: OTHER });
-    expect((await linesOf(addressOf('CSV', { token: own }))).at(-1)).toBe('Tổng cộng,,,,,,1,0,0,7000');
+    expect((await linesOf(addressOf('CSV', { token: own }))).at(-1)).toBe('Tổng cộng,,,,,,2,0,0,10000');
     expect(await linesOf(addressOf('CSV', { token: own, unit: COMMUNE }))).toEqual(['Tổng cộng,,,,,,0,0,0,0']);
   });
 

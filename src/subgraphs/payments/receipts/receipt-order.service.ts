@@ -56,6 +56,7 @@ async function orderIssues(hub: Platform): Promise<number> {
       `SELECT p.id AS payment_id, p.reference, e.connector, p.receiving_unit AS unit, p.amount - p.refunded_amount AS net
        FROM payments.payment p, LATERAL (${PROVIDER_OF}) e
        WHERE p.paid_at >= $4::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh' AND NOT p.external AND p.refunded_amount < p.amount
+         AND (p.receiving_unit = ANY($2::text[]) OR '96' = ANY($2::text[]))
          AND NOT EXISTS (SELECT FROM payments.receipt r WHERE r.payment_id = p.id)
          AND NOT EXISTS (SELECT FROM payments.receipt_order o WHERE o.payment_id = p.id)
        ORDER BY p.paid_at, p.id LIMIT ${BATCH} FOR UPDATE OF p SKIP LOCKED`,

@@ -57,17 +57,18 @@ const valuesOf = ({ from, to, unit, bound }: ReportLink) => [startOfLocalDate(fr
 
 /**
  * The receipts used in a period, as the quarterly report BC26 has them: kind, template, symbol, numbers, money. One line for each run of
- * numbers without a gap, the sum of all at the end; money counts receipts in force alone.
+ * numbers of one numbering without a gap, the sum of all at the end; money counts receipts in force alone. Where units share a numbering the
+ * line is the province's.
  */
 export async function usedReceiptsTable(sql: Queryable, link: ReportLink): Promise<Table> {
   const rows = await sql.query<Used>(
-    `SELECT unit, template, symbol, (array_agg(number_text ORDER BY number_text::bigint))[1] AS first,
+    `SELECT CASE WHEN count(DISTINCT unit) = 1 THEN min(unit) ELSE '96' END AS unit, template, symbol, (array_agg(number_text ORDER BY number_text::bigint))[1] AS first,
        (array_agg(number_text ORDER BY number_text::bigint DESC))[1] AS last, count(*)::int AS used,
        count(*) FILTER (WHERE status = 'CANCELLED')::int AS cancelled, count(*) FILTER (WHERE status = 'REPLACED')::int AS replaced,
        coalesce(sum(amount) FILTER (WHERE status = 'ISSUED'), 0)::bigint AS total
-     FROM (SELECT r.*, r.number_text::bigint - row_number() OVER (PARTITION BY r.unit, r.template, r.symbol ORDER BY r.number_text::bigint) AS run
+     FROM (SELECT r.*, r.number_text::bigint - row_number() OVER (PARTITION BY r.series_id, r.template, r.symbol ORDER BY r.number_text::bigint) AS run
            FROM payments.receipt r WHERE ${WHERE}) n
-     GROUP BY unit, template, symbol, run ORDER BY unit, template, symbol, min(number_text::bigint) LIMIT 100000`,
+     GROUP BY series_id, template, symbol, run ORDER BY template, symbol, 1, min(number_text::bigint) LIMIT 100000`,
     valuesOf(link),
   );
   const { language } = link;
