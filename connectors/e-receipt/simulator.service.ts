@@ -57,6 +57,8 @@ export function serve(store: ReceiptStore, { operation, fields }: Call): string 
 interface Content {
   key: string;
   total: number;
+  payer: string;
+  fees: string[];
   template: string;
   symbol: string;
 }
@@ -68,10 +70,11 @@ function contentOf(fields: Element): Content | string {
   const [template, symbol] = [textIn(fields, 'pattern'), textIn(fields, 'serial')];
   if (!/^0[12]BLP\d-\d{3}$/.test(template) || symbol === '') return 'ERR:20';
   const dated = /^\d{2}\/\d{2}\/\d{4}$/.test(textIn(content, 'ArisingDate'));
-  const products = firstOf(content, 'Products')?.children.map((product) => Number(textIn(product, 'Amount'))) ?? [];
-  const sum = products.reduce((all, each) => all + each, 0);
-  const whole = key !== '' && /^\d+$/.test(total) && words !== '' && textIn(content, 'CusName') !== '' && dated && sum === Number(total);
-  return whole ? { key, total: Number(total), template, symbol } : 'ERR:3';
+  const products = firstOf(content, 'Products')?.children ?? [];
+  const sum = products.reduce((all, product) => all + Number(textIn(product, 'Amount')), 0);
+  const [payer, fees] = [textIn(content, 'CusName'), products.map((product) => textIn(product, 'ProdName'))];
+  const whole = key !== '' && /^\d+$/.test(total) && words !== '' && payer !== '' && dated && sum === Number(total);
+  return whole ? { key, total: Number(total), payer, fees, template, symbol } : 'ERR:3';
 }
 
 function write(store: ReceiptStore, fields: Element): string {

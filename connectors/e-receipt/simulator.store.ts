@@ -8,6 +8,8 @@ const entry = z.strictObject({
   symbol: z.string(),
   number: z.int(),
   total: z.int(),
+  payer: z.string(),
+  fees: z.array(z.string()),
   state: z.enum(['ISSUED', 'CANCELLED', 'REPLACED']),
 });
 

@@ -14,6 +14,8 @@ interface Held {
   key: string;
   number: number;
   total: number;
+  payer: string;
+  fees: string[];
   state: 'ISSUED' | 'CANCELLED' | 'REPLACED';
 }
 
