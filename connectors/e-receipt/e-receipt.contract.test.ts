@@ -54,6 +54,14 @@ describe('the settings', () => {
     ]);
   });
 
+  it('are refused in production where they are a simulator’s, a public test account’s, or open to be read on their way', () => {
+    const gapsOf = (more: Record<string, string>) => manifest.sandboxOnly?.(manifest.config.parse({ ...WHOLE, ...more }));
+    expect(gapsOf({})).toEqual([]);
+    expect(gapsOf({ E_RECEIPT_URL: 'https://tinhdemo.bienlai.invalid/a.asmx' })).toEqual([expect.stringContaining('E_RECEIPT_URL')]);
+    expect(gapsOf({ E_RECEIPT_URL: 'http://bienlai.invalid/a.asmx' })).toEqual([expect.stringContaining('https')]);
+    expect(gapsOf({ E_RECEIPT_ACCOUNT: 'sim-bienlai' })).toEqual([expect.stringContaining('E_RECEIPT_ACCOUNT')]);
+  });
+
   it('tell where a receipt can be looked at, or that this is nowhere', () => {
     const portOf = (more: Record<string, string>) => manifest.create(manifest.config.parse({ ...WHOLE, ...more }), testTools());
     expect(portOf({ E_RECEIPT_VIEW_URL: 'https://bienlai.invalid/tra-cuu?khoa={key}&a=1' }).addressOf?.('K1')).toBe(

@@ -82,7 +82,8 @@ export function foundIn(result: string, { found, states }: Profile): FoundReceip
   return { ...base, state, ...(/^\d{1,15}$/.test(total) && { total: Number(total) }) };
 }
 
-const unreadable = (result: string) =>
+/** The error for an answer that says neither yes nor no: what was asked for may have been done. */
+export const unreadable = (result: string): UpstreamError =>
   new UpstreamError(`the provider answered ${JSON.stringify(result.slice(0, LONGEST_REASON))}`, {
     ...{ code: 'UNREADABLE', retry: true, outcomeUnknown: true, unreachable: false },
   });
@@ -102,6 +103,3 @@ export function refusal(result: string, { code, act }: { code: string; act: Act 
     unreachable: act === 'AWAY',
   });
 }
-
-/** The error for an answer that is neither: what was asked for may have been done. */
-export { unreadable };

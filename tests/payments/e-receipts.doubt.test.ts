@@ -99,6 +99,38 @@ describe('two processes', () => {
   });
 });
 
+describe('a fault of the hub’s own', () => {
+  it('holds up that receipt alone, and is seen', async () => {
+    const [broken, other] = [await hub.paid(), await hub.paid()];
+    const [{ payer_sealed: sealed } = { payer_sealed: null }] = await hub.platform.db.query<{ payer_sealed: Buffer | null }>(
+      'SELECT payer_sealed FROM payments.payment WHERE reference = $1',
+      [broken.reference],
+    );
+    const keep = (value: Buffer | null) =>
+      hub.platform.db.query('UPDATE payments.payment SET payer_sealed = $2 WHERE reference = $1', [broken.reference, value]);
+    await keep(Buffer.from('nothing that was ever sealed'));
+    await hub.round();
+    expect(await receiptsOf(other.reference)).toMatchObject([{ status: 'ISSUED' }]);
+    expect(await orderOf(broken.reference)).toMatchObject({ state: 'UNKNOWN', code: 'HUB_FAULT' });
+    await keep(sealed);
+    await hub.round();
+    expect(await receiptsOf(broken.reference)).toMatchObject([{ status: 'ISSUED' }]);
+  });
+});
+
+describe('what was in doubt once', () => {
+  it('stays so, though a later attempt is refused for the time being', async () => {
+    const { reference } = await hub.paid();
+    await hub.provider.fault({ kind: 'DROPPED', operation: 'ImportAndPublishInv', key: reference });
+    await hub.round();
+    await hub.provider.fault({ kind: 'ERROR', code: 6, operation: 'ImportAndPublishInv', key: reference });
+    await hub.round();
+    expect(await orderOf(reference)).toMatchObject({ state: 'UNKNOWN', code: 'ERR_6', attempts: 2 });
+    await hub.round();
+    expect(await receiptsOf(reference)).toMatchObject([{ status: 'ISSUED' }]);
+  });
+});
+
 describe('a state of the provider', () => {
   it('whose meaning nobody knows concludes nothing', async () => {
     const { reference } = await hub.paid();

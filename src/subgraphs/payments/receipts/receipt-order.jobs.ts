@@ -41,9 +41,10 @@ export async function sendReceiptOrders(hub: Platform, connector: string, signal
 /** One step of one order. False: the provider does not answer at all. */
 async function move(hub: Platform, { id, port }: { id: string; port: ReceiptPort }, order: ReceiptOrderRow): Promise<boolean> {
   const about = { connector: id, order: order.id, action: order.action };
-  let doubtful = order.state !== 'WANTED';
+  const doubted = order.state !== 'WANTED';
+  let looking = doubted;
   try {
-    if (doubtful) {
+    if (doubted) {
       const look = await callConnector(hub, id, () => lookUp(port, order));
       if (look.kind === 'DONE') await concludeOrder(hub, order, look.written && withAddress(port, order, look.written));
       if (look.kind === 'FAIL') await failOrder(hub, order, { state: 'FAILED', ...look });
@@ -52,23 +53,28 @@ async function move(hub: Platform, { id, port }: { id: string; port: ReceiptPort
     }
     const begun = await beginOrder(hub, order);
     if (begun === undefined) return true;
-    doubtful = false;
+    looking = false;
     const written = await send(hub, { id, port }, begun);
-    doubtful = true;
     await concludeOrder(hub, begun, written && withAddress(port, begun, written));
     return true;
   } catch (error) {
     if (!(error instanceof UpstreamError)) {
       const { name, code } = error as Error & { code?: string };
-      // It stays as it is written down: sent, perhaps; once its claim is over it is looked up.
       hub.log.error({ ...about, error: name, code }, 'a receipt could not be taken down');
+      await failOrder(hub, order, { state: 'UNKNOWN', code: 'HUB_FAULT', reason: `${name} in the hub itself; its log says more` });
       return true;
     }
     hub.log.warn({ ...about, code: error.code }, 'a receipt could not be had');
-    const state = doubtful || error.outcomeUnknown ? 'UNKNOWN' : error.retry ? 'WANTED' : 'FAILED';
-    await failOrder(hub, order, { state, code: error.code, reason: error.message });
+    await failOrder(hub, order, { state: stateAfter(error, { doubted, looking }), code: error.code, reason: error.message });
     return !error.unreachable;
   }
+}
+
+/** What was in doubt once stays so until it is done or refused: an old attempt may still arrive, late. */
+function stateAfter(error: UpstreamError, { doubted, looking }: { doubted: boolean; looking: boolean }): 'WANTED' | 'UNKNOWN' | 'FAILED' {
+  if (looking || error.outcomeUnknown) return 'UNKNOWN';
+  if (!error.retry) return 'FAILED';
+  return doubted ? 'UNKNOWN' : 'WANTED';
 }
 
 /** What the provider holds, judged by what was asked for. */
