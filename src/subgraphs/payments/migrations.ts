@@ -2,7 +2,7 @@ import { Migration } from '@mikro-orm/migrations';
 import { KeepAccountStatements } from './migrations.accounts.ts';
 import { ReadBooks } from './migrations.books.ts';
 import { KeepCredits, ProposeClosings } from './migrations.credits.ts';
-import { OrderReceipts } from './migrations.e-receipts.ts';
+import { CloseReceiptOrders, OrderReceipts } from './migrations.e-receipts.ts';
 import { MerchantsOfUnits } from './migrations.merchants.ts';
 import { IssueReceipts } from './migrations.receipts.ts';
 import { LedgerOfUnits, RequestRefunds } from './migrations.refunds.ts';
@@ -264,6 +264,7 @@ export const MIGRATIONS = [
   { name: 'payments-021-credit-closings', class: ProposeClosings },
   { name: 'payments-030-receipts', class: IssueReceipts },
   { name: 'payments-036-receipt-orders', class: OrderReceipts },
+  { name: 'payments-037-receipt-order-closings', class: CloseReceiptOrders },
   { name: 'payments-040-account-statements', class: KeepAccountStatements },
   { name: 'payments-046-statement-files', class: WatchStatementFiles },
   { name: 'payments-047-statement-gaps', class: CountStatementGaps },

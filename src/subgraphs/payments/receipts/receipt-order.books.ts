@@ -66,7 +66,7 @@ export async function concludeOrder(
     const now = clock.now();
     const [done] = await sql.query(
       `UPDATE payments.receipt_order SET state = 'DONE', code = NULL, reason = NULL, next_attempt_at = NULL, changed_at = $2
-       WHERE id = $1 AND state <> 'DONE' RETURNING id`,
+       WHERE id = $1 AND state NOT IN ('DONE', 'CLOSED') RETURNING id`,
       [order.id, now],
     );
     if (done === undefined) return;
@@ -103,7 +103,7 @@ export async function failOrder(
   const next = state === 'FAILED' ? null : new Date(now.getTime() + (WAITS_MS[Math.min(order.attempts, WAITS_MS.length - 1)] ?? HOUR));
   await db.query(
     `UPDATE payments.receipt_order SET state = $2, code = $3, reason = $4, next_attempt_at = $5, changed_at = $6,
-       attempts = greatest(attempts, $7 + 1) WHERE id = $1 AND state NOT IN ('DONE', 'FAILED')`,
+       attempts = greatest(attempts, $7 + 1) WHERE id = $1 AND state NOT IN ('DONE', 'FAILED', 'CLOSED')`,
     [order.id, state, code, maskText(reason).slice(0, REASON_LENGTH), next, now, order.attempts],
   );
 }

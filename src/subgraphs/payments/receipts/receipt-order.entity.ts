@@ -23,5 +23,10 @@ export const ReceiptOrderEntity = defineEntity({
     nextAttemptAt: p.datetime().nullable(),
     wantedAt: p.datetime(),
     changedAt: p.datetime(),
+    /** Who says that it was settled by hand, with what was done; then who agreed. */
+    closingBy: p.text().nullable(),
+    closingAt: p.datetime().nullable(),
+    closingNote: p.text().nullable(),
+    closedBy: p.text().nullable(),
   },
 });

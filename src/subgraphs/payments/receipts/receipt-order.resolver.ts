@@ -3,7 +3,8 @@ import type { HubContext } from '../../../platform/graphql/context.ts';
 import type { UserError } from '../../../platform/graphql/shared-types.ts';
 import { toGlobalId } from '../../../platform/ids.ts';
 import { requireRole } from '../payment.access.ts';
-import { listOrders, ORDER_MOVERS, ORDER_READERS, retryOrder, standstills } from './receipt-order.read.ts';
+import { decideClosing, ORDER_CLOSERS, ORDER_MOVERS, type OrderDone, proposeClosing, retryOrder } from './receipt-order.move.ts';
+import { listOrders, ORDER_READERS, standstills } from './receipt-order.read.ts';
 import type { ListedOrder } from './receipt-order.row.ts';
 import { ReceiptOrder, ReceiptOrderPayload, ReceiptOrderState } from './receipt-order.type.ts';
 
@@ -21,7 +22,13 @@ const show = (row: ListedOrder): ReceiptOrder => ({
   nextAttemptAt: row.next_attempt_at,
   wantedAt: row.wanted_at,
   changedAt: row.changed_at,
+  closingBy: row.closing_by,
+  closingNote: row.closing_note,
+  closedBy: row.closed_by,
 });
+
+const payloadOf = (done: OrderDone): ReceiptOrderPayload =>
+  'error' in done ? { order: null, userErrors: [done.error as UserError] } : { order: show(done.order), userErrors: [] };
 
 @Resolver()
 export class ReceiptOrderResolver {
@@ -32,13 +39,13 @@ export class ReceiptOrderResolver {
   async receiptOrders(
     @Ctx() context: HubContext,
     @Arg('unit', () => ID, { nullable: true, description: 'Of this unit and those below it (đơn vị).' }) unit?: string | null,
-    @Arg('states', () => [ReceiptOrderState], { nullable: true, description: 'Any of these states; left out: all but DONE.' })
+    @Arg('states', () => [ReceiptOrderState], { nullable: true, description: 'Any of these states; left out: all but DONE and CLOSED.' })
     states?: (keyof typeof ReceiptOrderState)[] | null,
   ): Promise<ReceiptOrder[]> {
     requireRole(context.viewer, ORDER_READERS);
     const orders = await listOrders(context, { unit, states });
     const still = await standstills(context, orders);
-    return orders.map((row) => show(row.state === 'DONE' || row.state === 'FAILED' ? row : { ...row, ...still.get(row.connector) }));
+    return orders.map((row) => show(['DONE', 'FAILED', 'CLOSED'].includes(row.state) ? row : { ...row, ...still.get(row.connector) }));
   }
 
   @Mutation(() => ReceiptOrderPayload, {
@@ -50,7 +57,31 @@ export class ReceiptOrderResolver {
     @Arg('order', () => ID, { description: 'The order.' }) id: string,
   ): Promise<ReceiptOrderPayload> {
     requireRole(context.viewer, ORDER_MOVERS);
-    const done = await retryOrder(context, id);
-    return 'error' in done ? { order: null, userErrors: [done.error as UserError] } : { order: show(done.order), userErrors: [] };
+    return payloadOf(await retryOrder(context, id));
+  }
+
+  @Mutation(() => ReceiptOrderPayload, {
+    description:
+      'Says that what the provider refused was settled there by hand, for ACCOUNTANT; another one must approve it (đề nghị đóng yêu cầu biên lai).',
+  })
+  async proposeReceiptOrderClosing(
+    @Ctx() context: HubContext,
+    @Arg('order', () => ID, { description: 'The order.' }) id: string,
+    @Arg('note', () => String, { description: 'How it was settled (nội dung xử lý).' }) note: string,
+  ): Promise<ReceiptOrderPayload> {
+    requireRole(context.viewer, ORDER_CLOSERS);
+    return payloadOf(await proposeClosing(context, { id, note }));
+  }
+
+  @Mutation(() => ReceiptOrderPayload, {
+    description: 'Another accountant agrees that an order is closed, or the proposal goes (duyệt đóng yêu cầu biên lai).',
+  })
+  async approveReceiptOrderClosing(
+    @Ctx() context: HubContext,
+    @Arg('order', () => ID, { description: 'The order.' }) id: string,
+    @Arg('approve', () => Boolean, { description: 'False: the proposal goes.' }) approve: boolean,
+  ): Promise<ReceiptOrderPayload> {
+    requireRole(context.viewer, ORDER_CLOSERS);
+    return payloadOf(await decideClosing(context, { id, approve }));
   }
 }

@@ -18,7 +18,8 @@ export const ReceiptOrderState = defineEnum('ReceiptOrderState', 'How far it is 
   SENDING: 'Handed to the provider; no answer is written down yet (đang gửi).',
   DONE: 'The provider has done it (đã xong).',
   UNKNOWN: 'Perhaps done: it is looked up before it is sent again (chưa rõ kết quả).',
-  FAILED: 'Refused; somebody must put it right and have it tried again (bị từ chối).',
+  FAILED: 'Refused; somebody must put it right and have it tried again, or close it (bị từ chối).',
+  CLOSED: 'Settled by hand at the provider, as two people have said (đã đóng).',
 });
 
 @ObjectType({ description: 'What a provider of electronic receipts is asked for, and why it is not done (yêu cầu biên lai điện tử).' })
@@ -59,11 +60,20 @@ export class ReceiptOrder {
   @Field(() => Date, { description: 'Since when it is wanted (thời điểm yêu cầu).' })
   wantedAt!: Date;
 
+  @Field(() => String, { nullable: true, description: 'Who says that it was settled by hand (người đề nghị đóng).' })
+  closingBy!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'How it was settled, in their words (nội dung xử lý).' })
+  closingNote!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who agreed (người duyệt đóng).' })
+  closedBy!: string | null;
+
   @Field(() => Date, { description: 'When it last changed (thay đổi gần nhất).' })
   changedAt!: Date;
 }
 
-@ObjectType({ description: 'What became of a wish to have an order tried again.' })
+@ObjectType({ description: 'What became of a step of an order.' })
 export class ReceiptOrderPayload {
   @Field(() => ReceiptOrder, { nullable: true, description: 'The order; null where it was refused.' })
   order!: ReceiptOrder | null;
