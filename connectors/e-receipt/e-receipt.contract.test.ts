@@ -18,7 +18,7 @@ const FAULTS = {
   HTML: { kind: 'HTML' },
   REFUSED: { kind: 'ERROR', code: 20 },
 } as const;
-const SETTINGS = { E_RECEIPT_UNITS: '96=01BLP0-001:BI-26T', E_RECEIPT_FROM: '2026-11-01', E_RECEIPT_TIMEOUT_MS: '1000' };
+const SETTINGS = { E_RECEIPT_UNITS: '96=01BLP0-001:BI-26T', E_RECEIPT_FROM: '2026-11-01', E_RECEIPT_TIMEOUT_MS: '2000' };
 const WHOLE = {
   ...{ E_RECEIPT_URL: 'https://bienlai.invalid/a.asmx', E_RECEIPT_ACCOUNT: 'a', E_RECEIPT_ACCOUNT_PASSWORD: 'b' },
   ...{ E_RECEIPT_USERNAME: 'c', E_RECEIPT_PASSWORD: 'd' },

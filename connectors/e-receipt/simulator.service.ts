@@ -10,9 +10,12 @@ export const SIMULATOR = {
   password: 'SimService1',
 } as const;
 
-/** What goes wrong, `times` times, with an operation or with all. TIMEOUT_AFTER: it is done and nobody is told; TIMEOUT_BEFORE: it is not. */
+/**
+ * What goes wrong, `times` times, with an operation or with all. TIMEOUT_AFTER and DROPPED_AFTER: it is done and nobody is told; TIMEOUT_BEFORE
+ * and DROPPED: it is not done. A time-out keeps silent, what is dropped is cut off at once.
+ */
 export const faultRule = z.strictObject({
-  kind: z.enum(['TIMEOUT_AFTER', 'TIMEOUT_BEFORE', 'ERROR', 'HTML', 'STATUS', 'SLOW', 'DROPPED']),
+  kind: z.enum(['TIMEOUT_AFTER', 'TIMEOUT_BEFORE', 'ERROR', 'HTML', 'STATUS', 'SLOW', 'DROPPED', 'DROPPED_AFTER']),
   times: z.int().min(1).default(1),
   operation: z.string().optional(),
   /** Only where this receipt is spoken of. */

@@ -85,6 +85,7 @@ async function answer(provider: Provider, body: string, response: ServerResponse
   if (fault?.kind === 'SLOW') await sleep(fault.delayMs ?? 1_000);
   const result = fault?.kind === 'ERROR' ? `ERR:${fault.code ?? 5}` : serve(provider.store, call);
   if (fault?.kind === 'TIMEOUT_AFTER') return;
+  if (fault?.kind === 'DROPPED_AFTER') return void response.destroy();
   const name = `${call.operation}Result`;
   const inner = `<${call.operation}Response xmlns="http://tempuri.org/"><${name}>${escapeXml(result)}</${name}></${call.operation}Response>`;
   const soap = `<?xml version="1.0" encoding="utf-8"?><soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body>${inner}</soap:Body></soap:Envelope>`;

@@ -50,7 +50,7 @@ describe('what a receipt says', () => {
 describe('money that goes back while an outcome is not known', () => {
   it('in part: what was numbered is found as it was asked for, and then replaced', async () => {
     const { id, reference } = await hub.paid(50_000);
-    await hub.provider.fault({ kind: 'TIMEOUT_AFTER', operation: 'ImportAndPublishInv', key: reference });
+    await hub.provider.fault({ kind: 'DROPPED_AFTER', operation: 'ImportAndPublishInv', key: reference });
     await hub.round();
     await hub.refund(id, 20_000);
     await hub.round();
@@ -65,7 +65,7 @@ describe('money that goes back while an outcome is not known', () => {
 
   it('in whole: what was numbered is found and cancelled, not forgotten', async () => {
     const { id, reference } = await hub.paid();
-    await hub.provider.fault({ kind: 'TIMEOUT_AFTER', operation: 'ImportAndPublishInv', key: reference });
+    await hub.provider.fault({ kind: 'DROPPED_AFTER', operation: 'ImportAndPublishInv', key: reference });
     await hub.round();
     await hub.refund(id);
     await hub.round();
@@ -134,7 +134,7 @@ describe('what was in doubt once', () => {
 describe('a state of the provider', () => {
   it('whose meaning nobody knows concludes nothing', async () => {
     const { reference } = await hub.paid();
-    await hub.provider.fault({ kind: 'TIMEOUT_AFTER', operation: 'ImportAndPublishInv', key: reference });
+    await hub.provider.fault({ kind: 'DROPPED_AFTER', operation: 'ImportAndPublishInv', key: reference });
     await hub.round();
     const { find } = port();
     port().find = async (key) => {
@@ -152,7 +152,7 @@ describe('a state of the provider', () => {
 
   it('that the hub did not ask for stops the order and says so', async () => {
     const { reference } = await hub.paid();
-    await hub.provider.fault({ kind: 'TIMEOUT_AFTER', operation: 'ImportAndPublishInv', key: reference });
+    await hub.provider.fault({ kind: 'DROPPED_AFTER', operation: 'ImportAndPublishInv', key: reference });
     await hub.round();
     // Somebody cancels it there by hand.
     await port().cancel(reference);

@@ -145,7 +145,7 @@ describe('an outcome that nobody knows', () => {
 
   it('with another amount than was asked for is nobody’s guess: it stops and says so', async () => {
     const { id, reference } = await hub.paid();
-    await hub.provider.fault({ kind: 'TIMEOUT_AFTER', operation: 'ImportAndPublishInv', key: reference });
+    await hub.provider.fault({ kind: 'DROPPED_AFTER', operation: 'ImportAndPublishInv', key: reference });
     await hub.round();
     await hub.platform.db.query('UPDATE payments.receipt_order SET amount = 49000');
     await hub.round();
@@ -210,7 +210,7 @@ describe('money that goes back', () => {
     const { id, reference } = await hub.paid();
     await hub.round();
     await hub.refund(id);
-    await hub.provider.fault({ kind: 'TIMEOUT_AFTER', operation: 'cancelInv' });
+    await hub.provider.fault({ kind: 'DROPPED_AFTER', operation: 'cancelInv' });
     await hub.round();
     // It is in force for as long as nobody knows better.
     expect(await receiptOf(id)).toMatchObject({ status: 'ISSUED' });
@@ -226,7 +226,7 @@ describe('money that goes back', () => {
     await hub.round();
     const first = await receiptOf(id);
     await hub.refund(id, 20_000);
-    await hub.provider.fault({ kind: 'TIMEOUT_AFTER', operation: 'replaceInv' });
+    await hub.provider.fault({ kind: 'DROPPED_AFTER', operation: 'replaceInv' });
     await hub.round();
     await hub.round();
     expect(await receiptOf(id)).toMatchObject({ status: 'ISSUED', amount: 30_000 });

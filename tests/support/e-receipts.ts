@@ -55,7 +55,7 @@ async function ask<T>(url: string, init: RequestInit = {}): Promise<T> {
 }
 
 function hosted(simulator: RunningSimulator, units: string): HostedConnector {
-  const settings = { E_RECEIPT_UNITS: units, E_RECEIPT_FROM: '2025-01-01', E_RECEIPT_TIMEOUT_MS: '1000', E_RECEIPT_VIEW_URL: VIEW };
+  const settings = { E_RECEIPT_UNITS: units, E_RECEIPT_FROM: '2025-01-01', E_RECEIPT_TIMEOUT_MS: '3000', E_RECEIPT_VIEW_URL: VIEW };
   const port = manifest.create(manifest.config.parse({ ...simulator.environment, ...settings }), testTools());
   return { id: manifest.id, kind: manifest.kind, title: manifest.title, port, problem: undefined };
 }
