@@ -226,6 +226,9 @@ type Documents = {
     "\n  mutation ProposeAccountOfUnit($input: ProposedMerchant!) {\n    proposeMerchant(input: $input) { change { id } userErrors { code field message } }\n  }\n": typeof types.ProposeAccountOfUnitDocument,
     "\n  mutation ApproveAccountOfUnit($change: ID!) { approveMerchantChange(change: $change, approve: true) { change { approved } userErrors { code } } }\n": typeof types.ApproveAccountOfUnitDocument,
     "query CreditsOfUnit { accountCredits(first: 10) { nodes { bankReference state } } }": typeof types.CreditsOfUnitDocument,
+    "\n  query EReceiptOfPayment($id: ID!) {\n    payment(id: $id) { reference receipt { number template symbol status amount amountInWords url replacedBy } }\n  }\n": typeof types.EReceiptOfPaymentDocument,
+    "\n  query ReceiptOrders($unit: ID, $states: [ReceiptOrderState!]) {\n    receiptOrders(unit: $unit, states: $states) { id connector action state paymentReference key code reason attempts nextAttemptAt unit { code } }\n  }\n": typeof types.ReceiptOrdersDocument,
+    "\n  mutation RetryReceiptOrder($order: ID!) { retryReceiptOrder(order: $order) { order { state } userErrors { code field } } }\n": typeof types.RetryReceiptOrderDocument,
     "\n  query PaymentsOfDossier($dossier: ID!) { payments(filter: { dossier: $dossier }) { totalCount nodes { id } } }\n": typeof types.PaymentsOfDossierDocument,
     "\n      mutation StartWhilePaused {\n        startReconciliation(provider: VNPAY, businessDate: \"2026-03-10\") { reconciliation { status rejection } }\n      }\n    ": typeof types.StartWhilePausedDocument,
     "\n  mutation RefundInModel($payment: ID!, $key: ID!, $amount: Vnd) {\n    refundPayment(payment: $payment, reason: \"Nộp nhầm\", idempotencyKey: $key, amount: $amount) { userErrors { code } }\n  }\n": typeof types.RefundInModelDocument,
@@ -237,6 +240,12 @@ type Documents = {
     "\n  query PaymentsAndOne($filter: PaymentFilter) {\n    payments(filter: $filter) { nodes { reference } }\n    payment(reference: \"X\") { id }\n  }\n": typeof types.PaymentsAndOneDocument,
     "\n  mutation RefundAtProvider($payment: ID!, $amount: Vnd) {\n    refundPayment(payment: $payment, reason: \"nộp nhầm\", idempotencyKey: $payment, amount: $amount) { payment { status refunds { way state } } userErrors { code } }\n  }\n": typeof types.RefundAtProviderDocument,
     "\n  mutation ReconcileProvider($provider: PaymentProvider!, $day: LocalDate!) {\n    startReconciliation(provider: $provider, businessDate: $day) {\n      reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind reference hubAmount statementAmount } } }\n      userErrors { code }\n    }\n  }\n": typeof types.ReconcileProviderDocument,
+    "\n  query OrdersToClose($states: [ReceiptOrderState!]) {\n    receiptOrders(states: $states) { id action state paymentReference closingBy closingNote closedBy }\n  }\n": typeof types.OrdersToCloseDocument,
+    "\n  mutation ProposeOrderClosing($order: ID!, $note: String!) {\n    proposeReceiptOrderClosing(order: $order, note: $note) { order { state closingBy closingNote } userErrors { code field } }\n  }\n": typeof types.ProposeOrderClosingDocument,
+    "\n  mutation ApproveOrderClosing($order: ID!, $approve: Boolean!) {\n    approveReceiptOrderClosing(order: $order, approve: $approve) { order { state closedBy } userErrors { code field } }\n  }\n": typeof types.ApproveOrderClosingDocument,
+    "\n  mutation RetryOrderToClose($order: ID!) { retryReceiptOrder(order: $order) { order { state closingBy } userErrors { code } } }\n": typeof types.RetryOrderToCloseDocument,
+    "\n  query ReceiptStatusOfPayment($id: ID!) { payment(id: $id) { receipt { status amount } } }\n": typeof types.ReceiptStatusOfPaymentDocument,
+    "\n  query ReportOfReceipts($from: LocalDate!, $to: LocalDate!, $format: ReportFormat!, $unit: ID) {\n    receiptReport(from: $from, to: $to, format: $format, unit: $unit)\n  }\n": typeof types.ReportOfReceiptsDocument,
     "\n  query ReceiptOfPayment($id: ID!) {\n    payment(id: $id) { receipt { number template symbol status amount amountInWords url replacedBy } }\n  }\n": typeof types.ReceiptOfPaymentDocument,
     "\n  query ReceiptsOfUnit($unit: ID!) { receipts(unit: $unit, first: 100) { totalCount nodes { number status amount replacedBy url } } }\n": typeof types.ReceiptsOfUnitDocument,
     "\n  mutation ProposeSeries($input: ProposedSeries!) { proposeReceiptSeries(input: $input) { series { id approvedBy nextNumber } userErrors { code field message } } }\n": typeof types.ProposeSeriesDocument,
@@ -259,6 +268,9 @@ type Documents = {
     "\n  mutation CloseDay($id: ID!) { closeReconciliation(id: $id) { reconciliation { closedAt closedBy } userErrors { code field message } } }\n": typeof types.CloseDayDocument,
     "\n    mutation StartOfMerchant($day: LocalDate!, $merchant: ID) {\n      startReconciliation(provider: VNPAY, businessDate: $day, merchant: $merchant) {\n        reconciliation { id status rejection }\n        reconciliations { id }\n        userErrors { code field }\n      }\n    }\n  ": typeof types.StartOfMerchantDocument,
     "\n      query DiscrepancyPage($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n        reconciliation(id: $id) {\n          merchant { code unit { code } }\n          discrepancies(first: $first, after: $after, last: $last, before: $before, open: true) {\n            totalCount\n            nodes { reference }\n            pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n          }\n        }\n      }\n    ": typeof types.DiscrepancyPageDocument,
+    "\n  query StatementFiles($state: StatementFileState) {\n    statementFiles(state: $state) { path provider state businessDate version reason seenAt }\n  }\n": typeof types.StatementFilesDocument,
+    "query StatementAlerts { alerts { kind target message recoveredAt } }": typeof types.StatementAlertsDocument,
+    "\n  query StatementVersions($from: LocalDate!, $to: LocalDate!, $unit: ID, $provider: PaymentProvider) {\n    statements(from: $from, to: $to, unit: $unit, provider: $provider) {\n      provider businessDate version rows gross fee feeVat net broughtBy generatedAt takenAt merchant { code }\n      difference {\n        added gone changed gross net\n        rows { kind type reference providerTransactionId before { rowNo gross fee feeVat net status } after { rowNo gross fee feeVat net status } }\n      }\n    }\n  }\n": typeof types.StatementVersionsDocument,
     "\n      mutation ReconcileVnpay($day: LocalDate!) {\n        startReconciliation(provider: VNPAY, businessDate: $day) {\n          reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind hubAmount statementAmount } } }\n          userErrors { code }\n        }\n      }\n    ": typeof types.ReconcileVnpayDocument,
     "\n    mutation RateBadly($dossier: ID!) { rateDossier(dossier: $dossier, rating: 2) { dossier { rating } userErrors { code } } }\n  ": typeof types.RateBadlyDocument,
     "\n  query EverythingInPages($first: Int) {\n    dossiers(first: $first) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { ...Everything } } }\n  }\n  fragment Everything on Dossier {\n    id code nationalCode origin ownerKind ownerName channel status timeliness submittedAt acceptedAt dueAt resolvedAt returnedAt voidedAt\n    summary version rating unidentified feesSettled amountDue amountPaid\n    procedure { code name field workingDays fee active provisional }\n    receivingUnit { code name kind agencyCode latitude longitude parent { code } receptionPoints { code name address } }\n    handlingUnit { code name parent { name units { code } } }\n    applicant { id fullName nationalId maskedNationalId dateOfBirth assuranceLevel verifiedAt identified }\n    organization { id name taxCode }\n    events { id at status actor title department note unusual }\n    supplements { number requestedAt requestedBy content receivedAt previousDueAt newDueAt }\n    documents { id name componentCode url digitized reused isResult sha256 }\n    fees { code name kind amount exemptedAmount collection }\n    payments {\n      id reference provider external amount refundedAmount status checkoutUrl qrPayload providerTransactionId createdAt expiresAt paidAt\n      merchant { id code provider name unit { code name } }\n      payer { id fullName } receipt { number } entries { id account debit credit memo } dossier { id code status }\n    }\n    synchronizations {\n      id connector { id kind state } dossier { code } subject unit { code name } operation sequence state attempts\n      requestedAt deliveredAt errorCode lastError\n    }\n  }\n": typeof types.EverythingInPagesDocument,
@@ -299,6 +311,7 @@ type Documents = {
     "\n  query DossierCount {\n    dossiers(first: 1) { totalCount }\n  }\n": typeof types.DossierCountDocument,
     "\n  query ProcedureCodes {\n    procedures { code }\n  }\n": typeof types.ProcedureCodesDocument,
     "\n  mutation IngestWithEvents($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) {\n      created updated unchanged stale rejected unusualSteps\n      results {\n        code\n        outcome\n        userErrors { code message field }\n        dossier { id code version status events { id at status actor unusual note } }\n      }\n    }\n  }\n": typeof types.IngestWithEventsDocument,
+    "\n  mutation RefundForEReceipt($payment: ID!, $amount: Vnd, $key: ID!) {\n    refundPayment(payment: $payment, reason: \"nộp nhầm\", idempotencyKey: $key, amount: $amount) { userErrors { code } }\n  }\n": typeof types.RefundForEReceiptDocument,
     "\n    query NodeOfDossier($dossier: ID!) {\n      node(id: $dossier) { __typename id ... on Dossier { code applicant { fullName } amountDue } }\n    }\n  ": typeof types.NodeOfDossierDocument,
     "\n    query NodeOfPayment($payment: ID!) {\n      node(id: $payment) { __typename id ... on Payment { reference payer { fullName } dossier { code amountDue } } }\n    }\n  ": typeof types.NodeOfPaymentDocument,
     "\n    query NodeOfSynchronization($synchronization: ID!) {\n      node(id: $synchronization) {\n        __typename id ... on Synchronization { subject operation unit { name } dossier { code applicant { fullName } } }\n      }\n    }\n  ": typeof types.NodeOfSynchronizationDocument,
@@ -550,6 +563,9 @@ const documents: Documents = {
     "\n  mutation ProposeAccountOfUnit($input: ProposedMerchant!) {\n    proposeMerchant(input: $input) { change { id } userErrors { code field message } }\n  }\n": types.ProposeAccountOfUnitDocument,
     "\n  mutation ApproveAccountOfUnit($change: ID!) { approveMerchantChange(change: $change, approve: true) { change { approved } userErrors { code } } }\n": types.ApproveAccountOfUnitDocument,
     "query CreditsOfUnit { accountCredits(first: 10) { nodes { bankReference state } } }": types.CreditsOfUnitDocument,
+    "\n  query EReceiptOfPayment($id: ID!) {\n    payment(id: $id) { reference receipt { number template symbol status amount amountInWords url replacedBy } }\n  }\n": types.EReceiptOfPaymentDocument,
+    "\n  query ReceiptOrders($unit: ID, $states: [ReceiptOrderState!]) {\n    receiptOrders(unit: $unit, states: $states) { id connector action state paymentReference key code reason attempts nextAttemptAt unit { code } }\n  }\n": types.ReceiptOrdersDocument,
+    "\n  mutation RetryReceiptOrder($order: ID!) { retryReceiptOrder(order: $order) { order { state } userErrors { code field } } }\n": types.RetryReceiptOrderDocument,
     "\n  query PaymentsOfDossier($dossier: ID!) { payments(filter: { dossier: $dossier }) { totalCount nodes { id } } }\n": types.PaymentsOfDossierDocument,
     "\n      mutation StartWhilePaused {\n        startReconciliation(provider: VNPAY, businessDate: \"2026-03-10\") { reconciliation { status rejection } }\n      }\n    ": types.StartWhilePausedDocument,
     "\n  mutation RefundInModel($payment: ID!, $key: ID!, $amount: Vnd) {\n    refundPayment(payment: $payment, reason: \"Nộp nhầm\", idempotencyKey: $key, amount: $amount) { userErrors { code } }\n  }\n": types.RefundInModelDocument,
@@ -561,6 +577,12 @@ const documents: Documents = {
     "\n  query PaymentsAndOne($filter: PaymentFilter) {\n    payments(filter: $filter) { nodes { reference } }\n    payment(reference: \"X\") { id }\n  }\n": types.PaymentsAndOneDocument,
     "\n  mutation RefundAtProvider($payment: ID!, $amount: Vnd) {\n    refundPayment(payment: $payment, reason: \"nộp nhầm\", idempotencyKey: $payment, amount: $amount) { payment { status refunds { way state } } userErrors { code } }\n  }\n": types.RefundAtProviderDocument,
     "\n  mutation ReconcileProvider($provider: PaymentProvider!, $day: LocalDate!) {\n    startReconciliation(provider: $provider, businessDate: $day) {\n      reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind reference hubAmount statementAmount } } }\n      userErrors { code }\n    }\n  }\n": types.ReconcileProviderDocument,
+    "\n  query OrdersToClose($states: [ReceiptOrderState!]) {\n    receiptOrders(states: $states) { id action state paymentReference closingBy closingNote closedBy }\n  }\n": types.OrdersToCloseDocument,
+    "\n  mutation ProposeOrderClosing($order: ID!, $note: String!) {\n    proposeReceiptOrderClosing(order: $order, note: $note) { order { state closingBy closingNote } userErrors { code field } }\n  }\n": types.ProposeOrderClosingDocument,
+    "\n  mutation ApproveOrderClosing($order: ID!, $approve: Boolean!) {\n    approveReceiptOrderClosing(order: $order, approve: $approve) { order { state closedBy } userErrors { code field } }\n  }\n": types.ApproveOrderClosingDocument,
+    "\n  mutation RetryOrderToClose($order: ID!) { retryReceiptOrder(order: $order) { order { state closingBy } userErrors { code } } }\n": types.RetryOrderToCloseDocument,
+    "\n  query ReceiptStatusOfPayment($id: ID!) { payment(id: $id) { receipt { status amount } } }\n": types.ReceiptStatusOfPaymentDocument,
+    "\n  query ReportOfReceipts($from: LocalDate!, $to: LocalDate!, $format: ReportFormat!, $unit: ID) {\n    receiptReport(from: $from, to: $to, format: $format, unit: $unit)\n  }\n": types.ReportOfReceiptsDocument,
     "\n  query ReceiptOfPayment($id: ID!) {\n    payment(id: $id) { receipt { number template symbol status amount amountInWords url replacedBy } }\n  }\n": types.ReceiptOfPaymentDocument,
     "\n  query ReceiptsOfUnit($unit: ID!) { receipts(unit: $unit, first: 100) { totalCount nodes { number status amount replacedBy url } } }\n": types.ReceiptsOfUnitDocument,
     "\n  mutation ProposeSeries($input: ProposedSeries!) { proposeReceiptSeries(input: $input) { series { id approvedBy nextNumber } userErrors { code field message } } }\n": types.ProposeSeriesDocument,
@@ -583,6 +605,9 @@ const documents: Documents = {
     "\n  mutation CloseDay($id: ID!) { closeReconciliation(id: $id) { reconciliation { closedAt closedBy } userErrors { code field message } } }\n": types.CloseDayDocument,
     "\n    mutation StartOfMerchant($day: LocalDate!, $merchant: ID) {\n      startReconciliation(provider: VNPAY, businessDate: $day, merchant: $merchant) {\n        reconciliation { id status rejection }\n        reconciliations { id }\n        userErrors { code field }\n      }\n    }\n  ": types.StartOfMerchantDocument,
     "\n      query DiscrepancyPage($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n        reconciliation(id: $id) {\n          merchant { code unit { code } }\n          discrepancies(first: $first, after: $after, last: $last, before: $before, open: true) {\n            totalCount\n            nodes { reference }\n            pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n          }\n        }\n      }\n    ": types.DiscrepancyPageDocument,
+    "\n  query StatementFiles($state: StatementFileState) {\n    statementFiles(state: $state) { path provider state businessDate version reason seenAt }\n  }\n": types.StatementFilesDocument,
+    "query StatementAlerts { alerts { kind target message recoveredAt } }": types.StatementAlertsDocument,
+    "\n  query StatementVersions($from: LocalDate!, $to: LocalDate!, $unit: ID, $provider: PaymentProvider) {\n    statements(from: $from, to: $to, unit: $unit, provider: $provider) {\n      provider businessDate version rows gross fee feeVat net broughtBy generatedAt takenAt merchant { code }\n      difference {\n        added gone changed gross net\n        rows { kind type reference providerTransactionId before { rowNo gross fee feeVat net status } after { rowNo gross fee feeVat net status } }\n      }\n    }\n  }\n": types.StatementVersionsDocument,
     "\n      mutation ReconcileVnpay($day: LocalDate!) {\n        startReconciliation(provider: VNPAY, businessDate: $day) {\n          reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind hubAmount statementAmount } } }\n          userErrors { code }\n        }\n      }\n    ": types.ReconcileVnpayDocument,
     "\n    mutation RateBadly($dossier: ID!) { rateDossier(dossier: $dossier, rating: 2) { dossier { rating } userErrors { code } } }\n  ": types.RateBadlyDocument,
     "\n  query EverythingInPages($first: Int) {\n    dossiers(first: $first) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { ...Everything } } }\n  }\n  fragment Everything on Dossier {\n    id code nationalCode origin ownerKind ownerName channel status timeliness submittedAt acceptedAt dueAt resolvedAt returnedAt voidedAt\n    summary version rating unidentified feesSettled amountDue amountPaid\n    procedure { code name field workingDays fee active provisional }\n    receivingUnit { code name kind agencyCode latitude longitude parent { code } receptionPoints { code name address } }\n    handlingUnit { code name parent { name units { code } } }\n    applicant { id fullName nationalId maskedNationalId dateOfBirth assuranceLevel verifiedAt identified }\n    organization { id name taxCode }\n    events { id at status actor title department note unusual }\n    supplements { number requestedAt requestedBy content receivedAt previousDueAt newDueAt }\n    documents { id name componentCode url digitized reused isResult sha256 }\n    fees { code name kind amount exemptedAmount collection }\n    payments {\n      id reference provider external amount refundedAmount status checkoutUrl qrPayload providerTransactionId createdAt expiresAt paidAt\n      merchant { id code provider name unit { code name } }\n      payer { id fullName } receipt { number } entries { id account debit credit memo } dossier { id code status }\n    }\n    synchronizations {\n      id connector { id kind state } dossier { code } subject unit { code name } operation sequence state attempts\n      requestedAt deliveredAt errorCode lastError\n    }\n  }\n": types.EverythingInPagesDocument,
@@ -623,6 +648,7 @@ const documents: Documents = {
     "\n  query DossierCount {\n    dossiers(first: 1) { totalCount }\n  }\n": types.DossierCountDocument,
     "\n  query ProcedureCodes {\n    procedures { code }\n  }\n": types.ProcedureCodesDocument,
     "\n  mutation IngestWithEvents($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) {\n      created updated unchanged stale rejected unusualSteps\n      results {\n        code\n        outcome\n        userErrors { code message field }\n        dossier { id code version status events { id at status actor unusual note } }\n      }\n    }\n  }\n": types.IngestWithEventsDocument,
+    "\n  mutation RefundForEReceipt($payment: ID!, $amount: Vnd, $key: ID!) {\n    refundPayment(payment: $payment, reason: \"nộp nhầm\", idempotencyKey: $key, amount: $amount) { userErrors { code } }\n  }\n": types.RefundForEReceiptDocument,
     "\n    query NodeOfDossier($dossier: ID!) {\n      node(id: $dossier) { __typename id ... on Dossier { code applicant { fullName } amountDue } }\n    }\n  ": types.NodeOfDossierDocument,
     "\n    query NodeOfPayment($payment: ID!) {\n      node(id: $payment) { __typename id ... on Payment { reference payer { fullName } dossier { code amountDue } } }\n    }\n  ": types.NodeOfPaymentDocument,
     "\n    query NodeOfSynchronization($synchronization: ID!) {\n      node(id: $synchronization) {\n        __typename id ... on Synchronization { subject operation unit { name } dossier { code applicant { fullName } } }\n      }\n    }\n  ": types.NodeOfSynchronizationDocument,
@@ -1510,6 +1536,18 @@ export function graphql(source: "query CreditsOfUnit { accountCredits(first: 10)
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query EReceiptOfPayment($id: ID!) {\n    payment(id: $id) { reference receipt { number template symbol status amount amountInWords url replacedBy } }\n  }\n"): typeof import('./graphql.ts').EReceiptOfPaymentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReceiptOrders($unit: ID, $states: [ReceiptOrderState!]) {\n    receiptOrders(unit: $unit, states: $states) { id connector action state paymentReference key code reason attempts nextAttemptAt unit { code } }\n  }\n"): typeof import('./graphql.ts').ReceiptOrdersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RetryReceiptOrder($order: ID!) { retryReceiptOrder(order: $order) { order { state } userErrors { code field } } }\n"): typeof import('./graphql.ts').RetryReceiptOrderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query PaymentsOfDossier($dossier: ID!) { payments(filter: { dossier: $dossier }) { totalCount nodes { id } } }\n"): typeof import('./graphql.ts').PaymentsOfDossierDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1551,6 +1589,30 @@ export function graphql(source: "\n  mutation RefundAtProvider($payment: ID!, $a
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ReconcileProvider($provider: PaymentProvider!, $day: LocalDate!) {\n    startReconciliation(provider: $provider, businessDate: $day) {\n      reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind reference hubAmount statementAmount } } }\n      userErrors { code }\n    }\n  }\n"): typeof import('./graphql.ts').ReconcileProviderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OrdersToClose($states: [ReceiptOrderState!]) {\n    receiptOrders(states: $states) { id action state paymentReference closingBy closingNote closedBy }\n  }\n"): typeof import('./graphql.ts').OrdersToCloseDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ProposeOrderClosing($order: ID!, $note: String!) {\n    proposeReceiptOrderClosing(order: $order, note: $note) { order { state closingBy closingNote } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').ProposeOrderClosingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ApproveOrderClosing($order: ID!, $approve: Boolean!) {\n    approveReceiptOrderClosing(order: $order, approve: $approve) { order { state closedBy } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').ApproveOrderClosingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RetryOrderToClose($order: ID!) { retryReceiptOrder(order: $order) { order { state closingBy } userErrors { code } } }\n"): typeof import('./graphql.ts').RetryOrderToCloseDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReceiptStatusOfPayment($id: ID!) { payment(id: $id) { receipt { status amount } } }\n"): typeof import('./graphql.ts').ReceiptStatusOfPaymentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportOfReceipts($from: LocalDate!, $to: LocalDate!, $format: ReportFormat!, $unit: ID) {\n    receiptReport(from: $from, to: $to, format: $format, unit: $unit)\n  }\n"): typeof import('./graphql.ts').ReportOfReceiptsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1639,6 +1701,18 @@ export function graphql(source: "\n    mutation StartOfMerchant($day: LocalDate!
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n      query DiscrepancyPage($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n        reconciliation(id: $id) {\n          merchant { code unit { code } }\n          discrepancies(first: $first, after: $after, last: $last, before: $before, open: true) {\n            totalCount\n            nodes { reference }\n            pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n          }\n        }\n      }\n    "): typeof import('./graphql.ts').DiscrepancyPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query StatementFiles($state: StatementFileState) {\n    statementFiles(state: $state) { path provider state businessDate version reason seenAt }\n  }\n"): typeof import('./graphql.ts').StatementFilesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query StatementAlerts { alerts { kind target message recoveredAt } }"): typeof import('./graphql.ts').StatementAlertsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query StatementVersions($from: LocalDate!, $to: LocalDate!, $unit: ID, $provider: PaymentProvider) {\n    statements(from: $from, to: $to, unit: $unit, provider: $provider) {\n      provider businessDate version rows gross fee feeVat net broughtBy generatedAt takenAt merchant { code }\n      difference {\n        added gone changed gross net\n        rows { kind type reference providerTransactionId before { rowNo gross fee feeVat net status } after { rowNo gross fee feeVat net status } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').StatementVersionsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1799,6 +1873,10 @@ export function graphql(source: "\n  query ProcedureCodes {\n    procedures { co
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation IngestWithEvents($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) {\n      created updated unchanged stale rejected unusualSteps\n      results {\n        code\n        outcome\n        userErrors { code message field }\n        dossier { id code version status events { id at status actor unusual note } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').IngestWithEventsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RefundForEReceipt($payment: ID!, $amount: Vnd, $key: ID!) {\n    refundPayment(payment: $payment, reason: \"nộp nhầm\", idempotencyKey: $key, amount: $amount) { userErrors { code } }\n  }\n"): typeof import('./graphql.ts').RefundForEReceiptDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

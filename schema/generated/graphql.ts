@@ -26,7 +26,9 @@ export type AlertKind =
   /** At the end of the day not all of it had reached the outside system (số gửi khác số nhận). */
   | 'SENT_NOT_RECEIVED'
   /** A source system has sent nothing in working time (hệ thống nguồn im lặng). */
-  | 'SOURCE_SILENT';
+  | 'SOURCE_SILENT'
+  /** A provider's statement has not come by the morning of a working day (thiếu sao kê). */
+  | 'STATEMENT_MISSING';
 
 /** Who files (người nộp): a name and at least one number, or the dossier goes in marked as unidentified. */
 export type ApplicantInput = {
@@ -143,6 +145,8 @@ export type ConnectorKind =
   | 'NATIONAL_PORTAL'
   /** A payment gateway (cổng thanh toán). */
   | 'PAYMENT'
+  /** A provider of electronic receipts (tổ chức cung cấp biên lai điện tử). */
+  | 'RECEIPT'
   /** Public reports that are read there (báo cáo công bố). */
   | 'REPORTING';
 
@@ -794,6 +798,30 @@ export type ProposedSeries = {
   validTo?: string | null | undefined;
 };
 
+/** What a provider of electronic receipts is asked for (yêu cầu biên lai điện tử). */
+export type ReceiptOrderAction =
+  /** The end of one, because all of the money went back (hủy). */
+  | 'CANCEL'
+  /** A receipt (phát hành). */
+  | 'ISSUE'
+  /** Another in the place of one, because a part of the money went back (thay thế). */
+  | 'REPLACE';
+
+/** How far it is (trạng thái yêu cầu). */
+export type ReceiptOrderState =
+  /** Settled by hand at the provider, as two people have said (đã đóng). */
+  | 'CLOSED'
+  /** The provider has done it (đã xong). */
+  | 'DONE'
+  /** Refused; somebody must put it right and have it tried again, or close it (bị từ chối). */
+  | 'FAILED'
+  /** Handed to the provider; no answer is written down yet (đang gửi). */
+  | 'SENDING'
+  /** Perhaps done: it is looked up before it is sent again (chưa rõ kết quả). */
+  | 'UNKNOWN'
+  /** To be sent, or to be sent again: surely not done (chờ gửi). */
+  | 'WANTED';
+
 /** State of a receipt (trạng thái biên lai). */
 export type ReceiptStatus =
   /** Cancelled (đã hủy). */
@@ -988,6 +1016,24 @@ export type SourceMode =
   | 'POLL'
   /** It is called with signed webhooks (được gọi). */
   | 'WEBHOOK';
+
+/** How a row differs from the version before (loại thay đổi). */
+export type StatementChangeKind =
+  /** It is new (dòng thêm). */
+  | 'ADDED'
+  /** Its amounts or its status are others (dòng sửa). */
+  | 'CHANGED'
+  /** It is no longer there (dòng mất). */
+  | 'GONE';
+
+/** What became of a file (trạng thái tệp). */
+export type StatementFileState =
+  /** It is looked at once more before it is taken (đang đến). */
+  | 'ARRIVING'
+  /** It was refused and moved aside, with the reason beside it (bị từ chối). */
+  | 'REJECTED'
+  /** It is a statement, or the same as one that came before (đã nhận). */
+  | 'TAKEN';
 
 /** A dossier filed through the hub (nộp hồ sơ). */
 export type SubmitDossierInput = {
@@ -2545,6 +2591,28 @@ export type CreditsOfUnitQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CreditsOfUnitQuery = { accountCredits: { nodes: Array<{ bankReference: string, state: AccountCreditState }> } };
 
+export type EReceiptOfPaymentQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EReceiptOfPaymentQuery = { payment: { reference: string, receipt: { number: string, template: string | null, symbol: string | null, status: ReceiptStatus, amount: number, amountInWords: string, url: string | null, replacedBy: string | null } | null } | null };
+
+export type ReceiptOrdersQueryVariables = Exact<{
+  unit?: string | number | null | undefined;
+  states?: Array<ReceiptOrderState> | ReceiptOrderState | null | undefined;
+}>;
+
+
+export type ReceiptOrdersQuery = { receiptOrders: Array<{ id: string, connector: string, action: ReceiptOrderAction, state: ReceiptOrderState, paymentReference: string, key: string, code: string | null, reason: string | null, attempts: number, nextAttemptAt: string | null, unit: { code: string } }> };
+
+export type RetryReceiptOrderMutationVariables = Exact<{
+  order: string | number;
+}>;
+
+
+export type RetryReceiptOrderMutation = { retryReceiptOrder: { order: { state: ReceiptOrderState } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
 export type PaymentsOfDossierQueryVariables = Exact<{
   dossier: string | number;
 }>;
@@ -2622,6 +2690,53 @@ export type ReconcileProviderMutationVariables = Exact<{
 
 
 export type ReconcileProviderMutation = { startReconciliation: { reconciliation: { status: ReconciliationStatus, matched: number, statementTotal: number, hubTotal: number, discrepancies: { nodes: Array<{ kind: DiscrepancyKind, reference: string | null, hubAmount: number | null, statementAmount: number | null }> } } | null, userErrors: Array<{ code: string }> } };
+
+export type OrdersToCloseQueryVariables = Exact<{
+  states?: Array<ReceiptOrderState> | ReceiptOrderState | null | undefined;
+}>;
+
+
+export type OrdersToCloseQuery = { receiptOrders: Array<{ id: string, action: ReceiptOrderAction, state: ReceiptOrderState, paymentReference: string, closingBy: string | null, closingNote: string | null, closedBy: string | null }> };
+
+export type ProposeOrderClosingMutationVariables = Exact<{
+  order: string | number;
+  note: string;
+}>;
+
+
+export type ProposeOrderClosingMutation = { proposeReceiptOrderClosing: { order: { state: ReceiptOrderState, closingBy: string | null, closingNote: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type ApproveOrderClosingMutationVariables = Exact<{
+  order: string | number;
+  approve: boolean;
+}>;
+
+
+export type ApproveOrderClosingMutation = { approveReceiptOrderClosing: { order: { state: ReceiptOrderState, closedBy: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type RetryOrderToCloseMutationVariables = Exact<{
+  order: string | number;
+}>;
+
+
+export type RetryOrderToCloseMutation = { retryReceiptOrder: { order: { state: ReceiptOrderState, closingBy: string | null } | null, userErrors: Array<{ code: string }> } };
+
+export type ReceiptStatusOfPaymentQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReceiptStatusOfPaymentQuery = { payment: { receipt: { status: ReceiptStatus, amount: number } | null } | null };
+
+export type ReportOfReceiptsQueryVariables = Exact<{
+  from: string;
+  to: string;
+  format: ReportFormat;
+  unit?: string | number | null | undefined;
+}>;
+
+
+export type ReportOfReceiptsQuery = { receiptReport: string };
 
 export type ReceiptOfPaymentQueryVariables = Exact<{
   id: string | number;
@@ -2801,6 +2916,28 @@ export type DiscrepancyPageQueryVariables = Exact<{
 
 
 export type DiscrepancyPageQuery = { reconciliation: { merchant: { code: string, unit: { code: string } | null }, discrepancies: { totalCount: number, nodes: Array<{ reference: string | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+
+export type StatementFilesQueryVariables = Exact<{
+  state?: StatementFileState | null | undefined;
+}>;
+
+
+export type StatementFilesQuery = { statementFiles: Array<{ path: string, provider: PaymentProvider, state: StatementFileState, businessDate: string | null, version: number | null, reason: string | null, seenAt: string }> };
+
+export type StatementAlertsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StatementAlertsQuery = { alerts: Array<{ kind: AlertKind, target: string, message: string, recoveredAt: string | null }> };
+
+export type StatementVersionsQueryVariables = Exact<{
+  from: string;
+  to: string;
+  unit?: string | number | null | undefined;
+  provider?: PaymentProvider | null | undefined;
+}>;
+
+
+export type StatementVersionsQuery = { statements: Array<{ provider: PaymentProvider, businessDate: string, version: number, rows: number, gross: number, fee: number, feeVat: number, net: number, broughtBy: string | null, generatedAt: string | null, takenAt: string, merchant: { code: string }, difference: { added: number, gone: number, changed: number, gross: number, net: number, rows: Array<{ kind: StatementChangeKind, type: string, reference: string, providerTransactionId: string, before: { rowNo: number, gross: number, fee: number, feeVat: number, net: number, status: string } | null, after: { rowNo: number, gross: number, fee: number, feeVat: number, net: number, status: string } | null }> } | null }> };
 
 export type ReconcileVnpayMutationVariables = Exact<{
   day: string;
@@ -3092,6 +3229,15 @@ export type IngestWithEventsMutationVariables = Exact<{
 
 
 export type IngestWithEventsMutation = { ingestDossiers: { created: number, updated: number, unchanged: number, stale: number, rejected: number, unusualSteps: number, results: Array<{ code: string, outcome: IngestOutcome, userErrors: Array<{ code: string, message: string, field: Array<string> | null }>, dossier: { id: string, code: string, version: number, status: DossierStatus, events: Array<{ id: string, at: string, status: DossierStatus, actor: string, unusual: boolean, note: string | null }> } | null }> } };
+
+export type RefundForEReceiptMutationVariables = Exact<{
+  payment: string | number;
+  amount?: number | null | undefined;
+  key: string | number;
+}>;
+
+
+export type RefundForEReceiptMutation = { refundPayment: { userErrors: Array<{ code: string }> } };
 
 export type NodeOfDossierQueryVariables = Exact<{
   dossier: string | number;
@@ -7111,6 +7257,55 @@ export const CreditsOfUnitDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreditsOfUnitQuery, CreditsOfUnitQueryVariables>;
+export const EReceiptOfPaymentDocument = new TypedDocumentString(`
+    query EReceiptOfPayment($id: ID!) {
+  payment(id: $id) {
+    reference
+    receipt {
+      number
+      template
+      symbol
+      status
+      amount
+      amountInWords
+      url
+      replacedBy
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EReceiptOfPaymentQuery, EReceiptOfPaymentQueryVariables>;
+export const ReceiptOrdersDocument = new TypedDocumentString(`
+    query ReceiptOrders($unit: ID, $states: [ReceiptOrderState!]) {
+  receiptOrders(unit: $unit, states: $states) {
+    id
+    connector
+    action
+    state
+    paymentReference
+    key
+    code
+    reason
+    attempts
+    nextAttemptAt
+    unit {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReceiptOrdersQuery, ReceiptOrdersQueryVariables>;
+export const RetryReceiptOrderDocument = new TypedDocumentString(`
+    mutation RetryReceiptOrder($order: ID!) {
+  retryReceiptOrder(order: $order) {
+    order {
+      state
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetryReceiptOrderMutation, RetryReceiptOrderMutationVariables>;
 export const PaymentsOfDossierDocument = new TypedDocumentString(`
     query PaymentsOfDossier($dossier: ID!) {
   payments(filter: {dossier: $dossier}) {
@@ -7260,6 +7455,76 @@ export const ReconcileProviderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReconcileProviderMutation, ReconcileProviderMutationVariables>;
+export const OrdersToCloseDocument = new TypedDocumentString(`
+    query OrdersToClose($states: [ReceiptOrderState!]) {
+  receiptOrders(states: $states) {
+    id
+    action
+    state
+    paymentReference
+    closingBy
+    closingNote
+    closedBy
+  }
+}
+    `) as unknown as TypedDocumentString<OrdersToCloseQuery, OrdersToCloseQueryVariables>;
+export const ProposeOrderClosingDocument = new TypedDocumentString(`
+    mutation ProposeOrderClosing($order: ID!, $note: String!) {
+  proposeReceiptOrderClosing(order: $order, note: $note) {
+    order {
+      state
+      closingBy
+      closingNote
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProposeOrderClosingMutation, ProposeOrderClosingMutationVariables>;
+export const ApproveOrderClosingDocument = new TypedDocumentString(`
+    mutation ApproveOrderClosing($order: ID!, $approve: Boolean!) {
+  approveReceiptOrderClosing(order: $order, approve: $approve) {
+    order {
+      state
+      closedBy
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveOrderClosingMutation, ApproveOrderClosingMutationVariables>;
+export const RetryOrderToCloseDocument = new TypedDocumentString(`
+    mutation RetryOrderToClose($order: ID!) {
+  retryReceiptOrder(order: $order) {
+    order {
+      state
+      closingBy
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetryOrderToCloseMutation, RetryOrderToCloseMutationVariables>;
+export const ReceiptStatusOfPaymentDocument = new TypedDocumentString(`
+    query ReceiptStatusOfPayment($id: ID!) {
+  payment(id: $id) {
+    receipt {
+      status
+      amount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReceiptStatusOfPaymentQuery, ReceiptStatusOfPaymentQueryVariables>;
+export const ReportOfReceiptsDocument = new TypedDocumentString(`
+    query ReportOfReceipts($from: LocalDate!, $to: LocalDate!, $format: ReportFormat!, $unit: ID) {
+  receiptReport(from: $from, to: $to, format: $format, unit: $unit)
+}
+    `) as unknown as TypedDocumentString<ReportOfReceiptsQuery, ReportOfReceiptsQueryVariables>;
 export const ReceiptOfPaymentDocument = new TypedDocumentString(`
     query ReceiptOfPayment($id: ID!) {
   payment(id: $id) {
@@ -7655,6 +7920,78 @@ export const DiscrepancyPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DiscrepancyPageQuery, DiscrepancyPageQueryVariables>;
+export const StatementFilesDocument = new TypedDocumentString(`
+    query StatementFiles($state: StatementFileState) {
+  statementFiles(state: $state) {
+    path
+    provider
+    state
+    businessDate
+    version
+    reason
+    seenAt
+  }
+}
+    `) as unknown as TypedDocumentString<StatementFilesQuery, StatementFilesQueryVariables>;
+export const StatementAlertsDocument = new TypedDocumentString(`
+    query StatementAlerts {
+  alerts {
+    kind
+    target
+    message
+    recoveredAt
+  }
+}
+    `) as unknown as TypedDocumentString<StatementAlertsQuery, StatementAlertsQueryVariables>;
+export const StatementVersionsDocument = new TypedDocumentString(`
+    query StatementVersions($from: LocalDate!, $to: LocalDate!, $unit: ID, $provider: PaymentProvider) {
+  statements(from: $from, to: $to, unit: $unit, provider: $provider) {
+    provider
+    businessDate
+    version
+    rows
+    gross
+    fee
+    feeVat
+    net
+    broughtBy
+    generatedAt
+    takenAt
+    merchant {
+      code
+    }
+    difference {
+      added
+      gone
+      changed
+      gross
+      net
+      rows {
+        kind
+        type
+        reference
+        providerTransactionId
+        before {
+          rowNo
+          gross
+          fee
+          feeVat
+          net
+          status
+        }
+        after {
+          rowNo
+          gross
+          fee
+          feeVat
+          net
+          status
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatementVersionsQuery, StatementVersionsQueryVariables>;
 export const ReconcileVnpayDocument = new TypedDocumentString(`
     mutation ReconcileVnpay($day: LocalDate!) {
   startReconciliation(provider: VNPAY, businessDate: $day) {
@@ -8809,6 +9146,20 @@ export const IngestWithEventsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IngestWithEventsMutation, IngestWithEventsMutationVariables>;
+export const RefundForEReceiptDocument = new TypedDocumentString(`
+    mutation RefundForEReceipt($payment: ID!, $amount: Vnd, $key: ID!) {
+  refundPayment(
+    payment: $payment
+    reason: "nộp nhầm"
+    idempotencyKey: $key
+    amount: $amount
+  ) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RefundForEReceiptMutation, RefundForEReceiptMutationVariables>;
 export const NodeOfDossierDocument = new TypedDocumentString(`
     query NodeOfDossier($dossier: ID!) {
   node(id: $dossier) {

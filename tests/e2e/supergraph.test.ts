@@ -20,7 +20,7 @@ import { type SubgraphServers, serveSubgraphs } from '../support/subgraph-server
 
 /** What subgraphs tell and do for each other, by type. */
 const HIDDEN = {
-  Query: ['citizenGrant', 'applicantContact', 'applicantContacts', 'onboardingOfIntegration', 'onboardingOfPayments'],
+  Query: ['citizenGrant', 'applicantContact', 'applicantContacts', 'payableDossier', 'onboardingOfIntegration', 'onboardingOfPayments'],
   Mutation: ['registerApplicants', 'absorbReportedPayments'],
   Dossier: ['grant'],
   Payment: ['grant'],

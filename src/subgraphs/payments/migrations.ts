@@ -7,8 +7,8 @@ import { MerchantsOfUnits } from './migrations.merchants.ts';
 import { IssueReceipts } from './migrations.receipts.ts';
 import { LedgerOfUnits, RequestRefunds } from './migrations.refunds.ts';
 import { ResolveDifferences } from './migrations.resolutions.ts';
-import { SettleBatches } from './settlements/migrations.ts';
 import { CountStatementGaps, WatchStatementFiles } from './migrations.statements.ts';
+import { SettleBatches } from './settlements/migrations.ts';
 
 /** Merchants and payments. */
 class CreatePayments extends Migration {

@@ -1,7 +1,5 @@
 import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
-import { boundOf } from '../../../platform/auth/viewer.ts';
 import { boundOf, type Viewer } from '../../../platform/auth/viewer.ts';
-import { badUserInput } from '../../../platform/errors.ts';
 import type { HubContext } from '../../../platform/graphql/context.ts';
 import { defineEnum, PaymentProvider } from '../../../platform/graphql/enums.ts';
 import { LocalDateScalar, UrlScalar } from '../../../platform/graphql/scalars.ts';
@@ -101,13 +99,4 @@ export class ReportResolver {
 function bookBoundOf(viewer: Viewer): string | null {
   const bounds = BOOK_READERS.map((role) => boundOf(viewer, role));
   return bounds.includes('ALL') ? null : (bounds.find((each) => each !== undefined) ?? null);
-}
-
-function checkSpan(from: string, to: string): void {
-  if (from <= to && to <= addDays(from, LONGEST_DAYS)) return;
-  const text = {
-    vi: `to phải không sớm hơn from và cách nhiều nhất ${LONGEST_DAYS} ngày.`,
-    en: `to must not be before from, nor more than ${LONGEST_DAYS} days after.`,
-  };
-  throw badUserInput('to', text);
 }
