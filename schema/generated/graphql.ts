@@ -2481,7 +2481,7 @@ export type PaymentByKeyQuery = { payment: { id: string } | null };
 export type CreditsOfTheAccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CreditsOfTheAccountQuery = { accountCredits: { nodes: Array<{ bankReference: string, amount: number, state: AccountCreditState, payment: { reference: string } | null }> } };
+export type CreditsOfTheAccountQuery = { accountCredits: { nodes: Array<{ bankReference: string, amount: number, state: AccountCreditState, disputedAmount: number | null, onStatement: boolean | null, payment: { reference: string } | null }> } };
 
 export type LedgerBalancesQueryVariables = Exact<{
   from: string;
@@ -2547,7 +2547,7 @@ export type CreditsOfTheBankQueryVariables = Exact<{
 }>;
 
 
-export type CreditsOfTheBankQuery = { accountCredits: { totalCount: number, nodes: Array<{ id: string, bankReference: string, amount: number, reference: string | null, state: AccountCreditState, decidedBy: string | null, payment: { reference: string } | null, suggestions: Array<{ score: number, reason: string, payment: { id: string, reference: string } }> }> } };
+export type CreditsOfTheBankQuery = { accountCredits: { totalCount: number, nodes: Array<{ id: string, bankReference: string, amount: number, reference: string | null, state: AccountCreditState, disputedAmount: number | null, decidedBy: string | null, payment: { reference: string } | null, suggestions: Array<{ score: number, reason: string, payment: { id: string, reference: string } }> }> } };
 
 export type AssignTheCreditMutationVariables = Exact<{
   credit: string | number;
@@ -7038,6 +7038,8 @@ export const CreditsOfTheAccountDocument = new TypedDocumentString(`
       bankReference
       amount
       state
+      disputedAmount
+      onStatement
       payment {
         reference
       }
@@ -7155,6 +7157,7 @@ export const CreditsOfTheBankDocument = new TypedDocumentString(`
       amount
       reference
       state
+      disputedAmount
       decidedBy
       payment {
         reference

@@ -8,7 +8,7 @@ import { COMMUNE, row, statement as statementOf } from '../support/payments.ts';
 
 const ACCOUNT = '8888000000001';
 const CREDITS = graphql(`
-  query CreditsOfTheAccount { accountCredits(first: 100) { nodes { bankReference amount state payment { reference } } } }
+  query CreditsOfTheAccount { accountCredits(first: 100) { nodes { bankReference amount state disputedAmount onStatement payment { reference } } } }
 `);
 
 let hub: GatewayHub;
@@ -42,6 +42,14 @@ async function put(text: string, { token = hub.accountant, account = ACCOUNT, da
   const reply = await route.handle({ method: 'PUT', url, headers: { 'accept-language': 'en' }, body: body() }, viewer);
   return { status: reply.status, body: JSON.parse(reply.body) as { rows?: number; version?: number; error?: { message: string } } };
 }
+/** Such rows as a statement of the account, as its bank would write it. */
+async function textOf(rows: Parameters<typeof statementOf>[0]): Promise<string> {
+  const [merchant] = await hub.platform.db.query<{ code: string }>(`SELECT code FROM payments.merchant WHERE provider = 'VIETQR'`);
+  let text = '';
+  for await (const part of statementOf(rows, { day: today(), provider: 'VIETQR', merchantCode: merchant?.code ?? '' }))
+    text += Buffer.from(part);
+  return text;
+}
 const credits = async () => (await hub.execute('payments', CREDITS, {}, hub.accountant)).data?.accountCredits.nodes ?? [];
 
 it('tells of credits whose notices were lost: they pay what they name, once, whatever comes afterwards', async () => {
@@ -74,6 +82,40 @@ it('sent several times at once is taken once', async () => {
   const answers = await Promise.all([1, 2, 3].map(() => put(told)));
   expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 201]);
   expect(await hub.paid(dossier)).toBe(50_000);
+});
+
+it('with another amount for a number that is known is refused whole, and says which line', async () => {
+  const { dossier, qrPayload } = await open();
+  await transfer({ payload: qrPayload, reference: 'AMOUNT1' });
+  expect((await put(await statement())).status).toBe(201);
+  const before = await credits();
+  const time = `${today()}T08:00:00+07:00`;
+  const rows = [
+    row({ merchantRef: 'x', providerTransactionId: 'AMOUNT2', time, gross: 70_000 }),
+    row({ merchantRef: 'x', providerTransactionId: 'AMOUNT1', time, gross: 40_000 }),
+  ];
+  const answer = await put(await textOf(rows));
+  expect(answer.status).toBe(422);
+  expect(answer.body.error?.message).toMatch(/line 3, gross: the bank told of 50000 đồng under this number before, the file says 40000/);
+  const twice = await put(await textOf([rows[0], rows[0]].flatMap((each) => each ?? [])));
+  expect(twice.body.error?.message).toMatch(/line 3, providerTxnId: the bank's number stands in an earlier line/);
+  expect([await credits(), await hub.paid(dossier)]).toEqual([before, 50_000]);
+});
+
+it('that no longer has a credit marks it, and one that has it again takes the mark away', async () => {
+  const whole = await statement();
+  await put(whole);
+  const marks = async () => [...new Set((await credits()).map(({ onStatement }) => onStatement))];
+  expect(await marks()).toEqual([true]);
+  const fewer = [row({ merchantRef: 'x', providerTransactionId: 'AMOUNT1', time: `${today()}T08:00:00+07:00`, gross: 50_000 })];
+  expect((await put(await textOf(fewer))).status).toBe(201);
+  expect((await credits()).filter(({ onStatement }) => onStatement === true).map(({ bankReference }) => bankReference)).toEqual([
+    'AMOUNT1',
+  ]);
+  const { qrPayload } = await open();
+  await transfer({ payload: qrPayload, reference: 'AGAIN1' });
+  expect((await put(await statement())).status).toBe(201);
+  expect(await marks()).toEqual([true]);
 });
 
 it('that is damaged, of another day or of another account is refused whole, and by whom it does not concern', async () => {

@@ -14,7 +14,7 @@ const CREDITS = graphql(`
   query CreditsOfTheBank($states: [AccountCreditState!]) {
     accountCredits(states: $states, first: 100) {
       totalCount
-      nodes { id bankReference amount reference state decidedBy payment { reference } suggestions { score reason payment { id reference } } }
+      nodes { id bankReference amount reference state disputedAmount decidedBy payment { reference } suggestions { score reason payment { id reference } } }
     }
   }
 `);
@@ -105,6 +105,10 @@ describe('a transfer by VietQR', () => {
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
     expect(await hub.paid(dossier)).toBe(50_000);
     expect((await credits())?.nodes.filter(({ bankReference }) => bankReference === 'AGAIN')).toHaveLength(1);
+    // Another amount under the same number: the first one stands, and people see it.
+    expect((await notice([{ ...credit, amount: 60_000 }])).status).toBe(200);
+    expect(await creditOf('AGAIN')).toMatchObject({ amount: 50_000, disputedAmount: 60_000 });
+    expect(await hub.paid(dossier)).toBe(50_000);
   });
 
   it.each([

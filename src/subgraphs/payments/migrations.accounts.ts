@@ -17,3 +17,13 @@ export class KeepAccountStatements extends Migration {
         UNIQUE (merchant_id, business_date, sha256))`);
   }
 }
+
+/** What speaks against a credit: another amount under its number, or a statement that does not have it. */
+export class DoubtCredits extends Migration {
+  override up(): void {
+    this.addSql('ALTER TABLE payments.account_credit ADD COLUMN disputed_amount bigint, ADD COLUMN on_statement boolean');
+    this.addSql(
+      'CREATE INDEX account_credit_doubtful ON payments.account_credit (booked_at, id) WHERE disputed_amount IS NOT NULL OR on_statement = false',
+    );
+  }
+}

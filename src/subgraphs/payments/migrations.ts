@@ -1,5 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-import { KeepAccountStatements } from './migrations.accounts.ts';
+import { DoubtCredits, KeepAccountStatements } from './migrations.accounts.ts';
 import { ReadBooks } from './migrations.books.ts';
 import { KeepCredits, ProposeClosings } from './migrations.credits.ts';
 import { CloseReceiptOrders, OrderReceipts } from './migrations.e-receipts.ts';
@@ -266,6 +266,7 @@ export const MIGRATIONS = [
   { name: 'payments-036-receipt-orders', class: OrderReceipts },
   { name: 'payments-037-receipt-order-closings', class: CloseReceiptOrders },
   { name: 'payments-040-account-statements', class: KeepAccountStatements },
+  { name: 'payments-041-doubtful-credits', class: DoubtCredits },
   { name: 'payments-046-statement-files', class: WatchStatementFiles },
   { name: 'payments-047-statement-gaps', class: CountStatementGaps },
   { name: 'payments-050-resolutions', class: ResolveDifferences },

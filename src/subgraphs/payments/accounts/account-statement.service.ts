@@ -3,6 +3,7 @@ import type { CreditNotice } from '../../../../connectors/contract/payment.ts';
 import { StatementError } from '../../../../connectors/contract/statement.error.ts';
 import type { StatementRow } from '../../../../connectors/contract/statement.rows.ts';
 import { readStatement, type StatementSummary } from '../../../../connectors/contract/statement.ts';
+import type { Queryable } from '../../../platform/database/database.ts';
 import { PaymentProvider } from '../../../platform/graphql/enums.ts';
 import { newUuid } from '../../../platform/ids.ts';
 import type { Message } from '../../../platform/language.ts';
@@ -46,13 +47,17 @@ export async function takeAccountStatement(hub: Hub, offered: OfferedAccountStat
       if (!offered.mayBring(merchant)) return { outcome: 'FORBIDDEN' };
       if (merchant === undefined || !isCollecting(hub, merchant) || !holds(merchant, offered.account)) throw notItsAccount(offered.account);
       // To its end before anything is kept: its trailer comes last.
-      for await (const batch of arriving.batches) for (const row of batch) creditOf(row, offered.account);
+      const told = new Set<string>();
+      for await (const batch of arriving.batches) {
+        const credits = batch.flatMap((row) => toldCredit(row, { account: offered.account, told }) ?? []);
+        await refuseOtherAmounts(hub.db, offered.account, credits);
+      }
       const summary = arriving.summary();
       const known = await versionOf(hub, merchant, { offered, summary });
       if (known !== undefined) return { outcome: 'KNOWN', ...known };
       const again = await readStatement(spool.again(), expected);
       await takeCredits(hub, { merchant, account: offered.account, batches: again.batches });
-      return keep(hub, { merchant, offered, summary });
+      return keep(hub, { merchant, offered, summary, told });
     });
   } catch (error) {
     if (!(error instanceof StatementError)) throw error;
@@ -89,6 +94,42 @@ function creditOf(row: StatementRow, account: string): CreditNotice | undefined 
   return { account, bankReference: row.providerTransactionId, amount: row.gross, at: new Date(row.time), content: row.orderInfo };
 }
 
+interface ToldCredit {
+  line: number;
+  credit: CreditNotice;
+}
+
+/** A row's credit, whose number stands in the file once. */
+function toldCredit(row: StatementRow, { account, told }: { account: string; told: Set<string> }): ToldCredit | undefined {
+  const credit = creditOf(row, account);
+  if (credit === undefined) return undefined;
+  const line = row.rowNo + 1;
+  if (told.has(credit.bankReference)) {
+    const reason = { vi: 'số giao dịch đã có ở dòng trước', en: "the bank's number stands in an earlier line" };
+    throw new StatementError({ line, field: 'providerTxnId', reason });
+  }
+  told.add(credit.bankReference);
+  return { line, credit };
+}
+
+/** A number that the bank has given to another sum before: one of the two is wrong, and only the bank can say which. */
+async function refuseOtherAmounts(sql: Queryable, account: string, credits: readonly ToldCredit[]): Promise<void> {
+  const held = await sql.query<{ bank_reference: string; amount: number }>(
+    'SELECT bank_reference, amount FROM payments.account_credit WHERE account = $1 AND bank_reference = ANY($2::text[])',
+    [account, credits.map(({ credit }) => credit.bankReference)],
+  );
+  const amounts = new Map(held.map((row) => [row.bank_reference, row.amount]));
+  for (const { line, credit } of credits) {
+    const known = amounts.get(credit.bankReference) ?? credit.amount;
+    if (known === credit.amount) continue;
+    const reason = {
+      vi: `ngân hàng đã báo ${known} đồng cho số giao dịch này, tệp nêu ${credit.amount}: hỏi ngân hàng rồi gửi tệp đúng`,
+      en: `the bank told of ${known} đồng under this number before, the file says ${credit.amount}: ask the bank, and send the right file`,
+    };
+    throw new StatementError({ line, field: 'gross', reason });
+  }
+}
+
 /** Batch by batch: a credit is kept once by its number, so that a file whose taking was cut off is simply sent again. */
 async function takeCredits(
   hub: Hub,
@@ -102,6 +143,8 @@ async function takeCredits(
 }
 
 type Whole = { offered: OfferedAccountStatement; summary: StatementSummary };
+/** With the bank's numbers of all its credits. */
+type Told = Whole & { merchant: MerchantRow; told: ReadonlySet<string> };
 
 async function versionOf(
   hub: Hub,
@@ -115,7 +158,7 @@ async function versionOf(
   return held;
 }
 
-function keep(hub: Hub, { merchant, offered, summary }: Whole & { merchant: MerchantRow }): Promise<TakenAccountStatement> {
+function keep(hub: Hub, { merchant, offered, summary, told }: Told): Promise<TakenAccountStatement> {
   return hub.db.transaction(async (sql): Promise<TakenAccountStatement> => {
     // Two files of one account take their turns here.
     await sql.query('SELECT 1 FROM payments.merchant WHERE id = $1 FOR NO KEY UPDATE', [merchant.id]);
@@ -128,11 +171,26 @@ function keep(hub: Hub, { merchant, offered, summary }: Whole & { merchant: Merc
         ...[offered.uploadedBy, hub.clock.now()],
       ],
     );
-    if (kept !== undefined) return { outcome: 'NEW', rows: summary.count, version: kept.version };
+    if (kept !== undefined) {
+      await markTold(sql, { account: offered.account, day: offered.businessDate, told });
+      return { outcome: 'NEW', rows: summary.count, version: kept.version };
+    }
     const [held] = await sql.query<{ rows: number; version: number }>(
       'SELECT rows, version FROM payments.account_statement WHERE merchant_id = $1 AND business_date = $2 AND sha256 = $3',
       [merchant.id, offered.businessDate, Buffer.from(summary.sha256, 'hex')],
     );
     return { outcome: 'KNOWN', rows: held?.rows ?? summary.count, version: held?.version ?? 1 };
   });
+}
+
+/** Of each credit of an account's day: whether the newest statement has it. */
+async function markTold(
+  sql: Queryable,
+  { account, day, told }: { account: string; day: string; told: ReadonlySet<string> },
+): Promise<void> {
+  await sql.query(
+    `UPDATE payments.account_credit SET on_statement = bank_reference = ANY($3::text[])
+     WHERE account = $1 AND booked_on = $2 AND on_statement IS DISTINCT FROM (bank_reference = ANY($3::text[]))`,
+    [account, day, [...told]],
+  );
 }

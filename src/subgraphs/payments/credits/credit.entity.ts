@@ -26,6 +26,10 @@ export const AccountCreditEntity = defineEntity({
     /** Proposed likewise: that it pays out these batches. */
     proposedBatches: p.array().nullable(),
     proposedBy: p.text().nullable(),
+    /** Another amount that the bank told under the same number. */
+    disputedAmount: p.bigint('number').nullable(),
+    /** Whether the newest statement of its account's day has it. */
+    onStatement: p.boolean().nullable(),
     decidedBy: p.text().nullable(),
     decidedAt: p.datetime().nullable(),
     note: p.text().nullable(),

@@ -19,6 +19,8 @@ export function showCredit(row: CreditRow): AccountCredit {
     bookedAt: row.booked_at,
     reference: row.own_reference,
     state: row.state,
+    disputedAmount: row.disputed_amount,
+    onStatement: row.on_statement,
     proposedBy: row.proposed_by,
     proposedAs: row.proposed_as,
     decidedBy: row.decided_by,
@@ -46,6 +48,7 @@ export async function listCredits(context: HubContext, wanted: AccountCreditArgu
   const filter = (values: Values) => {
     const where = [booksVisibleTo(context.viewer, values)];
     if (wanted.states != null) where.push(`c.state = ANY(${values.add(wanted.states)}::text[])`);
+    if (wanted.doubtful === true) where.push('(c.disputed_amount IS NOT NULL OR c.on_statement = false)');
     return where;
   };
   const values = new Values();

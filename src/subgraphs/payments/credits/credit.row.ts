@@ -19,6 +19,10 @@ export interface CreditRow {
   proposed_as: 'RETURNED' | 'NOT_FEES' | null;
   proposed_batches: string[] | null;
   proposed_by: string | null;
+  /** Another amount that the bank told under the same number; the first one stands. */
+  disputed_amount: number | null;
+  /** Whether the newest statement of its account's day has it; null: there is none yet. */
+  on_statement: boolean | null;
   decided_by: string | null;
   decided_at: Date | null;
   note: string | null;
@@ -29,7 +33,7 @@ export interface CreditRow {
 }
 
 export const CREDIT_COLUMNS = `c.id, c.merchant_id, c.account, c.bank_reference, c.amount, c.booked_at, c.content_sealed, c.own_reference, c.state, c.payment_id,
-  c.proposed_payment_id, c.proposed_as, c.proposed_batches, c.proposed_by, c.decided_by, c.decided_at, c.note, m.provider AS merchant_provider, m.unit AS merchant_unit, m.code AS merchant_code, m.scope AS merchant_scope`;
+  c.proposed_payment_id, c.proposed_as, c.proposed_batches, c.proposed_by, c.disputed_amount, c.on_statement, c.decided_by, c.decided_at, c.note, m.provider AS merchant_provider, m.unit AS merchant_unit, m.code AS merchant_code, m.scope AS merchant_scope`;
 export const CREDIT_FROM = 'payments.account_credit c JOIN payments.merchant m ON m.id = c.merchant_id';
 
 /** What of a transfer's text can be compared: banks change case and put spaces and signs in. */

@@ -58,9 +58,14 @@ async function compareRepeated(
     'SELECT amount FROM payments.account_credit WHERE account = $1 AND bank_reference = $2',
     [account, bankReference],
   );
-  if (held !== undefined && held.amount !== amount)
-    hub.log.error(
-      { bankReference, held: held.amount, told: amount },
-      'a credit that is known came again with another amount: the first stands',
-    );
+  if (held === undefined || held.amount === amount) return;
+  await sql.query('UPDATE payments.account_credit SET disputed_amount = $3 WHERE account = $1 AND bank_reference = $2', [
+    account,
+    bankReference,
+    amount,
+  ]);
+  hub.log.error(
+    { bankReference, held: held.amount, told: amount },
+    'a credit that is known came again with another amount: the first stands',
+  );
 }

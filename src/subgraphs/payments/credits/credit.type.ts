@@ -60,6 +60,19 @@ export class AccountCredit {
   @Field(() => AccountCreditState, { description: 'Whether it is known whose money it is (trạng thái).' })
   state!: keyof typeof AccountCreditState;
 
+  @Field(() => VndScalar, {
+    nullable: true,
+    description:
+      'Another amount that the bank told under the same number: the first one stands, ask the bank (số tiền ngân hàng báo khác).',
+  })
+  disputedAmount!: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether the newest statement of its account's day has it; null: none has come yet (có trong sao kê).",
+  })
+  onStatement!: boolean | null;
+
   @Field(() => String, { nullable: true, description: 'Who proposed what a second accountant must agree to (người đề nghị).' })
   proposedBy!: string | null;
 
@@ -118,4 +131,10 @@ export class AccountCreditConnection {
 export class AccountCreditArguments extends PaymentPageArguments {
   @Field(() => [AccountCreditState], { nullable: true, description: 'Any of these states.' })
   states?: (keyof typeof AccountCreditState)[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only those of which the bank told two amounts, or that its statement does not have (có nghi vấn).',
+  })
+  doubtful?: boolean | null;
 }
