@@ -214,6 +214,13 @@ type Documents = {
     "\n  query CreditsOfTheAccount { accountCredits(first: 100) { nodes { bankReference amount state disputedAmount onStatement payment { reference } } } }\n": typeof types.CreditsOfTheAccountDocument,
     "\n  query LedgerBalances($from: LocalDate!, $to: LocalDate!, $unit: ID, $account: String) {\n    ledgerBalances(from: $from, to: $to, unit: $unit, account: $account) { account unit { code } day debit credit closing }\n  }\n": typeof types.LedgerBalancesDocument,
     "\n  query LedgerEntries($unit: ID, $account: String, $from: LocalDate, $to: LocalDate, $first: Int, $after: String) {\n    ledgerEntries(unit: $unit, account: $account, from: $from, to: $to, first: $first, after: $after) {\n      totalCount pageInfo { hasNextPage endCursor } nodes { id at account debit credit memo }\n    }\n  }\n": typeof types.LedgerEntriesDocument,
+    "\n  query DrawersOfCash($states: [CashDrawerState!]) {\n    cashDrawers(first: 50, states: $states) {\n      nodes { id officer day state payments expected counted difference note acceptedBy unit { code } deposit { slipNumber amount arrivedAt } }\n    }\n  }\n": typeof types.DrawersOfCashDocument,
+    "\n  mutation CountTheDrawer($drawer: ID!, $pieces: [CashPieces!]!, $note: String) {\n    countCashDrawer(drawer: $drawer, pieces: $pieces, note: $note) { drawer { state counted difference } userErrors { code field message } }\n  }\n": typeof types.CountTheDrawerDocument,
+    "\n  mutation AcceptTheDrawer($drawer: ID!) { acceptCashDrawer(drawer: $drawer) { drawer { state } userErrors { code field message } } }\n": typeof types.AcceptTheDrawerDocument,
+    "\n  mutation DepositTheCash($drawers: [ID!]!, $slip: String!, $account: String!, $day: LocalDate!) {\n    depositCash(drawers: $drawers, account: $account, slipNumber: $slip, depositedOn: $day) { deposit { id amount arrivedAt } userErrors { code field } }\n  }\n": typeof types.DepositTheCashDocument,
+    "\n  query CashOnTheWay($arrived: Boolean) { cashDeposits(arrived: $arrived) { id slipNumber amount } }\n": typeof types.CashOnTheWayDocument,
+    "\n  mutation CreditOfTheDeposit($credit: ID!, $deposit: ID!) {\n    assignCreditToDeposit(credit: $credit, deposit: $deposit, note: \"theo sổ phụ\") { deposit { arrivedAt } userErrors { code field } }\n  }\n": typeof types.CreditOfTheDepositDocument,
+    "\n  query CreditsBesideCash { accountCredits(first: 50) { nodes { id amount state bankReference } } }\n": typeof types.CreditsBesideCashDocument,
     "\n  mutation AssignAtOnce($credit: ID!, $payment: ID!) {\n    assignCredit(credit: $credit, payment: $payment, note: \"đã gọi ngân hàng\") { credit { state } userErrors { code field } }\n  }\n": typeof types.AssignAtOnceDocument,
     "\n  mutation CloseAtOnce($credit: ID!) {\n    closeCredit(credit: $credit, as: RETURNED, note: \"không nêu hồ sơ nào\") { credit { state } userErrors { code field } }\n  }\n": typeof types.CloseAtOnceDocument,
     "\n  mutation CloseLarge($credit: ID!, $as: CreditClosing!) {\n    closeCredit(credit: $credit, as: $as, note: \"đã gọi ngân hàng\") { credit { state proposedAs proposedBy decidedBy } }\n  }\n": typeof types.CloseLargeDocument,
@@ -551,6 +558,13 @@ const documents: Documents = {
     "\n  query CreditsOfTheAccount { accountCredits(first: 100) { nodes { bankReference amount state disputedAmount onStatement payment { reference } } } }\n": types.CreditsOfTheAccountDocument,
     "\n  query LedgerBalances($from: LocalDate!, $to: LocalDate!, $unit: ID, $account: String) {\n    ledgerBalances(from: $from, to: $to, unit: $unit, account: $account) { account unit { code } day debit credit closing }\n  }\n": types.LedgerBalancesDocument,
     "\n  query LedgerEntries($unit: ID, $account: String, $from: LocalDate, $to: LocalDate, $first: Int, $after: String) {\n    ledgerEntries(unit: $unit, account: $account, from: $from, to: $to, first: $first, after: $after) {\n      totalCount pageInfo { hasNextPage endCursor } nodes { id at account debit credit memo }\n    }\n  }\n": types.LedgerEntriesDocument,
+    "\n  query DrawersOfCash($states: [CashDrawerState!]) {\n    cashDrawers(first: 50, states: $states) {\n      nodes { id officer day state payments expected counted difference note acceptedBy unit { code } deposit { slipNumber amount arrivedAt } }\n    }\n  }\n": types.DrawersOfCashDocument,
+    "\n  mutation CountTheDrawer($drawer: ID!, $pieces: [CashPieces!]!, $note: String) {\n    countCashDrawer(drawer: $drawer, pieces: $pieces, note: $note) { drawer { state counted difference } userErrors { code field message } }\n  }\n": types.CountTheDrawerDocument,
+    "\n  mutation AcceptTheDrawer($drawer: ID!) { acceptCashDrawer(drawer: $drawer) { drawer { state } userErrors { code field message } } }\n": types.AcceptTheDrawerDocument,
+    "\n  mutation DepositTheCash($drawers: [ID!]!, $slip: String!, $account: String!, $day: LocalDate!) {\n    depositCash(drawers: $drawers, account: $account, slipNumber: $slip, depositedOn: $day) { deposit { id amount arrivedAt } userErrors { code field } }\n  }\n": types.DepositTheCashDocument,
+    "\n  query CashOnTheWay($arrived: Boolean) { cashDeposits(arrived: $arrived) { id slipNumber amount } }\n": types.CashOnTheWayDocument,
+    "\n  mutation CreditOfTheDeposit($credit: ID!, $deposit: ID!) {\n    assignCreditToDeposit(credit: $credit, deposit: $deposit, note: \"theo sổ phụ\") { deposit { arrivedAt } userErrors { code field } }\n  }\n": types.CreditOfTheDepositDocument,
+    "\n  query CreditsBesideCash { accountCredits(first: 50) { nodes { id amount state bankReference } } }\n": types.CreditsBesideCashDocument,
     "\n  mutation AssignAtOnce($credit: ID!, $payment: ID!) {\n    assignCredit(credit: $credit, payment: $payment, note: \"đã gọi ngân hàng\") { credit { state } userErrors { code field } }\n  }\n": types.AssignAtOnceDocument,
     "\n  mutation CloseAtOnce($credit: ID!) {\n    closeCredit(credit: $credit, as: RETURNED, note: \"không nêu hồ sơ nào\") { credit { state } userErrors { code field } }\n  }\n": types.CloseAtOnceDocument,
     "\n  mutation CloseLarge($credit: ID!, $as: CreditClosing!) {\n    closeCredit(credit: $credit, as: $as, note: \"đã gọi ngân hàng\") { credit { state proposedAs proposedBy decidedBy } }\n  }\n": types.CloseLargeDocument,
@@ -1485,6 +1499,34 @@ export function graphql(source: "\n  query LedgerBalances($from: LocalDate!, $to
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query LedgerEntries($unit: ID, $account: String, $from: LocalDate, $to: LocalDate, $first: Int, $after: String) {\n    ledgerEntries(unit: $unit, account: $account, from: $from, to: $to, first: $first, after: $after) {\n      totalCount pageInfo { hasNextPage endCursor } nodes { id at account debit credit memo }\n    }\n  }\n"): typeof import('./graphql.ts').LedgerEntriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DrawersOfCash($states: [CashDrawerState!]) {\n    cashDrawers(first: 50, states: $states) {\n      nodes { id officer day state payments expected counted difference note acceptedBy unit { code } deposit { slipNumber amount arrivedAt } }\n    }\n  }\n"): typeof import('./graphql.ts').DrawersOfCashDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CountTheDrawer($drawer: ID!, $pieces: [CashPieces!]!, $note: String) {\n    countCashDrawer(drawer: $drawer, pieces: $pieces, note: $note) { drawer { state counted difference } userErrors { code field message } }\n  }\n"): typeof import('./graphql.ts').CountTheDrawerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AcceptTheDrawer($drawer: ID!) { acceptCashDrawer(drawer: $drawer) { drawer { state } userErrors { code field message } } }\n"): typeof import('./graphql.ts').AcceptTheDrawerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DepositTheCash($drawers: [ID!]!, $slip: String!, $account: String!, $day: LocalDate!) {\n    depositCash(drawers: $drawers, account: $account, slipNumber: $slip, depositedOn: $day) { deposit { id amount arrivedAt } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').DepositTheCashDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CashOnTheWay($arrived: Boolean) { cashDeposits(arrived: $arrived) { id slipNumber amount } }\n"): typeof import('./graphql.ts').CashOnTheWayDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreditOfTheDeposit($credit: ID!, $deposit: ID!) {\n    assignCreditToDeposit(credit: $credit, deposit: $deposit, note: \"theo sổ phụ\") { deposit { arrivedAt } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').CreditOfTheDepositDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CreditsBesideCash { accountCredits(first: 50) { nodes { id amount state bankReference } } }\n"): typeof import('./graphql.ts').CreditsBesideCashDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -6,6 +6,8 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** Whether it is known whose money it is (trạng thái ghi có). */
 export type AccountCreditState =
+  /** Cash that was paid in arrived with it (nộp tiền mặt). */
+  | 'CASH_DEPOSIT'
   /** It paid a payment (đã xác định). */
   | 'MATCHED'
   /** It is neither fee nor charge (khoản thu khác). */
@@ -92,6 +94,25 @@ export type CalendarDayKind =
   | 'ORDINARY_DAY'
   /** Open in hours of its own; up to five of them count as half a day (ngày làm việc nửa buổi). */
   | 'SHORT_DAY';
+
+/** Where the cash of a drawer is (trạng thái ngăn tiền). */
+export type CashDrawerState =
+  /** Taken over by the unit's accountant (đã bàn giao). */
+  | 'ACCEPTED'
+  /** Counted by its officer (đã kiểm đếm). */
+  | 'COUNTED'
+  /** Paid in at a bank or the treasury (đã nộp). */
+  | 'DEPOSITED'
+  /** Being taken in (đang thu). */
+  | 'OPEN';
+
+/** Notes of one denomination (tờ tiền). */
+export type CashPieces = {
+  /** Denomination, whole đồng (mệnh giá). */
+  denomination: number;
+  /** How many (số tờ). */
+  pieces: number;
+};
 
 /** What changed of a procedure (thay đổi thủ tục). */
 export type CatalogueChangeKind =
@@ -2504,6 +2525,59 @@ export type LedgerEntriesQueryVariables = Exact<{
 
 
 export type LedgerEntriesQuery = { ledgerEntries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, at: string, account: string, debit: number, credit: number, memo: string | null }> } };
+
+export type DrawersOfCashQueryVariables = Exact<{
+  states?: Array<CashDrawerState> | CashDrawerState | null | undefined;
+}>;
+
+
+export type DrawersOfCashQuery = { cashDrawers: { nodes: Array<{ id: string, officer: string, day: string, state: CashDrawerState, payments: number, expected: number, counted: number | null, difference: number | null, note: string | null, acceptedBy: string | null, unit: { code: string }, deposit: { slipNumber: string, amount: number, arrivedAt: string | null } | null }> } };
+
+export type CountTheDrawerMutationVariables = Exact<{
+  drawer: string | number;
+  pieces: Array<CashPieces> | CashPieces;
+  note?: string | null | undefined;
+}>;
+
+
+export type CountTheDrawerMutation = { countCashDrawer: { drawer: { state: CashDrawerState, counted: number | null, difference: number | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type AcceptTheDrawerMutationVariables = Exact<{
+  drawer: string | number;
+}>;
+
+
+export type AcceptTheDrawerMutation = { acceptCashDrawer: { drawer: { state: CashDrawerState } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type DepositTheCashMutationVariables = Exact<{
+  drawers: Array<string | number> | string | number;
+  slip: string;
+  account: string;
+  day: string;
+}>;
+
+
+export type DepositTheCashMutation = { depositCash: { deposit: { id: string, amount: number, arrivedAt: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type CashOnTheWayQueryVariables = Exact<{
+  arrived?: boolean | null | undefined;
+}>;
+
+
+export type CashOnTheWayQuery = { cashDeposits: Array<{ id: string, slipNumber: string, amount: number }> };
+
+export type CreditOfTheDepositMutationVariables = Exact<{
+  credit: string | number;
+  deposit: string | number;
+}>;
+
+
+export type CreditOfTheDepositMutation = { assignCreditToDeposit: { deposit: { arrivedAt: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type CreditsBesideCashQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CreditsBesideCashQuery = { accountCredits: { nodes: Array<{ id: string, amount: number, state: AccountCreditState, bankReference: string }> } };
 
 export type AssignAtOnceMutationVariables = Exact<{
   credit: string | number;
@@ -7087,6 +7161,116 @@ export const LedgerEntriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LedgerEntriesQuery, LedgerEntriesQueryVariables>;
+export const DrawersOfCashDocument = new TypedDocumentString(`
+    query DrawersOfCash($states: [CashDrawerState!]) {
+  cashDrawers(first: 50, states: $states) {
+    nodes {
+      id
+      officer
+      day
+      state
+      payments
+      expected
+      counted
+      difference
+      note
+      acceptedBy
+      unit {
+        code
+      }
+      deposit {
+        slipNumber
+        amount
+        arrivedAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DrawersOfCashQuery, DrawersOfCashQueryVariables>;
+export const CountTheDrawerDocument = new TypedDocumentString(`
+    mutation CountTheDrawer($drawer: ID!, $pieces: [CashPieces!]!, $note: String) {
+  countCashDrawer(drawer: $drawer, pieces: $pieces, note: $note) {
+    drawer {
+      state
+      counted
+      difference
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountTheDrawerMutation, CountTheDrawerMutationVariables>;
+export const AcceptTheDrawerDocument = new TypedDocumentString(`
+    mutation AcceptTheDrawer($drawer: ID!) {
+  acceptCashDrawer(drawer: $drawer) {
+    drawer {
+      state
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptTheDrawerMutation, AcceptTheDrawerMutationVariables>;
+export const DepositTheCashDocument = new TypedDocumentString(`
+    mutation DepositTheCash($drawers: [ID!]!, $slip: String!, $account: String!, $day: LocalDate!) {
+  depositCash(
+    drawers: $drawers
+    account: $account
+    slipNumber: $slip
+    depositedOn: $day
+  ) {
+    deposit {
+      id
+      amount
+      arrivedAt
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DepositTheCashMutation, DepositTheCashMutationVariables>;
+export const CashOnTheWayDocument = new TypedDocumentString(`
+    query CashOnTheWay($arrived: Boolean) {
+  cashDeposits(arrived: $arrived) {
+    id
+    slipNumber
+    amount
+  }
+}
+    `) as unknown as TypedDocumentString<CashOnTheWayQuery, CashOnTheWayQueryVariables>;
+export const CreditOfTheDepositDocument = new TypedDocumentString(`
+    mutation CreditOfTheDeposit($credit: ID!, $deposit: ID!) {
+  assignCreditToDeposit(credit: $credit, deposit: $deposit, note: "theo sổ phụ") {
+    deposit {
+      arrivedAt
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreditOfTheDepositMutation, CreditOfTheDepositMutationVariables>;
+export const CreditsBesideCashDocument = new TypedDocumentString(`
+    query CreditsBesideCash {
+  accountCredits(first: 50) {
+    nodes {
+      id
+      amount
+      state
+      bankReference
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreditsBesideCashQuery, CreditsBesideCashQueryVariables>;
 export const AssignAtOnceDocument = new TypedDocumentString(`
     mutation AssignAtOnce($credit: ID!, $payment: ID!) {
   assignCredit(credit: $credit, payment: $payment, note: "đã gọi ngân hàng") {

@@ -17,6 +17,8 @@ export const ID_PREFIXES = {
   refund: 'rfd',
   accountCredit: 'crd',
   settlementBatch: 'sbt',
+  cashDrawer: 'drw',
+  cashDeposit: 'dep',
   receiptSeries: 'rse',
   receiptOrder: 'ror',
   merchantChange: 'mch',

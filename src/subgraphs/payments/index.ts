@@ -3,6 +3,9 @@ import type { SubgraphDefinition } from '../../platform/graphql/subgraph.ts';
 import { AbsorbResolver } from './absorb.resolver.ts';
 import { AccountStatementEntity } from './accounts/account-statement.entity.ts';
 import { BooksResolver } from './books/books.resolver.ts';
+import { CashDepositEntity, CashDrawerEntity, CashTakingEntity } from './cash/cash.entity.ts';
+import { followDepositsJob } from './cash/cash.job.ts';
+import { CashResolver } from './cash/cash.resolver.ts';
 import { AccountCreditEntity } from './credits/credit.entity.ts';
 import { identifyCreditsJob } from './credits/credit.intake.ts';
 import { AccountCreditConnectionResolver, AccountCreditResolver } from './credits/credit.resolver.ts';
@@ -92,6 +95,7 @@ export const payments: SubgraphDefinition = {
     DiscrepancyConnectionResolver,
     SettlementBatchResolver,
     CreditBatchesResolver,
+    CashResolver,
     SettlementBatchConnectionResolver,
     MoneyDayResolver,
     OnboardingResolver,
@@ -127,6 +131,9 @@ export const payments: SubgraphDefinition = {
       ReconciliationEntity,
       DiscrepancyEntity,
       ResolutionStepEntity,
+      CashDrawerEntity,
+      CashTakingEntity,
+      CashDepositEntity,
       SettlementPartEntity,
       SettlementBatchEntity,
       SettlementCreditEntity,
@@ -146,6 +153,7 @@ export const payments: SubgraphDefinition = {
     tellStatementGapsJob,
     identifyCreditsJob,
     settleBatchesJob,
+    followDepositsJob,
     issueReceiptsJob,
     sendReceiptOrdersJob,
   ],

@@ -28,6 +28,21 @@ export function adjustmentsAccount(provider: string, merchantCode: string): stri
   return `adjustments:${provider}:${merchantCode}`;
 }
 
+/** Cash that lies in a unit's safe (tiền mặt tại quỹ). */
+export function cashAccount(unit: string): string {
+  return `cash:${unit}`;
+}
+
+/** What was counted beyond, or below, what should be there (thừa, thiếu quỹ). */
+export function overShortAccount(unit: string): string {
+  return `cash-over-short:${unit}`;
+}
+
+/** Cash that was paid in and has not arrived yet (tiền đang chuyển). */
+export function transitAccount(unit: string): string {
+  return `transit:${unit}`;
+}
+
 /** A collecting account at a bank (tiền gửi ngân hàng). */
 export function bankAccount(account: string): string {
   return `bank:${account}`;

@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { KeepCash } from './cash/migrations.ts';
 import { DoubtCredits, KeepAccountStatements } from './migrations.accounts.ts';
 import { ReadBooks } from './migrations.books.ts';
 import { KeepCredits, ProposeClosings } from './migrations.credits.ts';
@@ -271,4 +272,5 @@ export const MIGRATIONS = [
   { name: 'payments-047-statement-gaps', class: CountStatementGaps },
   { name: 'payments-050-resolutions', class: ResolveDifferences },
   { name: 'payments-051-settlements', class: SettleBatches },
+  { name: 'payments-052-cash', class: KeepCash },
 ];

@@ -7,7 +7,9 @@ import { forbidden, notFound, type UserErrorValue, upstreamUnavailable, userErro
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { lockRepeatKey, type RepeatKey, repeatKeyOf, repeatKeyProblem, repeatKeyReused } from '../../platform/idempotency.ts';
 import { newUuid } from '../../platform/ids.ts';
+import { actorOf } from '../../platform/pii/access-record.ts';
 import { publicUrl } from '../../platform/public-url.ts';
+import { takeCash } from './cash/cash.take.ts';
 import { isGatewayPaused } from './gateway.service.ts';
 import { accountOf, collectorKey, ensureCollectors, type MerchantRow, merchantFor, PROVINCE, scopeOfUnit } from './merchant.service.ts';
 import { askForDossier, changedSince, fingerprintOf, type PayableDossier } from './payable.ts';
@@ -220,6 +222,10 @@ async function insert(
   const row = await read();
   if (way.kind === 'gateway') return row;
   await markPaid(context.hub, sql, row, { code: 'CASH', via: 'desk', paidAt: draft.createdAt });
+  await takeCash(sql, {
+    ...{ paymentId: draft.id, merchantId: row.merchant_id, at: draft.createdAt },
+    ...{ unit: context.viewer.unit ?? receivingUnit, officer: actorOf(context.viewer) },
+  });
   return read();
 }
 

@@ -1,7 +1,7 @@
 import type { PaymentProvider } from '../../../platform/graphql/enums.ts';
 import { isOwnReference } from '../payment.reference.ts';
 
-export type CreditState = 'UNIDENTIFIED' | 'MATCHED' | 'SETTLEMENT' | 'RETURNED' | 'NOT_FEES';
+export type CreditState = 'UNIDENTIFIED' | 'MATCHED' | 'SETTLEMENT' | 'CASH_DEPOSIT' | 'RETURNED' | 'NOT_FEES';
 
 /** A row of `payments.account_credit` with its merchant. */
 export interface CreditRow {

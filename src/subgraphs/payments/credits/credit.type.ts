@@ -10,6 +10,7 @@ export const AccountCreditState = defineEnum('AccountCreditState', 'Whether it i
   UNIDENTIFIED: 'Nobody knows yet what it is for (chưa xác định).',
   MATCHED: 'It paid a payment (đã xác định).',
   SETTLEMENT: 'A provider paid out batches with it (thanh quyết toán).',
+  CASH_DEPOSIT: 'Cash that was paid in arrived with it (nộp tiền mặt).',
   RETURNED: 'It goes back to whoever sent it (trả lại).',
   NOT_FEES: 'It is neither fee nor charge (khoản thu khác).',
 });
