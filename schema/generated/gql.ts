@@ -214,13 +214,6 @@ type Documents = {
     "\n  query CreditsOfTheAccount { accountCredits(first: 100) { nodes { bankReference amount state disputedAmount onStatement payment { reference } } } }\n": typeof types.CreditsOfTheAccountDocument,
     "\n  query LedgerBalances($from: LocalDate!, $to: LocalDate!, $unit: ID, $account: String) {\n    ledgerBalances(from: $from, to: $to, unit: $unit, account: $account) { account unit { code } day debit credit closing }\n  }\n": typeof types.LedgerBalancesDocument,
     "\n  query LedgerEntries($unit: ID, $account: String, $from: LocalDate, $to: LocalDate, $first: Int, $after: String) {\n    ledgerEntries(unit: $unit, account: $account, from: $from, to: $to, first: $first, after: $after) {\n      totalCount pageInfo { hasNextPage endCursor } nodes { id at account debit credit memo }\n    }\n  }\n": typeof types.LedgerEntriesDocument,
-    "\n  query DrawersOfCash($states: [CashDrawerState!]) {\n    cashDrawers(first: 50, states: $states) {\n      nodes { id officer day state payments expected counted difference note acceptedBy unit { code } deposit { slipNumber amount arrivedAt } }\n    }\n  }\n": typeof types.DrawersOfCashDocument,
-    "\n  mutation CountTheDrawer($drawer: ID!, $pieces: [CashPieces!]!, $note: String) {\n    countCashDrawer(drawer: $drawer, pieces: $pieces, note: $note) { drawer { state counted difference } userErrors { code field message } }\n  }\n": typeof types.CountTheDrawerDocument,
-    "\n  mutation AcceptTheDrawer($drawer: ID!) { acceptCashDrawer(drawer: $drawer) { drawer { state } userErrors { code field message } } }\n": typeof types.AcceptTheDrawerDocument,
-    "\n  mutation DepositTheCash($drawers: [ID!]!, $slip: String!, $account: String!, $day: LocalDate!) {\n    depositCash(drawers: $drawers, account: $account, slipNumber: $slip, depositedOn: $day) { deposit { id amount arrivedAt } userErrors { code field } }\n  }\n": typeof types.DepositTheCashDocument,
-    "\n  query CashOnTheWay($arrived: Boolean) { cashDeposits(arrived: $arrived) { id slipNumber amount } }\n": typeof types.CashOnTheWayDocument,
-    "\n  mutation CreditOfTheDeposit($credit: ID!, $deposit: ID!) {\n    assignCreditToDeposit(credit: $credit, deposit: $deposit, note: \"theo sổ phụ\") { deposit { arrivedAt } userErrors { code field } }\n  }\n": typeof types.CreditOfTheDepositDocument,
-    "\n  query CreditsBesideCash { accountCredits(first: 50) { nodes { id amount state bankReference } } }\n": typeof types.CreditsBesideCashDocument,
     "\n  mutation AssignAtOnce($credit: ID!, $payment: ID!) {\n    assignCredit(credit: $credit, payment: $payment, note: \"đã gọi ngân hàng\") { credit { state } userErrors { code field } }\n  }\n": typeof types.AssignAtOnceDocument,
     "\n  mutation CloseAtOnce($credit: ID!) {\n    closeCredit(credit: $credit, as: RETURNED, note: \"không nêu hồ sơ nào\") { credit { state } userErrors { code field } }\n  }\n": typeof types.CloseAtOnceDocument,
     "\n  mutation CloseLarge($credit: ID!, $as: CreditClosing!) {\n    closeCredit(credit: $credit, as: $as, note: \"đã gọi ngân hàng\") { credit { state proposedAs proposedBy decidedBy } }\n  }\n": typeof types.CloseLargeDocument,
@@ -280,6 +273,16 @@ type Documents = {
     "\n  query StatementVersions($from: LocalDate!, $to: LocalDate!, $unit: ID, $provider: PaymentProvider) {\n    statements(from: $from, to: $to, unit: $unit, provider: $provider) {\n      provider businessDate version rows gross fee feeVat net broughtBy generatedAt takenAt merchant { code }\n      difference {\n        added gone changed gross net\n        rows { kind type reference providerTransactionId before { rowNo gross fee feeVat net status } after { rowNo gross fee feeVat net status } }\n      }\n    }\n  }\n": typeof types.StatementVersionsDocument,
     "\n      mutation ReconcileVnpay($day: LocalDate!) {\n        startReconciliation(provider: VNPAY, businessDate: $day) {\n          reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind hubAmount statementAmount } } }\n          userErrors { code }\n        }\n      }\n    ": typeof types.ReconcileVnpayDocument,
     "\n    mutation RateBadly($dossier: ID!) { rateDossier(dossier: $dossier, rating: 2) { dossier { rating } userErrors { code } } }\n  ": typeof types.RateBadlyDocument,
+    "\n  query DrawersOfCash($states: [CashDrawerState!]) {\n    cashDrawers(first: 50, states: $states) {\n      nodes { id officer day state payments expected counted difference note acceptedBy unit { code } deposit { slipNumber amount arrivedAt } }\n    }\n  }\n": typeof types.DrawersOfCashDocument,
+    "\n  mutation CountTheDrawer($drawer: ID!, $pieces: [CashPieces!]!, $note: String) {\n    countCashDrawer(drawer: $drawer, pieces: $pieces, note: $note) { drawer { state counted difference } userErrors { code field message } }\n  }\n": typeof types.CountTheDrawerDocument,
+    "\n  mutation AcceptTheDrawer($drawer: ID!) { acceptCashDrawer(drawer: $drawer) { drawer { state } userErrors { code field message } } }\n": typeof types.AcceptTheDrawerDocument,
+    "\n  mutation DepositTheCash($drawers: [ID!]!, $slip: String!, $account: String!, $day: LocalDate!) {\n    depositCash(drawers: $drawers, account: $account, slipNumber: $slip, depositedOn: $day) { deposit { id amount arrivedAt } userErrors { code field } }\n  }\n": typeof types.DepositTheCashDocument,
+    "\n  query CashOnTheWay($arrived: Boolean) { cashDeposits(arrived: $arrived) { id slipNumber amount } }\n": typeof types.CashOnTheWayDocument,
+    "\n  mutation CreditOfTheDeposit($credit: ID!, $deposit: ID!) {\n    assignCreditToDeposit(credit: $credit, deposit: $deposit, note: \"theo sổ phụ\") { deposit { arrivedAt } userErrors { code field } }\n  }\n": typeof types.CreditOfTheDepositDocument,
+    "\n  query CreditsBesideCash { accountCredits(first: 50) { nodes { id amount state bankReference } } }\n": typeof types.CreditsBesideCashDocument,
+    "\n  mutation GiveCashBack($payment: ID!, $key: ID!) {\n    refundPayment(payment: $payment, reason: \"nộp nhầm hồ sơ\", idempotencyKey: $key) { userErrors { code message } }\n  }\n": typeof types.GiveCashBackDocument,
+    "\n  query CashToGiveBack { refunds(states: [READY], first: 50) { nodes { id amount state } } }\n": typeof types.CashToGiveBackDocument,
+    "\n  mutation CashGivenBack($refund: ID!) { concludeRefund(refund: $refund, paid: true, note: \"đã trả tại quầy\") { userErrors { code message } } }\n": typeof types.CashGivenBackDocument,
     "\n  query EverythingInPages($first: Int) {\n    dossiers(first: $first) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { ...Everything } } }\n  }\n  fragment Everything on Dossier {\n    id code nationalCode origin ownerKind ownerName channel status timeliness submittedAt acceptedAt dueAt resolvedAt returnedAt voidedAt\n    summary version rating unidentified feesSettled amountDue amountPaid\n    procedure { code name field workingDays fee active provisional }\n    receivingUnit { code name kind agencyCode latitude longitude parent { code } receptionPoints { code name address } }\n    handlingUnit { code name parent { name units { code } } }\n    applicant { id fullName nationalId maskedNationalId dateOfBirth assuranceLevel verifiedAt identified }\n    organization { id name taxCode }\n    events { id at status actor title department note unusual }\n    supplements { number requestedAt requestedBy content receivedAt previousDueAt newDueAt }\n    documents { id name componentCode url digitized reused isResult sha256 }\n    fees { code name kind amount exemptedAmount collection }\n    payments {\n      id reference provider external amount refundedAmount status checkoutUrl qrPayload providerTransactionId createdAt expiresAt paidAt\n      merchant { id code provider name unit { code name } }\n      payer { id fullName } receipt { number } entries { id account debit credit memo } dossier { id code status }\n    }\n    synchronizations {\n      id connector { id kind state } dossier { code } subject unit { code name } operation sequence state attempts\n      requestedAt deliveredAt errorCode lastError\n    }\n  }\n": typeof types.EverythingInPagesDocument,
     "\n  query EverythingInAList($first: Int) {\n    dossiers(first: $first) { totalCount nodes { ...Everything } }\n  }\n": typeof types.EverythingInAListDocument,
     "\n  query LookUp($id: ID, $nationalId: NationalId, $purpose: String!) {\n    citizen(id: $id, nationalId: $nationalId, purpose: $purpose) { id fullName nationalId maskedNationalId dateOfBirth }\n  }\n": typeof types.LookUpDocument,
@@ -558,13 +561,6 @@ const documents: Documents = {
     "\n  query CreditsOfTheAccount { accountCredits(first: 100) { nodes { bankReference amount state disputedAmount onStatement payment { reference } } } }\n": types.CreditsOfTheAccountDocument,
     "\n  query LedgerBalances($from: LocalDate!, $to: LocalDate!, $unit: ID, $account: String) {\n    ledgerBalances(from: $from, to: $to, unit: $unit, account: $account) { account unit { code } day debit credit closing }\n  }\n": types.LedgerBalancesDocument,
     "\n  query LedgerEntries($unit: ID, $account: String, $from: LocalDate, $to: LocalDate, $first: Int, $after: String) {\n    ledgerEntries(unit: $unit, account: $account, from: $from, to: $to, first: $first, after: $after) {\n      totalCount pageInfo { hasNextPage endCursor } nodes { id at account debit credit memo }\n    }\n  }\n": types.LedgerEntriesDocument,
-    "\n  query DrawersOfCash($states: [CashDrawerState!]) {\n    cashDrawers(first: 50, states: $states) {\n      nodes { id officer day state payments expected counted difference note acceptedBy unit { code } deposit { slipNumber amount arrivedAt } }\n    }\n  }\n": types.DrawersOfCashDocument,
-    "\n  mutation CountTheDrawer($drawer: ID!, $pieces: [CashPieces!]!, $note: String) {\n    countCashDrawer(drawer: $drawer, pieces: $pieces, note: $note) { drawer { state counted difference } userErrors { code field message } }\n  }\n": types.CountTheDrawerDocument,
-    "\n  mutation AcceptTheDrawer($drawer: ID!) { acceptCashDrawer(drawer: $drawer) { drawer { state } userErrors { code field message } } }\n": types.AcceptTheDrawerDocument,
-    "\n  mutation DepositTheCash($drawers: [ID!]!, $slip: String!, $account: String!, $day: LocalDate!) {\n    depositCash(drawers: $drawers, account: $account, slipNumber: $slip, depositedOn: $day) { deposit { id amount arrivedAt } userErrors { code field } }\n  }\n": types.DepositTheCashDocument,
-    "\n  query CashOnTheWay($arrived: Boolean) { cashDeposits(arrived: $arrived) { id slipNumber amount } }\n": types.CashOnTheWayDocument,
-    "\n  mutation CreditOfTheDeposit($credit: ID!, $deposit: ID!) {\n    assignCreditToDeposit(credit: $credit, deposit: $deposit, note: \"theo sổ phụ\") { deposit { arrivedAt } userErrors { code field } }\n  }\n": types.CreditOfTheDepositDocument,
-    "\n  query CreditsBesideCash { accountCredits(first: 50) { nodes { id amount state bankReference } } }\n": types.CreditsBesideCashDocument,
     "\n  mutation AssignAtOnce($credit: ID!, $payment: ID!) {\n    assignCredit(credit: $credit, payment: $payment, note: \"đã gọi ngân hàng\") { credit { state } userErrors { code field } }\n  }\n": types.AssignAtOnceDocument,
     "\n  mutation CloseAtOnce($credit: ID!) {\n    closeCredit(credit: $credit, as: RETURNED, note: \"không nêu hồ sơ nào\") { credit { state } userErrors { code field } }\n  }\n": types.CloseAtOnceDocument,
     "\n  mutation CloseLarge($credit: ID!, $as: CreditClosing!) {\n    closeCredit(credit: $credit, as: $as, note: \"đã gọi ngân hàng\") { credit { state proposedAs proposedBy decidedBy } }\n  }\n": types.CloseLargeDocument,
@@ -624,6 +620,16 @@ const documents: Documents = {
     "\n  query StatementVersions($from: LocalDate!, $to: LocalDate!, $unit: ID, $provider: PaymentProvider) {\n    statements(from: $from, to: $to, unit: $unit, provider: $provider) {\n      provider businessDate version rows gross fee feeVat net broughtBy generatedAt takenAt merchant { code }\n      difference {\n        added gone changed gross net\n        rows { kind type reference providerTransactionId before { rowNo gross fee feeVat net status } after { rowNo gross fee feeVat net status } }\n      }\n    }\n  }\n": types.StatementVersionsDocument,
     "\n      mutation ReconcileVnpay($day: LocalDate!) {\n        startReconciliation(provider: VNPAY, businessDate: $day) {\n          reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind hubAmount statementAmount } } }\n          userErrors { code }\n        }\n      }\n    ": types.ReconcileVnpayDocument,
     "\n    mutation RateBadly($dossier: ID!) { rateDossier(dossier: $dossier, rating: 2) { dossier { rating } userErrors { code } } }\n  ": types.RateBadlyDocument,
+    "\n  query DrawersOfCash($states: [CashDrawerState!]) {\n    cashDrawers(first: 50, states: $states) {\n      nodes { id officer day state payments expected counted difference note acceptedBy unit { code } deposit { slipNumber amount arrivedAt } }\n    }\n  }\n": types.DrawersOfCashDocument,
+    "\n  mutation CountTheDrawer($drawer: ID!, $pieces: [CashPieces!]!, $note: String) {\n    countCashDrawer(drawer: $drawer, pieces: $pieces, note: $note) { drawer { state counted difference } userErrors { code field message } }\n  }\n": types.CountTheDrawerDocument,
+    "\n  mutation AcceptTheDrawer($drawer: ID!) { acceptCashDrawer(drawer: $drawer) { drawer { state } userErrors { code field message } } }\n": types.AcceptTheDrawerDocument,
+    "\n  mutation DepositTheCash($drawers: [ID!]!, $slip: String!, $account: String!, $day: LocalDate!) {\n    depositCash(drawers: $drawers, account: $account, slipNumber: $slip, depositedOn: $day) { deposit { id amount arrivedAt } userErrors { code field } }\n  }\n": types.DepositTheCashDocument,
+    "\n  query CashOnTheWay($arrived: Boolean) { cashDeposits(arrived: $arrived) { id slipNumber amount } }\n": types.CashOnTheWayDocument,
+    "\n  mutation CreditOfTheDeposit($credit: ID!, $deposit: ID!) {\n    assignCreditToDeposit(credit: $credit, deposit: $deposit, note: \"theo sổ phụ\") { deposit { arrivedAt } userErrors { code field } }\n  }\n": types.CreditOfTheDepositDocument,
+    "\n  query CreditsBesideCash { accountCredits(first: 50) { nodes { id amount state bankReference } } }\n": types.CreditsBesideCashDocument,
+    "\n  mutation GiveCashBack($payment: ID!, $key: ID!) {\n    refundPayment(payment: $payment, reason: \"nộp nhầm hồ sơ\", idempotencyKey: $key) { userErrors { code message } }\n  }\n": types.GiveCashBackDocument,
+    "\n  query CashToGiveBack { refunds(states: [READY], first: 50) { nodes { id amount state } } }\n": types.CashToGiveBackDocument,
+    "\n  mutation CashGivenBack($refund: ID!) { concludeRefund(refund: $refund, paid: true, note: \"đã trả tại quầy\") { userErrors { code message } } }\n": types.CashGivenBackDocument,
     "\n  query EverythingInPages($first: Int) {\n    dossiers(first: $first) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { ...Everything } } }\n  }\n  fragment Everything on Dossier {\n    id code nationalCode origin ownerKind ownerName channel status timeliness submittedAt acceptedAt dueAt resolvedAt returnedAt voidedAt\n    summary version rating unidentified feesSettled amountDue amountPaid\n    procedure { code name field workingDays fee active provisional }\n    receivingUnit { code name kind agencyCode latitude longitude parent { code } receptionPoints { code name address } }\n    handlingUnit { code name parent { name units { code } } }\n    applicant { id fullName nationalId maskedNationalId dateOfBirth assuranceLevel verifiedAt identified }\n    organization { id name taxCode }\n    events { id at status actor title department note unusual }\n    supplements { number requestedAt requestedBy content receivedAt previousDueAt newDueAt }\n    documents { id name componentCode url digitized reused isResult sha256 }\n    fees { code name kind amount exemptedAmount collection }\n    payments {\n      id reference provider external amount refundedAmount status checkoutUrl qrPayload providerTransactionId createdAt expiresAt paidAt\n      merchant { id code provider name unit { code name } }\n      payer { id fullName } receipt { number } entries { id account debit credit memo } dossier { id code status }\n    }\n    synchronizations {\n      id connector { id kind state } dossier { code } subject unit { code name } operation sequence state attempts\n      requestedAt deliveredAt errorCode lastError\n    }\n  }\n": types.EverythingInPagesDocument,
     "\n  query EverythingInAList($first: Int) {\n    dossiers(first: $first) { totalCount nodes { ...Everything } }\n  }\n": types.EverythingInAListDocument,
     "\n  query LookUp($id: ID, $nationalId: NationalId, $purpose: String!) {\n    citizen(id: $id, nationalId: $nationalId, purpose: $purpose) { id fullName nationalId maskedNationalId dateOfBirth }\n  }\n": types.LookUpDocument,
@@ -1502,34 +1508,6 @@ export function graphql(source: "\n  query LedgerEntries($unit: ID, $account: St
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query DrawersOfCash($states: [CashDrawerState!]) {\n    cashDrawers(first: 50, states: $states) {\n      nodes { id officer day state payments expected counted difference note acceptedBy unit { code } deposit { slipNumber amount arrivedAt } }\n    }\n  }\n"): typeof import('./graphql.ts').DrawersOfCashDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation CountTheDrawer($drawer: ID!, $pieces: [CashPieces!]!, $note: String) {\n    countCashDrawer(drawer: $drawer, pieces: $pieces, note: $note) { drawer { state counted difference } userErrors { code field message } }\n  }\n"): typeof import('./graphql.ts').CountTheDrawerDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation AcceptTheDrawer($drawer: ID!) { acceptCashDrawer(drawer: $drawer) { drawer { state } userErrors { code field message } } }\n"): typeof import('./graphql.ts').AcceptTheDrawerDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation DepositTheCash($drawers: [ID!]!, $slip: String!, $account: String!, $day: LocalDate!) {\n    depositCash(drawers: $drawers, account: $account, slipNumber: $slip, depositedOn: $day) { deposit { id amount arrivedAt } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').DepositTheCashDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query CashOnTheWay($arrived: Boolean) { cashDeposits(arrived: $arrived) { id slipNumber amount } }\n"): typeof import('./graphql.ts').CashOnTheWayDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation CreditOfTheDeposit($credit: ID!, $deposit: ID!) {\n    assignCreditToDeposit(credit: $credit, deposit: $deposit, note: \"theo sổ phụ\") { deposit { arrivedAt } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').CreditOfTheDepositDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query CreditsBesideCash { accountCredits(first: 50) { nodes { id amount state bankReference } } }\n"): typeof import('./graphql.ts').CreditsBesideCashDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation AssignAtOnce($credit: ID!, $payment: ID!) {\n    assignCredit(credit: $credit, payment: $payment, note: \"đã gọi ngân hàng\") { credit { state } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').AssignAtOnceDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1763,6 +1741,46 @@ export function graphql(source: "\n      mutation ReconcileVnpay($day: LocalDate
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n    mutation RateBadly($dossier: ID!) { rateDossier(dossier: $dossier, rating: 2) { dossier { rating } userErrors { code } } }\n  "): typeof import('./graphql.ts').RateBadlyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DrawersOfCash($states: [CashDrawerState!]) {\n    cashDrawers(first: 50, states: $states) {\n      nodes { id officer day state payments expected counted difference note acceptedBy unit { code } deposit { slipNumber amount arrivedAt } }\n    }\n  }\n"): typeof import('./graphql.ts').DrawersOfCashDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CountTheDrawer($drawer: ID!, $pieces: [CashPieces!]!, $note: String) {\n    countCashDrawer(drawer: $drawer, pieces: $pieces, note: $note) { drawer { state counted difference } userErrors { code field message } }\n  }\n"): typeof import('./graphql.ts').CountTheDrawerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AcceptTheDrawer($drawer: ID!) { acceptCashDrawer(drawer: $drawer) { drawer { state } userErrors { code field message } } }\n"): typeof import('./graphql.ts').AcceptTheDrawerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DepositTheCash($drawers: [ID!]!, $slip: String!, $account: String!, $day: LocalDate!) {\n    depositCash(drawers: $drawers, account: $account, slipNumber: $slip, depositedOn: $day) { deposit { id amount arrivedAt } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').DepositTheCashDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CashOnTheWay($arrived: Boolean) { cashDeposits(arrived: $arrived) { id slipNumber amount } }\n"): typeof import('./graphql.ts').CashOnTheWayDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreditOfTheDeposit($credit: ID!, $deposit: ID!) {\n    assignCreditToDeposit(credit: $credit, deposit: $deposit, note: \"theo sổ phụ\") { deposit { arrivedAt } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').CreditOfTheDepositDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CreditsBesideCash { accountCredits(first: 50) { nodes { id amount state bankReference } } }\n"): typeof import('./graphql.ts').CreditsBesideCashDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation GiveCashBack($payment: ID!, $key: ID!) {\n    refundPayment(payment: $payment, reason: \"nộp nhầm hồ sơ\", idempotencyKey: $key) { userErrors { code message } }\n  }\n"): typeof import('./graphql.ts').GiveCashBackDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CashToGiveBack { refunds(states: [READY], first: 50) { nodes { id amount state } } }\n"): typeof import('./graphql.ts').CashToGiveBackDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CashGivenBack($refund: ID!) { concludeRefund(refund: $refund, paid: true, note: \"đã trả tại quầy\") { userErrors { code message } } }\n"): typeof import('./graphql.ts').CashGivenBackDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -2526,59 +2526,6 @@ export type LedgerEntriesQueryVariables = Exact<{
 
 export type LedgerEntriesQuery = { ledgerEntries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, at: string, account: string, debit: number, credit: number, memo: string | null }> } };
 
-export type DrawersOfCashQueryVariables = Exact<{
-  states?: Array<CashDrawerState> | CashDrawerState | null | undefined;
-}>;
-
-
-export type DrawersOfCashQuery = { cashDrawers: { nodes: Array<{ id: string, officer: string, day: string, state: CashDrawerState, payments: number, expected: number, counted: number | null, difference: number | null, note: string | null, acceptedBy: string | null, unit: { code: string }, deposit: { slipNumber: string, amount: number, arrivedAt: string | null } | null }> } };
-
-export type CountTheDrawerMutationVariables = Exact<{
-  drawer: string | number;
-  pieces: Array<CashPieces> | CashPieces;
-  note?: string | null | undefined;
-}>;
-
-
-export type CountTheDrawerMutation = { countCashDrawer: { drawer: { state: CashDrawerState, counted: number | null, difference: number | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
-
-export type AcceptTheDrawerMutationVariables = Exact<{
-  drawer: string | number;
-}>;
-
-
-export type AcceptTheDrawerMutation = { acceptCashDrawer: { drawer: { state: CashDrawerState } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
-
-export type DepositTheCashMutationVariables = Exact<{
-  drawers: Array<string | number> | string | number;
-  slip: string;
-  account: string;
-  day: string;
-}>;
-
-
-export type DepositTheCashMutation = { depositCash: { deposit: { id: string, amount: number, arrivedAt: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
-
-export type CashOnTheWayQueryVariables = Exact<{
-  arrived?: boolean | null | undefined;
-}>;
-
-
-export type CashOnTheWayQuery = { cashDeposits: Array<{ id: string, slipNumber: string, amount: number }> };
-
-export type CreditOfTheDepositMutationVariables = Exact<{
-  credit: string | number;
-  deposit: string | number;
-}>;
-
-
-export type CreditOfTheDepositMutation = { assignCreditToDeposit: { deposit: { arrivedAt: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
-
-export type CreditsBesideCashQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type CreditsBesideCashQuery = { accountCredits: { nodes: Array<{ id: string, amount: number, state: AccountCreditState, bankReference: string }> } };
-
 export type AssignAtOnceMutationVariables = Exact<{
   credit: string | number;
   payment: string | number;
@@ -3026,6 +2973,79 @@ export type RateBadlyMutationVariables = Exact<{
 
 
 export type RateBadlyMutation = { rateDossier: { dossier: { rating: number | null } | null, userErrors: Array<{ code: string }> } };
+
+export type DrawersOfCashQueryVariables = Exact<{
+  states?: Array<CashDrawerState> | CashDrawerState | null | undefined;
+}>;
+
+
+export type DrawersOfCashQuery = { cashDrawers: { nodes: Array<{ id: string, officer: string, day: string, state: CashDrawerState, payments: number, expected: number, counted: number | null, difference: number | null, note: string | null, acceptedBy: string | null, unit: { code: string }, deposit: { slipNumber: string, amount: number, arrivedAt: string | null } | null }> } };
+
+export type CountTheDrawerMutationVariables = Exact<{
+  drawer: string | number;
+  pieces: Array<CashPieces> | CashPieces;
+  note?: string | null | undefined;
+}>;
+
+
+export type CountTheDrawerMutation = { countCashDrawer: { drawer: { state: CashDrawerState, counted: number | null, difference: number | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type AcceptTheDrawerMutationVariables = Exact<{
+  drawer: string | number;
+}>;
+
+
+export type AcceptTheDrawerMutation = { acceptCashDrawer: { drawer: { state: CashDrawerState } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type DepositTheCashMutationVariables = Exact<{
+  drawers: Array<string | number> | string | number;
+  slip: string;
+  account: string;
+  day: string;
+}>;
+
+
+export type DepositTheCashMutation = { depositCash: { deposit: { id: string, amount: number, arrivedAt: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type CashOnTheWayQueryVariables = Exact<{
+  arrived?: boolean | null | undefined;
+}>;
+
+
+export type CashOnTheWayQuery = { cashDeposits: Array<{ id: string, slipNumber: string, amount: number }> };
+
+export type CreditOfTheDepositMutationVariables = Exact<{
+  credit: string | number;
+  deposit: string | number;
+}>;
+
+
+export type CreditOfTheDepositMutation = { assignCreditToDeposit: { deposit: { arrivedAt: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type CreditsBesideCashQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CreditsBesideCashQuery = { accountCredits: { nodes: Array<{ id: string, amount: number, state: AccountCreditState, bankReference: string }> } };
+
+export type GiveCashBackMutationVariables = Exact<{
+  payment: string | number;
+  key: string | number;
+}>;
+
+
+export type GiveCashBackMutation = { refundPayment: { userErrors: Array<{ code: string, message: string }> } };
+
+export type CashToGiveBackQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CashToGiveBackQuery = { refunds: { nodes: Array<{ id: string, amount: number, state: RefundState }> } };
+
+export type CashGivenBackMutationVariables = Exact<{
+  refund: string | number;
+}>;
+
+
+export type CashGivenBackMutation = { concludeRefund: { userErrors: Array<{ code: string, message: string }> } };
 
 export type EverythingInPagesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -7161,116 +7181,6 @@ export const LedgerEntriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LedgerEntriesQuery, LedgerEntriesQueryVariables>;
-export const DrawersOfCashDocument = new TypedDocumentString(`
-    query DrawersOfCash($states: [CashDrawerState!]) {
-  cashDrawers(first: 50, states: $states) {
-    nodes {
-      id
-      officer
-      day
-      state
-      payments
-      expected
-      counted
-      difference
-      note
-      acceptedBy
-      unit {
-        code
-      }
-      deposit {
-        slipNumber
-        amount
-        arrivedAt
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<DrawersOfCashQuery, DrawersOfCashQueryVariables>;
-export const CountTheDrawerDocument = new TypedDocumentString(`
-    mutation CountTheDrawer($drawer: ID!, $pieces: [CashPieces!]!, $note: String) {
-  countCashDrawer(drawer: $drawer, pieces: $pieces, note: $note) {
-    drawer {
-      state
-      counted
-      difference
-    }
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CountTheDrawerMutation, CountTheDrawerMutationVariables>;
-export const AcceptTheDrawerDocument = new TypedDocumentString(`
-    mutation AcceptTheDrawer($drawer: ID!) {
-  acceptCashDrawer(drawer: $drawer) {
-    drawer {
-      state
-    }
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<AcceptTheDrawerMutation, AcceptTheDrawerMutationVariables>;
-export const DepositTheCashDocument = new TypedDocumentString(`
-    mutation DepositTheCash($drawers: [ID!]!, $slip: String!, $account: String!, $day: LocalDate!) {
-  depositCash(
-    drawers: $drawers
-    account: $account
-    slipNumber: $slip
-    depositedOn: $day
-  ) {
-    deposit {
-      id
-      amount
-      arrivedAt
-    }
-    userErrors {
-      code
-      field
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<DepositTheCashMutation, DepositTheCashMutationVariables>;
-export const CashOnTheWayDocument = new TypedDocumentString(`
-    query CashOnTheWay($arrived: Boolean) {
-  cashDeposits(arrived: $arrived) {
-    id
-    slipNumber
-    amount
-  }
-}
-    `) as unknown as TypedDocumentString<CashOnTheWayQuery, CashOnTheWayQueryVariables>;
-export const CreditOfTheDepositDocument = new TypedDocumentString(`
-    mutation CreditOfTheDeposit($credit: ID!, $deposit: ID!) {
-  assignCreditToDeposit(credit: $credit, deposit: $deposit, note: "theo sổ phụ") {
-    deposit {
-      arrivedAt
-    }
-    userErrors {
-      code
-      field
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CreditOfTheDepositMutation, CreditOfTheDepositMutationVariables>;
-export const CreditsBesideCashDocument = new TypedDocumentString(`
-    query CreditsBesideCash {
-  accountCredits(first: 50) {
-    nodes {
-      id
-      amount
-      state
-      bankReference
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CreditsBesideCashQuery, CreditsBesideCashQueryVariables>;
 export const AssignAtOnceDocument = new TypedDocumentString(`
     mutation AssignAtOnce($credit: ID!, $payment: ID!) {
   assignCredit(credit: $credit, payment: $payment, note: "đã gọi ngân hàng") {
@@ -8213,6 +8123,147 @@ export const RateBadlyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RateBadlyMutation, RateBadlyMutationVariables>;
+export const DrawersOfCashDocument = new TypedDocumentString(`
+    query DrawersOfCash($states: [CashDrawerState!]) {
+  cashDrawers(first: 50, states: $states) {
+    nodes {
+      id
+      officer
+      day
+      state
+      payments
+      expected
+      counted
+      difference
+      note
+      acceptedBy
+      unit {
+        code
+      }
+      deposit {
+        slipNumber
+        amount
+        arrivedAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DrawersOfCashQuery, DrawersOfCashQueryVariables>;
+export const CountTheDrawerDocument = new TypedDocumentString(`
+    mutation CountTheDrawer($drawer: ID!, $pieces: [CashPieces!]!, $note: String) {
+  countCashDrawer(drawer: $drawer, pieces: $pieces, note: $note) {
+    drawer {
+      state
+      counted
+      difference
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountTheDrawerMutation, CountTheDrawerMutationVariables>;
+export const AcceptTheDrawerDocument = new TypedDocumentString(`
+    mutation AcceptTheDrawer($drawer: ID!) {
+  acceptCashDrawer(drawer: $drawer) {
+    drawer {
+      state
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptTheDrawerMutation, AcceptTheDrawerMutationVariables>;
+export const DepositTheCashDocument = new TypedDocumentString(`
+    mutation DepositTheCash($drawers: [ID!]!, $slip: String!, $account: String!, $day: LocalDate!) {
+  depositCash(
+    drawers: $drawers
+    account: $account
+    slipNumber: $slip
+    depositedOn: $day
+  ) {
+    deposit {
+      id
+      amount
+      arrivedAt
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DepositTheCashMutation, DepositTheCashMutationVariables>;
+export const CashOnTheWayDocument = new TypedDocumentString(`
+    query CashOnTheWay($arrived: Boolean) {
+  cashDeposits(arrived: $arrived) {
+    id
+    slipNumber
+    amount
+  }
+}
+    `) as unknown as TypedDocumentString<CashOnTheWayQuery, CashOnTheWayQueryVariables>;
+export const CreditOfTheDepositDocument = new TypedDocumentString(`
+    mutation CreditOfTheDeposit($credit: ID!, $deposit: ID!) {
+  assignCreditToDeposit(credit: $credit, deposit: $deposit, note: "theo sổ phụ") {
+    deposit {
+      arrivedAt
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreditOfTheDepositMutation, CreditOfTheDepositMutationVariables>;
+export const CreditsBesideCashDocument = new TypedDocumentString(`
+    query CreditsBesideCash {
+  accountCredits(first: 50) {
+    nodes {
+      id
+      amount
+      state
+      bankReference
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreditsBesideCashQuery, CreditsBesideCashQueryVariables>;
+export const GiveCashBackDocument = new TypedDocumentString(`
+    mutation GiveCashBack($payment: ID!, $key: ID!) {
+  refundPayment(payment: $payment, reason: "nộp nhầm hồ sơ", idempotencyKey: $key) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GiveCashBackMutation, GiveCashBackMutationVariables>;
+export const CashToGiveBackDocument = new TypedDocumentString(`
+    query CashToGiveBack {
+  refunds(states: [READY], first: 50) {
+    nodes {
+      id
+      amount
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CashToGiveBackQuery, CashToGiveBackQueryVariables>;
+export const CashGivenBackDocument = new TypedDocumentString(`
+    mutation CashGivenBack($refund: ID!) {
+  concludeRefund(refund: $refund, paid: true, note: "đã trả tại quầy") {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CashGivenBackMutation, CashGivenBackMutationVariables>;
 export const EverythingInPagesDocument = new TypedDocumentString(`
     query EverythingInPages($first: Int) {
   dossiers(first: $first) {

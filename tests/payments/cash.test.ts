@@ -1,43 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import vietqr from '../../connectors/vietqr/manifest.ts';
 import { SIMULATOR_ACCOUNT } from '../../connectors/vietqr/simulator.ts';
-import { graphql } from '../../schema/generated/gql.ts';
+import { toGlobalId } from '../../src/platform/ids.ts';
 import { addDays, localDateOf } from '../../src/platform/time.ts';
 import { followDepositsJob } from '../../src/subgraphs/payments/cash/cash.job.ts';
+import {
+  ACCEPT_DRAWER,
+  ASSIGN_CASH_CREDIT,
+  CASH_CREDITS,
+  CASH_DRAWERS,
+  CASH_ON_THE_WAY,
+  CASH_REFUNDS,
+  CONCLUDE_CASH_REFUND,
+  COUNT_DRAWER,
+  DEPOSIT_CASH,
+  REFUND_CASH,
+} from '../support/documents.cash.ts';
 import { createGatewayHub, type GatewayHub } from '../support/gateway.ts';
 import { COMMUNE } from '../support/payments.ts';
-
-const DRAWERS = graphql(`
-  query DrawersOfCash($states: [CashDrawerState!]) {
-    cashDrawers(first: 50, states: $states) {
-      nodes { id officer day state payments expected counted difference note acceptedBy unit { code } deposit { slipNumber amount arrivedAt } }
-    }
-  }
-`);
-const COUNT = graphql(`
-  mutation CountTheDrawer($drawer: ID!, $pieces: [CashPieces!]!, $note: String) {
-    countCashDrawer(drawer: $drawer, pieces: $pieces, note: $note) { drawer { state counted difference } userErrors { code field message } }
-  }
-`);
-const ACCEPT = graphql(`
-  mutation AcceptTheDrawer($drawer: ID!) { acceptCashDrawer(drawer: $drawer) { drawer { state } userErrors { code field message } } }
-`);
-const DEPOSIT = graphql(`
-  mutation DepositTheCash($drawers: [ID!]!, $slip: String!, $account: String!, $day: LocalDate!) {
-    depositCash(drawers: $drawers, account: $account, slipNumber: $slip, depositedOn: $day) { deposit { id amount arrivedAt } userErrors { code field } }
-  }
-`);
-const ON_THE_WAY = graphql(`
-  query CashOnTheWay($arrived: Boolean) { cashDeposits(arrived: $arrived) { id slipNumber amount } }
-`);
-const ASSIGN = graphql(`
-  mutation CreditOfTheDeposit($credit: ID!, $deposit: ID!) {
-    assignCreditToDeposit(credit: $credit, deposit: $deposit, note: "theo sổ phụ") { deposit { arrivedAt } userErrors { code field } }
-  }
-`);
-const CREDITS = graphql(`
-  query CreditsBesideCash { accountCredits(first: 50) { nodes { id amount state bankReference } } }
-`);
 
 let hub: GatewayHub;
 let accountant: string;
@@ -59,7 +39,7 @@ async function take(token: string, amount: number): Promise<void> {
   expect([payment?.status, userErrors]).toEqual(['SUCCEEDED', []]);
 }
 const drawers = async (token: string) => {
-  const { data, errors } = await hub.execute('payments', DRAWERS, {}, token);
+  const { data, errors } = await hub.execute('payments', CASH_DRAWERS, {}, token);
   expect(errors).toEqual([]);
   return data?.cashDrawers.nodes ?? [];
 };
@@ -72,11 +52,11 @@ async function drawerOf(token: string, state: string) {
 const notes = (...pieces: [denomination: number, pieces: number][]) =>
   pieces.map(([denomination, count]) => ({ denomination, pieces: count }));
 const count = async (token: string, drawer: string, pieces: ReturnType<typeof notes>, note: string | null = null) =>
-  (await hub.execute('payments', COUNT, { drawer, pieces, note }, token)).data?.countCashDrawer;
+  (await hub.execute('payments', COUNT_DRAWER, { drawer, pieces, note }, token)).data?.countCashDrawer;
 const accept = async (drawer: string, token = accountant) =>
-  (await hub.execute('payments', ACCEPT, { drawer }, token)).data?.acceptCashDrawer;
+  (await hub.execute('payments', ACCEPT_DRAWER, { drawer }, token)).data?.acceptCashDrawer;
 const deposit = async (ids: string[], slip: string, { token = accountant, account = SIMULATOR_ACCOUNT, day = today } = {}) =>
-  (await hub.execute('payments', DEPOSIT, { drawers: ids, slip, account, day }, token)).data?.depositCash;
+  (await hub.execute('payments', DEPOSIT_CASH, { drawers: ids, slip, account, day }, token)).data?.depositCash;
 /** A drawer that was taken over, of so much. */
 async function accepted(subject: string, amount: number): Promise<string> {
   const token = await officer(subject);
@@ -98,6 +78,20 @@ async function transfer(amount: number, content: string): Promise<void> {
   await vi.waitFor(async () => expect((await hub.platform.db.query('SELECT 1 FROM payments.account_credit')).length).toBe(before + 1), {
     timeout: 20_000,
   });
+}
+/** Gives back in cash the latest payment of that amount. */
+async function giveBack(amount: number): Promise<void> {
+  const [payment] = await hub.platform.db.query<{ id: string }>(
+    `SELECT id FROM payments.payment WHERE provider = 'CASH' AND amount = $1 ORDER BY created_at DESC LIMIT 1`,
+    [amount],
+  );
+  const input = { payment: toGlobalId('payment', payment?.id ?? ''), key: `back-${amount}-${serial}` };
+  const asked = await hub.execute('payments', REFUND_CASH, input, hub.accountant);
+  expect(asked.data?.refundPayment.userErrors).toEqual([]);
+  const { data } = await hub.execute('payments', CASH_REFUNDS, {}, hub.accountant);
+  const refund = data?.refunds.nodes.find((each) => each.amount === amount && each.state === 'READY')?.id ?? '';
+  const done = await hub.execute('payments', CONCLUDE_CASH_REFUND, { refund }, hub.accountant);
+  expect(done.data?.concludeRefund.userErrors).toEqual([]);
 }
 const work = () => followDepositsJob.run(hub.platform as never, {}, new AbortController().signal);
 
@@ -162,6 +156,27 @@ describe('a drawer', () => {
   });
 });
 
+describe('cash that goes back', () => {
+  it('leaves the drawer before it is taken over, which is counted again, and the safe afterwards', async () => {
+    const one = await officer('can-bo-20');
+    await take(one, 20_000);
+    await take(one, 70_000);
+    const { id } = await drawerOf(one, 'OPEN');
+    await count(one, id, notes([10_000, 9]));
+    const before = await balances();
+    const moved = async (account: string) => ((await balances())[account] ?? 0) - (before[account] ?? 0);
+    await giveBack(20_000);
+    expect((await accept(id))?.userErrors).toMatchObject([
+      { code: 'ILLEGAL_TRANSITION', message: expect.stringContaining('kiểm đếm lại') },
+    ]);
+    expect(await count(one, id, notes([10_000, 7]))).toMatchObject({ drawer: { counted: 70_000, difference: 0 } });
+    expect((await accept(id))?.userErrors).toEqual([]);
+    expect([await moved(`cash:${COMMUNE}`), await moved(`receivable:CASH:${COMMUNE}`)]).toEqual([70_000, -90_000]);
+    await giveBack(70_000);
+    expect([await moved(`cash:${COMMUNE}`), await moved(`receivable:CASH:${COMMUNE}`)]).toEqual([0, -90_000]);
+  });
+});
+
 describe('cash that is paid in', () => {
   it('is on its way until a credit of the account names its slip with its very amount', async () => {
     const ids = [await accepted('can-bo-07', 60_000), await accepted('can-bo-08', 90_000)];
@@ -171,12 +186,12 @@ describe('cash that is paid in', () => {
     await transfer(150_000, 'nop tien mat');
     await transfer(149_000, 'GNT-2025/0017');
     await work();
-    const waiting = await hub.execute('payments', ON_THE_WAY, { arrived: false }, accountant);
+    const waiting = await hub.execute('payments', CASH_ON_THE_WAY, { arrived: false }, accountant);
     expect(waiting.data?.cashDeposits).toEqual([{ id: made?.deposit?.id, slipNumber: 'GNT-2025/0017', amount: 150_000 }]);
     await transfer(150_000, 'NOP TIEN gnt 2025 0017 UBND');
     await work();
     await work();
-    expect((await hub.execute('payments', ON_THE_WAY, { arrived: false }, accountant)).data?.cashDeposits).toEqual([]);
+    expect((await hub.execute('payments', CASH_ON_THE_WAY, { arrived: false }, accountant)).data?.cashDeposits).toEqual([]);
     const after = await balances();
     expect([after[`transit:${COMMUNE}`] ?? 0, after[`suspense:${SIMULATOR_ACCOUNT}`]]).toEqual([0, -299_000]);
     expect((await drawers(accountant)).filter(({ state }) => state === 'DEPOSITED')).toMatchObject([
@@ -211,11 +226,11 @@ describe('cash that is paid in', () => {
     await transfer(30_000, 'nop tien');
     await transfer(6_000_000, 'nop tien');
     await work();
-    const { data } = await hub.execute('payments', CREDITS, {}, hub.accountant);
+    const { data } = await hub.execute('payments', CASH_CREDITS, {}, hub.accountant);
     const creditOf = (amount: number) =>
       data?.accountCredits.nodes.find((each) => each.amount === amount && each.state === 'UNIDENTIFIED')?.id ?? '';
     const assign = async (credit: string, made: typeof small, token = hub.accountant) =>
-      (await hub.execute('payments', ASSIGN, { credit, deposit: made?.deposit?.id ?? '' }, token)).data?.assignCreditToDeposit;
+      (await hub.execute('payments', ASSIGN_CASH_CREDIT, { credit, deposit: made?.deposit?.id ?? '' }, token)).data?.assignCreditToDeposit;
     expect((await assign(creditOf(30_000), large))?.userErrors).toEqual([{ code: 'INVALID', field: ['deposit'] }]);
     expect(await assign(creditOf(30_000), small)).toMatchObject({ deposit: { arrivedAt: expect.any(String) }, userErrors: [] });
     expect((await assign(creditOf(6_000_000), small))?.userErrors).toEqual([{ code: 'ILLEGAL_TRANSITION', field: ['deposit'] }]);

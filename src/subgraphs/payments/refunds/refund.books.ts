@@ -3,7 +3,8 @@ import { newUuid } from '../../../platform/ids.ts';
 import { appendEvents } from '../../../platform/outbox/outbox.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { localDateOf } from '../../../platform/time.ts';
-import { receivableAccount, refundsAccount, revenueAccount } from '../ledger.accounts.ts';
+import { safeOf } from '../cash/cash.take.ts';
+import { cashAccount, receivableAccount, refundsAccount, revenueAccount } from '../ledger.accounts.ts';
 import { type LedgerTransaction, moved, postTransaction } from '../ledger.ts';
 import { refundedEvent } from '../payment.events.ts';
 import { PAYMENT_COLUMNS, type PaymentRow } from '../payment.row.ts';
@@ -22,6 +23,7 @@ export async function postOwed(hub: Hub, sql: Transaction, refund: RefundRow): P
 export async function concludeDone(hub: Hub, sql: Transaction, refund: RefundRow, how: Concluded): Promise<void> {
   const now = hub.clock.now();
   const payment = await paymentOf(sql, refund.payment_id);
+  const safe = payment.provider === 'CASH' ? await safeOf(sql, payment.id) : undefined;
   await sql.query(
     `INSERT INTO payments.refund (id, payment_id, merchant_id, reference, amount, provider_transaction_id, refunded_at, business_date, request_id)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
@@ -31,7 +33,9 @@ export async function concludeDone(hub: Hub, sql: Transaction, refund: RefundRow
     ],
   );
   await sql.query('UPDATE payments.payment SET refunded_amount = refunded_amount + $2 WHERE id = $1', [payment.id, refund.amount]);
-  await postTransaction(sql, entry(hub, refund, payment, 'paid'));
+  const paid = entry(hub, refund, payment, 'paid');
+  const legs = safe === undefined ? paid.legs : moved(refundsAccount(payment.receiving_unit), cashAccount(safe), refund.amount);
+  await postTransaction(sql, { ...paid, legs });
   await write(sql, refund, { state: 'DONE', at: now, how });
   const row = await paymentOf(sql, refund.payment_id);
   await appendEvents(sql, hub.cipher, [refundedEvent(hub, row, refund.amount)]);
