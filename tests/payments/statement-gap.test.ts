@@ -24,7 +24,8 @@ beforeAll(async () => {
 afterAll(() => hub.stop());
 
 const nowIs = (day: string, time: string) => {
-  hub.platform.clock.business = () => new Date(`${day}T${time}:00+07:00`);
+  const at = () => new Date(`${day}T${time}:00+07:00`);
+  Object.assign(hub.platform.clock, { now: at, business: at });
 };
 const alerts = async () =>
   ((await hub.execute('integration', ALERTS, {}, operator)).data?.alerts ?? []).filter(({ kind }) => kind === 'STATEMENT_MISSING');

@@ -12,10 +12,10 @@ const DAYS_BACK = 10;
 
 /**
  * Tells how many statements each provider owes, where that has changed since it was told: of days that are over, on which money moved
- * through a merchant of the province's units. Returns what was told.
+ * through a merchant of the province's units, by the clock by which days are reconciled. Returns what was told.
  */
 export function tellStatementGaps(hub: Platform): Promise<StatementGap[]> {
-  const now = hub.clock.business();
+  const now = hub.clock.now();
   const today = localDateOf(now);
   return hub.db.transaction(async (sql) => {
     const changed = await sql.query<StatementGap>(
