@@ -14,37 +14,44 @@ export interface StatementRecord {
 const RECORD_LIMIT = 64 * 1_024;
 const NEWLINE = 0x0a;
 
+/** Records at hand, to be read to their end: asking for them one by one by a promise each would cost more than reading them. */
+export type RecordGroup = Generator<StatementRecord, void, void>;
+
+interface Reading {
+  line: number;
+  bytes: number;
+  /** How many bytes of its region the last group took. */
+  taken: number;
+}
+
 /**
- * Splits a CSV file (RFC 4180, comma) into its records. `hash` has seen every byte when it ends; its
+ * Splits a CSV file (RFC 4180, comma) into its records, a chunk's together. `hash` has seen every byte when it ends; its
  * value is the number of bytes. A BOM and CRLF are tolerated, hashed as they came.
  */
-export async function* records(source: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<StatementRecord, number, void> {
-  const state = { line: 1, bytes: 0 };
+export async function* records(source: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<RecordGroup, number, void> {
+  const state: Reading = { line: 1, bytes: 0, taken: 0 };
   let carried: Buffer = Buffer.alloc(0);
   for await (const chunk of source) {
     const region = carried.length === 0 ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength) : Buffer.concat([carried, chunk]);
     const end = region.lastIndexOf(NEWLINE) + 1;
-    const taken = end === 0 ? 0 : yield* whole(region.subarray(0, end), hash, state);
+    state.taken = 0;
+    if (end > 0) yield whole(region.subarray(0, end), hash, state);
     // A copy: the source may reuse its chunk.
-    carried = Buffer.from(region.subarray(taken));
+    carried = Buffer.from(region.subarray(state.taken));
     if (carried.length > RECORD_LIMIT && carried.indexOf(NEWLINE) < 0) throw tooLong(state.line);
   }
   if (carried.length > 0) {
-    const taken = yield* whole(Buffer.concat([carried, Buffer.from('\n')]), hash, state, 1);
-    if (taken === 0) throw new StatementError({ line: state.line, field: 'record', reason: UNCLOSED });
+    state.taken = 0;
+    yield whole(Buffer.concat([carried, Buffer.from('\n')]), hash, state, 1);
+    if (state.taken === 0) throw new StatementError({ line: state.line, field: 'record', reason: UNCLOSED });
   }
   return state.bytes;
 }
 
 const UNCLOSED = { vi: 'thiếu dấu ngoặc kép đóng', en: 'a quote is not closed' };
 
-/** Yields the complete records of `region`, which ends with a newline (`invented` bytes of it are ours); returns how many bytes they were. */
-function* whole(
-  region: Buffer,
-  hash: Hash,
-  state: { line: number; bytes: number },
-  invented = 0,
-): Generator<StatementRecord, number, void> {
+/** The complete records of `region`, which ends with a newline (`invented` bytes of it are ours). */
+function* whole(region: Buffer, hash: Hash, state: Reading, invented = 0): RecordGroup {
   const text = decode(region, state.line);
   let hashedTo = 0;
   let at = 0;
@@ -82,7 +89,7 @@ function* whole(
     state.line += raw.includes('"') ? raw.split('\n').length : 1;
   }
   hashTo(at >= text.length ? region.length : offset(at));
-  return hashedTo + (at >= text.length ? invented : 0);
+  state.taken = hashedTo + (at >= text.length ? invented : 0);
 }
 
 /** A newline inside quotes is part of the record; `firstQuote` is the first one from there on. Negative: the record goes on beyond the text. */

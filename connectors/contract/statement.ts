@@ -1,6 +1,6 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { StatementError } from './statement.error.ts';
-import { records } from './statement.records.ts';
+import { type RecordGroup, records } from './statement.records.ts';
 import {
   readHeader,
   readRow,
@@ -51,33 +51,45 @@ const BATCH = 1_000;
  */
 export async function readStatement(source: AsyncIterable<Uint8Array>, expected: ExpectedStatement = {}): Promise<StatementReading> {
   const hash = createHash('sha256');
-  const lines = records(source, hash);
-  const header = await opening(lines, expected);
+  const groups = records(source, hash);
+  const { header, rest } = await opening(groups, expected);
   let summary: StatementSummary | undefined;
 
   async function* batches(): AsyncGenerator<StatementRow[], void, void> {
     const totals = new Totals();
     let batch: StatementRow[] = [];
     let line = 1;
-    for await (const record of lines) {
-      line = record.line;
-      if (record.fields[0] === 'T') {
-        const trailer = readTrailer(record);
-        totals.compare(trailer, line);
-        compareChecksum(trailer, record.digestBefore(), line);
-        if (batch.length > 0) yield batch;
-        summary = { header, ...totals.all(), ...(await ending(lines, hash)) };
-        return;
+    let closed = false;
+    try {
+      for (let group: IteratorResult<RecordGroup, number> = { value: rest }; ; group = await groups.next()) {
+        if (group.done === true) {
+          if (!closed) throw new StatementError({ line, field: 'trailer', reason: NO_TRAILER });
+          if (batch.length > 0) yield batch;
+          summary = { header, ...totals.all(), sha256: hash.digest('hex'), bytes: group.value };
+          return;
+        }
+        for (const record of group.value) {
+          line = record.line;
+          if (closed) throw new StatementError({ line, field: 'trailer', reason: MORE });
+          if (record.fields[0] === 'T') {
+            const trailer = readTrailer(record);
+            totals.compare(trailer, line);
+            compareChecksum(trailer, record.digestBefore(), line);
+            closed = true;
+            continue;
+          }
+          const row = readRow(record, { businessDate: header.businessDate, rowNo: totals.count + 1 });
+          totals.add(row, line);
+          batch.push(row);
+          if (batch.length >= BATCH) {
+            yield batch;
+            batch = [];
+          }
+        }
       }
-      const row = readRow(record, { businessDate: header.businessDate, rowNo: totals.count + 1 });
-      totals.add(row, line);
-      batch.push(row);
-      if (batch.length >= BATCH) {
-        yield batch;
-        batch = [];
-      }
+    } finally {
+      await groups.return(0);
     }
-    throw new StatementError({ line, field: 'trailer', reason: NO_TRAILER });
   }
 
   return {
@@ -90,24 +102,32 @@ export async function readStatement(source: AsyncIterable<Uint8Array>, expected:
   };
 }
 
-type Lines = ReturnType<typeof records>;
+type Groups = ReturnType<typeof records>;
 
-async function opening(lines: Lines, expected: ExpectedStatement): Promise<StatementHeader> {
+/** The header, and what is at hand after it. */
+async function opening(groups: Groups, expected: ExpectedStatement): Promise<{ header: StatementHeader; rest: RecordGroup }> {
   try {
-    const first = await lines.next();
-    if (first.done === true) throw new StatementError({ line: 1, field: 'record', reason: EMPTY });
-    const header = readHeader(first.value);
-    agree(header, expected);
-    return header;
+    for (;;) {
+      const group = await groups.next();
+      if (group.done === true) throw new StatementError({ line: 1, field: 'record', reason: EMPTY });
+      const first = group.value.next();
+      // A record that goes on beyond what is at hand.
+      if (first.done === true) continue;
+      const header = readHeader(first.value);
+      agree(header, expected);
+      return { header, rest: group.value };
+    }
   } catch (error) {
     // Nobody will read on: the source must learn it.
-    await lines.return(0);
+    await groups.return(0);
     throw error;
   }
 }
 
 const EMPTY = { vi: 'tệp rỗng', en: 'the file is empty' };
 const NO_TRAILER = { vi: 'tệp bị cắt: thiếu dòng T ở cuối', en: 'the file is cut short: its T line is missing' };
+/** Whatever follows the trailer makes two files of one. */
+const MORE = { vi: 'còn dữ liệu sau dòng T', en: 'there is more after the T line' };
 
 function agree(header: StatementHeader, expected: ExpectedStatement): void {
   const differs = (field: keyof ExpectedStatement, wanted: string | undefined) => {
@@ -127,12 +147,4 @@ function compareChecksum(trailer: StatementTrailer, digest: string, line: number
   if (trailer.checksum === digest) return;
   const reason = { vi: 'không khớp với nội dung phía trên', en: 'does not agree with the bytes before the line' };
   throw new StatementError({ line, field: 'checksum', reason });
-}
-
-/** Whatever follows the trailer makes two files of one. */
-async function ending(lines: Lines, hash: Hash): Promise<{ sha256: string; bytes: number }> {
-  const after = await lines.next();
-  if (after.done === true) return { sha256: hash.digest('hex'), bytes: after.value };
-  const reason = { vi: 'còn dữ liệu sau dòng T', en: 'there is more after the T line' };
-  throw new StatementError({ line: after.value.line, field: 'trailer', reason });
 }

@@ -27,3 +27,12 @@ export class CountStatementGaps extends Migration {
     this.addSql('CREATE TABLE payments.statement_gap (provider text PRIMARY KEY, missing integer NOT NULL, oldest_day date)');
   }
 }
+
+/** The few that a reconciliation looks for among many: rows that are no payments, payments beyond what was due, payments that are open. */
+export class IndexExceptions extends Migration {
+  override up(): void {
+    this.addSql(`CREATE INDEX statement_row_others ON payments.statement_row (statement_id) WHERE type <> 'PAY'`);
+    this.addSql(`CREATE INDEX payment_exceeding ON payments.payment (merchant_id, business_date) WHERE exceeds_obligation`);
+    this.addSql(`CREATE INDEX payment_open ON payments.payment (merchant_id) WHERE status IN ('PENDING', 'EXPIRED') AND NOT external`);
+  }
+}

@@ -8,7 +8,7 @@ import { MerchantsOfUnits } from './migrations.merchants.ts';
 import { IssueReceipts } from './migrations.receipts.ts';
 import { LedgerOfUnits, RequestRefunds } from './migrations.refunds.ts';
 import { ResolveDifferences } from './migrations.resolutions.ts';
-import { CountStatementGaps, WatchStatementFiles } from './migrations.statements.ts';
+import { CountStatementGaps, IndexExceptions, WatchStatementFiles } from './migrations.statements.ts';
 import { SettleBatches } from './settlements/migrations.ts';
 
 /** Merchants and payments. */
@@ -273,4 +273,5 @@ export const MIGRATIONS = [
   { name: 'payments-050-resolutions', class: ResolveDifferences },
   { name: 'payments-051-settlements', class: SettleBatches },
   { name: 'payments-052-cash', class: KeepCash },
+  { name: 'payments-053-exceptions', class: IndexExceptions },
 ];

@@ -9,6 +9,8 @@ export interface Matching {
   /** YYYY-MM-DD. */
   day: string;
   statementId: string;
+  /** How many rows it has. */
+  rows: number;
 }
 
 export interface Matched {
@@ -19,6 +21,9 @@ export interface Matched {
   discrepancies: number;
 }
 
+/** What a join or a grouping of a million rows takes without going to the disk, in the database. */
+const HASH_MEMORY_MB = 256;
+
 /** How far away a statement may lie in which a payment of the day turns up. */
 const NEIGHBOR_DAYS = 3;
 
@@ -28,21 +33,71 @@ const NEIGHBOR_DAYS = 3;
  * judgment that carries amounts on which the sides differ, so that the differences add up to statementTotal − hubTotal.
  */
 export async function match(sql: Transaction, matching: Matching): Promise<Matched> {
+  await sql.query(`SET LOCAL work_mem = '${HASH_MEMORY_MB}MB'`);
   await sql.query(`CREATE TEMP TABLE extra (row_no integer PRIMARY KEY, why text NOT NULL, first integer) ON COMMIT DROP`);
   await sql.query(`
-    CREATE TEMP TABLE loose (row_no integer, reference text NOT NULL, status text, gross bigint, fee_wrong boolean, net bigint) ON COMMIT DROP`);
+    CREATE TEMP TABLE loose (row_no integer, reference text NOT NULL, transaction text, status text, gross bigint, fee_wrong boolean, net bigint,
+      paid boolean NOT NULL, agrees boolean NOT NULL) ON COMMIT DROP`);
   await sql.query(`
     CREATE TEMP TABLE found (kind text NOT NULL, key text NOT NULL, main boolean NOT NULL, row_no integer, reference text, payment_id uuid,
       hub_amount bigint, statement_amount bigint, facts jsonb NOT NULL) ON COMMIT DROP`);
-  await setApart(sql, matching);
+  const paid = await paidOf(sql, matching);
   await sift(sql, matching);
+  if (await mayRepeat(sql, matching, paid)) {
+    await setApart(sql, matching);
+    await sql.query('TRUNCATE loose');
+    await sift(sql, matching);
+  }
+  await sql.query('DELETE FROM loose WHERE agrees');
   await judgePayments(sql, matching);
   await judgeExtras(sql, matching);
   await judgeRefunds(sql, matching);
   await judgeAdjustments(sql, matching);
   await judgeObligations(sql, matching);
   await judgeBatches(sql, matching);
-  return conclude(sql, matching);
+  return conclude(sql, matching, paid);
+}
+
+/** The hub's own payments of the day. */
+interface Paid {
+  count: number;
+  sum: number;
+}
+
+async function paidOf(sql: Transaction, { merchantId, day }: Matching): Promise<Paid> {
+  const [paid] = await sql.query<Paid>(
+    'SELECT count(*), coalesce(sum(amount), 0)::bigint AS sum FROM payments.payment WHERE merchant_id = $1 AND business_date = $2',
+    [merchantId, day],
+  );
+  return paid as Paid;
+}
+
+/**
+ * Whether rows may have to be set apart, told from what the sifting left, so that a day without any is not grouped a second and a third time.
+ * More rows that found a payment than payments that were found: a payment has several. A transaction that stands twice is in that, or one of its
+ * rows is among those left, since the hub holds each transaction of a provider once: only their numbers are looked for in the whole statement.
+ */
+async function mayRepeat(sql: Transaction, { statementId, rows }: Matching, paid: Paid): Promise<boolean> {
+  const [left] = await sql.query<{ others: number; strangers: number; unmatched: number; repeated: boolean; transactions: number }>(
+    `SELECT (SELECT count(*) FROM payments.statement_row WHERE statement_id = $1 AND type <> 'PAY') AS others,
+       count(*) FILTER (WHERE row_no IS NOT NULL AND NOT paid) AS strangers, count(*) FILTER (WHERE row_no IS NULL) AS unmatched,
+       EXISTS (SELECT FROM loose WHERE row_no IS NOT NULL GROUP BY reference HAVING count(*) > 1) AS repeated,
+       count(transaction) AS transactions
+     FROM loose`,
+    [statementId],
+  );
+  const { others, strangers, unmatched, repeated, transactions } = left as NonNullable<typeof left>;
+  if (repeated || rows - others - strangers !== paid.count - unmatched) return true;
+  if (others + transactions === 0) return false;
+  const [twice] = await sql.query<{ found: boolean }>(
+    `SELECT EXISTS (
+       SELECT FROM payments.statement_row WHERE statement_id = $1 AND (type, provider_txn_id) IN (
+         SELECT 'PAY', transaction FROM loose WHERE transaction IS NOT NULL
+         UNION ALL SELECT type, provider_txn_id FROM payments.statement_row WHERE statement_id = $1 AND type <> 'PAY')
+       GROUP BY type, provider_txn_id HAVING count(*) > 1) AS found`,
+    [statementId],
+  );
+  return twice?.found === true;
 }
 
 /** Rows that repeat a transaction, and rows beyond the first of one payment. The row that says paid comes first. */
@@ -79,18 +134,25 @@ const FEE_WRONG = `(coalesce(m.fee_fixed, m.fee_rate_ppm) IS NOT NULL
   AND (r.fee <> coalesce(m.fee_fixed, 0) + round(r.gross::numeric * coalesce(m.fee_rate_ppm, 0) / 1000000)
     OR r.fee_vat <> round(r.fee::numeric * m.fee_vat_percent / 100)))`;
 
-/** Leaves only what does not agree: the one join in which every row and every payment of the day takes part. */
+/**
+ * Leaves only what does not agree: the one join in which every row and every payment of the day takes part. What agrees in all but the
+ * provider's number, or with a payment that another system reported, is left as well, for `mayRepeat` alone.
+ */
 async function sift(sql: Transaction, { merchantId, day, statementId }: Matching): Promise<void> {
   await sql.query(
     `WITH rows AS (
-       SELECT r.row_no, r.merchant_ref, r.status, r.gross, r.net, ${NET_WRONG} OR ${FEE_WRONG} AS fee_wrong
+       SELECT r.row_no, r.merchant_ref, r.provider_txn_id, r.status, r.gross, r.net, ${NET_WRONG} OR ${FEE_WRONG} AS fee_wrong
        FROM payments.statement_row r JOIN payments.merchant m ON m.id = $2
        WHERE r.statement_id = $1 AND r.type = 'PAY' AND NOT EXISTS (SELECT FROM extra e WHERE e.row_no = r.row_no)),
-     paid AS (SELECT reference, amount FROM payments.payment WHERE merchant_id = $2 AND business_date = $3)
+     paid AS (
+       SELECT reference, amount, CASE WHEN NOT external THEN provider_transaction_id END AS transaction
+       FROM payments.payment WHERE merchant_id = $2 AND business_date = $3)
      INSERT INTO loose
-     SELECT rows.row_no, coalesce(rows.merchant_ref, paid.reference), rows.status, rows.gross, rows.fee_wrong, rows.net
+     SELECT rows.row_no, coalesce(rows.merchant_ref, paid.reference), rows.provider_txn_id, rows.status, rows.gross, rows.fee_wrong, rows.net,
+       paid.reference IS NOT NULL, (rows.status = 'SUCCESS' AND rows.gross = paid.amount) IS TRUE AND rows.fee_wrong IS NOT TRUE
      FROM rows FULL JOIN paid ON paid.reference = rows.merchant_ref
-     WHERE rows.row_no IS NULL OR paid.reference IS NULL OR rows.status <> 'SUCCESS' OR rows.gross <> paid.amount OR rows.fee_wrong`,
+     WHERE rows.row_no IS NULL OR paid.reference IS NULL OR rows.status <> 'SUCCESS' OR rows.gross <> paid.amount OR rows.fee_wrong
+       OR paid.transaction IS DISTINCT FROM rows.provider_txn_id`,
     [statementId, merchantId, day],
   );
   await sql.query('ANALYZE loose');
@@ -162,7 +224,7 @@ async function judgeRefunds(sql: Transaction, { merchantId, day, statementId }: 
     `WITH theirs AS (
        SELECT r.row_no, r.merchant_ref AS reference, r.gross, row_number() OVER (PARTITION BY r.merchant_ref, r.gross ORDER BY r.row_no) AS n
        FROM payments.statement_row r JOIN payments.payment p ON p.merchant_id = $1 AND p.reference = r.merchant_ref
-       WHERE r.statement_id = $3 AND r.type = 'REFUND' AND r.status = 'SUCCESS' AND NOT EXISTS (SELECT FROM extra e WHERE e.row_no = r.row_no)),
+       WHERE r.statement_id = $3 AND r.type <> 'PAY' AND r.type = 'REFUND' AND r.status = 'SUCCESS' AND NOT EXISTS (SELECT FROM extra e WHERE e.row_no = r.row_no)),
      ours AS (
        SELECT id, reference, amount, row_number() OVER (PARTITION BY reference, amount ORDER BY refunded_at, id) AS n
        FROM payments.refund WHERE merchant_id = $1 AND business_date = $2),
@@ -219,7 +281,7 @@ async function judgeObligations(sql: Transaction, { merchantId, day }: Matching)
   );
 }
 
-async function conclude(sql: Transaction, { reconciliationId, merchantId, day, statementId }: Matching): Promise<Matched> {
+async function conclude(sql: Transaction, { reconciliationId, merchantId, day, statementId }: Matching, paid: Paid): Promise<Matched> {
   // What people have said of a difference stays as long as the difference is the same one.
   await sql.query(
     `CREATE TEMP TABLE kept ON COMMIT DROP AS SELECT id, resolution, resolved_by, resolved_at, approved_by, approved_at, note, owner, needs_approval
@@ -243,13 +305,15 @@ async function conclude(sql: Transaction, { reconciliationId, merchantId, day, s
   );
   const [row] = await sql.query<Matched>(
     `SELECT
-       (SELECT coalesce(sum(${SIGNED}), 0)::bigint FROM payments.statement_row r WHERE r.statement_id = $3) AS "statementTotal",
-       (paid.sum - refunded.sum)::bigint AS "hubTotal",
-       (paid.count + refunded.count - (SELECT count(*) FROM found WHERE main AND hub_amount IS NOT NULL)) AS matched,
+       s.sum_gross - (SELECT coalesce(sum(r.gross), 0)::bigint FROM payments.statement_row r
+         WHERE r.statement_id = s.id AND r.type <> 'PAY' AND r.type = 'ADJUST' AND r.status = 'SUCCESS') AS "statementTotal",
+       ($4 - refunded.sum)::bigint AS "hubTotal",
+       ($5 + refunded.count - (SELECT count(*) FROM found WHERE main AND hub_amount IS NOT NULL)) AS matched,
        (SELECT count(*) FROM found) AS discrepancies
-     FROM (SELECT coalesce(sum(amount), 0) AS sum, count(*) FROM payments.payment WHERE merchant_id = $1 AND business_date = $2) paid,
-       (SELECT coalesce(sum(amount), 0) AS sum, count(*) FROM payments.refund WHERE merchant_id = $1 AND business_date = $2) refunded`,
-    [merchantId, day, statementId],
+     FROM payments.statement s,
+       (SELECT coalesce(sum(amount), 0) AS sum, count(*) FROM payments.refund WHERE merchant_id = $1 AND business_date = $2) refunded
+     WHERE s.id = $3`,
+    [merchantId, day, statementId, paid.sum, paid.count],
   );
   return row as Matched;
 }

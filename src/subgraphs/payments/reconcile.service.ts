@@ -253,7 +253,13 @@ async function matchOne(hub: Hub, run: { reconciliation: ReconciliationRow; stat
     await sql.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
     await sql.query('SELECT 1 FROM payments.reconciliation WHERE id = $1 FOR UPDATE', [reconciliation.id]);
     const { merchant_id: merchantId, business_date: day } = reconciliation;
-    const matched = await match(sql, { reconciliationId: reconciliation.id, merchantId, day, statementId: statement.id });
+    const matched = await match(sql, {
+      reconciliationId: reconciliation.id,
+      merchantId,
+      day,
+      statementId: statement.id,
+      rows: statement.rows,
+    });
     await conclude(sql, { run, matched, at: hub.clock.now() });
     return (await readOne(sql, reconciliation.id)) as ReconciliationRow;
   });
