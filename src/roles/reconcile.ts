@@ -9,6 +9,8 @@ import { runCommand, UsageError } from './run.ts';
 import { readSharedConfig } from './settings.ts';
 
 const USAGE = 'reconcile --provider NAME --date YYYY-MM-DD [--merchant CODE] [--file PATH]';
+/** How much of a file is read at once. */
+const CHUNK = 256 * 1_024;
 const PROVIDERS = Object.keys(PaymentProvider);
 
 /** `hub reconcile`: one day, the result as a table; exit 1 where anything is not balanced. */
@@ -49,7 +51,7 @@ async function readRequest(args: string[]): Promise<ReconcileRequest> {
     businessDate: date,
     startedBy: 'hub reconcile',
     ...(merchant === undefined ? {} : { merchant }),
-    ...(file === undefined ? {} : { file: createReadStream(file) }),
+    ...(file === undefined ? {} : { file: createReadStream(file, { highWaterMark: CHUNK }), atHand: true }),
   };
 }
 

@@ -25,6 +25,8 @@ export interface ReconcileRequest {
   merchant?: string;
   /** A statement to take first. Damaged: the reconciliation is REJECTED and what was there before stays. */
   file?: AsyncIterable<Uint8Array>;
+  /** Whether the file lies on this machine. */
+  atHand?: boolean;
   /** Who starts it. */
   startedBy: string;
   /** Leaves out merchants that are not the caller's. */
@@ -51,9 +53,9 @@ export async function reconcile(hub: Hub, request: ReconcileRequest): Promise<Re
 }
 
 async function reconcileFile(hub: Hub, request: ReconcileRequest, body: AsyncIterable<Uint8Array>): Promise<ReconciliationRow | undefined> {
-  const { provider, businessDate, merchant: merchantCode, startedBy } = request;
+  const { provider, businessDate, merchant: merchantCode, startedBy, atHand = false } = request;
   const named = merchantCode === undefined ? {} : { merchantCode };
-  const taken = await takeStatement(hub, { provider, businessDate, ...named, body, uploadedBy: startedBy });
+  const taken = await takeStatement(hub, { provider, businessDate, ...named, body, atHand, uploadedBy: startedBy });
   if (taken.outcome === 'FORBIDDEN') return undefined;
   const known = taken.merchantId === undefined ? undefined : await merchantById(hub.db, taken.merchantId);
   const merchant =

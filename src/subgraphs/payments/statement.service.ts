@@ -4,6 +4,7 @@ import { StatementError } from '../../../connectors/contract/statement.error.ts'
 import type { StatementRow } from '../../../connectors/contract/statement.rows.ts';
 import { readStatement, type StatementReading, type StatementSummary } from '../../../connectors/contract/statement.ts';
 import { type CopyValue, copyLines, copyText } from '../../platform/database/copy.ts';
+import type { Transaction } from '../../platform/database/database.ts';
 import type { PaymentProvider } from '../../platform/graphql/enums.ts';
 import { newUuid } from '../../platform/ids.ts';
 import type { Message } from '../../platform/language.ts';
@@ -22,6 +23,8 @@ export interface OfferedStatement {
   /** Its H line must name this merchant; left out: any that the provider has. */
   merchantCode?: string;
   body: AsyncIterable<Uint8Array>;
+  /** Whether it lies on this machine: the database then takes it while it is read. */
+  atHand?: boolean;
   /** Who sends it; null: fetched from the provider. */
   uploadedBy: string | null;
   /** Whether the sender may bring a statement of that merchant; undefined: of one that the hub does not know. */
@@ -34,18 +37,24 @@ export type TakenStatement =
   | { outcome: 'REFUSED'; reason: Message; merchantId: string | undefined }
   | { outcome: 'FORBIDDEN' };
 
-const COLUMNS = [
-  'statement_id',
-  'row_no',
-  'type',
-  'merchant_ref',
-  'provider_txn_id',
-  'original_txn_id',
-  'bank_code',
-  'bank_txn_id',
-  'channel',
-  'at',
-].concat(['gross', 'fee', 'fee_vat', 'net', 'status', 'batch_id', 'order_sealed']);
+const ROWS = {
+  table: 'payments.statement_row',
+  columns: [
+    ...[
+      'statement_id',
+      'row_no',
+      'type',
+      'merchant_ref',
+      'provider_txn_id',
+      'original_txn_id',
+      'bank_code',
+      'bank_txn_id',
+      'channel',
+      'at',
+    ],
+    ...['gross', 'fee', 'fee_vat', 'net', 'status', 'batch_id', 'order_sealed'],
+  ],
+};
 
 const ORDER_PURPOSE = 'payments.order';
 
@@ -60,7 +69,7 @@ export const INCOMING = 'incoming';
 /**
  * Takes a statement as it streams in, whole or not at all, with a memory that does not grow with it. The database learns of it
  * once it is known to be whole: a sender's pace keeps no transaction open, which would hold back every reader of the outbox. Its
- * rows wait on the disk as the database will take them, so that they are read once.
+ * rows wait on the disk as the database will take them, so that they are read once. What is at hand has no sender's pace, and need not wait.
  */
 export async function takeStatement(hub: Hub, offered: OfferedStatement): Promise<TakenStatement> {
   let merchantId: string | undefined;
@@ -78,8 +87,12 @@ export async function takeStatement(hub: Hub, offered: OfferedStatement): Promis
       if (merchant === undefined) throw unknownMerchant();
       merchantId = merchant.id;
       const id = newUuid();
-      await spool.keep(copyLines(rowsOf(hub.cipher, id, arriving)));
-      return keep(hub, { id, offered, merchant, summary: arriving.summary(), rows: () => spool.again() });
+      const lines = copyLines(rowsOf(hub.cipher, id, arriving));
+      const whole = () => ({ id, offered, merchant, summary: arriving.summary() });
+      if (offered.atHand === true) return analyzed(hub, await takeAtOnce(hub, lines, whole));
+      await spool.keep(lines);
+      const taken = await hub.db.transaction((sql) => keep(sql, whole(), () => copyText(sql, ROWS, spool.again())));
+      return analyzed(hub, taken);
     });
   } catch (error) {
     if (!(error instanceof StatementError)) throw error;
@@ -104,34 +117,63 @@ interface WholeStatement {
   offered: OfferedStatement;
   merchant: MerchantRow;
   summary: StatementSummary;
-  /** As COPY takes them. */
-  rows(): AsyncIterable<Uint8Array>;
 }
 
-async function keep(hub: Hub, { id, offered, merchant, summary, rows }: WholeStatement): Promise<TakenStatement> {
+/** Undoes what the database took of a file that it knew already. */
+class KnownAlready extends Error {
+  readonly taken: TakenStatement;
+
+  constructor(taken: TakenStatement) {
+    super('the statement is known already');
+    this.taken = taken;
+  }
+}
+
+/** The database takes the rows while they are read, and drops them where the file turns out damaged or known. */
+async function takeAtOnce(hub: Hub, lines: AsyncIterable<string>, whole: () => WholeStatement): Promise<TakenStatement> {
+  try {
+    return await hub.db.transaction(async (sql) => {
+      await copyText(sql, ROWS, lines);
+      const taken = await keep(sql, whole());
+      if (taken.outcome === 'KNOWN') throw new KnownAlready(taken);
+      return taken;
+    });
+  } catch (error) {
+    if (error instanceof KnownAlready) return error.taken;
+    throw error;
+  }
+}
+
+/** `copy` brings the rows, where they are not there yet. */
+async function keep(
+  sql: Transaction,
+  { id, offered, merchant, summary }: WholeStatement,
+  copy?: () => Promise<void>,
+): Promise<TakenStatement> {
   const sha256 = Buffer.from(summary.sha256, 'hex');
-  const taken = await hub.db.transaction(async (sql): Promise<TakenStatement> => {
-    // Two files of one merchant take their turns here; payments to it, which only point at its row, do not wait.
-    await sql.query('SELECT 1 FROM payments.merchant WHERE id = $1 FOR NO KEY UPDATE', [merchant.id]);
-    const held = await sql.query<{ version: number; rows: number; sha256: Buffer }>(
-      'SELECT version, rows, sha256 FROM payments.statement WHERE merchant_id = $1 AND business_date = $2 ORDER BY version DESC',
-      [merchant.id, offered.businessDate],
-    );
-    const same = held.find((statement) => statement.sha256.equals(sha256));
-    if (same !== undefined) return { outcome: 'KNOWN', rows: same.rows, version: same.version, merchantId: merchant.id };
-    const version = (held[0]?.version ?? 0) + 1;
-    await sql.query(
-      `INSERT INTO payments.statement (id, provider, merchant_id, business_date, version, sha256, rows, sum_gross, sum_fee, sum_fee_vat, sum_net, generated_at, uploaded_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-      [
-        ...[id, merchant.provider, merchant.id, offered.businessDate, version, sha256, summary.count],
-        ...[summary.sumGross, summary.sumFee, summary.sumFeeVat, summary.sumNet, summary.header.generatedAt, offered.uploadedBy],
-      ],
-    );
-    await copyText(sql, { table: 'payments.statement_row', columns: COLUMNS }, rows());
-    return { outcome: 'NEW', rows: summary.count, version, merchantId: merchant.id };
-  });
-  // Matching follows at once: without fresh statistics PostgreSQL would take the file for a handful of rows and compare each with each.
+  // Two files of one merchant take their turns here; payments to it, which only point at its row, do not wait.
+  await sql.query('SELECT 1 FROM payments.merchant WHERE id = $1 FOR NO KEY UPDATE', [merchant.id]);
+  const held = await sql.query<{ version: number; rows: number; sha256: Buffer }>(
+    'SELECT version, rows, sha256 FROM payments.statement WHERE merchant_id = $1 AND business_date = $2 ORDER BY version DESC',
+    [merchant.id, offered.businessDate],
+  );
+  const same = held.find((statement) => statement.sha256.equals(sha256));
+  if (same !== undefined) return { outcome: 'KNOWN', rows: same.rows, version: same.version, merchantId: merchant.id };
+  const version = (held[0]?.version ?? 0) + 1;
+  await sql.query(
+    `INSERT INTO payments.statement (id, provider, merchant_id, business_date, version, sha256, rows, sum_gross, sum_fee, sum_fee_vat, sum_net, generated_at, uploaded_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    [
+      ...[id, merchant.provider, merchant.id, offered.businessDate, version, sha256, summary.count],
+      ...[summary.sumGross, summary.sumFee, summary.sumFeeVat, summary.sumNet, summary.header.generatedAt, offered.uploadedBy],
+    ],
+  );
+  await copy?.();
+  return { outcome: 'NEW', rows: summary.count, version, merchantId: merchant.id };
+}
+
+/** Matching follows at once: without fresh statistics PostgreSQL would take the file for a handful of rows and compare each with each. */
+async function analyzed(hub: Hub, taken: TakenStatement): Promise<TakenStatement> {
   if (taken.outcome === 'NEW' && taken.rows >= LARGE) await hub.db.query('ANALYZE payments.statement_row');
   return taken;
 }
