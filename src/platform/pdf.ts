@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import PDFDocument from 'pdfkit';
+import type PDFDocument from 'pdfkit';
 
 /** Tinos (SIL Open Font License): the widths of Times New Roman, which offices write in, with all Vietnamese letters; embedded. */
 const FONTS = {
@@ -28,7 +28,9 @@ export interface PaperLayout {
 /** Sets a paper with the fonts `plain`, `bold` and `italic`. */
 export async function setPaper(paper: PaperLayout, write: (pdf: Pdf) => void): Promise<Buffer> {
   const { size, layout = 'portrait', margins, language: lang, title: Title, author: Author, subject: Subject, stamp } = paper;
-  const pdf = new PDFDocument({ size, layout, margins, lang, displayTitle: true, info: { Title, Author, Subject } });
+  // Large, and needed by few: loaded with the first paper.
+  const { default: Document } = await import('pdfkit');
+  const pdf = new Document({ size, layout, margins, lang, displayTitle: true, info: { Title, Author, Subject } });
   for (const [name, file] of Object.entries(FONTS)) pdf.registerFont(name, require.resolve(file));
   const chunks: Buffer[] = [];
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk));

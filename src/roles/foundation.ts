@@ -1,56 +1,42 @@
 import { loadConnectors } from '../../connectors/registry.ts';
 import type { SandboxIssuer } from '../platform/auth/sandbox-issuer.ts';
 import type { HubConfig } from '../platform/config/config.ts';
-import { makeDataDir } from '../platform/config/data-dir.ts';
+import { formOf, hasForm } from '../platform/database/form.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { openQueues, type Queues } from '../platform/jobs/queues.ts';
 import type { Platform } from '../platform/platform.ts';
-import { startEmbeddedPostgres } from '../platform/postgres/embedded-postgres.ts';
-import { createLog, type Logger } from '../platform/telemetry/log.ts';
 import { loadReferenceData } from '../subgraphs/dossiers/index.ts';
 import { ensureMerchants } from '../subgraphs/payments/index.ts';
 import { openPlatform } from './compose.ts';
-import { openConnectors, refuseSandboxConnectors } from './connectors.ts';
+import { openConnectors } from './connectors.ts';
 import { checkKeys } from './key-check.ts';
 import { Closers } from './run.ts';
-import { QUARTER } from './seed/profile.ts';
-import { isSampleLoaded } from './seed/setting.ts';
+import { businessDay, openServer, type Server, type ServerOptions } from './server.ts';
+import { SOURCES } from './settings.ts';
 import { STORAGES } from './subgraphs.ts';
 
 /** The database of this installation, brought to its present form, with the reference data in it. */
-export interface Ground {
-  config: HubConfig;
-  databaseUrl: string;
-  log: Logger;
+export interface Ground extends Server {
   /** What had to be migrated. */
   migrated: string[];
-  close(): Promise<void>;
-}
-
-/** Who hears of what happens, and may end it between two steps. */
-export interface GroundOptions {
-  say?: (message: string) => void;
-  signal?: AbortSignal;
 }
 
 /** Starts or joins the database and migrates it. Safe in several processes at once. Throws ConfigError where a setting is in the way. */
-export async function openGround(config: HubConfig, role: string, { say, signal }: GroundOptions = {}): Promise<Ground> {
-  refuseSandboxConnectors(await loadConnectors(), config);
-  // Also where the database is elsewhere: keys, simulators and statements on their way are kept there.
-  makeDataDir(config.dataDir);
-  const log = createLog(role, config.env['HUB_LOG_LEVEL'] ?? (role === 'start' ? 'warn' : 'info'));
-  const tell = say ?? ((message) => log.info(message));
-  const embedded =
-    config.databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir: config.dataDir, log: tell, signal }) : undefined;
-  const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
-  const close = async () => embedded?.stop();
+export async function openGround(config: HubConfig, role: string, options: ServerOptions = {}): Promise<Ground> {
+  const server = await openServer(config, role, options);
   try {
-    signal?.throwIfAborted();
-    return { config, databaseUrl, log, migrated: await migrate(databaseUrl, STORAGES), close };
+    options.signal?.throwIfAborted();
+    return { ...server, migrated: await migrateServer(server) };
   } catch (error) {
-    await close();
+    await server.close();
     throw error;
   }
+}
+
+/** Brings the database to its present form, where it has not got it. */
+export async function migrateServer({ databaseUrl }: Server): Promise<string[]> {
+  const form = await formOf(SOURCES);
+  return (await hasForm(databaseUrl, form)) ? [] : migrate(databaseUrl, STORAGES, form);
 }
 
 /** A platform with its connectors, on a ground. */
@@ -98,10 +84,4 @@ export async function openFoundation(ground: Ground, options: FoundationOptions 
     await closers.close();
     throw error;
   }
-}
-
-/** The day that the sandbox pretends while the sample quarter is loaded and nothing else is configured. */
-async function businessDay({ config, databaseUrl }: Ground): Promise<string | undefined> {
-  if (config.today !== undefined || config.mode === 'production') return undefined;
-  return (await isSampleLoaded(databaseUrl)) ? QUARTER.to : undefined;
 }

@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs';
 import { access, constants, stat } from 'node:fs/promises';
 import { PaymentProvider } from '../platform/graphql/enums.ts';
 import { isLocalDate } from '../platform/time.ts';
-import { type ReconcileRequest, type ReconciliationRow, reconcile } from '../subgraphs/payments/index.ts';
-import { openFoundation, openGround } from './foundation.ts';
+import { type ReconcileRequest, type ReconciliationRow, reconcile } from '../subgraphs/payments/reconciling.ts';
+import { openBooks } from './books.ts';
 import { readOptions } from './options.ts';
 import { runCommand, UsageError } from './run.ts';
 import { readSharedConfig } from './settings.ts';
@@ -18,11 +18,9 @@ export function reconcileDay(args: string[]): Promise<number> {
   return runCommand(async (closers) => {
     const request = await readRequest(args);
     const config = readSharedConfig();
-    const ground = await openGround(config, 'reconcile');
-    closers.add(() => ground.close());
-    const foundation = await openFoundation(ground, { poolSize: 3 });
-    closers.add(() => foundation.close());
-    const rows = await reconcile(foundation.platform, request);
+    const books = await openBooks(config, 'reconcile');
+    closers.add(() => books.close());
+    const rows = await reconcile(books.hub, request);
     if (rows.length === 0) {
       console.error('Không có đơn vị chấp nhận thanh toán nào để đối soát. / There is no such merchant to reconcile.');
       return 1;

@@ -6,6 +6,8 @@ import { publishedSimulators, withSimulators } from './simulators.ts';
 
 /** The folder of package.json. */
 export const ROOT = resolve(fileURLToPath(new URL('../..', import.meta.url)));
+/** The folder of the hub's own code. */
+export const SOURCES = resolve(ROOT, 'src');
 
 /** The configuration of this process, out of the environment and `.env`. Throws ConfigError. */
 export function readConfig(): HubConfig {

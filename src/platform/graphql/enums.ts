@@ -1,4 +1,11 @@
-import { registerEnumType } from 'type-graphql';
+interface DefinedEnum {
+  enumeration: object;
+  name: string;
+  description: string;
+  valuesConfig: Record<string, { description: string }>;
+}
+
+const DEFINED: DefinedEnum[] = [];
 
 /** A GraphQL enum out of its values and their descriptions; the value is its own name. */
 function defineEnum<const Values extends Record<string, string>>(
@@ -8,8 +15,13 @@ function defineEnum<const Values extends Record<string, string>>(
 ): { [K in keyof Values]: K } {
   const enumeration = Object.fromEntries(Object.keys(values).map((value) => [value, value])) as { [K in keyof Values]: K };
   const valuesConfig = Object.fromEntries(Object.entries(values).map(([value, text]) => [value, { description: text }]));
-  registerEnumType(enumeration, { name, description, valuesConfig: valuesConfig as never });
+  DEFINED.push({ enumeration, name, description, valuesConfig });
   return enumeration;
+}
+
+/** The enums that were defined since this was last asked, for whoever builds a schema: a command that builds none loads no GraphQL. */
+export function takeDefinedEnums(): DefinedEnum[] {
+  return DEFINED.splice(0);
 }
 
 export { defineEnum };

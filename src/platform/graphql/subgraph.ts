@@ -1,11 +1,12 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, isObjectType, parse } from 'graphql';
-import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { buildSchemaSync, createResolversMap, type NonEmptyArray, registerEnumType } from 'type-graphql';
 import type { SubgraphName } from '../config/config.ts';
 import type { StorageDefinition } from '../database/orm.ts';
 import type { JobDefinition } from '../jobs/job.ts';
 import type { HubContext } from './context.ts';
+import { takeDefinedEnums } from './enums.ts';
 import { DateTimeScalar, SCALARS } from './scalars.ts';
 
 type Class = abstract new (...parameters: never[]) => unknown;
@@ -34,6 +35,7 @@ export function buildSubgraph(definition: Pick<SubgraphDefinition, 'resolvers' |
   schema: GraphQLSchema;
   sdl: string;
 } {
+  for (const { enumeration, ...how } of takeDefinedEnums()) registerEnumType(enumeration, how);
   const plain = buildSchemaSync({
     resolvers: definition.resolvers as unknown as NonEmptyArray<new () => unknown>,
     orphanedTypes: definition.orphanedTypes as unknown as (new () => unknown)[],
