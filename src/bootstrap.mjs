@@ -163,7 +163,7 @@ function watchNpm(gone) {
  * A reconciliation reads files of any size and keeps none of them: what it throws away is collected early, so that a million rows take no more
  * memory than a thousand. Everything else is better off with Node's own measure.
  */
-const FRUGAL = { reconcile: ['--max-semi-space-size=8', '--max-old-space-size=192'] };
+const FRUGAL = { reconcile: ['--max-semi-space-size=16', '--max-old-space-size=192'] };
 
 /** Commands that run until they are told to stop: stopped so early that they could not answer for themselves, they have done as told. */
 const SERVICES = ['start', 'gateway', 'subgraph', 'worker', 'simulate'];

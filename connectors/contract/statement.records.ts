@@ -5,7 +5,10 @@ import { StatementError } from './statement.error.ts';
 /** One record of the file. */
 export interface StatementRecord {
   line: number;
-  fields: string[];
+  /** As it stands in the file, without its end. */
+  text: string;
+  /** Split when first asked for. Throws StatementError where a quotation mark is misplaced. */
+  readonly fields: string[];
   /** SHA-256, hex, of every byte before this record. Valid until the next one is asked for. */
   digestBefore(): string;
 }
@@ -13,6 +16,7 @@ export interface StatementRecord {
 /** No honest record comes near this; without a bound one missing quote would read the whole file into memory. */
 const RECORD_LIMIT = 64 * 1_024;
 const NEWLINE = 0x0a;
+const BYTE_ORDER_MARK = 0xfeff;
 
 /** Records at hand, to be read to their end: asking for them one by one by a promise each would cost more than reading them. */
 export type RecordGroup = Generator<StatementRecord, void, void>;
@@ -50,6 +54,27 @@ export async function* records(source: AsyncIterable<Uint8Array>, hash: Hash): A
 
 const UNCLOSED = { vi: 'thiếu dấu ngoặc kép đóng', en: 'a quote is not closed' };
 
+/** Most records are read as they stand: their fields are split where somebody asks. */
+class LazyRecord implements StatementRecord {
+  readonly line: number;
+  readonly text: string;
+  readonly #place: { begin: number; digestBefore(begin: number): string };
+
+  constructor(line: number, text: string, place: { begin: number; digestBefore(begin: number): string }) {
+    this.line = line;
+    this.text = text;
+    this.#place = place;
+  }
+
+  get fields(): string[] {
+    return split(this.text, this.line);
+  }
+
+  digestBefore(): string {
+    return this.#place.digestBefore(this.#place.begin);
+  }
+}
+
 /** The complete records of `region`, which ends with a newline (`invented` bytes of it are ours). */
 function* whole(region: Buffer, hash: Hash, state: Reading, invented = 0): RecordGroup {
   const text = decode(region, state.line);
@@ -65,6 +90,10 @@ function* whole(region: Buffer, hash: Hash, state: Reading, invented = 0): Recor
     state.bytes += end - hashedTo;
     hashedTo = end;
   };
+  const digestBefore = (begin: number) => {
+    hashTo(offset(begin));
+    return hash.copy().digest('hex');
+  };
   // Looked for once for all records before it: to look from each would read the whole text again for every record.
   let quote = text.indexOf('"');
   while (at < text.length) {
@@ -75,18 +104,11 @@ function* whole(region: Buffer, hash: Hash, state: Reading, invented = 0): Recor
       if (text.length - begin > RECORD_LIMIT) throw tooLong(state.line);
       break;
     }
-    const raw = text.slice(state.bytes === 0 && begin === 0 && text.charCodeAt(0) === 0xfeff ? 1 : begin, end);
+    const raw = text.slice(state.bytes === 0 && begin === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : begin, end);
     const line = state.line;
     at = end + 1;
-    yield {
-      line,
-      fields: split(raw.endsWith('\r') ? raw.slice(0, -1) : raw, line),
-      digestBefore() {
-        hashTo(offset(begin));
-        return hash.copy().digest('hex');
-      },
-    };
-    state.line += raw.includes('"') ? raw.split('\n').length : 1;
+    yield new LazyRecord(line, raw.endsWith('\r') ? raw.slice(0, -1) : raw, { begin, digestBefore });
+    state.line += quote >= 0 && quote < end ? raw.split('\n').length : 1;
   }
   hashTo(at >= text.length ? region.length : offset(at));
   state.taken = hashedTo + (at >= text.length ? invented : 0);

@@ -41,6 +41,15 @@ export interface StatementRow {
   orderInfo: string;
   /** Whether `net` follows from gross and fees; always true for ADJUST. False is a fee discrepancy. */
   netAgrees: boolean;
+  /** Its fields as they stand in the file, a comma between two, where none has a comma, a quotation mark or a backslash in it. */
+  plain?: PlainFields;
+}
+
+export interface PlainFields {
+  /** From `type` to `net`. */
+  head: string;
+  /** `status` and `batchId`. */
+  tail: string;
 }
 
 /** What the T line counts and sums: rows, and the amounts of those with SUCCESS, refunds negative. */
@@ -87,6 +96,52 @@ export function readHeader({ line, fields }: Line): StatementHeader {
   const number = readDong(sequence);
   if (number === undefined || number < 1) fail(line, 'sequence', { vi: 'phải là số nguyên từ 1', en: 'must be a whole number from 1' });
   return { provider, merchantCode, businessDate, generatedAt, sequence: number };
+}
+
+const TEXT = '[^,"\\\\\\r]*';
+const AMOUNT = '(0|[1-9]\\d{0,14})';
+/** A D line without anything unusual in it, whatever is unusual being `readRow`'s to read or to refuse. */
+const PLAIN_ROW = new RegExp(
+  [
+    '^D,([1-9]\\d{0,8})',
+    '(\\d{4}-\\d{2}-\\d{2})',
+    `((PAY|REFUND|ADJUST),(${TEXT}),([^,"\\\\\\r]+),(${TEXT}),(${TEXT}),(${TEXT}),(${TEXT})`,
+    '((\\d{4}-\\d{2}-\\d{2})T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\+07:00)',
+    `${AMOUNT},${AMOUNT},${AMOUNT},(0|-?[1-9]\\d{0,14}))`,
+    `VND,((SUCCESS|FAILED|REVERSED),(${TEXT})),(${TEXT})$`,
+  ].join(','),
+);
+
+/** Reads a D line as `readRow` does, in one look at it; undefined: it is not so plain, or not right, and is `readRow`'s. */
+export function readPlainRow(text: string, expected: { businessDate: string; rowNo: number }): StatementRow | undefined {
+  const match = PLAIN_ROW.exec(text);
+  if (match === null || match[12] !== expected.businessDate || match[2] !== expected.businessDate) return undefined;
+  const rowNo = Number(match[1]);
+  if (rowNo !== expected.rowNo) return undefined;
+  const type = match[4] as StatementRowType;
+  const [gross, fee, feeVat, net] = [Number(match[13]), Number(match[14]), Number(match[15]), Number(match[16])];
+  return {
+    rowNo,
+    businessDate: expected.businessDate,
+    type,
+    merchantRef: match[5] as string,
+    providerTransactionId: match[6] as string,
+    originalProviderTransactionId: match[7] as string,
+    bankCode: match[8] as string,
+    bankTransactionId: match[9] as string,
+    channel: match[10] as string,
+    time: match[11] as string,
+    gross,
+    fee,
+    feeVat,
+    net,
+    currency: 'VND',
+    status: match[18] as StatementRowStatus,
+    batchId: match[19] as string,
+    orderInfo: match[20] as string,
+    netAgrees: net === (netOf({ type, gross, fee, feeVat }) ?? net),
+    plain: { head: match[3] as string, tail: match[17] as string },
+  };
 }
 
 /** Reads a D line, which must be the `rowNo`th and of the header's day, or refuses the file. */

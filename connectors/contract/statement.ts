@@ -3,6 +3,7 @@ import { StatementError } from './statement.error.ts';
 import { type RecordGroup, records } from './statement.records.ts';
 import {
   readHeader,
+  readPlainRow,
   readRow,
   readTrailer,
   type StatementHeader,
@@ -71,14 +72,19 @@ export async function readStatement(source: AsyncIterable<Uint8Array>, expected:
         for (const record of group.value) {
           line = record.line;
           if (closed) throw new StatementError({ line, field: 'trailer', reason: MORE });
-          if (record.fields[0] === 'T') {
-            const trailer = readTrailer(record);
-            totals.compare(trailer, line);
-            compareChecksum(trailer, record.digestBefore(), line);
-            closed = true;
-            continue;
+          const place = { businessDate: header.businessDate, rowNo: totals.count + 1 };
+          let row = readPlainRow(record.text, place);
+          if (row === undefined) {
+            const { fields } = record;
+            if (fields[0] === 'T') {
+              const trailer = readTrailer({ line, fields });
+              totals.compare(trailer, line);
+              compareChecksum(trailer, record.digestBefore(), line);
+              closed = true;
+              continue;
+            }
+            row = readRow({ line, fields }, place);
           }
-          const row = readRow(record, { businessDate: header.businessDate, rowNo: totals.count + 1 });
           totals.add(row, line);
           batch.push(row);
           if (batch.length >= BATCH) {

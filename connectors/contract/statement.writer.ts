@@ -3,7 +3,9 @@ import { netOf, type StatementHeader, type StatementRow } from './statement.rows
 import { Totals } from './statement.totals.ts';
 
 /** A row to write: numbered and dated by the writer, its net by the rule unless it is given. */
-export type StatementRowInput = Omit<StatementRow, 'rowNo' | 'businessDate' | 'currency' | 'net' | 'netAgrees'> & { net?: number };
+export type StatementRowInput = Omit<StatementRow, 'rowNo' | 'businessDate' | 'currency' | 'net' | 'netAgrees' | 'plain'> & {
+  net?: number;
+};
 
 /** Damage for tests and simulators: the T line as it should be, changed at will. */
 export interface StatementDamage {

@@ -1,10 +1,15 @@
+import { appendFile, cp, glob, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Migration } from '@mikro-orm/migrations';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase } from '../../tests/support/database.ts';
 import { openDatabase } from '../platform/database/database.ts';
+import { formOf, hasForm } from '../platform/database/form.ts';
 import { migrate } from '../platform/database/migrate.ts';
+import { SOURCES } from './settings.ts';
 import { STORAGES } from './subgraphs.ts';
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
@@ -47,6 +52,36 @@ describe('migrations', () => {
       /^DATABASE_URL: .*\nDATABASE_URL: the account lacks rights .*ALTER DATABASE/,
     );
     await as((client) => client.query(`DROP ROLE ${role}`));
+  });
+});
+
+describe('the form of a database', () => {
+  it('is noted once all has run, and is another one as soon as a migration is', async () => {
+    const own = await createTestDatabase();
+    const form = await formOf(SOURCES);
+    expect(await hasForm(own.url, form)).toBe(false);
+    await migrate(own.url, STORAGES);
+    expect(await hasForm(own.url, form)).toBe(false);
+    await migrate(own.url, STORAGES, form);
+    expect(await hasForm(own.url, form)).toBe(true);
+    expect(await hasForm(own.url, `${form}x`)).toBe(false);
+    await own.drop();
+  });
+
+  it('is told by every file that holds a migration', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'hub-form-'));
+    await cp(SOURCES, folder, { recursive: true });
+    const seen = new Set([await formOf(folder)]);
+    let files = 0;
+    for await (const file of glob('**/*.ts', { cwd: folder })) {
+      if (file.endsWith('.test.ts') || !/extends Migration\b/.test(await readFile(join(folder, file), 'utf8'))) continue;
+      files += 1;
+      await appendFile(join(folder, file), '\n');
+      seen.add(await formOf(folder));
+    }
+    expect(files).toBeGreaterThan(20);
+    expect(seen.size).toBe(files + 1);
+    await rm(folder, { recursive: true });
   });
 });
 

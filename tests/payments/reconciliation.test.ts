@@ -145,6 +145,22 @@ describe('a reconciliation', () => {
     for (const { detail } of seen.discrepancies.nodes) expect(detail).not.toMatch(/undefined|null|NaN/);
   });
 
+  it('sees a number that stands twice also where both rows agree with their payments in all else', async () => {
+    const day = '2026-06-01';
+    await load(hub, [
+      ...[paid(day, 'N1', { providerTransactionId: 'TN1' }), paid(day, 'N2', { providerTransactionId: 'TN2' })],
+      paid(day, 'N3', { providerTransactionId: 'TN3' }),
+    ]);
+    const told = (merchantRef: string, providerTransactionId: string) => row({ merchantRef, providerTransactionId });
+    const seen = await run(day, [told('N1', 'TN1'), told('N2', 'TN1'), told('N3', 'TN3'), told('N3', 'TN3')]);
+    expect(brief(seen).sort()).toEqual([
+      ['DUPLICATE_ROW', 'N2', null, 10_000],
+      ['DUPLICATE_ROW', 'N3', null, 10_000],
+      ['MISSING_AT_PROVIDER', 'N2', 10_000, null],
+    ]);
+    expect(difference(seen)).toBe(seen.statementTotal - seen.hubTotal);
+  });
+
   it('finds a payment of the day in the statement of another', async () => {
     const day = '2026-04-21';
     await load(hub, [paid(day, 'C1', { paidAt: at(day, '23:59:59') })]);

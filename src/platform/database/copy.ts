@@ -21,20 +21,22 @@ export async function copyRows(sql: Transaction, target: { table: string; column
   return lines.count;
 }
 
-/** Loads what `copyLines` wrote, as `copyRows` does. */
+/** Loads lines in COPY's own form, or as CSV in which `\\N` is NULL, as `copyRows` does. */
 export async function copyText(
   sql: Transaction,
-  target: { table: string; columns: readonly string[] },
+  { table, columns, csv = false }: { table: string; columns: readonly string[]; csv?: boolean },
   text: Iterable<string> | AsyncIterable<string | Uint8Array>,
 ): Promise<void> {
-  await pipeline(Readable.from(text), sql.client.query(from(`COPY ${target.table} (${target.columns.join(', ')}) FROM STDIN`)));
+  const how = csv ? ` (FORMAT csv, NULL '\\N')` : '';
+  await pipeline(Readable.from(text), sql.client.query(from(`COPY ${table} (${columns.join(', ')}) FROM STDIN${how}`)));
 }
 
-/** Rows in the form in which COPY takes them, for what must be known to be whole before a transaction begins. */
-export async function* copyLines(batches: AsyncIterable<Iterable<readonly CopyValue[]>>): AsyncGenerator<string> {
-  const lines = new Lines();
-  for await (const batch of batches) yield* lines.of(batch);
+/** One value of a line that is loaded as CSV. */
+export function csvText(text: string): string {
+  return UNUSUAL.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+const UNUSUAL = /[",\\\r\n]/;
 
 /** Puts rows into chunks of lines. Rows at hand are not awaited one by one, which would cost more than PostgreSQL's part. */
 class Lines {

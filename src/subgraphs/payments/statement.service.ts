@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { PaymentPort } from '../../../connectors/contract/payment.ts';
 import { StatementError } from '../../../connectors/contract/statement.error.ts';
-import type { StatementRow } from '../../../connectors/contract/statement.rows.ts';
+import type { PlainFields, StatementRow } from '../../../connectors/contract/statement.rows.ts';
 import { readStatement, type StatementReading, type StatementSummary } from '../../../connectors/contract/statement.ts';
-import { type CopyValue, copyLines, copyText } from '../../platform/database/copy.ts';
+import { copyText, csvText } from '../../platform/database/copy.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import type { PaymentProvider } from '../../platform/graphql/enums.ts';
 import { newUuid } from '../../platform/ids.ts';
@@ -38,6 +38,7 @@ export type TakenStatement =
   | { outcome: 'FORBIDDEN' };
 
 const ROWS = {
+  csv: true,
   table: 'payments.statement_row',
   columns: [
     ...[
@@ -57,6 +58,8 @@ const ROWS = {
 };
 
 const ORDER_PURPOSE = 'payments.order';
+
+const CHUNK_CHARACTERS = 64 * 1_024;
 
 /** Rows from which on statistics matter. */
 const LARGE = 1_000;
@@ -87,7 +90,7 @@ export async function takeStatement(hub: Hub, offered: OfferedStatement): Promis
       if (merchant === undefined) throw unknownMerchant();
       merchantId = merchant.id;
       const id = newUuid();
-      const lines = copyLines(rowsOf(hub.cipher, id, arriving));
+      const lines = linesOf(hub.cipher, id, arriving);
       const whole = () => ({ id, offered, merchant, summary: arriving.summary() });
       if (offered.atHand === true) return analyzed(hub, await takeAtOnce(hub, lines, whole));
       await spool.keep(lines);
@@ -178,22 +181,32 @@ async function analyzed(hub: Hub, taken: TakenStatement): Promise<TakenStatement
   return taken;
 }
 
-async function* rowsOf(cipher: Cipher, statementId: string, { batches }: StatementReading): AsyncGenerator<CopyValue[][]> {
-  for await (const batch of batches) yield batch.map((row) => valuesOf(cipher, statementId, row));
+/** Its rows as COPY takes them, so many together that the database is never waited for with a few. */
+async function* linesOf(cipher: Cipher, statementId: string, { batches }: StatementReading): AsyncGenerator<string, void, void> {
+  let text = '';
+  for await (const batch of batches) {
+    for (const row of batch) {
+      const { head, tail } = row.plain ?? fieldsOf(row);
+      text += `${statementId},${row.rowNo},${head},${tail},${orderText(cipher, row)}\n`;
+    }
+    if (text.length < CHUNK_CHARACTERS) continue;
+    yield text;
+    text = '';
+  }
+  if (text !== '') yield text;
 }
 
-function valuesOf(cipher: Cipher, statementId: string, row: StatementRow): CopyValue[] {
-  return [
-    ...[statementId, row.rowNo, row.type, row.merchantRef, row.providerTransactionId, row.originalProviderTransactionId, row.bankCode],
-    ...[row.bankTransactionId, row.channel, row.time, row.gross, row.fee, row.feeVat, row.net, row.status, row.batchId],
-    orderText(cipher, row),
-  ];
+function fieldsOf(row: StatementRow): PlainFields {
+  const texts = [row.type, row.merchantRef, row.providerTransactionId, row.originalProviderTransactionId, row.bankCode];
+  const more = [row.bankTransactionId, row.channel, row.time];
+  const head = [...[...texts, ...more].map(csvText), row.gross, row.fee, row.feeVat, row.net].join(',');
+  return { head, tail: `${row.status},${csvText(row.batchId)}` };
 }
 
 /**
  * An order's text is whatever somebody wrote: it may name a person, with their number. Of the hub's own references it is the hub's
  * own text, which its payment knows better.
  */
-function orderText(cipher: Cipher, { merchantRef, orderInfo }: StatementRow): Buffer | null {
-  return orderInfo === '' || isOwnReference(merchantRef) ? null : cipher.seal(ORDER_PURPOSE, orderInfo);
+function orderText(cipher: Cipher, { merchantRef, orderInfo }: StatementRow): string {
+  return orderInfo === '' || isOwnReference(merchantRef) ? '\\N' : `\\x${cipher.seal(ORDER_PURPOSE, orderInfo).toString('hex')}`;
 }
