@@ -227,7 +227,7 @@ type Documents = {
     "\n  mutation ApproveAccountOfUnit($change: ID!) { approveMerchantChange(change: $change, approve: true) { change { approved } userErrors { code } } }\n": typeof types.ApproveAccountOfUnitDocument,
     "query CreditsOfUnit { accountCredits(first: 10) { nodes { bankReference state } } }": typeof types.CreditsOfUnitDocument,
     "\n  query EReceiptOfPayment($id: ID!) {\n    payment(id: $id) { reference receipt { number template symbol status amount amountInWords url replacedBy } }\n  }\n": typeof types.EReceiptOfPaymentDocument,
-    "\n  query ReceiptOrders($unit: ID, $states: [ReceiptOrderState!]) {\n    receiptOrders(unit: $unit, states: $states) { id connector action state paymentReference key code reason attempts nextAttemptAt unit { code } }\n  }\n": typeof types.ReceiptOrdersDocument,
+    "\n  query ReceiptOrders($unit: ID, $states: [ReceiptOrderState!]) {\n    receiptOrders(unit: $unit, states: $states) { id connector action state paymentReference key code reason advice attempts nextAttemptAt unit { code } }\n  }\n": typeof types.ReceiptOrdersDocument,
     "\n  mutation RetryReceiptOrder($order: ID!) { retryReceiptOrder(order: $order) { order { state } userErrors { code field } } }\n": typeof types.RetryReceiptOrderDocument,
     "\n  query PaymentsOfDossier($dossier: ID!) { payments(filter: { dossier: $dossier }) { totalCount nodes { id } } }\n": typeof types.PaymentsOfDossierDocument,
     "\n      mutation StartWhilePaused {\n        startReconciliation(provider: VNPAY, businessDate: \"2026-03-10\") { reconciliation { status rejection } }\n      }\n    ": typeof types.StartWhilePausedDocument,
@@ -574,7 +574,7 @@ const documents: Documents = {
     "\n  mutation ApproveAccountOfUnit($change: ID!) { approveMerchantChange(change: $change, approve: true) { change { approved } userErrors { code } } }\n": types.ApproveAccountOfUnitDocument,
     "query CreditsOfUnit { accountCredits(first: 10) { nodes { bankReference state } } }": types.CreditsOfUnitDocument,
     "\n  query EReceiptOfPayment($id: ID!) {\n    payment(id: $id) { reference receipt { number template symbol status amount amountInWords url replacedBy } }\n  }\n": types.EReceiptOfPaymentDocument,
-    "\n  query ReceiptOrders($unit: ID, $states: [ReceiptOrderState!]) {\n    receiptOrders(unit: $unit, states: $states) { id connector action state paymentReference key code reason attempts nextAttemptAt unit { code } }\n  }\n": types.ReceiptOrdersDocument,
+    "\n  query ReceiptOrders($unit: ID, $states: [ReceiptOrderState!]) {\n    receiptOrders(unit: $unit, states: $states) { id connector action state paymentReference key code reason advice attempts nextAttemptAt unit { code } }\n  }\n": types.ReceiptOrdersDocument,
     "\n  mutation RetryReceiptOrder($order: ID!) { retryReceiptOrder(order: $order) { order { state } userErrors { code field } } }\n": types.RetryReceiptOrderDocument,
     "\n  query PaymentsOfDossier($dossier: ID!) { payments(filter: { dossier: $dossier }) { totalCount nodes { id } } }\n": types.PaymentsOfDossierDocument,
     "\n      mutation StartWhilePaused {\n        startReconciliation(provider: VNPAY, businessDate: \"2026-03-10\") { reconciliation { status rejection } }\n      }\n    ": types.StartWhilePausedDocument,
@@ -1560,7 +1560,7 @@ export function graphql(source: "\n  query EReceiptOfPayment($id: ID!) {\n    pa
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ReceiptOrders($unit: ID, $states: [ReceiptOrderState!]) {\n    receiptOrders(unit: $unit, states: $states) { id connector action state paymentReference key code reason attempts nextAttemptAt unit { code } }\n  }\n"): typeof import('./graphql.ts').ReceiptOrdersDocument;
+export function graphql(source: "\n  query ReceiptOrders($unit: ID, $states: [ReceiptOrderState!]) {\n    receiptOrders(unit: $unit, states: $states) { id connector action state paymentReference key code reason advice attempts nextAttemptAt unit { code } }\n  }\n"): typeof import('./graphql.ts').ReceiptOrdersDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -2625,7 +2625,7 @@ export type ReceiptOrdersQueryVariables = Exact<{
 }>;
 
 
-export type ReceiptOrdersQuery = { receiptOrders: Array<{ id: string, connector: string, action: ReceiptOrderAction, state: ReceiptOrderState, paymentReference: string, key: string, code: string | null, reason: string | null, attempts: number, nextAttemptAt: string | null, unit: { code: string } }> };
+export type ReceiptOrdersQuery = { receiptOrders: Array<{ id: string, connector: string, action: ReceiptOrderAction, state: ReceiptOrderState, paymentReference: string, key: string, code: string | null, reason: string | null, advice: string | null, attempts: number, nextAttemptAt: string | null, unit: { code: string } }> };
 
 export type RetryReceiptOrderMutationVariables = Exact<{
   order: string | number;
@@ -7382,6 +7382,7 @@ export const ReceiptOrdersDocument = new TypedDocumentString(`
     key
     code
     reason
+    advice
     attempts
     nextAttemptAt
     unit {

@@ -13,7 +13,7 @@ const RECEIPT = graphql(`
 `);
 const ORDERS = graphql(`
   query ReceiptOrders($unit: ID, $states: [ReceiptOrderState!]) {
-    receiptOrders(unit: $unit, states: $states) { id connector action state paymentReference key code reason attempts nextAttemptAt unit { code } }
+    receiptOrders(unit: $unit, states: $states) { id connector action state paymentReference key code reason advice attempts nextAttemptAt unit { code } }
   }
 `);
 const RETRY = graphql(`
@@ -110,6 +110,7 @@ describe('an outcome that nobody knows', () => {
         action: 'ISSUE',
         state: 'UNKNOWN',
         code: 'TIMEOUT',
+        advice: expect.stringContaining('tự tra cứu rồi thử lại'),
         key: reference,
         paymentReference: reference,
         attempts: 1,

@@ -1,8 +1,9 @@
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { HubContext } from '../../../platform/graphql/context.ts';
 import type { UserError } from '../../../platform/graphql/shared-types.ts';
 import { toGlobalId } from '../../../platform/ids.ts';
 import { requireRole } from '../payment.access.ts';
+import { orderAdvice } from './receipt-order.advice.ts';
 import { decideClosing, ORDER_CLOSERS, ORDER_MOVERS, type OrderDone, proposeClosing, retryOrder } from './receipt-order.move.ts';
 import { listOrders, ORDER_READERS, standstills } from './receipt-order.read.ts';
 import type { ListedOrder } from './receipt-order.row.ts';
@@ -30,8 +31,16 @@ const show = (row: ListedOrder): ReceiptOrder => ({
 const payloadOf = (done: OrderDone): ReceiptOrderPayload =>
   'error' in done ? { order: null, userErrors: [done.error as UserError] } : { order: show(done.order), userErrors: [] };
 
-@Resolver()
+@Resolver(() => ReceiptOrder)
 export class ReceiptOrderResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What that means and what to do about it; null: nothing is wrong (hướng xử lý).',
+  })
+  advice(@Root() { code }: ReceiptOrder, @Ctx() { language }: HubContext): string | null {
+    return orderAdvice(code)?.[language] ?? null;
+  }
+
   @Query(() => [ReceiptOrder], {
     description:
       'What providers of electronic receipts are asked for and have not done, with the reason, longest waiting first, at most 200; for operators and who keeps or audits the books (yêu cầu biên lai điện tử còn treo).',
