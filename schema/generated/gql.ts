@@ -15,6 +15,23 @@ import * as types from './graphql.ts';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query ConsoleBatches($first: Int!, $unit: ID) {\n    settlementBatches(states: [EXPECTED, SHORT, OVER, MISSING], first: $first, unit: $unit) {\n      totalCount\n      nodes { id provider merchant { code unit { name } } batch firstDay lastDay net credited open dueOn state }\n    }\n  }\n": typeof types.ConsoleBatchesDocument,
+    "\n  query ConsoleCredits($first: Int!) {\n    accountCredits(states: [UNIDENTIFIED], first: $first) {\n      totalCount\n      nodes {\n        id account bankReference amount bookedAt reference disputedAmount onStatement proposedBy proposedAs\n        proposedPayment { reference } proposedBatches { batch }\n      }\n    }\n  }\n": typeof types.ConsoleCreditsDocument,
+    "\n  query ConsoleCredit($id: ID!) {\n    accountCredit(id: $id) {\n      id account bankReference amount state\n      suggestions { payment { id reference amount dossier { code } } score reason }\n    }\n  }\n": typeof types.ConsoleCreditDocument,
+    "\n  query ConsoleCreditText($id: ID!) {\n    accountCredit(id: $id) { content }\n  }\n": typeof types.ConsoleCreditTextDocument,
+    "\n  query ConsoleCash($first: Int!, $unit: ID) {\n    cashDrawers(states: [OPEN, COUNTED, ACCEPTED], first: $first, unit: $unit) {\n      pageInfo { hasNextPage }\n      nodes { id unit { name } officer day state payments expected counted difference note }\n    }\n    cashDeposits(arrived: false) { id unit { name } account amount slipNumber depositedOn depositedBy }\n  }\n": typeof types.ConsoleCashDocument,
+    "\n  query ConsoleStatementFiles($from: LocalDate!, $to: LocalDate!) {\n    statementFiles { path provider businessDate state reason version seenAt }\n    missingStatements(from: $from, to: $to) { provider merchantCode businessDate unit { name } }\n  }\n": typeof types.ConsoleStatementFilesDocument,
+    "\n  query ConsoleReceipts($unit: ID) {\n    receiptOrders(unit: $unit) {\n      id action state paymentReference unit { name } code reason advice attempts nextAttemptAt wantedAt closingBy closingNote\n    }\n  }\n": typeof types.ConsoleReceiptsDocument,
+    "\n  query ConsoleRefunds($first: Int!, $unit: ID) {\n    refunds(states: [REQUESTED, READY, SENT, REFUSED], first: $first, unit: $unit) {\n      totalCount\n      nodes { id reference amount state cause way reason requestedBy requestedAt providerCode note payment { provider reference dossier { code } } }\n    }\n  }\n": typeof types.ConsoleRefundsDocument,
+    "\n  mutation ConsoleAssignCredit($id: ID!, $payment: ID!, $note: String!) {\n    change: assignCredit(credit: $id, payment: $payment, note: $note) { userErrors { code message } }\n  }\n": typeof types.ConsoleAssignCreditDocument,
+    "\n  mutation ConsoleAssignToBatches($id: ID!, $batches: [ID!]!, $note: String!) {\n    change: assignCreditToBatches(credit: $id, batches: $batches, note: $note) { userErrors { code message } }\n  }\n": typeof types.ConsoleAssignToBatchesDocument,
+    "\n  mutation ConsoleAssignToDeposit($id: ID!, $deposit: ID!, $note: String!) {\n    change: assignCreditToDeposit(credit: $id, deposit: $deposit, note: $note) { userErrors { code message } }\n  }\n": typeof types.ConsoleAssignToDepositDocument,
+    "\n  mutation ConsoleCloseCredit($id: ID!, $as: CreditClosing!, $note: String!) {\n    change: closeCredit(credit: $id, as: $as, note: $note) { userErrors { code message } }\n  }\n": typeof types.ConsoleCloseCreditDocument,
+    "\n  mutation ConsoleAcceptDrawer($id: ID!) {\n    change: acceptCashDrawer(drawer: $id) { userErrors { code message } }\n  }\n": typeof types.ConsoleAcceptDrawerDocument,
+    "\n  mutation ConsoleRetryReceipt($id: ID!) {\n    change: retryReceiptOrder(order: $id) { userErrors { code message } }\n  }\n": typeof types.ConsoleRetryReceiptDocument,
+    "\n  mutation ConsoleProposeClosing($id: ID!, $note: String!) {\n    change: proposeReceiptOrderClosing(order: $id, note: $note) { userErrors { code message } }\n  }\n": typeof types.ConsoleProposeClosingDocument,
+    "\n  mutation ConsoleApproveClosing($id: ID!, $approve: Boolean!) {\n    change: approveReceiptOrderClosing(order: $id, approve: $approve) { userErrors { code message } }\n  }\n": typeof types.ConsoleApproveClosingDocument,
+    "\n  mutation ConsoleApproveRefund($id: ID!, $approve: Boolean!, $note: String!) {\n    change: approveRefund(refund: $id, approve: $approve, note: $note) { userErrors { code message } }\n  }\n": typeof types.ConsoleApproveRefundDocument,
     "\n  query ConsoleViewer {\n    viewer { subject roles unit { code } }\n  }\n": typeof types.ConsoleViewerDocument,
     "\n  query ConsoleConnectors {\n    connectors { id kind state pending parked oldestPendingAt lastSuccessAt lastError }\n  }\n": typeof types.ConsoleConnectorsDocument,
     "\n  query ConsoleStuck($first: Int!) {\n    synchronizationProblems { errorCode message advice count units oldest }\n    parked: synchronizations(states: [PARKED], first: $first) { totalCount nodes { ...ConsoleSynchronization } }\n    retrying: synchronizations(states: [RETRYING], first: $first) { totalCount nodes { ...ConsoleSynchronization } }\n    pending: synchronizations(states: [PENDING], first: $first) { totalCount nodes { ...ConsoleSynchronization } }\n  }\n  fragment ConsoleSynchronization on Synchronization {\n    id\n    connector { id }\n    subject\n    unit { name }\n    operation\n    sequence\n    state\n    attempts\n    requestedAt\n    nextAttemptAt\n    errorCode\n    lastError\n  }\n": typeof types.ConsoleStuckDocument,
@@ -225,7 +242,8 @@ type Documents = {
     "\n  mutation CloseTheCredit($credit: ID!, $as: CreditClosing!) {\n    closeCredit(credit: $credit, as: $as, note: \"không nêu hồ sơ nào\") { credit { state note } userErrors { code field } }\n  }\n": typeof types.CloseTheCreditDocument,
     "\n  mutation ProposeAccountOfUnit($input: ProposedMerchant!) {\n    proposeMerchant(input: $input) { change { id } userErrors { code field message } }\n  }\n": typeof types.ProposeAccountOfUnitDocument,
     "\n  mutation ApproveAccountOfUnit($change: ID!) { approveMerchantChange(change: $change, approve: true) { change { approved } userErrors { code } } }\n": typeof types.ApproveAccountOfUnitDocument,
-    "query CreditsOfUnit { accountCredits(first: 10) { nodes { bankReference state } } }": typeof types.CreditsOfUnitDocument,
+    "query CreditsOfUnit { accountCredits(first: 10) { nodes { id bankReference state } } }": typeof types.CreditsOfUnitDocument,
+    "query OneCredit($id: ID!) { accountCredit(id: $id) { bankReference amount } }": typeof types.OneCreditDocument,
     "\n  query EReceiptOfPayment($id: ID!) {\n    payment(id: $id) { reference receipt { number template symbol status amount amountInWords url replacedBy } }\n  }\n": typeof types.EReceiptOfPaymentDocument,
     "\n  query ReceiptOrders($unit: ID, $states: [ReceiptOrderState!]) {\n    receiptOrders(unit: $unit, states: $states) { id connector action state paymentReference key code reason advice attempts nextAttemptAt unit { code } }\n  }\n": typeof types.ReceiptOrdersDocument,
     "\n  mutation RetryReceiptOrder($order: ID!) { retryReceiptOrder(order: $order) { order { state } userErrors { code field } } }\n": typeof types.RetryReceiptOrderDocument,
@@ -362,6 +380,23 @@ type Documents = {
     "\n  query DossierForSource($code: String!) {\n    dossier(code: $code) { id version status rating events { status note } synchronizations { sequence operation state connector { id } } }\n  }\n": typeof types.DossierForSourceDocument,
 };
 const documents: Documents = {
+    "\n  query ConsoleBatches($first: Int!, $unit: ID) {\n    settlementBatches(states: [EXPECTED, SHORT, OVER, MISSING], first: $first, unit: $unit) {\n      totalCount\n      nodes { id provider merchant { code unit { name } } batch firstDay lastDay net credited open dueOn state }\n    }\n  }\n": types.ConsoleBatchesDocument,
+    "\n  query ConsoleCredits($first: Int!) {\n    accountCredits(states: [UNIDENTIFIED], first: $first) {\n      totalCount\n      nodes {\n        id account bankReference amount bookedAt reference disputedAmount onStatement proposedBy proposedAs\n        proposedPayment { reference } proposedBatches { batch }\n      }\n    }\n  }\n": types.ConsoleCreditsDocument,
+    "\n  query ConsoleCredit($id: ID!) {\n    accountCredit(id: $id) {\n      id account bankReference amount state\n      suggestions { payment { id reference amount dossier { code } } score reason }\n    }\n  }\n": types.ConsoleCreditDocument,
+    "\n  query ConsoleCreditText($id: ID!) {\n    accountCredit(id: $id) { content }\n  }\n": types.ConsoleCreditTextDocument,
+    "\n  query ConsoleCash($first: Int!, $unit: ID) {\n    cashDrawers(states: [OPEN, COUNTED, ACCEPTED], first: $first, unit: $unit) {\n      pageInfo { hasNextPage }\n      nodes { id unit { name } officer day state payments expected counted difference note }\n    }\n    cashDeposits(arrived: false) { id unit { name } account amount slipNumber depositedOn depositedBy }\n  }\n": types.ConsoleCashDocument,
+    "\n  query ConsoleStatementFiles($from: LocalDate!, $to: LocalDate!) {\n    statementFiles { path provider businessDate state reason version seenAt }\n    missingStatements(from: $from, to: $to) { provider merchantCode businessDate unit { name } }\n  }\n": types.ConsoleStatementFilesDocument,
+    "\n  query ConsoleReceipts($unit: ID) {\n    receiptOrders(unit: $unit) {\n      id action state paymentReference unit { name } code reason advice attempts nextAttemptAt wantedAt closingBy closingNote\n    }\n  }\n": types.ConsoleReceiptsDocument,
+    "\n  query ConsoleRefunds($first: Int!, $unit: ID) {\n    refunds(states: [REQUESTED, READY, SENT, REFUSED], first: $first, unit: $unit) {\n      totalCount\n      nodes { id reference amount state cause way reason requestedBy requestedAt providerCode note payment { provider reference dossier { code } } }\n    }\n  }\n": types.ConsoleRefundsDocument,
+    "\n  mutation ConsoleAssignCredit($id: ID!, $payment: ID!, $note: String!) {\n    change: assignCredit(credit: $id, payment: $payment, note: $note) { userErrors { code message } }\n  }\n": types.ConsoleAssignCreditDocument,
+    "\n  mutation ConsoleAssignToBatches($id: ID!, $batches: [ID!]!, $note: String!) {\n    change: assignCreditToBatches(credit: $id, batches: $batches, note: $note) { userErrors { code message } }\n  }\n": types.ConsoleAssignToBatchesDocument,
+    "\n  mutation ConsoleAssignToDeposit($id: ID!, $deposit: ID!, $note: String!) {\n    change: assignCreditToDeposit(credit: $id, deposit: $deposit, note: $note) { userErrors { code message } }\n  }\n": types.ConsoleAssignToDepositDocument,
+    "\n  mutation ConsoleCloseCredit($id: ID!, $as: CreditClosing!, $note: String!) {\n    change: closeCredit(credit: $id, as: $as, note: $note) { userErrors { code message } }\n  }\n": types.ConsoleCloseCreditDocument,
+    "\n  mutation ConsoleAcceptDrawer($id: ID!) {\n    change: acceptCashDrawer(drawer: $id) { userErrors { code message } }\n  }\n": types.ConsoleAcceptDrawerDocument,
+    "\n  mutation ConsoleRetryReceipt($id: ID!) {\n    change: retryReceiptOrder(order: $id) { userErrors { code message } }\n  }\n": types.ConsoleRetryReceiptDocument,
+    "\n  mutation ConsoleProposeClosing($id: ID!, $note: String!) {\n    change: proposeReceiptOrderClosing(order: $id, note: $note) { userErrors { code message } }\n  }\n": types.ConsoleProposeClosingDocument,
+    "\n  mutation ConsoleApproveClosing($id: ID!, $approve: Boolean!) {\n    change: approveReceiptOrderClosing(order: $id, approve: $approve) { userErrors { code message } }\n  }\n": types.ConsoleApproveClosingDocument,
+    "\n  mutation ConsoleApproveRefund($id: ID!, $approve: Boolean!, $note: String!) {\n    change: approveRefund(refund: $id, approve: $approve, note: $note) { userErrors { code message } }\n  }\n": types.ConsoleApproveRefundDocument,
     "\n  query ConsoleViewer {\n    viewer { subject roles unit { code } }\n  }\n": types.ConsoleViewerDocument,
     "\n  query ConsoleConnectors {\n    connectors { id kind state pending parked oldestPendingAt lastSuccessAt lastError }\n  }\n": types.ConsoleConnectorsDocument,
     "\n  query ConsoleStuck($first: Int!) {\n    synchronizationProblems { errorCode message advice count units oldest }\n    parked: synchronizations(states: [PARKED], first: $first) { totalCount nodes { ...ConsoleSynchronization } }\n    retrying: synchronizations(states: [RETRYING], first: $first) { totalCount nodes { ...ConsoleSynchronization } }\n    pending: synchronizations(states: [PENDING], first: $first) { totalCount nodes { ...ConsoleSynchronization } }\n  }\n  fragment ConsoleSynchronization on Synchronization {\n    id\n    connector { id }\n    subject\n    unit { name }\n    operation\n    sequence\n    state\n    attempts\n    requestedAt\n    nextAttemptAt\n    errorCode\n    lastError\n  }\n": types.ConsoleStuckDocument,
@@ -572,7 +607,8 @@ const documents: Documents = {
     "\n  mutation CloseTheCredit($credit: ID!, $as: CreditClosing!) {\n    closeCredit(credit: $credit, as: $as, note: \"không nêu hồ sơ nào\") { credit { state note } userErrors { code field } }\n  }\n": types.CloseTheCreditDocument,
     "\n  mutation ProposeAccountOfUnit($input: ProposedMerchant!) {\n    proposeMerchant(input: $input) { change { id } userErrors { code field message } }\n  }\n": types.ProposeAccountOfUnitDocument,
     "\n  mutation ApproveAccountOfUnit($change: ID!) { approveMerchantChange(change: $change, approve: true) { change { approved } userErrors { code } } }\n": types.ApproveAccountOfUnitDocument,
-    "query CreditsOfUnit { accountCredits(first: 10) { nodes { bankReference state } } }": types.CreditsOfUnitDocument,
+    "query CreditsOfUnit { accountCredits(first: 10) { nodes { id bankReference state } } }": types.CreditsOfUnitDocument,
+    "query OneCredit($id: ID!) { accountCredit(id: $id) { bankReference amount } }": types.OneCreditDocument,
     "\n  query EReceiptOfPayment($id: ID!) {\n    payment(id: $id) { reference receipt { number template symbol status amount amountInWords url replacedBy } }\n  }\n": types.EReceiptOfPaymentDocument,
     "\n  query ReceiptOrders($unit: ID, $states: [ReceiptOrderState!]) {\n    receiptOrders(unit: $unit, states: $states) { id connector action state paymentReference key code reason advice attempts nextAttemptAt unit { code } }\n  }\n": types.ReceiptOrdersDocument,
     "\n  mutation RetryReceiptOrder($order: ID!) { retryReceiptOrder(order: $order) { order { state } userErrors { code field } } }\n": types.RetryReceiptOrderDocument,
@@ -709,6 +745,74 @@ const documents: Documents = {
     "\n  query DossierForSource($code: String!) {\n    dossier(code: $code) { id version status rating events { status note } synchronizations { sequence operation state connector { id } } }\n  }\n": types.DossierForSourceDocument,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConsoleBatches($first: Int!, $unit: ID) {\n    settlementBatches(states: [EXPECTED, SHORT, OVER, MISSING], first: $first, unit: $unit) {\n      totalCount\n      nodes { id provider merchant { code unit { name } } batch firstDay lastDay net credited open dueOn state }\n    }\n  }\n"): typeof import('./graphql.ts').ConsoleBatchesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConsoleCredits($first: Int!) {\n    accountCredits(states: [UNIDENTIFIED], first: $first) {\n      totalCount\n      nodes {\n        id account bankReference amount bookedAt reference disputedAmount onStatement proposedBy proposedAs\n        proposedPayment { reference } proposedBatches { batch }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ConsoleCreditsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConsoleCredit($id: ID!) {\n    accountCredit(id: $id) {\n      id account bankReference amount state\n      suggestions { payment { id reference amount dossier { code } } score reason }\n    }\n  }\n"): typeof import('./graphql.ts').ConsoleCreditDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConsoleCreditText($id: ID!) {\n    accountCredit(id: $id) { content }\n  }\n"): typeof import('./graphql.ts').ConsoleCreditTextDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConsoleCash($first: Int!, $unit: ID) {\n    cashDrawers(states: [OPEN, COUNTED, ACCEPTED], first: $first, unit: $unit) {\n      pageInfo { hasNextPage }\n      nodes { id unit { name } officer day state payments expected counted difference note }\n    }\n    cashDeposits(arrived: false) { id unit { name } account amount slipNumber depositedOn depositedBy }\n  }\n"): typeof import('./graphql.ts').ConsoleCashDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConsoleStatementFiles($from: LocalDate!, $to: LocalDate!) {\n    statementFiles { path provider businessDate state reason version seenAt }\n    missingStatements(from: $from, to: $to) { provider merchantCode businessDate unit { name } }\n  }\n"): typeof import('./graphql.ts').ConsoleStatementFilesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConsoleReceipts($unit: ID) {\n    receiptOrders(unit: $unit) {\n      id action state paymentReference unit { name } code reason advice attempts nextAttemptAt wantedAt closingBy closingNote\n    }\n  }\n"): typeof import('./graphql.ts').ConsoleReceiptsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConsoleRefunds($first: Int!, $unit: ID) {\n    refunds(states: [REQUESTED, READY, SENT, REFUSED], first: $first, unit: $unit) {\n      totalCount\n      nodes { id reference amount state cause way reason requestedBy requestedAt providerCode note payment { provider reference dossier { code } } }\n    }\n  }\n"): typeof import('./graphql.ts').ConsoleRefundsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConsoleAssignCredit($id: ID!, $payment: ID!, $note: String!) {\n    change: assignCredit(credit: $id, payment: $payment, note: $note) { userErrors { code message } }\n  }\n"): typeof import('./graphql.ts').ConsoleAssignCreditDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConsoleAssignToBatches($id: ID!, $batches: [ID!]!, $note: String!) {\n    change: assignCreditToBatches(credit: $id, batches: $batches, note: $note) { userErrors { code message } }\n  }\n"): typeof import('./graphql.ts').ConsoleAssignToBatchesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConsoleAssignToDeposit($id: ID!, $deposit: ID!, $note: String!) {\n    change: assignCreditToDeposit(credit: $id, deposit: $deposit, note: $note) { userErrors { code message } }\n  }\n"): typeof import('./graphql.ts').ConsoleAssignToDepositDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConsoleCloseCredit($id: ID!, $as: CreditClosing!, $note: String!) {\n    change: closeCredit(credit: $id, as: $as, note: $note) { userErrors { code message } }\n  }\n"): typeof import('./graphql.ts').ConsoleCloseCreditDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConsoleAcceptDrawer($id: ID!) {\n    change: acceptCashDrawer(drawer: $id) { userErrors { code message } }\n  }\n"): typeof import('./graphql.ts').ConsoleAcceptDrawerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConsoleRetryReceipt($id: ID!) {\n    change: retryReceiptOrder(order: $id) { userErrors { code message } }\n  }\n"): typeof import('./graphql.ts').ConsoleRetryReceiptDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConsoleProposeClosing($id: ID!, $note: String!) {\n    change: proposeReceiptOrderClosing(order: $id, note: $note) { userErrors { code message } }\n  }\n"): typeof import('./graphql.ts').ConsoleProposeClosingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConsoleApproveClosing($id: ID!, $approve: Boolean!) {\n    change: approveReceiptOrderClosing(order: $id, approve: $approve) { userErrors { code message } }\n  }\n"): typeof import('./graphql.ts').ConsoleApproveClosingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConsoleApproveRefund($id: ID!, $approve: Boolean!, $note: String!) {\n    change: approveRefund(refund: $id, approve: $approve, note: $note) { userErrors { code message } }\n  }\n"): typeof import('./graphql.ts').ConsoleApproveRefundDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1552,7 +1656,11 @@ export function graphql(source: "\n  mutation ApproveAccountOfUnit($change: ID!)
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query CreditsOfUnit { accountCredits(first: 10) { nodes { bankReference state } } }"): typeof import('./graphql.ts').CreditsOfUnitDocument;
+export function graphql(source: "query CreditsOfUnit { accountCredits(first: 10) { nodes { id bankReference state } } }"): typeof import('./graphql.ts').CreditsOfUnitDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query OneCredit($id: ID!) { accountCredit(id: $id) { bankReference amount } }"): typeof import('./graphql.ts').OneCreditDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

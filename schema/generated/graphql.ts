@@ -1121,6 +1121,141 @@ export type UnitKind =
   /** A ward (phường). */
   | 'WARD';
 
+export type ConsoleBatchesQueryVariables = Exact<{
+  first: number;
+  unit?: string | number | null | undefined;
+}>;
+
+
+export type ConsoleBatchesQuery = { settlementBatches: { totalCount: number, nodes: Array<{ id: string, provider: PaymentProvider, batch: string, firstDay: string, lastDay: string, net: number, credited: number, open: number, dueOn: string, state: SettlementState, merchant: { code: string, unit: { name: string } | null } }> } };
+
+export type ConsoleCreditsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type ConsoleCreditsQuery = { accountCredits: { totalCount: number, nodes: Array<{ id: string, account: string, bankReference: string, amount: number, bookedAt: string, reference: string | null, disputedAmount: number | null, onStatement: boolean | null, proposedBy: string | null, proposedAs: CreditClosing | null, proposedPayment: { reference: string } | null, proposedBatches: Array<{ batch: string }> }> } };
+
+export type ConsoleCreditQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ConsoleCreditQuery = { accountCredit: { id: string, account: string, bankReference: string, amount: number, state: AccountCreditState, suggestions: Array<{ score: number, reason: string, payment: { id: string, reference: string, amount: number, dossier: { code: string } | null } }> } | null };
+
+export type ConsoleCreditTextQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ConsoleCreditTextQuery = { accountCredit: { content: string | null } | null };
+
+export type ConsoleCashQueryVariables = Exact<{
+  first: number;
+  unit?: string | number | null | undefined;
+}>;
+
+
+export type ConsoleCashQuery = { cashDrawers: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, officer: string, day: string, state: CashDrawerState, payments: number, expected: number, counted: number | null, difference: number | null, note: string | null, unit: { name: string } }> }, cashDeposits: Array<{ id: string, account: string, amount: number, slipNumber: string, depositedOn: string, depositedBy: string, unit: { name: string } }> };
+
+export type ConsoleStatementFilesQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type ConsoleStatementFilesQuery = { statementFiles: Array<{ path: string, provider: PaymentProvider, businessDate: string | null, state: StatementFileState, reason: string | null, version: number | null, seenAt: string }>, missingStatements: Array<{ provider: PaymentProvider, merchantCode: string, businessDate: string, unit: { name: string } }> };
+
+export type ConsoleReceiptsQueryVariables = Exact<{
+  unit?: string | number | null | undefined;
+}>;
+
+
+export type ConsoleReceiptsQuery = { receiptOrders: Array<{ id: string, action: ReceiptOrderAction, state: ReceiptOrderState, paymentReference: string, code: string | null, reason: string | null, advice: string | null, attempts: number, nextAttemptAt: string | null, wantedAt: string, closingBy: string | null, closingNote: string | null, unit: { name: string } }> };
+
+export type ConsoleRefundsQueryVariables = Exact<{
+  first: number;
+  unit?: string | number | null | undefined;
+}>;
+
+
+export type ConsoleRefundsQuery = { refunds: { totalCount: number, nodes: Array<{ id: string, reference: string, amount: number, state: RefundState, cause: RefundCause, way: RefundWay, reason: string, requestedBy: string, requestedAt: string, providerCode: string | null, note: string | null, payment: { provider: PaymentProvider, reference: string, dossier: { code: string } | null } }> } };
+
+export type ConsoleAssignCreditMutationVariables = Exact<{
+  id: string | number;
+  payment: string | number;
+  note: string;
+}>;
+
+
+export type ConsoleAssignCreditMutation = { change: { userErrors: Array<{ code: string, message: string }> } };
+
+export type ConsoleAssignToBatchesMutationVariables = Exact<{
+  id: string | number;
+  batches: Array<string | number> | string | number;
+  note: string;
+}>;
+
+
+export type ConsoleAssignToBatchesMutation = { change: { userErrors: Array<{ code: string, message: string }> } };
+
+export type ConsoleAssignToDepositMutationVariables = Exact<{
+  id: string | number;
+  deposit: string | number;
+  note: string;
+}>;
+
+
+export type ConsoleAssignToDepositMutation = { change: { userErrors: Array<{ code: string, message: string }> } };
+
+export type ConsoleCloseCreditMutationVariables = Exact<{
+  id: string | number;
+  as: CreditClosing;
+  note: string;
+}>;
+
+
+export type ConsoleCloseCreditMutation = { change: { userErrors: Array<{ code: string, message: string }> } };
+
+export type ConsoleAcceptDrawerMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ConsoleAcceptDrawerMutation = { change: { userErrors: Array<{ code: string, message: string }> } };
+
+export type ConsoleRetryReceiptMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ConsoleRetryReceiptMutation = { change: { userErrors: Array<{ code: string, message: string }> } };
+
+export type ConsoleProposeClosingMutationVariables = Exact<{
+  id: string | number;
+  note: string;
+}>;
+
+
+export type ConsoleProposeClosingMutation = { change: { userErrors: Array<{ code: string, message: string }> } };
+
+export type ConsoleApproveClosingMutationVariables = Exact<{
+  id: string | number;
+  approve: boolean;
+}>;
+
+
+export type ConsoleApproveClosingMutation = { change: { userErrors: Array<{ code: string, message: string }> } };
+
+export type ConsoleApproveRefundMutationVariables = Exact<{
+  id: string | number;
+  approve: boolean;
+  note: string;
+}>;
+
+
+export type ConsoleApproveRefundMutation = { change: { userErrors: Array<{ code: string, message: string }> } };
+
 export type ConsoleViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2610,7 +2745,14 @@ export type ApproveAccountOfUnitMutation = { approveMerchantChange: { change: { 
 export type CreditsOfUnitQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CreditsOfUnitQuery = { accountCredits: { nodes: Array<{ bankReference: string, state: AccountCreditState }> } };
+export type CreditsOfUnitQuery = { accountCredits: { nodes: Array<{ id: string, bankReference: string, state: AccountCreditState }> } };
+
+export type OneCreditQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OneCreditQuery = { accountCredit: { bankReference: string, amount: number } | null };
 
 export type EReceiptOfPaymentQueryVariables = Exact<{
   id: string | number;
@@ -3965,6 +4107,283 @@ export const TwoFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Two"}) as unknown as TypedDocumentString<TwoFragment, unknown>;
+export const ConsoleBatchesDocument = new TypedDocumentString(`
+    query ConsoleBatches($first: Int!, $unit: ID) {
+  settlementBatches(
+    states: [EXPECTED, SHORT, OVER, MISSING]
+    first: $first
+    unit: $unit
+  ) {
+    totalCount
+    nodes {
+      id
+      provider
+      merchant {
+        code
+        unit {
+          name
+        }
+      }
+      batch
+      firstDay
+      lastDay
+      net
+      credited
+      open
+      dueOn
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleBatchesQuery, ConsoleBatchesQueryVariables>;
+export const ConsoleCreditsDocument = new TypedDocumentString(`
+    query ConsoleCredits($first: Int!) {
+  accountCredits(states: [UNIDENTIFIED], first: $first) {
+    totalCount
+    nodes {
+      id
+      account
+      bankReference
+      amount
+      bookedAt
+      reference
+      disputedAmount
+      onStatement
+      proposedBy
+      proposedAs
+      proposedPayment {
+        reference
+      }
+      proposedBatches {
+        batch
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleCreditsQuery, ConsoleCreditsQueryVariables>;
+export const ConsoleCreditDocument = new TypedDocumentString(`
+    query ConsoleCredit($id: ID!) {
+  accountCredit(id: $id) {
+    id
+    account
+    bankReference
+    amount
+    state
+    suggestions {
+      payment {
+        id
+        reference
+        amount
+        dossier {
+          code
+        }
+      }
+      score
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleCreditQuery, ConsoleCreditQueryVariables>;
+export const ConsoleCreditTextDocument = new TypedDocumentString(`
+    query ConsoleCreditText($id: ID!) {
+  accountCredit(id: $id) {
+    content
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleCreditTextQuery, ConsoleCreditTextQueryVariables>;
+export const ConsoleCashDocument = new TypedDocumentString(`
+    query ConsoleCash($first: Int!, $unit: ID) {
+  cashDrawers(states: [OPEN, COUNTED, ACCEPTED], first: $first, unit: $unit) {
+    pageInfo {
+      hasNextPage
+    }
+    nodes {
+      id
+      unit {
+        name
+      }
+      officer
+      day
+      state
+      payments
+      expected
+      counted
+      difference
+      note
+    }
+  }
+  cashDeposits(arrived: false) {
+    id
+    unit {
+      name
+    }
+    account
+    amount
+    slipNumber
+    depositedOn
+    depositedBy
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleCashQuery, ConsoleCashQueryVariables>;
+export const ConsoleStatementFilesDocument = new TypedDocumentString(`
+    query ConsoleStatementFiles($from: LocalDate!, $to: LocalDate!) {
+  statementFiles {
+    path
+    provider
+    businessDate
+    state
+    reason
+    version
+    seenAt
+  }
+  missingStatements(from: $from, to: $to) {
+    provider
+    merchantCode
+    businessDate
+    unit {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleStatementFilesQuery, ConsoleStatementFilesQueryVariables>;
+export const ConsoleReceiptsDocument = new TypedDocumentString(`
+    query ConsoleReceipts($unit: ID) {
+  receiptOrders(unit: $unit) {
+    id
+    action
+    state
+    paymentReference
+    unit {
+      name
+    }
+    code
+    reason
+    advice
+    attempts
+    nextAttemptAt
+    wantedAt
+    closingBy
+    closingNote
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleReceiptsQuery, ConsoleReceiptsQueryVariables>;
+export const ConsoleRefundsDocument = new TypedDocumentString(`
+    query ConsoleRefunds($first: Int!, $unit: ID) {
+  refunds(states: [REQUESTED, READY, SENT, REFUSED], first: $first, unit: $unit) {
+    totalCount
+    nodes {
+      id
+      reference
+      amount
+      state
+      cause
+      way
+      reason
+      requestedBy
+      requestedAt
+      providerCode
+      note
+      payment {
+        provider
+        reference
+        dossier {
+          code
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleRefundsQuery, ConsoleRefundsQueryVariables>;
+export const ConsoleAssignCreditDocument = new TypedDocumentString(`
+    mutation ConsoleAssignCredit($id: ID!, $payment: ID!, $note: String!) {
+  change: assignCredit(credit: $id, payment: $payment, note: $note) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleAssignCreditMutation, ConsoleAssignCreditMutationVariables>;
+export const ConsoleAssignToBatchesDocument = new TypedDocumentString(`
+    mutation ConsoleAssignToBatches($id: ID!, $batches: [ID!]!, $note: String!) {
+  change: assignCreditToBatches(credit: $id, batches: $batches, note: $note) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleAssignToBatchesMutation, ConsoleAssignToBatchesMutationVariables>;
+export const ConsoleAssignToDepositDocument = new TypedDocumentString(`
+    mutation ConsoleAssignToDeposit($id: ID!, $deposit: ID!, $note: String!) {
+  change: assignCreditToDeposit(credit: $id, deposit: $deposit, note: $note) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleAssignToDepositMutation, ConsoleAssignToDepositMutationVariables>;
+export const ConsoleCloseCreditDocument = new TypedDocumentString(`
+    mutation ConsoleCloseCredit($id: ID!, $as: CreditClosing!, $note: String!) {
+  change: closeCredit(credit: $id, as: $as, note: $note) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleCloseCreditMutation, ConsoleCloseCreditMutationVariables>;
+export const ConsoleAcceptDrawerDocument = new TypedDocumentString(`
+    mutation ConsoleAcceptDrawer($id: ID!) {
+  change: acceptCashDrawer(drawer: $id) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleAcceptDrawerMutation, ConsoleAcceptDrawerMutationVariables>;
+export const ConsoleRetryReceiptDocument = new TypedDocumentString(`
+    mutation ConsoleRetryReceipt($id: ID!) {
+  change: retryReceiptOrder(order: $id) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleRetryReceiptMutation, ConsoleRetryReceiptMutationVariables>;
+export const ConsoleProposeClosingDocument = new TypedDocumentString(`
+    mutation ConsoleProposeClosing($id: ID!, $note: String!) {
+  change: proposeReceiptOrderClosing(order: $id, note: $note) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleProposeClosingMutation, ConsoleProposeClosingMutationVariables>;
+export const ConsoleApproveClosingDocument = new TypedDocumentString(`
+    mutation ConsoleApproveClosing($id: ID!, $approve: Boolean!) {
+  change: approveReceiptOrderClosing(order: $id, approve: $approve) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleApproveClosingMutation, ConsoleApproveClosingMutationVariables>;
+export const ConsoleApproveRefundDocument = new TypedDocumentString(`
+    mutation ConsoleApproveRefund($id: ID!, $approve: Boolean!, $note: String!) {
+  change: approveRefund(refund: $id, approve: $approve, note: $note) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleApproveRefundMutation, ConsoleApproveRefundMutationVariables>;
 export const ConsoleViewerDocument = new TypedDocumentString(`
     query ConsoleViewer {
   viewer {
@@ -7348,12 +7767,21 @@ export const CreditsOfUnitDocument = new TypedDocumentString(`
     query CreditsOfUnit {
   accountCredits(first: 10) {
     nodes {
+      id
       bankReference
       state
     }
   }
 }
     `) as unknown as TypedDocumentString<CreditsOfUnitQuery, CreditsOfUnitQueryVariables>;
+export const OneCreditDocument = new TypedDocumentString(`
+    query OneCredit($id: ID!) {
+  accountCredit(id: $id) {
+    bankReference
+    amount
+  }
+}
+    `) as unknown as TypedDocumentString<OneCreditQuery, OneCreditQueryVariables>;
 export const EReceiptOfPaymentDocument = new TypedDocumentString(`
     query EReceiptOfPayment($id: ID!) {
   payment(id: $id) {

@@ -1,43 +1,9 @@
-import type { DiscrepancyResolution, PaymentProvider, ReportingMode, TypedDocumentString } from '../../schema/generated/graphql.ts';
+import type { DiscrepancyResolution, PaymentProvider, ReportingMode } from '../../schema/generated/graphql.ts';
+import { MONEY_CHANGES } from './actions.money.ts';
 import { dayAfter } from './business-time.ts';
-import { type Asker, ask, type GraphQuery } from './graph.ts';
+import { type Change, type Done, type Refusal, send, type Told, type Wanted } from './change.ts';
+import type { Asker, GraphQuery } from './graph.ts';
 import { APPROVE, CLOSE_DAY, PAUSE, RECONCILE, RESOLVE, RESUME, RETRY, SET_REPORTING, STOP } from './operations.ts';
-import type { TextKey } from './texts.ts';
-
-/** The sentences that tell what was done, each with the value that it holds. */
-export const NOTICES = {
-  paused: 'subject',
-  resumed: 'subject',
-  retried: 'count',
-  stopped: undefined,
-  reporting: undefined,
-  reconciled: undefined,
-  closed: undefined,
-  resolved: undefined,
-  approved: undefined,
-  sentBack: undefined,
-} as const;
-export type NoticeName = keyof typeof NOTICES;
-
-/** What was done, in words that an address can carry: nothing in it is shown but by these names. */
-export interface Done {
-  notice: NoticeName;
-  subject?: string;
-  count?: string;
-}
-
-/** Not done: the HTTP status, and the reason as the console or the graph gives it. */
-export type Refusal = { status: number; text: TextKey } | { status: number; message: string };
-
-/** What is to be done: who asks, what of, and what the form says. */
-interface Wanted {
-  query: GraphQuery;
-  asker: Asker;
-  subject: string;
-  form: URLSearchParams;
-}
-
-type Change = (wanted: Wanted) => Promise<Done | Refusal>;
 
 /** What can be changed from the console, by path; what stands for the one `*` is the subject. */
 const CHANGES: Readonly<Record<string, Change>> = {
@@ -50,6 +16,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   '/console/reconciliations/*/close': closeDay,
   '/console/discrepancies/*/resolve': resolve,
   '/console/discrepancies/*/approve': approve,
+  ...MONEY_CHANGES,
 };
 
 /** A change at a path, with its subject. */
@@ -86,7 +53,7 @@ export function perform(
   query: GraphQuery,
   asker: Asker,
   { action, form }: { action: Action; form: URLSearchParams },
-): Promise<Done | Refusal> {
+): Promise<Done | Told | Refusal> {
   return action.change({ query, asker, form, subject: action.subject });
 }
 
@@ -153,19 +120,4 @@ async function approve(wanted: Wanted): Promise<Done | Refusal> {
   const answer = await send(wanted, APPROVE, { id, approve: said === 'true', note });
   if ('status' in answer) return answer;
   return { notice: said === 'true' ? 'approved' : 'sentBack' };
-}
-
-const STATUSES: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, BAD_USER_INPUT: 422 };
-
-async function send<T extends { userErrors: { message: string }[] }, V extends Record<string, unknown>>(
-  { query, asker }: Wanted,
-  document: TypedDocumentString<{ change: T }, V>,
-  variables: V,
-): Promise<T | Refusal> {
-  const { data, problem } = await ask(query, document, { ...asker, variables });
-  if (data?.change === undefined) {
-    return { status: STATUSES[problem?.code ?? ''] ?? 502, message: problem?.message ?? 'the graph gave neither data nor an error' };
-  }
-  const [refused] = data.change.userErrors;
-  return refused === undefined ? data.change : { status: 422, message: refused.message };
 }

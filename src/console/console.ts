@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Action, actionAt, type Done, NOTICES, type NoticeName, perform, type Refusal } from './actions.ts';
+import { type Action, actionAt, perform } from './actions.ts';
 import { seeOther, send, wantsJson } from './answers.ts';
 import { createAssets } from './assets.ts';
+import { type Done, NOTICES, type NoticeName, type Refusal, type Told } from './change.ts';
 import { FiguresCache } from './figures.ts';
 import { readForm } from './form.ts';
 import { formatsIn } from './formats.ts';
@@ -127,10 +128,15 @@ async function answerAction(exchange: Exchange, action: Action): Promise<void> {
   if (token === undefined) return refuse(exchange, { status: 401, text: 'refusal.signIn' });
   const outcome = await perform(options.query, { token, language: state.language }, { action, form });
   if ('notice' in outcome && !wantsJson(request)) return seeOther(response, addressOf(state, { ...outcome }));
-  const notice = 'notice' in outcome ? { good: true, text: sayDone(outcome, state.language) } : sayRefusal(outcome, state.language);
+  const notice = noticeOf(outcome, state.language);
   const status = 'status' in outcome ? outcome.status : 200;
   if (wantsJson(request)) send(response, { status, type: 'application/json', body: JSON.stringify(notice) });
   else await answerPage(exchange, { status, notice });
+}
+
+function noticeOf(outcome: Done | Told | Refusal, language: Language): Notice {
+  if ('told' in outcome) return { good: true, text: outcome.told };
+  return 'notice' in outcome ? { good: true, text: sayDone(outcome, language) } : sayRefusal(outcome, language);
 }
 
 /** The console's own refusals, before the graph was asked: a plain sentence, or a notice for the page's script. */

@@ -2,6 +2,7 @@ import { businessNow } from './business-time.ts';
 import { type FiguresAnswer, type FiguresCache, PROVINCE } from './figures.ts';
 import { type GoLive, readGoLive } from './go-live.ts';
 import { type Asker, ask, type GraphAnswer, type GraphProblem, type GraphQuery } from './graph.ts';
+import { type Money, readMoney } from './money.ts';
 import {
   CONNECTORS,
   type Connector,
@@ -53,6 +54,7 @@ export interface Overview {
   /** Each on its own page alone. */
   goLive: GoLive | undefined;
   reconciled: Reconciled | undefined;
+  money: Money | undefined;
   figures: FiguresAnswer;
   /** The real instant; its time of day is the business clock's too. */
   at: Date;
@@ -83,10 +85,18 @@ export async function readOverview(sources: OverviewSources, identity: Identity,
   return { ...watched, figures, at, now: businessNow(sources.today(), at) };
 }
 
-type Watched = Pick<Overview, 'session' | 'connectors' | 'stuck' | 'watch' | 'day' | 'goLive' | 'reconciled'>;
+type Watched = Pick<Overview, 'session' | 'connectors' | 'stuck' | 'watch' | 'day' | 'goLive' | 'reconciled' | 'money'>;
 
 const UNASKED = { data: undefined, problem: undefined };
-const UNWATCHED = { connectors: UNASKED, stuck: UNASKED, watch: UNASKED, day: UNASKED, goLive: undefined, reconciled: undefined };
+const UNWATCHED = {
+  connectors: UNASKED,
+  stuck: UNASKED,
+  watch: UNASKED,
+  day: UNASKED,
+  goLive: undefined,
+  reconciled: undefined,
+  money: undefined,
+};
 const NOTHING: Watched = { ...UNWATCHED, session: { kind: 'signed-out', subject: undefined, roles: [] } };
 
 interface Looked {
@@ -116,6 +126,7 @@ interface Chosen {
 const READERS: Readonly<Record<Page, (query: GraphQuery, asker: Asker, chosen: Chosen) => Promise<Content>>> = {
   operations: readOperations,
   reconciliation: readDay,
+  money: async (query, asker, { state }) => ({ ...UNWATCHED, money: await readMoney(query, asker, state) }),
   'go-live': readOnboarding,
 };
 
@@ -134,6 +145,7 @@ async function readOperations(query: GraphQuery, asker: Asker, { unit }: Chosen)
     day: { data: day.data?.administrativeUnit, problem: day.problem },
     goLive: undefined,
     reconciled: undefined,
+    money: undefined,
   };
 }
 
@@ -149,7 +161,7 @@ async function readOnboarding(query: GraphQuery, asker: Asker, chosen: Chosen): 
 function refusedSession(problem: GraphProblem): Watched {
   const told = { data: undefined, problem };
   const session: Session = { kind: 'refused', subject: undefined, roles: [] };
-  return { session, connectors: told, stuck: told, watch: told, day: told, goLive: undefined, reconciled: undefined };
+  return { session, connectors: told, stuck: told, watch: told, day: told, goLive: undefined, reconciled: undefined, money: undefined };
 }
 
 function arrange(read: StuckAnswer): Stuck {

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { connectorsView } from './connectors.view.ts';
+import { creditsView } from './credits.view.ts';
 import { dayView } from './day.view.ts';
 import { exceptionsView } from './exceptions.view.ts';
 import { figuresView } from './figures.view.ts';
 import { differencesView, onboardingView, sourcesView, switchesView } from './go-live.view.ts';
 import { type Html, html } from './html.ts';
+import { batchesView, cashView, filesView } from './money.view.ts';
 import type { SessionKind } from './overview.ts';
 import type { Page } from './pages.ts';
+import { receiptsView, refundsView } from './receipts.view.ts';
 import { balancesView } from './reconciliation.view.ts';
 import type { Scene } from './scene.ts';
 import { stuckView } from './stuck.view.ts';
@@ -21,6 +24,7 @@ type View = (scene: Scene) => Html;
 const SECTIONS = {
   operations: { day: dayView, connectors: connectorsView, stuck: stuckView, watch: watchView, figures: figuresView, units: unitsView },
   reconciliation: { balances: balancesView, exceptions: exceptionsView },
+  money: { credits: creditsView, batches: batchesView, cash: cashView, files: filesView, receipts: receiptsView, refunds: refundsView },
   'go-live': { onboarding: onboardingView, switches: switchesView, differences: differencesView, sources: sourcesView },
 } satisfies Record<Page, Readonly<Record<string, View>>>;
 

@@ -1,4 +1,5 @@
 import { GO_LIVE_TEXTS } from './texts.go-live.ts';
+import { MONEY_TEXTS } from './texts.money.ts';
 import { RECONCILIATION_TEXTS } from './texts.reconciliation.ts';
 
 /** The languages of the console; Vietnamese unless English is asked for. */
@@ -8,9 +9,11 @@ export type Language = 'vi' | 'en';
 export const TEXTS = {
   ...RECONCILIATION_TEXTS,
   ...GO_LIVE_TEXTS,
+  ...MONEY_TEXTS,
   'page.name': { vi: 'Trục tích hợp dịch vụ công tỉnh Cà Mau', en: 'Public service integration hub of Cà Mau province' },
   'page.operations': { vi: 'Bảng vận hành', en: 'Operations console' },
   'page.reconciliation': { vi: 'Đối soát', en: 'Reconciliation' },
+  'page.money': { vi: 'Tiền', en: 'Money' },
   'page.go-live': { vi: 'Đưa vào sử dụng', en: 'Going live' },
   'page.pages': { vi: 'Các trang', en: 'Pages' },
   'page.skip': { vi: 'Đến nội dung chính', en: 'Skip to the content' },

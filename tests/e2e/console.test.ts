@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { batch, credit, receiptOrder, refund } from '../support/console.money.ts';
 import {
   balance,
   connector,
@@ -123,6 +124,21 @@ needs(['chromium', 'chromium-browser', 'google-chrome'], 'the console in a brows
     await page.evaluate(`document.getElementById('note-x1').value = 'chưa rõ'; document.getElementById('send-back-x1').click()`);
     await page.until(`document.getElementById('notice').textContent === 'Đã trả lại.'`);
     expect(graph.asked.find(({ operation }) => operation === 'Approve')?.variables).toEqual({ id: 'x1', approve: false, note: 'chưa rõ' });
+    expect(page.complaints).toEqual([]);
+  });
+
+  it("shows a transfer's text in the page's notice, and fits the page of money on a telephone", async () => {
+    graph.roles = ['ACCOUNTANT'];
+    graph.money.credits = [credit()];
+    graph.money.batches = [batch()];
+    graph.money.receipts = [receiptOrder()];
+    graph.money.refunds = [refund()];
+    graph.money.text = 'NOP PHI';
+    const page = await open({ width: 360, height: 800 }, '/console/money?of=c1');
+    await page.evaluate(`document.getElementById('text-c1').click()`);
+    await page.until(`document.getElementById('notice').textContent === 'NOP PHI'`);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    expect(await page.evaluate('location.search')).toBe('?of=c1');
     expect(page.complaints).toEqual([]);
   });
 

@@ -14,7 +14,9 @@ const PROPOSE = graphql(`
 const APPROVE = graphql(`
   mutation ApproveAccountOfUnit($change: ID!) { approveMerchantChange(change: $change, approve: true) { change { approved } userErrors { code } } }
 `);
-const CREDITS = graphql(`query CreditsOfUnit { accountCredits(first: 10) { nodes { bankReference state } } }`);
+const CREDITS = graphql(`query CreditsOfUnit { accountCredits(first: 10) { nodes { id bankReference state } } }`);
+
+const CREDIT = graphql(`query OneCredit($id: ID!) { accountCredit(id: $id) { bankReference amount } }`);
 
 const SECRET = 'secret-of-the-commune-bank';
 const CODE = '970436-0011001234567';
@@ -61,7 +63,11 @@ it('a unit that collects on its own account is paid there, by codes of that acco
   expect(await notice('0011001234567', reference)).toBe(200);
   expect(await hub.paid(dossier)).toBe(50_000);
   const unit = await hub.token({ role: 'ACCOUNTANT', unit: COMMUNE });
-  expect((await hub.execute('payments', CREDITS, {}, unit)).data?.accountCredits.nodes).toEqual([
-    { bankReference: 'U-0011001234567', state: 'MATCHED' },
-  ]);
+  const listed = (await hub.execute('payments', CREDITS, {}, unit)).data?.accountCredits.nodes;
+  expect(listed).toMatchObject([{ bankReference: 'U-0011001234567', state: 'MATCHED' }]);
+  const one = async (id: string, token: string) => (await hub.execute('payments', CREDIT, { id }, token)).data?.accountCredit;
+  const id = listed?.[0]?.id ?? '';
+  expect(await one(id, unit)).toEqual({ bankReference: 'U-0011001234567', amount: 50_000 });
+  expect(await one(id, await hub.token({ role: 'ACCOUNTANT', unit: '32062' }))).toBeNull();
+  expect(await one('crd_nothing', unit)).toBeNull();
 });

@@ -18,6 +18,7 @@ import type {
   UnitFigures,
   Watch,
 } from '../../src/console/operations.ts';
+import { answerMoney, type FakeMoney, noMoney } from './console.money.ts';
 
 export const OPERATOR_TOKEN = 'operator.token.signature';
 export const DAY = '2025-09-30';
@@ -122,6 +123,7 @@ export interface FakeGraph {
   balances: Balance[];
   missing: DayOfMoney['missingStatements'];
   exceptions: Exception[];
+  money: FakeMoney;
   province: UnitFigures;
   units: UnitFigures[];
   retried: number;
@@ -148,6 +150,7 @@ export function createFakeGraph(): FakeGraph {
     balances: [],
     missing: [],
     exceptions: [],
+    money: noMoney(),
     province: unit('96', 'Tỉnh Cà Mau', { kind: 'PROVINCE' }),
     units: [unit('32248', 'Xã Đất Mũi'), unit('96-D01', 'Sở Nội vụ')],
     retried: 0,
@@ -189,7 +192,7 @@ function answer(graph: FakeGraph, operation: string, variables: Record<string, u
   }
   if (operation === 'Exceptions') return { reconciliation: exceptionsOf(graph, String(variables['id'])) };
   if (operation === 'Figures') return { administrativeUnit: { ...graph.province, units: graph.units } };
-  return { change: change(graph, operation, variables) };
+  return answerMoney(graph.money, operation, variables) ?? { change: change(graph, operation, variables) };
 }
 
 function exceptionsOf({ balances, exceptions }: FakeGraph, id: string): Exceptions | null {

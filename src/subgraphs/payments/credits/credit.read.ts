@@ -1,7 +1,7 @@
 import { coversScope, hasRole } from '../../../platform/auth/viewer.ts';
 import { type Page, readPage, toPage } from '../../../platform/graphql/connection.ts';
 import type { HubContext } from '../../../platform/graphql/context.ts';
-import { toGlobalId } from '../../../platform/ids.ts';
+import { fromGlobalId, toGlobalId } from '../../../platform/ids.ts';
 import { recordReads } from '../../../platform/pii/access-record.ts';
 import { booksVisibleTo, Values } from '../payment.access.ts';
 import { type Keyset, keysetConditions, keysetOrder } from '../payment.keyset.ts';
@@ -38,6 +38,16 @@ export async function contentOf({ hub, viewer }: HubContext, row: CreditRow): Pr
   const purpose = `Xác định ghi có ${row.account}/${row.bank_reference}`;
   await recordReads(hub.db, viewer, [{ citizenId: undefined, purpose, fields: ['transferText'] }]);
   return hub.cipher.open(CONTENT_PURPOSE, row.content_sealed);
+}
+
+/** One credit of the accounts whose books the viewer may read; undefined: none. */
+export async function findCredit({ hub, viewer }: HubContext, id: string): Promise<CreditRow | undefined> {
+  const key = fromGlobalId('accountCredit', id);
+  if (key === undefined) return undefined;
+  const values = new Values();
+  const where = [`c.id = ${values.add(key)}`, booksVisibleTo(viewer, values)].join(' AND ');
+  const [row] = await hub.db.query<CreditRow>(`SELECT ${CREDIT_COLUMNS} FROM ${CREDIT_FROM} WHERE ${where}`, values.list);
+  return row;
 }
 
 const BY_BOOKING: Keyset = { at: 'c.booked_at', id: 'c.id', ascending: false };

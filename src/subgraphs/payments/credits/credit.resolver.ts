@@ -7,7 +7,7 @@ import { paymentById } from '../payment.resolver.ts';
 import { Payment } from '../payment.type.ts';
 import { toPayment } from '../payment.view.ts';
 import { assignCredit, closeCredit, type Decided } from './credit.decide.ts';
-import { contentOf, listCredits, showCredit } from './credit.read.ts';
+import { contentOf, findCredit, listCredits, showCredit } from './credit.read.ts';
 import { suggestionsFor } from './credit.suggest.ts';
 import {
   AccountCredit,
@@ -36,6 +36,16 @@ export class AccountCreditResolver {
     const page = await listCredits(context, wanted);
     const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: showCredit(node) }));
     return { edges, nodes: edges.map(({ node }) => node), pageInfo: page.pageInfo, count: page.totalCount };
+  }
+
+  @Query(() => AccountCredit, { nullable: true, description: 'One credit; null where it is none of your books (một khoản ghi có).' })
+  async accountCredit(
+    @Ctx() context: HubContext,
+    @Arg('id', () => ID, { description: 'The credit.' }) id: string,
+  ): Promise<AccountCredit | null> {
+    requireRole(context.viewer, BOOK_READERS);
+    const row = await findCredit(context, id);
+    return row === undefined ? null : showCredit(row);
   }
 
   @Mutation(() => AccountCreditPayload, {
