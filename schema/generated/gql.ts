@@ -23,6 +23,7 @@ type Documents = {
     "\n  query ConsoleGoLiveOnboarding($unit: ID!) {\n    onboarding(unit: $unit) { code titleVi titleEn done detail }\n  }\n": typeof types.ConsoleGoLiveOnboardingDocument,
     "\n  query ConsoleGoLiveSwitches($unit: ID!) {\n    reportingSwitches(unit: $unit) {\n      unit { code name }\n      source\n      mode\n      own\n      history { mode from reason changedBy changedAt }\n    }\n  }\n": typeof types.ConsoleGoLiveSwitchesDocument,
     "\n  query ConsoleGoLiveDifferences($unit: ID!, $first: Int!) {\n    comparisons(unit: $unit, first: $first, kinds: [MISSING, EXTRA, STATE_DIFFERS, UNIT_DIFFERS, UNKNOWN]) {\n      totalCount\n      nodes { id day kind subject purpose repairedAt unit { name } ours { status unit } theirs { status unit } }\n    }\n  }\n": typeof types.ConsoleGoLiveDifferencesDocument,
+    "\n  query ConsoleGoLiveExtras($unit: ID!, $first: Int!) {\n    portalExtras(unit: $unit, first: $first) {\n      totalCount\n      nodes { code status portalUnit firstSeenAt lastSeenAt unit { name } }\n    }\n  }\n": typeof types.ConsoleGoLiveExtrasDocument,
     "\n  query ConsoleGoLiveSources($unit: ID) {\n    sources(unit: $unit) { name mode url active previousSecretUntil unit { name } connector { id state pending parked lastSuccessAt lastError } }\n  }\n": typeof types.ConsoleGoLiveSourcesDocument,
     "\n  query ConsoleBalances($day: LocalDate!, $unit: ID) {\n    reconciliations(from: $day, to: $day, unit: $unit) {\n      id\n      provider\n      merchant { id code name unit { name } }\n      status\n      statementVersion\n      statementRows\n      matched\n      hubTotal\n      statementTotal\n      discrepancyCount\n      open: discrepancies(open: true, first: 0) { totalCount }\n      rejection\n      closedAt\n    }\n    missingStatements(from: $day, to: $day) { provider merchantCode unit { name } }\n    workbook: reconciliationReport(from: $day, to: $day, unit: $unit, format: XLSX)\n    csv: reconciliationReport(from: $day, to: $day, unit: $unit, format: CSV)\n  }\n": typeof types.ConsoleBalancesDocument,
     "\n  query ConsoleExceptions($id: ID!, $first: Int!) {\n    reconciliation(id: $id) {\n      id\n      provider\n      businessDate\n      merchant { code name }\n      status\n      closedAt\n      discrepancies(first: $first) {\n        totalCount\n        nodes {\n          id kind detail reference hubAmount statementAmount\n          resolution resolvedBy resolvedAt approvedBy note owner needsApproval\n          payment { id dossier { code } }\n        }\n      }\n    }\n  }\n": typeof types.ConsoleExceptionsDocument,
@@ -198,6 +199,9 @@ type Documents = {
     "\n  mutation SetReportingAtNight($unit: ID!, $source: String, $mode: ReportingMode!) {\n    setReporting(unit: $unit, source: $source, mode: $mode, reason: \"go live\") { userErrors { code field } }\n  }\n": typeof types.SetReportingAtNightDocument,
     "query ComparedBySwitch { comparisons(kinds: [MISSING, EXTRA, STATE_DIFFERS, UNIT_DIFFERS]) { nodes { subject kind day } } }": typeof types.ComparedBySwitchDocument,
     "query SwitchSummaries { comparisonSummaries(purpose: SWITCH) { day kind count repaired } }": typeof types.SwitchSummariesDocument,
+    "mutation CompareForExtras { startComparison(sample: 500) { userErrors { code field } } }": typeof types.CompareForExtrasDocument,
+    "query ExtrasCompared { comparisons { nodes { subject kind ours { status unit } } } }": typeof types.ExtrasComparedDocument,
+    "\n  query PortalExtrasOfNights($unit: ID, $open: Boolean) {\n    portalExtras(unit: $unit, open: $open) { totalCount nodes { code status portalUnit firstSeenAt lastSeenAt endedAt ending unit { code } } }\n  }\n": typeof types.PortalExtrasOfNightsDocument,
     "\n  mutation RequestSynchronization($filter: DossierFilter!, $reason: String!) {\n    requestSynchronization(filter: $filter, reason: $reason) { retried userErrors { code field } }\n  }\n": typeof types.RequestSynchronizationDocument,
     "\n  query Resends { resends { id reason requestedBy filter state expected appended skipped delivered waiting parked stoppedBy } }\n": typeof types.ResendsDocument,
     "\n  mutation StopSynchronization($id: ID!) { stopSynchronization(id: $id) { resend { state waiting } userErrors { code field } } }\n": typeof types.StopSynchronizationDocument,
@@ -370,6 +374,7 @@ const documents: Documents = {
     "\n  query ConsoleGoLiveOnboarding($unit: ID!) {\n    onboarding(unit: $unit) { code titleVi titleEn done detail }\n  }\n": types.ConsoleGoLiveOnboardingDocument,
     "\n  query ConsoleGoLiveSwitches($unit: ID!) {\n    reportingSwitches(unit: $unit) {\n      unit { code name }\n      source\n      mode\n      own\n      history { mode from reason changedBy changedAt }\n    }\n  }\n": types.ConsoleGoLiveSwitchesDocument,
     "\n  query ConsoleGoLiveDifferences($unit: ID!, $first: Int!) {\n    comparisons(unit: $unit, first: $first, kinds: [MISSING, EXTRA, STATE_DIFFERS, UNIT_DIFFERS, UNKNOWN]) {\n      totalCount\n      nodes { id day kind subject purpose repairedAt unit { name } ours { status unit } theirs { status unit } }\n    }\n  }\n": types.ConsoleGoLiveDifferencesDocument,
+    "\n  query ConsoleGoLiveExtras($unit: ID!, $first: Int!) {\n    portalExtras(unit: $unit, first: $first) {\n      totalCount\n      nodes { code status portalUnit firstSeenAt lastSeenAt unit { name } }\n    }\n  }\n": types.ConsoleGoLiveExtrasDocument,
     "\n  query ConsoleGoLiveSources($unit: ID) {\n    sources(unit: $unit) { name mode url active previousSecretUntil unit { name } connector { id state pending parked lastSuccessAt lastError } }\n  }\n": types.ConsoleGoLiveSourcesDocument,
     "\n  query ConsoleBalances($day: LocalDate!, $unit: ID) {\n    reconciliations(from: $day, to: $day, unit: $unit) {\n      id\n      provider\n      merchant { id code name unit { name } }\n      status\n      statementVersion\n      statementRows\n      matched\n      hubTotal\n      statementTotal\n      discrepancyCount\n      open: discrepancies(open: true, first: 0) { totalCount }\n      rejection\n      closedAt\n    }\n    missingStatements(from: $day, to: $day) { provider merchantCode unit { name } }\n    workbook: reconciliationReport(from: $day, to: $day, unit: $unit, format: XLSX)\n    csv: reconciliationReport(from: $day, to: $day, unit: $unit, format: CSV)\n  }\n": types.ConsoleBalancesDocument,
     "\n  query ConsoleExceptions($id: ID!, $first: Int!) {\n    reconciliation(id: $id) {\n      id\n      provider\n      businessDate\n      merchant { code name }\n      status\n      closedAt\n      discrepancies(first: $first) {\n        totalCount\n        nodes {\n          id kind detail reference hubAmount statementAmount\n          resolution resolvedBy resolvedAt approvedBy note owner needsApproval\n          payment { id dossier { code } }\n        }\n      }\n    }\n  }\n": types.ConsoleExceptionsDocument,
@@ -545,6 +550,9 @@ const documents: Documents = {
     "\n  mutation SetReportingAtNight($unit: ID!, $source: String, $mode: ReportingMode!) {\n    setReporting(unit: $unit, source: $source, mode: $mode, reason: \"go live\") { userErrors { code field } }\n  }\n": types.SetReportingAtNightDocument,
     "query ComparedBySwitch { comparisons(kinds: [MISSING, EXTRA, STATE_DIFFERS, UNIT_DIFFERS]) { nodes { subject kind day } } }": types.ComparedBySwitchDocument,
     "query SwitchSummaries { comparisonSummaries(purpose: SWITCH) { day kind count repaired } }": types.SwitchSummariesDocument,
+    "mutation CompareForExtras { startComparison(sample: 500) { userErrors { code field } } }": types.CompareForExtrasDocument,
+    "query ExtrasCompared { comparisons { nodes { subject kind ours { status unit } } } }": types.ExtrasComparedDocument,
+    "\n  query PortalExtrasOfNights($unit: ID, $open: Boolean) {\n    portalExtras(unit: $unit, open: $open) { totalCount nodes { code status portalUnit firstSeenAt lastSeenAt endedAt ending unit { code } } }\n  }\n": types.PortalExtrasOfNightsDocument,
     "\n  mutation RequestSynchronization($filter: DossierFilter!, $reason: String!) {\n    requestSynchronization(filter: $filter, reason: $reason) { retried userErrors { code field } }\n  }\n": types.RequestSynchronizationDocument,
     "\n  query Resends { resends { id reason requestedBy filter state expected appended skipped delivered waiting parked stoppedBy } }\n": types.ResendsDocument,
     "\n  mutation StopSynchronization($id: ID!) { stopSynchronization(id: $id) { resend { state waiting } userErrors { code field } } }\n": types.StopSynchronizationDocument,
@@ -741,6 +749,10 @@ export function graphql(source: "\n  query ConsoleGoLiveSwitches($unit: ID!) {\n
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ConsoleGoLiveDifferences($unit: ID!, $first: Int!) {\n    comparisons(unit: $unit, first: $first, kinds: [MISSING, EXTRA, STATE_DIFFERS, UNIT_DIFFERS, UNKNOWN]) {\n      totalCount\n      nodes { id day kind subject purpose repairedAt unit { name } ours { status unit } theirs { status unit } }\n    }\n  }\n"): typeof import('./graphql.ts').ConsoleGoLiveDifferencesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConsoleGoLiveExtras($unit: ID!, $first: Int!) {\n    portalExtras(unit: $unit, first: $first) {\n      totalCount\n      nodes { code status portalUnit firstSeenAt lastSeenAt unit { name } }\n    }\n  }\n"): typeof import('./graphql.ts').ConsoleGoLiveExtrasDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1441,6 +1453,18 @@ export function graphql(source: "query ComparedBySwitch { comparisons(kinds: [MI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query SwitchSummaries { comparisonSummaries(purpose: SWITCH) { day kind count repaired } }"): typeof import('./graphql.ts').SwitchSummariesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation CompareForExtras { startComparison(sample: 500) { userErrors { code field } } }"): typeof import('./graphql.ts').CompareForExtrasDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ExtrasCompared { comparisons { nodes { subject kind ours { status unit } } } }"): typeof import('./graphql.ts').ExtrasComparedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PortalExtrasOfNights($unit: ID, $open: Boolean) {\n    portalExtras(unit: $unit, open: $open) { totalCount nodes { code status portalUnit firstSeenAt lastSeenAt endedAt ending unit { code } } }\n  }\n"): typeof import('./graphql.ts').PortalExtrasOfNightsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

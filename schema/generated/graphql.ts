@@ -768,6 +768,13 @@ export type PeriodInput = {
   to: string;
 };
 
+/** Why a code is listed as extra no more (lý do hết thừa). */
+export type PortalExtraEnding =
+  /** The portal has it no more (Cổng không còn). */
+  | 'GONE'
+  /** A dossier of the hub has the code now (trục đã có hồ sơ mang mã này). */
+  | 'OURS';
+
 /** The national portal's services that report a dossier (dịch vụ của Cổng DVCQG). */
 export type PortalService =
   /** Its handling steps (cập nhật tiến độ hồ sơ). */
@@ -1173,6 +1180,14 @@ export type ConsoleGoLiveDifferencesQueryVariables = Exact<{
 
 
 export type ConsoleGoLiveDifferencesQuery = { comparisons: { totalCount: number, nodes: Array<{ id: string, day: string, kind: ComparisonKind, subject: string, purpose: ComparisonPurpose, repairedAt: string | null, unit: { name: string }, ours: { status: DossierStatus | null, unit: string | null }, theirs: { status: DossierStatus | null, unit: string | null } | null }> } };
+
+export type ConsoleGoLiveExtrasQueryVariables = Exact<{
+  unit: string | number;
+  first: number;
+}>;
+
+
+export type ConsoleGoLiveExtrasQuery = { portalExtras: { totalCount: number, nodes: Array<{ code: string, status: DossierStatus | null, portalUnit: string | null, firstSeenAt: string, lastSeenAt: string, unit: { name: string } }> } };
 
 export type ConsoleGoLiveSourcesQueryVariables = Exact<{
   unit?: string | number | null | undefined;
@@ -2405,6 +2420,24 @@ export type SwitchSummariesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SwitchSummariesQuery = { comparisonSummaries: Array<{ day: string, kind: ComparisonKind, count: number, repaired: number }> };
+
+export type CompareForExtrasMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CompareForExtrasMutation = { startComparison: { userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type ExtrasComparedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExtrasComparedQuery = { comparisons: { nodes: Array<{ subject: string, kind: ComparisonKind, ours: { status: DossierStatus | null, unit: string | null } }> } };
+
+export type PortalExtrasOfNightsQueryVariables = Exact<{
+  unit?: string | number | null | undefined;
+  open?: boolean | null | undefined;
+}>;
+
+
+export type PortalExtrasOfNightsQuery = { portalExtras: { totalCount: number, nodes: Array<{ code: string, status: DossierStatus | null, portalUnit: string | null, firstSeenAt: string, lastSeenAt: string, endedAt: string | null, ending: PortalExtraEnding | null, unit: { code: string } }> } };
 
 export type RequestSynchronizationMutationVariables = Exact<{
   filter: DossierFilter;
@@ -4181,6 +4214,23 @@ export const ConsoleGoLiveDifferencesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleGoLiveDifferencesQuery, ConsoleGoLiveDifferencesQueryVariables>;
+export const ConsoleGoLiveExtrasDocument = new TypedDocumentString(`
+    query ConsoleGoLiveExtras($unit: ID!, $first: Int!) {
+  portalExtras(unit: $unit, first: $first) {
+    totalCount
+    nodes {
+      code
+      status
+      portalUnit
+      firstSeenAt
+      lastSeenAt
+      unit {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleGoLiveExtrasQuery, ConsoleGoLiveExtrasQueryVariables>;
 export const ConsoleGoLiveSourcesDocument = new TypedDocumentString(`
     query ConsoleGoLiveSources($unit: ID) {
   sources(unit: $unit) {
@@ -6967,6 +7017,49 @@ export const SwitchSummariesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SwitchSummariesQuery, SwitchSummariesQueryVariables>;
+export const CompareForExtrasDocument = new TypedDocumentString(`
+    mutation CompareForExtras {
+  startComparison(sample: 500) {
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompareForExtrasMutation, CompareForExtrasMutationVariables>;
+export const ExtrasComparedDocument = new TypedDocumentString(`
+    query ExtrasCompared {
+  comparisons {
+    nodes {
+      subject
+      kind
+      ours {
+        status
+        unit
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExtrasComparedQuery, ExtrasComparedQueryVariables>;
+export const PortalExtrasOfNightsDocument = new TypedDocumentString(`
+    query PortalExtrasOfNights($unit: ID, $open: Boolean) {
+  portalExtras(unit: $unit, open: $open) {
+    totalCount
+    nodes {
+      code
+      status
+      portalUnit
+      firstSeenAt
+      lastSeenAt
+      endedAt
+      ending
+      unit {
+        code
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalExtrasOfNightsQuery, PortalExtrasOfNightsQueryVariables>;
 export const RequestSynchronizationDocument = new TypedDocumentString(`
     mutation RequestSynchronization($filter: DossierFilter!, $reason: String!) {
   requestSynchronization(filter: $filter, reason: $reason) {

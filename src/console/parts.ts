@@ -3,7 +3,7 @@ import { connectorsView } from './connectors.view.ts';
 import { dayView } from './day.view.ts';
 import { exceptionsView } from './exceptions.view.ts';
 import { figuresView } from './figures.view.ts';
-import { differencesView, onboardingView, sourcesView, switchesView } from './go-live.view.ts';
+import { differencesView, extrasView, onboardingView, sourcesView, switchesView } from './go-live.view.ts';
 import { type Html, html } from './html.ts';
 import type { SessionKind } from './overview.ts';
 import type { Page } from './pages.ts';
@@ -21,7 +21,13 @@ type View = (scene: Scene) => Html;
 const SECTIONS = {
   operations: { day: dayView, connectors: connectorsView, stuck: stuckView, watch: watchView, figures: figuresView, units: unitsView },
   reconciliation: { balances: balancesView, exceptions: exceptionsView },
-  'go-live': { onboarding: onboardingView, switches: switchesView, differences: differencesView, sources: sourcesView },
+  'go-live': {
+    onboarding: onboardingView,
+    switches: switchesView,
+    differences: differencesView,
+    extras: extrasView,
+    sources: sourcesView,
+  },
 } satisfies Record<Page, Readonly<Record<string, View>>>;
 
 type NamesIn<P extends Page> = keyof (typeof SECTIONS)[P];

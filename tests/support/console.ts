@@ -9,6 +9,7 @@ import type {
   Differences,
   Exception,
   Exceptions,
+  Extras,
   Indicators,
   OnboardingItem,
   Problem,
@@ -118,6 +119,7 @@ export interface FakeGraph {
   onboarding: OnboardingItem[];
   switches: ReportingSwitch[];
   differences: Differences['nodes'];
+  extras: Extras['nodes'];
   sources: Source[];
   balances: Balance[];
   missing: DayOfMoney['missingStatements'];
@@ -144,6 +146,7 @@ export function createFakeGraph(): FakeGraph {
     onboarding: [],
     switches: [],
     differences: [],
+    extras: [],
     sources: [],
     balances: [],
     missing: [],
@@ -182,6 +185,7 @@ function answer(graph: FakeGraph, operation: string, variables: Record<string, u
   if (operation === 'GoLiveOnboarding') return { onboarding: graph.onboarding };
   if (operation === 'GoLiveSwitches') return { reportingSwitches: graph.switches };
   if (operation === 'GoLiveDifferences') return { comparisons: { totalCount: graph.differences.length, nodes: graph.differences } };
+  if (operation === 'GoLiveExtras') return { portalExtras: { totalCount: graph.extras.length, nodes: graph.extras } };
   if (operation === 'GoLiveSources') return { sources: graph.sources };
   if (operation === 'Balances') {
     const file = (form: string) => `http://hub.invalid/payments/reports/sealed.${form}`;
