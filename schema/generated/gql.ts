@@ -92,8 +92,9 @@ type Documents = {
     "\n  mutation RemoveOpeningHours($unit: ID!, $validFrom: LocalDate!) {\n    removeOpeningHours(unit: $unit, validFrom: $validFrom) { unit { code } userErrors { code field } }\n  }\n": typeof types.RemoveOpeningHoursDocument,
     "query TrailOfVoided($code: String!, $unit: ID!) {\n  dossier(code: $code) { status voidedAt }\n  dossiers(filter: { unit: $unit }, first: 100) { nodes { code } }\n}": typeof types.TrailOfVoidedDocument,
     "\n  query DeadlineRules($procedure: ID) {\n    deadlineRules(procedure: $procedure) {\n      procedure validFrom validTo counting cutoff afterSupplement stoppingStates supplements committedDays statutoryDays\n    }\n  }\n": typeof types.DeadlineRulesDocument,
-    "\n  mutation SetDeadlineRule($input: DeadlineRuleInput!) {\n    setDeadlineRule(input: $input) { rule { procedure validFrom validTo committedDays } userErrors { code field } }\n  }\n": typeof types.SetDeadlineRuleDocument,
-    "query DeadlineRuleChanges { deadlineRuleChanges { procedure validFrom changedBy reason before after } }": typeof types.DeadlineRuleChangesDocument,
+    "\n  mutation ProposeDeadlineRule($input: DeadlineRuleInput!) {\n    proposeDeadlineRule(input: $input) { change { id kind approved before } userErrors { code field } }\n  }\n": typeof types.ProposeDeadlineRuleDocument,
+    "\n  mutation RemoveDeadlineRule($procedure: ID, $validFrom: LocalDate!) {\n    removeDeadlineRule(procedure: $procedure, validFrom: $validFrom, reason: \"quyết định bị hủy\") { change { id } userErrors { code field } }\n  }\n": typeof types.RemoveDeadlineRuleDocument,
+    "query DeadlineRuleChanges { deadlineRuleChanges { procedure validFrom changedBy approvedBy reason before after } }": typeof types.DeadlineRuleChangesDocument,
     "query DueByRule($code: String!) { dossier(code: $code) { computedDueAt } }": typeof types.DueByRuleDocument,
     "\n  query DatesOfDossier($code: String!) {\n    dossier(code: $code) { id status dueAt computedDueAt statutoryDueAt timeliness events { at status } }\n  }\n": typeof types.DatesOfDossierDocument,
     "\n  query DossiersByDates($filter: DossierFilter) {\n    dossiers(filter: $filter, first: 100) { nodes { code } }\n  }\n": typeof types.DossiersByDatesDocument,
@@ -119,6 +120,11 @@ type Documents = {
     "\n    query DossiersThroughApplicants { dossiers { nodes { applicant { dossiers { totalCount nodes { code } } } } } }\n  ": typeof types.DossiersThroughApplicantsDocument,
     "\n  mutation VoidThatStays($dossier: ID!) { voidDossier(dossier: $dossier, reason: \"Nhập trùng\") { userErrors { code } } }\n": typeof types.VoidThatStaysDocument,
     "\n  query ShownWithAdditions($code: String!) {\n    dossier(code: $code) { id status version submittedAt voidedAt supplements { number content receivedAt } documents { id name } }\n  }\n": typeof types.ShownWithAdditionsDocument,
+    "\n  query IndexRules($on: LocalDate) {\n    indexRules(on: $on) { code group validFrom validTo formula max targetPercent whenNone communeLevel notApplicable }\n  }\n": typeof types.IndexRulesDocument,
+    "\n  mutation ProposeIndexRules($input: IndexRulesInput!) {\n    proposeIndexRules(input: $input) { change { id kind content before proposedBy approved } userErrors { code field message } }\n  }\n": typeof types.ProposeIndexRulesDocument,
+    "\n  mutation RemoveIndexRules($validFrom: LocalDate!, $codes: [ID!]) {\n    removeIndexRules(validFrom: $validFrom, codes: $codes, reason: \"hoãn áp dụng\") { change { id } userErrors { code field } }\n  }\n": typeof types.RemoveIndexRulesDocument,
+    "query RuleChanges($waiting: Boolean) { ruleChanges(waiting: $waiting) { kind reason proposedBy decidedBy approved } }": typeof types.RuleChangesDocument,
+    "\n  query ScoresByRules($from: LocalDate!, $to: LocalDate!) {\n    administrativeUnit(code: \"32248\") {\n      indicators(period: { from: $from, to: $to }) { groups { code components { code max score } } }\n    }\n  }\n": typeof types.ScoresByRulesDocument,
     "\n  query ExportOfFigures($unit: ID!, $format: IndicatorFileFormat!) {\n    administrativeUnit(code: $unit) { indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { export(format: $format) } }\n  }\n": typeof types.ExportOfFiguresDocument,
     "\n  query FiguresBesideAModel($code: ID!, $period: PeriodInput!, $procedure: ID) {\n    administrativeUnit(code: $code) {\n      indicators(period: $period, procedure: $procedure) {\n        dossiersReceived receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n        groups { components { code numerator denominator } }\n      }\n    }\n  }\n": typeof types.FiguresBesideAModelDocument,
     "\n  mutation RateForAModel($id: ID!, $rating: Int!) { rateDossier(dossier: $id, rating: $rating) { dossier { rating } } }\n": typeof types.RateForAModelDocument,
@@ -325,6 +331,7 @@ type Documents = {
     "\n  query DossierCount {\n    dossiers(first: 1) { totalCount }\n  }\n": typeof types.DossierCountDocument,
     "\n  query ProcedureCodes {\n    procedures { code }\n  }\n": typeof types.ProcedureCodesDocument,
     "\n  mutation IngestWithEvents($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) {\n      created updated unchanged stale rejected unusualSteps\n      results {\n        code\n        outcome\n        userErrors { code message field }\n        dossier { id code version status events { id at status actor unusual note } }\n      }\n    }\n  }\n": typeof types.IngestWithEventsDocument,
+    "\n  mutation ApproveRuleChange($change: ID!, $approve: Boolean!) {\n    approveRuleChange(change: $change, approve: $approve) { change { approved decidedBy } userErrors { code field message } }\n  }\n": typeof types.ApproveRuleChangeDocument,
     "\n  mutation RefundForEReceipt($payment: ID!, $amount: Vnd, $key: ID!) {\n    refundPayment(payment: $payment, reason: \"nộp nhầm\", idempotencyKey: $key, amount: $amount) { userErrors { code } }\n  }\n": typeof types.RefundForEReceiptDocument,
     "\n    query NodeOfDossier($dossier: ID!) {\n      node(id: $dossier) { __typename id ... on Dossier { code applicant { fullName } amountDue } }\n    }\n  ": typeof types.NodeOfDossierDocument,
     "\n    query NodeOfPayment($payment: ID!) {\n      node(id: $payment) { __typename id ... on Payment { reference payer { fullName } dossier { code amountDue } } }\n    }\n  ": typeof types.NodeOfPaymentDocument,
@@ -443,8 +450,9 @@ const documents: Documents = {
     "\n  mutation RemoveOpeningHours($unit: ID!, $validFrom: LocalDate!) {\n    removeOpeningHours(unit: $unit, validFrom: $validFrom) { unit { code } userErrors { code field } }\n  }\n": types.RemoveOpeningHoursDocument,
     "query TrailOfVoided($code: String!, $unit: ID!) {\n  dossier(code: $code) { status voidedAt }\n  dossiers(filter: { unit: $unit }, first: 100) { nodes { code } }\n}": types.TrailOfVoidedDocument,
     "\n  query DeadlineRules($procedure: ID) {\n    deadlineRules(procedure: $procedure) {\n      procedure validFrom validTo counting cutoff afterSupplement stoppingStates supplements committedDays statutoryDays\n    }\n  }\n": types.DeadlineRulesDocument,
-    "\n  mutation SetDeadlineRule($input: DeadlineRuleInput!) {\n    setDeadlineRule(input: $input) { rule { procedure validFrom validTo committedDays } userErrors { code field } }\n  }\n": types.SetDeadlineRuleDocument,
-    "query DeadlineRuleChanges { deadlineRuleChanges { procedure validFrom changedBy reason before after } }": types.DeadlineRuleChangesDocument,
+    "\n  mutation ProposeDeadlineRule($input: DeadlineRuleInput!) {\n    proposeDeadlineRule(input: $input) { change { id kind approved before } userErrors { code field } }\n  }\n": types.ProposeDeadlineRuleDocument,
+    "\n  mutation RemoveDeadlineRule($procedure: ID, $validFrom: LocalDate!) {\n    removeDeadlineRule(procedure: $procedure, validFrom: $validFrom, reason: \"quyết định bị hủy\") { change { id } userErrors { code field } }\n  }\n": types.RemoveDeadlineRuleDocument,
+    "query DeadlineRuleChanges { deadlineRuleChanges { procedure validFrom changedBy approvedBy reason before after } }": types.DeadlineRuleChangesDocument,
     "query DueByRule($code: String!) { dossier(code: $code) { computedDueAt } }": types.DueByRuleDocument,
     "\n  query DatesOfDossier($code: String!) {\n    dossier(code: $code) { id status dueAt computedDueAt statutoryDueAt timeliness events { at status } }\n  }\n": types.DatesOfDossierDocument,
     "\n  query DossiersByDates($filter: DossierFilter) {\n    dossiers(filter: $filter, first: 100) { nodes { code } }\n  }\n": types.DossiersByDatesDocument,
@@ -470,6 +478,11 @@ const documents: Documents = {
     "\n    query DossiersThroughApplicants { dossiers { nodes { applicant { dossiers { totalCount nodes { code } } } } } }\n  ": types.DossiersThroughApplicantsDocument,
     "\n  mutation VoidThatStays($dossier: ID!) { voidDossier(dossier: $dossier, reason: \"Nhập trùng\") { userErrors { code } } }\n": types.VoidThatStaysDocument,
     "\n  query ShownWithAdditions($code: String!) {\n    dossier(code: $code) { id status version submittedAt voidedAt supplements { number content receivedAt } documents { id name } }\n  }\n": types.ShownWithAdditionsDocument,
+    "\n  query IndexRules($on: LocalDate) {\n    indexRules(on: $on) { code group validFrom validTo formula max targetPercent whenNone communeLevel notApplicable }\n  }\n": types.IndexRulesDocument,
+    "\n  mutation ProposeIndexRules($input: IndexRulesInput!) {\n    proposeIndexRules(input: $input) { change { id kind content before proposedBy approved } userErrors { code field message } }\n  }\n": types.ProposeIndexRulesDocument,
+    "\n  mutation RemoveIndexRules($validFrom: LocalDate!, $codes: [ID!]) {\n    removeIndexRules(validFrom: $validFrom, codes: $codes, reason: \"hoãn áp dụng\") { change { id } userErrors { code field } }\n  }\n": types.RemoveIndexRulesDocument,
+    "query RuleChanges($waiting: Boolean) { ruleChanges(waiting: $waiting) { kind reason proposedBy decidedBy approved } }": types.RuleChangesDocument,
+    "\n  query ScoresByRules($from: LocalDate!, $to: LocalDate!) {\n    administrativeUnit(code: \"32248\") {\n      indicators(period: { from: $from, to: $to }) { groups { code components { code max score } } }\n    }\n  }\n": types.ScoresByRulesDocument,
     "\n  query ExportOfFigures($unit: ID!, $format: IndicatorFileFormat!) {\n    administrativeUnit(code: $unit) { indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { export(format: $format) } }\n  }\n": types.ExportOfFiguresDocument,
     "\n  query FiguresBesideAModel($code: ID!, $period: PeriodInput!, $procedure: ID) {\n    administrativeUnit(code: $code) {\n      indicators(period: $period, procedure: $procedure) {\n        dossiersReceived receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n        groups { components { code numerator denominator } }\n      }\n    }\n  }\n": types.FiguresBesideAModelDocument,
     "\n  mutation RateForAModel($id: ID!, $rating: Int!) { rateDossier(dossier: $id, rating: $rating) { dossier { rating } } }\n": types.RateForAModelDocument,
@@ -676,6 +689,7 @@ const documents: Documents = {
     "\n  query DossierCount {\n    dossiers(first: 1) { totalCount }\n  }\n": types.DossierCountDocument,
     "\n  query ProcedureCodes {\n    procedures { code }\n  }\n": types.ProcedureCodesDocument,
     "\n  mutation IngestWithEvents($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) {\n      created updated unchanged stale rejected unusualSteps\n      results {\n        code\n        outcome\n        userErrors { code message field }\n        dossier { id code version status events { id at status actor unusual note } }\n      }\n    }\n  }\n": types.IngestWithEventsDocument,
+    "\n  mutation ApproveRuleChange($change: ID!, $approve: Boolean!) {\n    approveRuleChange(change: $change, approve: $approve) { change { approved decidedBy } userErrors { code field message } }\n  }\n": types.ApproveRuleChangeDocument,
     "\n  mutation RefundForEReceipt($payment: ID!, $amount: Vnd, $key: ID!) {\n    refundPayment(payment: $payment, reason: \"nộp nhầm\", idempotencyKey: $key, amount: $amount) { userErrors { code } }\n  }\n": types.RefundForEReceiptDocument,
     "\n    query NodeOfDossier($dossier: ID!) {\n      node(id: $dossier) { __typename id ... on Dossier { code applicant { fullName } amountDue } }\n    }\n  ": types.NodeOfDossierDocument,
     "\n    query NodeOfPayment($payment: ID!) {\n      node(id: $payment) { __typename id ... on Payment { reference payer { fullName } dossier { code amountDue } } }\n    }\n  ": types.NodeOfPaymentDocument,
@@ -1028,11 +1042,15 @@ export function graphql(source: "\n  query DeadlineRules($procedure: ID) {\n    
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SetDeadlineRule($input: DeadlineRuleInput!) {\n    setDeadlineRule(input: $input) { rule { procedure validFrom validTo committedDays } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').SetDeadlineRuleDocument;
+export function graphql(source: "\n  mutation ProposeDeadlineRule($input: DeadlineRuleInput!) {\n    proposeDeadlineRule(input: $input) { change { id kind approved before } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').ProposeDeadlineRuleDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query DeadlineRuleChanges { deadlineRuleChanges { procedure validFrom changedBy reason before after } }"): typeof import('./graphql.ts').DeadlineRuleChangesDocument;
+export function graphql(source: "\n  mutation RemoveDeadlineRule($procedure: ID, $validFrom: LocalDate!) {\n    removeDeadlineRule(procedure: $procedure, validFrom: $validFrom, reason: \"quyết định bị hủy\") { change { id } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').RemoveDeadlineRuleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query DeadlineRuleChanges { deadlineRuleChanges { procedure validFrom changedBy approvedBy reason before after } }"): typeof import('./graphql.ts').DeadlineRuleChangesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1133,6 +1151,26 @@ export function graphql(source: "\n  mutation VoidThatStays($dossier: ID!) { voi
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ShownWithAdditions($code: String!) {\n    dossier(code: $code) { id status version submittedAt voidedAt supplements { number content receivedAt } documents { id name } }\n  }\n"): typeof import('./graphql.ts').ShownWithAdditionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query IndexRules($on: LocalDate) {\n    indexRules(on: $on) { code group validFrom validTo formula max targetPercent whenNone communeLevel notApplicable }\n  }\n"): typeof import('./graphql.ts').IndexRulesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ProposeIndexRules($input: IndexRulesInput!) {\n    proposeIndexRules(input: $input) { change { id kind content before proposedBy approved } userErrors { code field message } }\n  }\n"): typeof import('./graphql.ts').ProposeIndexRulesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveIndexRules($validFrom: LocalDate!, $codes: [ID!]) {\n    removeIndexRules(validFrom: $validFrom, codes: $codes, reason: \"hoãn áp dụng\") { change { id } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').RemoveIndexRulesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query RuleChanges($waiting: Boolean) { ruleChanges(waiting: $waiting) { kind reason proposedBy decidedBy approved } }"): typeof import('./graphql.ts').RuleChangesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ScoresByRules($from: LocalDate!, $to: LocalDate!) {\n    administrativeUnit(code: \"32248\") {\n      indicators(period: { from: $from, to: $to }) { groups { code components { code max score } } }\n    }\n  }\n"): typeof import('./graphql.ts').ScoresByRulesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1957,6 +1995,10 @@ export function graphql(source: "\n  query ProcedureCodes {\n    procedures { co
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation IngestWithEvents($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) {\n      created updated unchanged stale rejected unusualSteps\n      results {\n        code\n        outcome\n        userErrors { code message field }\n        dossier { id code version status events { id at status actor unusual note } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').IngestWithEventsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ApproveRuleChange($change: ID!, $approve: Boolean!) {\n    approveRuleChange(change: $change, approve: $approve) { change { approved decidedBy } userErrors { code field message } }\n  }\n"): typeof import('./graphql.ts').ApproveRuleChangeDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -597,6 +597,61 @@ export type IdentityDocumentKind =
   /** Passport (hộ chiếu). */
   | 'PASSPORT';
 
+/** How points come out of a ratio (cách chấm điểm). */
+export type IndexFormula =
+  /** The most points times the ratio (điểm tối đa × tỷ lệ). */
+  | 'RATIO'
+  /** All points from the target on, less in proportion below it (đạt mục tiêu thì đủ điểm). */
+  | 'RATIO_TO_TARGET'
+  /** Shown without points (chỉ tham khảo). */
+  | 'REFERENCE'
+  /** It has points, but nobody outside the portal knows how they are given (chưa rõ cách chấm). */
+  | 'UNSETTLED';
+
+/** What a row that does not apply to a unit does (khi không áp dụng). */
+export type IndexNotApplicable =
+  /** It gives all its points (cho đủ điểm). */
+  | 'GRANT'
+  /** It leaves the sum and its maximum (bỏ khỏi tổng và điểm tối đa). */
+  | 'LEAVE_OUT';
+
+/** How a row of the index is to give points; what is left out stays as it is (thay đổi một chỉ số thành phần). */
+export type IndexRuleInput = {
+  /** The row (mã chỉ số thành phần). */
+  code: string | number;
+  /** Whether it applies to communes (áp dụng cho cấp xã). */
+  communeLevel?: boolean | null | undefined;
+  /** How points are given (cách chấm). */
+  formula?: IndexFormula | null | undefined;
+  /** The most points, more than 0 and 100 at most (điểm tối đa). */
+  max?: number | null | undefined;
+  /** What it does where it does not apply (khi không áp dụng). */
+  notApplicable?: IndexNotApplicable | null | undefined;
+  /** The target in percent, more than 0 and 100 at most; of RATIO_TO_TARGET alone (mục tiêu, %). */
+  targetPercent?: number | null | undefined;
+  /** What nothing to nothing is worth (khi mẫu số bằng 0). */
+  whenNone?: IndexWhenNone | null | undefined;
+};
+
+/** A change of the index from a day on, of one row or of several that belong together (thay đổi quy tắc chấm điểm). */
+export type IndexRulesInput = {
+  /** Why it is changed, e.g. the decision that says so (lý do, căn cứ). */
+  reason: string;
+  /** The rows that change; all others stay. */
+  rules: Array<IndexRuleInput>;
+  /** For periods that end on this day or later (áp dụng từ ngày). */
+  validFrom: string;
+};
+
+/** What a ratio of nothing to nothing is worth (khi mẫu số bằng 0). */
+export type IndexWhenNone =
+  /** All points (đủ điểm). */
+  | 'FULL'
+  /** Not known (chưa rõ). */
+  | 'UNKNOWN'
+  /** None (không điểm). */
+  | 'ZERO';
+
 /** Form of a file of figures (định dạng tệp). */
 export type IndicatorFileFormat =
   /** The rows of the index, RFC 4180, UTF-8 with a byte order mark. */
@@ -1013,6 +1068,17 @@ export type Role =
   | 'SYSTEM'
   /** The leader of a unit (lãnh đạo đơn vị). */
   | 'UNIT_LEADER';
+
+/** What is changed (loại thay đổi quy tắc). */
+export type RuleChangeKind =
+  /** How time limits are reckoned (quy tắc tính thời hạn). */
+  | 'DEADLINE_RULE'
+  /** A rule for time limits that is not in force yet is withdrawn (rút quy tắc tính thời hạn). */
+  | 'DEADLINE_RULE_REMOVAL'
+  /** How points of the index are given (quy tắc chấm điểm Bộ chỉ số 766). */
+  | 'INDEX_RULES'
+  /** Rules of the index that are not in force yet are withdrawn (rút quy tắc chấm điểm). */
+  | 'INDEX_RULES_REMOVAL';
 
 /** Whether a provider paid a batch out (trạng thái quyết toán). */
 export type SettlementState =
@@ -1688,17 +1754,25 @@ export type DeadlineRulesQueryVariables = Exact<{
 
 export type DeadlineRulesQuery = { deadlineRules: Array<{ procedure: string | null, validFrom: string, validTo: string | null, counting: DeadlineCounting | null, cutoff: DeadlineCutoff | null, afterSupplement: DeadlineAfterSupplement | null, stoppingStates: Array<DossierStatus> | null, supplements: number | null, committedDays: number | null, statutoryDays: number | null }> };
 
-export type SetDeadlineRuleMutationVariables = Exact<{
+export type ProposeDeadlineRuleMutationVariables = Exact<{
   input: DeadlineRuleInput;
 }>;
 
 
-export type SetDeadlineRuleMutation = { setDeadlineRule: { rule: { procedure: string | null, validFrom: string, validTo: string | null, committedDays: number | null } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+export type ProposeDeadlineRuleMutation = { proposeDeadlineRule: { change: { id: string, kind: RuleChangeKind, approved: boolean | null, before: unknown } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type RemoveDeadlineRuleMutationVariables = Exact<{
+  procedure?: string | number | null | undefined;
+  validFrom: string;
+}>;
+
+
+export type RemoveDeadlineRuleMutation = { removeDeadlineRule: { change: { id: string } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
 
 export type DeadlineRuleChangesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeadlineRuleChangesQuery = { deadlineRuleChanges: Array<{ procedure: string | null, validFrom: string, changedBy: string, reason: string, before: unknown, after: unknown }> };
+export type DeadlineRuleChangesQuery = { deadlineRuleChanges: Array<{ procedure: string | null, validFrom: string, changedBy: string, approvedBy: string | null, reason: string, before: unknown, after: unknown }> };
 
 export type DueByRuleQueryVariables = Exact<{
   code: string;
@@ -1882,6 +1956,43 @@ export type ShownWithAdditionsQueryVariables = Exact<{
 
 
 export type ShownWithAdditionsQuery = { dossier: { id: string, status: DossierStatus, version: number, submittedAt: string, voidedAt: string | null, supplements: Array<{ number: number, content: string, receivedAt: string | null }>, documents: Array<{ id: string, name: string }> } | null };
+
+export type IndexRulesQueryVariables = Exact<{
+  on?: string | null | undefined;
+}>;
+
+
+export type IndexRulesQuery = { indexRules: Array<{ code: string, group: string, validFrom: string, validTo: string | null, formula: IndexFormula, max: number | null, targetPercent: number | null, whenNone: IndexWhenNone | null, communeLevel: boolean, notApplicable: IndexNotApplicable }> };
+
+export type ProposeIndexRulesMutationVariables = Exact<{
+  input: IndexRulesInput;
+}>;
+
+
+export type ProposeIndexRulesMutation = { proposeIndexRules: { change: { id: string, kind: RuleChangeKind, content: unknown, before: unknown, proposedBy: string, approved: boolean | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type RemoveIndexRulesMutationVariables = Exact<{
+  validFrom: string;
+  codes?: Array<string | number> | string | number | null | undefined;
+}>;
+
+
+export type RemoveIndexRulesMutation = { removeIndexRules: { change: { id: string } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type RuleChangesQueryVariables = Exact<{
+  waiting?: boolean | null | undefined;
+}>;
+
+
+export type RuleChangesQuery = { ruleChanges: Array<{ kind: RuleChangeKind, reason: string, proposedBy: string, decidedBy: string | null, approved: boolean | null }> };
+
+export type ScoresByRulesQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type ScoresByRulesQuery = { administrativeUnit: { indicators: { groups: Array<{ code: string, components: Array<{ code: string, max: number | null, score: number | null }> }> } } | null };
 
 export type ExportOfFiguresQueryVariables = Exact<{
   unit: string | number;
@@ -3356,6 +3467,14 @@ export type IngestWithEventsMutationVariables = Exact<{
 
 
 export type IngestWithEventsMutation = { ingestDossiers: { created: number, updated: number, unchanged: number, stale: number, rejected: number, unusualSteps: number, results: Array<{ code: string, outcome: IngestOutcome, userErrors: Array<{ code: string, message: string, field: Array<string> | null }>, dossier: { id: string, code: string, version: number, status: DossierStatus, events: Array<{ id: string, at: string, status: DossierStatus, actor: string, unusual: boolean, note: string | null }> } | null }> } };
+
+export type ApproveRuleChangeMutationVariables = Exact<{
+  change: string | number;
+  approve: boolean;
+}>;
+
+
+export type ApproveRuleChangeMutation = { approveRuleChange: { change: { approved: boolean | null, decidedBy: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export type RefundForEReceiptMutationVariables = Exact<{
   payment: string | number;
@@ -5279,14 +5398,14 @@ export const DeadlineRulesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeadlineRulesQuery, DeadlineRulesQueryVariables>;
-export const SetDeadlineRuleDocument = new TypedDocumentString(`
-    mutation SetDeadlineRule($input: DeadlineRuleInput!) {
-  setDeadlineRule(input: $input) {
-    rule {
-      procedure
-      validFrom
-      validTo
-      committedDays
+export const ProposeDeadlineRuleDocument = new TypedDocumentString(`
+    mutation ProposeDeadlineRule($input: DeadlineRuleInput!) {
+  proposeDeadlineRule(input: $input) {
+    change {
+      id
+      kind
+      approved
+      before
     }
     userErrors {
       code
@@ -5294,13 +5413,31 @@ export const SetDeadlineRuleDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SetDeadlineRuleMutation, SetDeadlineRuleMutationVariables>;
+    `) as unknown as TypedDocumentString<ProposeDeadlineRuleMutation, ProposeDeadlineRuleMutationVariables>;
+export const RemoveDeadlineRuleDocument = new TypedDocumentString(`
+    mutation RemoveDeadlineRule($procedure: ID, $validFrom: LocalDate!) {
+  removeDeadlineRule(
+    procedure: $procedure
+    validFrom: $validFrom
+    reason: "quyết định bị hủy"
+  ) {
+    change {
+      id
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveDeadlineRuleMutation, RemoveDeadlineRuleMutationVariables>;
 export const DeadlineRuleChangesDocument = new TypedDocumentString(`
     query DeadlineRuleChanges {
   deadlineRuleChanges {
     procedure
     validFrom
     changedBy
+    approvedBy
     reason
     before
     after
@@ -5728,6 +5865,81 @@ export const ShownWithAdditionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ShownWithAdditionsQuery, ShownWithAdditionsQueryVariables>;
+export const IndexRulesDocument = new TypedDocumentString(`
+    query IndexRules($on: LocalDate) {
+  indexRules(on: $on) {
+    code
+    group
+    validFrom
+    validTo
+    formula
+    max
+    targetPercent
+    whenNone
+    communeLevel
+    notApplicable
+  }
+}
+    `) as unknown as TypedDocumentString<IndexRulesQuery, IndexRulesQueryVariables>;
+export const ProposeIndexRulesDocument = new TypedDocumentString(`
+    mutation ProposeIndexRules($input: IndexRulesInput!) {
+  proposeIndexRules(input: $input) {
+    change {
+      id
+      kind
+      content
+      before
+      proposedBy
+      approved
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProposeIndexRulesMutation, ProposeIndexRulesMutationVariables>;
+export const RemoveIndexRulesDocument = new TypedDocumentString(`
+    mutation RemoveIndexRules($validFrom: LocalDate!, $codes: [ID!]) {
+  removeIndexRules(validFrom: $validFrom, codes: $codes, reason: "hoãn áp dụng") {
+    change {
+      id
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveIndexRulesMutation, RemoveIndexRulesMutationVariables>;
+export const RuleChangesDocument = new TypedDocumentString(`
+    query RuleChanges($waiting: Boolean) {
+  ruleChanges(waiting: $waiting) {
+    kind
+    reason
+    proposedBy
+    decidedBy
+    approved
+  }
+}
+    `) as unknown as TypedDocumentString<RuleChangesQuery, RuleChangesQueryVariables>;
+export const ScoresByRulesDocument = new TypedDocumentString(`
+    query ScoresByRules($from: LocalDate!, $to: LocalDate!) {
+  administrativeUnit(code: "32248") {
+    indicators(period: {from: $from, to: $to}) {
+      groups {
+        code
+        components {
+          code
+          max
+          score
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ScoresByRulesQuery, ScoresByRulesQueryVariables>;
 export const ExportOfFiguresDocument = new TypedDocumentString(`
     query ExportOfFigures($unit: ID!, $format: IndicatorFileFormat!) {
   administrativeUnit(code: $unit) {
@@ -9477,6 +9689,21 @@ export const IngestWithEventsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IngestWithEventsMutation, IngestWithEventsMutationVariables>;
+export const ApproveRuleChangeDocument = new TypedDocumentString(`
+    mutation ApproveRuleChange($change: ID!, $approve: Boolean!) {
+  approveRuleChange(change: $change, approve: $approve) {
+    change {
+      approved
+      decidedBy
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveRuleChangeMutation, ApproveRuleChangeMutationVariables>;
 export const RefundForEReceiptDocument = new TypedDocumentString(`
     mutation RefundForEReceipt($payment: ID!, $amount: Vnd, $key: ID!) {
   refundPayment(

@@ -18,6 +18,7 @@ import { DossierSubscription } from './dossier.subscription.ts';
 import { applyPaymentsJob } from './dossiers.jobs.ts';
 import { ExportResolver } from './indicators/export.resolver.ts';
 import { foldDeltasJob } from './indicators/fold.ts';
+import { IndexRuleResolver } from './indicators/index-rule.resolver.ts';
 import { IndicatorsResolver } from './indicators/indicators.resolver.ts';
 import { pullPublishedJob } from './indicators/published.jobs.ts';
 import { IndicatorDifferenceResolver, PublishedResolver } from './indicators/published.resolver.ts';
@@ -32,6 +33,7 @@ import { ProcedureEntity, ReceptionPointEntity, UnitEntity } from './reference.e
 import { monthlyReportJob } from './reporting/monthly.jobs.ts';
 import { DossierReportingResolver, ReportingResolver } from './reporting/reporting.resolver.ts';
 import { makeResendBatchJob } from './resend/resend.job.ts';
+import { RuleChangeResolver } from './rule-change/rule-change.resolver.ts';
 import { SlipResolver } from './slips/slip.resolver.ts';
 import { ProcedureResolver, UnitResolver } from './unit.resolver.ts';
 import { findUnit } from './unit.service.ts';
@@ -75,6 +77,8 @@ export const dossiers: SubgraphDefinition = {
     UnitCalendarResolver,
     CalendarResolver,
     DeadlineRuleResolver,
+    IndexRuleResolver,
+    RuleChangeResolver,
     UnitDayResolver,
     DayListResolver,
     UserErrorResolver,
