@@ -528,7 +528,13 @@ export type DossierSupplementInput = {
 /** Why a dossier will cost points (nguyên nhân mất điểm). */
 export type EarlyWarningReason =
   /** It becomes late unless it ends by its due date (sắp quá hạn). */
-  | 'DUE';
+  | 'DUE'
+  /** Its fees are not paid yet, and could be paid online (chưa thanh toán trực tuyến). */
+  | 'NOT_PAID_ONLINE'
+  /** None of its papers is digitized (chưa số hóa thành phần hồ sơ). */
+  | 'PAPERS_NOT_DIGITIZED'
+  /** It has no electronic result, and ends by its due date (chưa có kết quả điện tử). */
+  | 'RESULT_FILE_MISSING';
 
 /** Whose turn it is (đến lượt ai). */
 export type EarlyWarningTurn =
@@ -1801,6 +1807,24 @@ export type MoveForDatesMutationVariables = Exact<{
 
 
 export type MoveForDatesMutation = { moveDossier: { dossier: { status: DossierStatus, dueAt: string | null, computedDueAt: string | null, timeliness: Timeliness } | null, userErrors: Array<{ code: string, message: string }> } };
+
+export type EarlyWarningsOfRowsQueryVariables = Exact<{
+  unit: string | number;
+  reasons?: Array<EarlyWarningReason> | EarlyWarningReason | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type EarlyWarningsOfRowsQuery = { earlyWarnings: { totalCount: number, totalPoints: number, nodes: Array<{ at: string, reason: EarlyWarningReason, message: string, points: number, components: Array<string>, turn: EarlyWarningTurn, officer: string | null, turnUnit: { code: string } | null, dossier: { code: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ScoresOfRowsQueryVariables = Exact<{
+  unit: string | number;
+  period: PeriodInput;
+}>;
+
+
+export type ScoresOfRowsQuery = { administrativeUnit: { indicators: { groups: Array<{ components: Array<{ code: string, score: number | null }> }> } } | null };
 
 export type EarlyWarningsQueryVariables = Exact<{
   unit: string | number;
@@ -5492,9 +5516,50 @@ export const MoveForDatesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MoveForDatesMutation, MoveForDatesMutationVariables>;
+export const EarlyWarningsOfRowsDocument = new TypedDocumentString(`
+    query EarlyWarningsOfRows($unit: ID!, $reasons: [EarlyWarningReason!], $first: Int, $after: String) {
+  earlyWarnings(unit: $unit, reasons: $reasons, first: $first, after: $after) {
+    totalCount
+    totalPoints
+    nodes {
+      at
+      reason
+      message
+      points
+      components
+      turn
+      officer
+      turnUnit {
+        code
+      }
+      dossier {
+        code
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EarlyWarningsOfRowsQuery, EarlyWarningsOfRowsQueryVariables>;
+export const ScoresOfRowsDocument = new TypedDocumentString(`
+    query ScoresOfRows($unit: ID!, $period: PeriodInput!) {
+  administrativeUnit(code: $unit) {
+    indicators(period: $period) {
+      groups {
+        components {
+          code
+          score
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ScoresOfRowsQuery, ScoresOfRowsQueryVariables>;
 export const EarlyWarningsDocument = new TypedDocumentString(`
     query EarlyWarnings($unit: ID!, $first: Int, $after: String) {
-  earlyWarnings(unit: $unit, first: $first, after: $after) {
+  earlyWarnings(unit: $unit, reasons: [DUE], first: $first, after: $after) {
     totalCount
     totalPoints
     until
