@@ -61,6 +61,7 @@ type Documents = {
     "\n  mutation SetAlertRule($kind: AlertKind!, $threshold: Int!, $enabled: Boolean!) {\n    setAlertRule(kind: $kind, threshold: $threshold, enabled: $enabled) { rule { threshold enabled } userErrors { code } }\n  }\n": typeof types.SetAlertRuleDocument,
     "query AlertRules { alertRules { kind threshold enabled } }": typeof types.AlertRulesDocument,
     "query ConnectorBreakers { connectors { id breaker nextAttemptAt ratePerSecond } }": typeof types.ConnectorBreakersDocument,
+    "mutation ResumeAfterRest($id: ID!) { resumeConnector(id: $id) { userErrors { code } } }": typeof types.ResumeAfterRestDocument,
     "\n    mutation SetConnectorRate($id: ID!, $rate: Float) {\n      setConnectorRate(id: $id, perSecond: $rate) { connector { ratePerSecond } userErrors { code field } }\n    }\n  ": typeof types.SetConnectorRateDocument,
     "query SettingChanges { integrationSettingChanges { actor setting target from to } }": typeof types.SettingChangesDocument,
     "\n  query Comparisons($unit: ID, $kinds: [ComparisonKind!], $first: Int, $after: String) {\n    comparisons(unit: $unit, kinds: $kinds, first: $first, after: $after) {\n      totalCount\n      nodes { subject kind purpose unit { code } ours { status unit } theirs { status unit } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ComparisonsDocument,
@@ -216,6 +217,7 @@ type Documents = {
     "\n  query SourceChanges($source: String!, $after: String, $first: Int) {\n    sourceChanges(source: $source, after: $after, first: $first) { cursor at kind dossierCode payload }\n  }\n": typeof types.SourceChangesDocument,
     "query SourceNames($unit: ID) { sources(unit: $unit) { name unit { code } active } }": typeof types.SourceNamesDocument,
     "\n  mutation RateForSource($dossier: ID!) { rateDossier(dossier: $dossier, rating: 5) { dossier { rating } userErrors { code } } }\n": typeof types.RateForSourceDocument,
+    "\n  mutation SetSourceRate($id: ID!, $rate: Float) {\n    setConnectorRate(id: $id, perSecond: $rate) { connector { id kind ratePerSecond } userErrors { code field } }\n  }\n": typeof types.SetSourceRateDocument,
     "\n  query SourceConnectors { connectors { id kind state pending parked lastError } }\n": typeof types.SourceConnectorsDocument,
     "\n  mutation ReplaceSourceSecret($name: String!, $hours: Int!) {\n    replaceSourceSecret(name: $name, keepPreviousHours: $hours) { secret source { previousSecretUntil } userErrors { code field } }\n  }\n": typeof types.ReplaceSourceSecretDocument,
     "\n  mutation ReplaySourceChanges($source: String!, $from: DateTime!) {\n    replaySourceChanges(source: $source, from: $from) { replayed userErrors { code field } }\n  }\n": typeof types.ReplaySourceChangesDocument,
@@ -421,6 +423,7 @@ const documents: Documents = {
     "\n  mutation SetAlertRule($kind: AlertKind!, $threshold: Int!, $enabled: Boolean!) {\n    setAlertRule(kind: $kind, threshold: $threshold, enabled: $enabled) { rule { threshold enabled } userErrors { code } }\n  }\n": types.SetAlertRuleDocument,
     "query AlertRules { alertRules { kind threshold enabled } }": types.AlertRulesDocument,
     "query ConnectorBreakers { connectors { id breaker nextAttemptAt ratePerSecond } }": types.ConnectorBreakersDocument,
+    "mutation ResumeAfterRest($id: ID!) { resumeConnector(id: $id) { userErrors { code } } }": types.ResumeAfterRestDocument,
     "\n    mutation SetConnectorRate($id: ID!, $rate: Float) {\n      setConnectorRate(id: $id, perSecond: $rate) { connector { ratePerSecond } userErrors { code field } }\n    }\n  ": types.SetConnectorRateDocument,
     "query SettingChanges { integrationSettingChanges { actor setting target from to } }": types.SettingChangesDocument,
     "\n  query Comparisons($unit: ID, $kinds: [ComparisonKind!], $first: Int, $after: String) {\n    comparisons(unit: $unit, kinds: $kinds, first: $first, after: $after) {\n      totalCount\n      nodes { subject kind purpose unit { code } ours { status unit } theirs { status unit } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ComparisonsDocument,
@@ -576,6 +579,7 @@ const documents: Documents = {
     "\n  query SourceChanges($source: String!, $after: String, $first: Int) {\n    sourceChanges(source: $source, after: $after, first: $first) { cursor at kind dossierCode payload }\n  }\n": types.SourceChangesDocument,
     "query SourceNames($unit: ID) { sources(unit: $unit) { name unit { code } active } }": types.SourceNamesDocument,
     "\n  mutation RateForSource($dossier: ID!) { rateDossier(dossier: $dossier, rating: 5) { dossier { rating } userErrors { code } } }\n": types.RateForSourceDocument,
+    "\n  mutation SetSourceRate($id: ID!, $rate: Float) {\n    setConnectorRate(id: $id, perSecond: $rate) { connector { id kind ratePerSecond } userErrors { code field } }\n  }\n": types.SetSourceRateDocument,
     "\n  query SourceConnectors { connectors { id kind state pending parked lastError } }\n": types.SourceConnectorsDocument,
     "\n  mutation ReplaceSourceSecret($name: String!, $hours: Int!) {\n    replaceSourceSecret(name: $name, keepPreviousHours: $hours) { secret source { previousSecretUntil } userErrors { code field } }\n  }\n": types.ReplaceSourceSecretDocument,
     "\n  mutation ReplaySourceChanges($source: String!, $from: DateTime!) {\n    replaySourceChanges(source: $source, from: $from) { replayed userErrors { code field } }\n  }\n": types.ReplaySourceChangesDocument,
@@ -919,6 +923,10 @@ export function graphql(source: "query AlertRules { alertRules { kind threshold 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query ConnectorBreakers { connectors { id breaker nextAttemptAt ratePerSecond } }"): typeof import('./graphql.ts').ConnectorBreakersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ResumeAfterRest($id: ID!) { resumeConnector(id: $id) { userErrors { code } } }"): typeof import('./graphql.ts').ResumeAfterRestDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1539,6 +1547,10 @@ export function graphql(source: "query SourceNames($unit: ID) { sources(unit: $u
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RateForSource($dossier: ID!) { rateDossier(dossier: $dossier, rating: 5) { dossier { rating } userErrors { code } } }\n"): typeof import('./graphql.ts').RateForSourceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetSourceRate($id: ID!, $rate: Float) {\n    setConnectorRate(id: $id, perSecond: $rate) { connector { id kind ratePerSecond } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').SetSourceRateDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

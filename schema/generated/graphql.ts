@@ -1521,6 +1521,13 @@ export type ConnectorBreakersQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ConnectorBreakersQuery = { connectors: Array<{ id: string, breaker: BreakerState, nextAttemptAt: string | null, ratePerSecond: number | null }> };
 
+export type ResumeAfterRestMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ResumeAfterRestMutation = { resumeConnector: { userErrors: Array<{ code: string }> } };
+
 export type SetConnectorRateMutationVariables = Exact<{
   id: string | number;
   rate?: number | null | undefined;
@@ -2616,6 +2623,14 @@ export type RateForSourceMutationVariables = Exact<{
 
 
 export type RateForSourceMutation = { rateDossier: { dossier: { rating: number | null } | null, userErrors: Array<{ code: string }> } };
+
+export type SetSourceRateMutationVariables = Exact<{
+  id: string | number;
+  rate?: number | null | undefined;
+}>;
+
+
+export type SetSourceRateMutation = { setConnectorRate: { connector: { id: string, kind: ConnectorKind, ratePerSecond: number | null } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
 
 export type SourceConnectorsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4907,6 +4922,15 @@ export const ConnectorBreakersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConnectorBreakersQuery, ConnectorBreakersQueryVariables>;
+export const ResumeAfterRestDocument = new TypedDocumentString(`
+    mutation ResumeAfterRest($id: ID!) {
+  resumeConnector(id: $id) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResumeAfterRestMutation, ResumeAfterRestMutationVariables>;
 export const SetConnectorRateDocument = new TypedDocumentString(`
     mutation SetConnectorRate($id: ID!, $rate: Float) {
   setConnectorRate(id: $id, perSecond: $rate) {
@@ -7414,6 +7438,21 @@ export const RateForSourceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RateForSourceMutation, RateForSourceMutationVariables>;
+export const SetSourceRateDocument = new TypedDocumentString(`
+    mutation SetSourceRate($id: ID!, $rate: Float) {
+  setConnectorRate(id: $id, perSecond: $rate) {
+    connector {
+      id
+      kind
+      ratePerSecond
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetSourceRateMutation, SetSourceRateMutationVariables>;
 export const SourceConnectorsDocument = new TypedDocumentString(`
     query SourceConnectors {
   connectors {

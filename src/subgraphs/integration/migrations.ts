@@ -4,6 +4,7 @@ import { TellDays } from './migrations.day.ts';
 import { KeepExtras } from './migrations.extras.ts';
 import { KeepNotes } from './migrations.notes.ts';
 import { CompareNightly, KeepExchanges, KeepResends, LimitDeliveries, RaiseAlerts } from './migrations.operators.ts';
+import { KeepAskedRests } from './migrations.rests.ts';
 import { KeepSources } from './migrations.sources.ts';
 import { OweStatements } from './migrations.statements.ts';
 
@@ -96,4 +97,5 @@ export const INTEGRATION_MIGRATIONS = [
   { name: 'integration-011-days', class: TellDays },
   { name: 'integration-046-statements', class: OweStatements },
   { name: 'integration-070-extras', class: KeepExtras },
+  { name: 'integration-071-rests', class: KeepAskedRests },
 ];
