@@ -197,8 +197,10 @@ type Documents = {
     "\n    mutation VerifyForPurpose($purpose: String!) {\n      verifyCitizen(citizen: \"cit_x\", purpose: $purpose) { citizen { id } userErrors { code message } }\n    }\n  ": typeof types.VerifyForPurposeDocument,
     "\n  query LookUpByNumber($nationalId: NationalId!) { citizen(nationalId: $nationalId, purpose: \"Đối chiếu\") { id fullName } }\n": typeof types.LookUpByNumberDocument,
     "\n  query OnboardingOf($unit: ID!) {\n    onboarding(unit: $unit) { code titleVi titleEn done detail }\n  }\n": typeof types.OnboardingOfDocument,
+    "\n  mutation AddRecipientOfLanguage($input: DayListRecipientInput!) {\n    addDayListRecipient(input: $input) { recipient { id language } secret userErrors { code field } }\n  }\n": typeof types.AddRecipientOfLanguageDocument,
+    "query LanguageChanges { integrationSettingChanges { setting from to } }": typeof types.LanguageChangesDocument,
     "\n  query DayListOfUnit($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      dayList {\n        unitCode day workingDay\n        dossiers { dueToday { count codes } overdue { count codes } atRisk { count codes } pointsAtRisk }\n        stuck { parked waiting oldestWaitingAt causes { errorCode count advice } }\n        money { unbalanced { provider merchantCode businessDate statementMissing status discrepancies } }\n      }\n    }\n  }\n": typeof types.DayListOfUnitDocument,
-    "\n  mutation AddDayListRecipient($input: DayListRecipientInput!) {\n    addDayListRecipient(input: $input) {\n      recipient { id unit { code } role channel address problem lastDay lastSentAt lastErrorCode }\n      secret\n      userErrors { code field }\n    }\n  }\n": typeof types.AddDayListRecipientDocument,
+    "\n  mutation AddDayListRecipient($input: DayListRecipientInput!) {\n    addDayListRecipient(input: $input) {\n      recipient { id unit { code } role channel address language problem lastDay lastSentAt lastErrorCode }\n      secret\n      userErrors { code field }\n    }\n  }\n": typeof types.AddDayListRecipientDocument,
     "mutation RemoveDayListRecipient($id: ID!) { removeDayListRecipient(id: $id) { recipient { id } userErrors { code field } } }": typeof types.RemoveDayListRecipientDocument,
     "query DayListRecipients($unit: ID) { dayListRecipients(unit: $unit) { id address problem lastDay lastSentAt lastErrorCode } }": typeof types.DayListRecipientsDocument,
     "query DayListChanges { integrationSettingChanges { setting target actor from to } }": typeof types.DayListChangesDocument,
@@ -559,8 +561,10 @@ const documents: Documents = {
     "\n    mutation VerifyForPurpose($purpose: String!) {\n      verifyCitizen(citizen: \"cit_x\", purpose: $purpose) { citizen { id } userErrors { code message } }\n    }\n  ": types.VerifyForPurposeDocument,
     "\n  query LookUpByNumber($nationalId: NationalId!) { citizen(nationalId: $nationalId, purpose: \"Đối chiếu\") { id fullName } }\n": types.LookUpByNumberDocument,
     "\n  query OnboardingOf($unit: ID!) {\n    onboarding(unit: $unit) { code titleVi titleEn done detail }\n  }\n": types.OnboardingOfDocument,
+    "\n  mutation AddRecipientOfLanguage($input: DayListRecipientInput!) {\n    addDayListRecipient(input: $input) { recipient { id language } secret userErrors { code field } }\n  }\n": types.AddRecipientOfLanguageDocument,
+    "query LanguageChanges { integrationSettingChanges { setting from to } }": types.LanguageChangesDocument,
     "\n  query DayListOfUnit($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      dayList {\n        unitCode day workingDay\n        dossiers { dueToday { count codes } overdue { count codes } atRisk { count codes } pointsAtRisk }\n        stuck { parked waiting oldestWaitingAt causes { errorCode count advice } }\n        money { unbalanced { provider merchantCode businessDate statementMissing status discrepancies } }\n      }\n    }\n  }\n": types.DayListOfUnitDocument,
-    "\n  mutation AddDayListRecipient($input: DayListRecipientInput!) {\n    addDayListRecipient(input: $input) {\n      recipient { id unit { code } role channel address problem lastDay lastSentAt lastErrorCode }\n      secret\n      userErrors { code field }\n    }\n  }\n": types.AddDayListRecipientDocument,
+    "\n  mutation AddDayListRecipient($input: DayListRecipientInput!) {\n    addDayListRecipient(input: $input) {\n      recipient { id unit { code } role channel address language problem lastDay lastSentAt lastErrorCode }\n      secret\n      userErrors { code field }\n    }\n  }\n": types.AddDayListRecipientDocument,
     "mutation RemoveDayListRecipient($id: ID!) { removeDayListRecipient(id: $id) { recipient { id } userErrors { code field } } }": types.RemoveDayListRecipientDocument,
     "query DayListRecipients($unit: ID) { dayListRecipients(unit: $unit) { id address problem lastDay lastSentAt lastErrorCode } }": types.DayListRecipientsDocument,
     "query DayListChanges { integrationSettingChanges { setting target actor from to } }": types.DayListChangesDocument,
@@ -1470,11 +1474,19 @@ export function graphql(source: "\n  query OnboardingOf($unit: ID!) {\n    onboa
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation AddRecipientOfLanguage($input: DayListRecipientInput!) {\n    addDayListRecipient(input: $input) { recipient { id language } secret userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').AddRecipientOfLanguageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query LanguageChanges { integrationSettingChanges { setting from to } }"): typeof import('./graphql.ts').LanguageChangesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query DayListOfUnit($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      dayList {\n        unitCode day workingDay\n        dossiers { dueToday { count codes } overdue { count codes } atRisk { count codes } pointsAtRisk }\n        stuck { parked waiting oldestWaitingAt causes { errorCode count advice } }\n        money { unbalanced { provider merchantCode businessDate statementMissing status discrepancies } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').DayListOfUnitDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation AddDayListRecipient($input: DayListRecipientInput!) {\n    addDayListRecipient(input: $input) {\n      recipient { id unit { code } role channel address problem lastDay lastSentAt lastErrorCode }\n      secret\n      userErrors { code field }\n    }\n  }\n"): typeof import('./graphql.ts').AddDayListRecipientDocument;
+export function graphql(source: "\n  mutation AddDayListRecipient($input: DayListRecipientInput!) {\n    addDayListRecipient(input: $input) {\n      recipient { id unit { code } role channel address language problem lastDay lastSentAt lastErrorCode }\n      secret\n      userErrors { code field }\n    }\n  }\n"): typeof import('./graphql.ts').AddDayListRecipientDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -216,6 +216,8 @@ export type DayListRecipientInput = {
   address: string;
   /** How (kênh). */
   channel: DayListChannel;
+  /** In which language; left out: Vietnamese, or as it was where the recipient is named already (ngôn ngữ). */
+  language?: MessageLanguage | null | undefined;
   /** Whose part of the day (vai trò). */
   role: DayListRole;
   /** Code of the unit (đơn vị). */
@@ -699,6 +701,13 @@ export type IngestedPaymentInput = {
   /** Its state. */
   status: PaymentStatus;
 };
+
+/** In which language somebody is told (ngôn ngữ nhận). */
+export type MessageLanguage =
+  /** English (tiếng Anh). */
+  | 'EN'
+  /** Vietnamese (tiếng Việt). */
+  | 'VI';
 
 /** A move of a dossier to another state (chuyển trạng thái). */
 export type MoveDossierInput = {
@@ -2494,6 +2503,18 @@ export type OnboardingOfQueryVariables = Exact<{
 
 export type OnboardingOfQuery = { onboarding: Array<{ code: string, titleVi: string, titleEn: string, done: boolean, detail: string | null }> };
 
+export type AddRecipientOfLanguageMutationVariables = Exact<{
+  input: DayListRecipientInput;
+}>;
+
+
+export type AddRecipientOfLanguageMutation = { addDayListRecipient: { secret: string | null, recipient: { id: string, language: MessageLanguage } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type LanguageChangesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LanguageChangesQuery = { integrationSettingChanges: Array<{ setting: string, from: unknown, to: unknown }> };
+
 export type DayListOfUnitQueryVariables = Exact<{
   unit: string | number;
 }>;
@@ -2506,7 +2527,7 @@ export type AddDayListRecipientMutationVariables = Exact<{
 }>;
 
 
-export type AddDayListRecipientMutation = { addDayListRecipient: { secret: string | null, recipient: { id: string, role: DayListRole, channel: DayListChannel, address: string, problem: string | null, lastDay: string | null, lastSentAt: string | null, lastErrorCode: string | null, unit: { code: string } } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+export type AddDayListRecipientMutation = { addDayListRecipient: { secret: string | null, recipient: { id: string, role: DayListRole, channel: DayListChannel, address: string, language: MessageLanguage, problem: string | null, lastDay: string | null, lastSentAt: string | null, lastErrorCode: string | null, unit: { code: string } } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
 
 export type RemoveDayListRecipientMutationVariables = Exact<{
   id: string | number;
@@ -7146,6 +7167,30 @@ export const OnboardingOfDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OnboardingOfQuery, OnboardingOfQueryVariables>;
+export const AddRecipientOfLanguageDocument = new TypedDocumentString(`
+    mutation AddRecipientOfLanguage($input: DayListRecipientInput!) {
+  addDayListRecipient(input: $input) {
+    recipient {
+      id
+      language
+    }
+    secret
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddRecipientOfLanguageMutation, AddRecipientOfLanguageMutationVariables>;
+export const LanguageChangesDocument = new TypedDocumentString(`
+    query LanguageChanges {
+  integrationSettingChanges {
+    setting
+    from
+    to
+  }
+}
+    `) as unknown as TypedDocumentString<LanguageChangesQuery, LanguageChangesQueryVariables>;
 export const DayListOfUnitDocument = new TypedDocumentString(`
     query DayListOfUnit($unit: ID!) {
   administrativeUnit(code: $unit) {
@@ -7203,6 +7248,7 @@ export const AddDayListRecipientDocument = new TypedDocumentString(`
       role
       channel
       address
+      language
       problem
       lastDay
       lastSentAt
