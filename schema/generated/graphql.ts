@@ -188,7 +188,7 @@ export type CreatePaymentInput = {
   amount?: number | null | undefined;
   /** The dossier (hồ sơ). */
   dossier: string | number;
-  /** The same key and input give the first answer again, per caller. */
+  /** The same key and input give the first answer again, per caller, for 30 days. */
   idempotencyKey: string | number;
   /** Who carries it (đơn vị thanh toán); CASH for officers alone. */
   provider: PaymentProvider;
@@ -1154,7 +1154,7 @@ export type SubmitDossierInput = {
   documents?: Array<DocumentInput> | null | undefined;
   /** Code of the handling unit; left out: the receiving one. */
   handlingUnit?: string | number | null | undefined;
-  /** The same key and input give the first answer again, for at least 7 days. */
+  /** The same key and input give the first answer again, for 30 days. */
   idempotencyKey: string | number;
   /** Whose matter it is; left out: the applicant. */
   owner?: OwnerInput | null | undefined;

@@ -5,6 +5,7 @@ import { fromGlobalId } from '../../platform/ids.ts';
 import { pullCatalogueJob } from './catalogue/catalogue.jobs.ts';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.ts';
 import { ChangeResolver } from './change/change.resolver.ts';
+import { forgetSubmissionsJob } from './change/forget-keys.job.ts';
 import { beginDaysJob } from './day/day.job.ts';
 import { DayListResolver, dayOf, UnitDayResolver } from './day/day.resolver.ts';
 import { CalendarResolver, UnitCalendarResolver } from './deadline/calendar.resolver.ts';
@@ -109,5 +110,6 @@ export const dossiers: SubgraphDefinition = {
     pullCatalogueJob,
     beginDaysJob,
     followCalendarsJob,
+    forgetSubmissionsJob,
   ],
 };
