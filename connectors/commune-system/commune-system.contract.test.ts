@@ -6,6 +6,7 @@ import type { CommunePort } from '../contract/commune.ts';
 import type { ConnectorTools } from '../contract/manifest.ts';
 import { addressRules, readRange } from './address.ts';
 import manifest from './manifest.ts';
+import { retryAfterMs } from './wire.retry-after.ts';
 import { isGenuine, signedHeaders } from './wire.sign.ts';
 
 const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
@@ -120,7 +121,9 @@ describe('an answer tells what becomes of the message', () => {
   beforeAll(async () => {
     server = createServer((request, response) => {
       asked.push(request.url ?? '');
-      const status = Number(/^\/(\d{3})$/.exec(request.url ?? '')?.[1] ?? 0);
+      const [, told = '0', after] = /^\/(\d{3})(?:\/(\d+))?$/.exec(request.url ?? '') ?? [];
+      const status = Number(told);
+      if (after !== undefined) response.setHeader('retry-after', after);
       if (status === 0) return;
       response.writeHead(status, status === 302 ? { location: '/200' } : {}).end(status < 300 ? '' : 'Số 096885123456 không hợp lệ');
     });
@@ -149,6 +152,34 @@ describe('an answer tells what becomes of the message', () => {
     expect(outcome).toMatchObject({ id: 'delivery', kind, ...(code === undefined ? {} : { code }) });
     expect((outcome as { unreachable?: boolean }).unreachable).toBe(unreachable);
     expect(JSON.stringify(outcome)).not.toContain('096885123456');
+  });
+
+  it.each([
+    [503, true],
+    [429, true],
+    [500, false],
+  ])('HTTP %i with Retry-After is tried no sooner than it asks', async (status, unreachable) => {
+    const told = { kind: 'retry', unreachable, retryAfterMs: 120_000 };
+    expect(await open().deliver({ url: `${url}/${status}/120`, secrets: [SECRET] }, [MESSAGE])).toMatchObject([told]);
+    const [plain] = await open().deliver({ url: `${url}/${status}`, secrets: [SECRET] }, [MESSAGE]);
+    expect(plain).not.toHaveProperty('retryAfterMs');
+  });
+
+  it.each([
+    ['120', 120_000],
+    [' 1 ', 1_000],
+    ['999999999', 3_600_000],
+    ['Tue, 30 Sep 2025 02:00:30 GMT', 30_000],
+    ['Wed, 01 Oct 2025 02:00:00 GMT', 3_600_000],
+    ['Tue, 30 Sep 2025 01:59:59 GMT', undefined],
+    ['0', undefined],
+    ['-5', undefined],
+    ['1.5', undefined],
+    ['2025-09-30T02:00:30Z', undefined],
+    ['soon', undefined],
+    [undefined, undefined],
+  ])('Retry-After %j is %s ms', (header, ms) => {
+    expect(retryAfterMs(header, new Date('2025-09-30T02:00:00Z'))).toBe(ms);
   });
 
   it('a redirect is not followed', () => expect(asked.filter((path) => path === '/200')).toHaveLength(1));

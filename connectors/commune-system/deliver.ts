@@ -4,6 +4,7 @@ import { maskUpstream } from '../contract/masking.ts';
 import { ADDRESS_REFUSED, type AddressRules, literalOf, resolveAll } from './address.ts';
 import type { CommuneConfig } from './config.ts';
 import { type Answered, createPost, type Post } from './transport.http.ts';
+import { retryAfterMs } from './wire.retry-after.ts';
 import { signedHeaders } from './wire.sign.ts';
 
 const REASON_LENGTH = 200;
@@ -40,18 +41,24 @@ async function deliverOne(
   try {
     const headers = { 'content-type': 'application/json', ...signedHeaders(secrets, { id: messageId, at, body }) };
     const answered = await post(new URL(url), { headers, body });
-    return done(outcomeOf(id, answered), `HTTP ${answered.status} ${maskUpstream(answered.text).slice(0, REASON_LENGTH)}`.trim());
+    return done(
+      outcomeOf(id, answered, tools.now()),
+      `HTTP ${answered.status} ${maskUpstream(answered.text).slice(0, REASON_LENGTH)}`.trim(),
+    );
   } catch (error) {
     const outcome = failureOf(id, error);
     return done(outcome, outcome.kind === 'delivered' ? '' : outcome.reason);
   }
 }
 
-function outcomeOf(id: string, { status, text }: Answered): CommuneOutcome {
+function outcomeOf(id: string, { status, text, retryAfter }: Answered, now: Date): CommuneOutcome {
   if (status >= 200 && status < 300) return { id, kind: 'delivered' };
   const told = { id, code: `WEBHOOK_${status}`, reason: `HTTP ${status}: ${maskUpstream(text).slice(0, REASON_LENGTH)}` };
   if (status === 410) return { ...told, kind: 'gone' };
-  if (status >= 500 || BUSY.has(status) || NOT_NOW.has(status)) return { ...told, kind: 'retry', unreachable: BUSY.has(status) };
+  if (status >= 500 || BUSY.has(status) || NOT_NOW.has(status)) {
+    const asked = retryAfterMs(retryAfter, now);
+    return { ...told, kind: 'retry', unreachable: BUSY.has(status), ...(asked === undefined ? {} : { retryAfterMs: asked }) };
+  }
   return { ...told, kind: 'refused' };
 }
 

@@ -29,6 +29,8 @@ export interface Fault {
   kind: 'status' | 'silent' | 'redirect';
   /** Of `status`. */
   status?: number;
+  /** Of `status`: the header Retry-After that goes with it. */
+  retryAfter?: string;
   times: number;
   dossierCode?: string;
 }
@@ -54,6 +56,8 @@ const PAGE = 100;
 export class SimulatedCommune {
   settings: Settings = { source: 'one-stop', secret: '', hubUrl: '', token: '' };
   faults: Fault[] = [];
+  /** What the last webhook is answered as its Retry-After; undefined: nothing. */
+  retryAfter: string | undefined;
   received: Received[] = [];
   /** As this system would send them, by code. */
   readonly dossiers = new Map<string, Json>();
@@ -81,6 +85,7 @@ export class SimulatedCommune {
     const id = headers['webhook-id'] ?? '';
     const genuine = this.settings.secret !== '' && isGenuine(this.settings.secret, headers, { body, now: this.#now() });
     const fault = this.#nextFault(change?.dossierCode ?? '');
+    this.retryAfter = fault?.retryAfter;
     const repeated = this.received.some((each) => each.id === id && each.status < 300);
     const status = fault === undefined ? statusOf(genuine, change) : faultStatus(fault);
     const { kind = '', dossierCode = '', cursor = '' } = change ?? {};

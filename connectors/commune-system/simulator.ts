@@ -67,6 +67,7 @@ function webhook(system: SimulatedCommune, { request, body }: { request: Incomin
   const names = ['webhook-id', 'webhook-timestamp', 'webhook-signature'];
   const status = system.receive(Object.fromEntries(names.map((name) => [name, header(name)])), body);
   if (status === 'silent') return void request.socket.destroy();
+  if (system.retryAfter !== undefined) response.setHeader('retry-after', system.retryAfter);
   if (status === 307) response.setHeader('location', '/elsewhere');
   if (status === 204) response.writeHead(204).end();
   else send(response, status, { error: `HTTP ${status}` });

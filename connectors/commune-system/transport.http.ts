@@ -10,6 +10,8 @@ export interface Answered {
   status: number;
   /** The beginning of the body. */
   text: string;
+  /** The header Retry-After as it came. */
+  retryAfter?: string | undefined;
 }
 
 /** Sends one body to an address that the rules let through. Rejects with the system's own error, ADDRESS_REFUSED or TimeoutError. */
@@ -36,7 +38,9 @@ export function createPost(rules: AddressRules, timeoutMs: number): Post {
       outgoing.on('response', (response) => {
         const parts: Buffer[] = [];
         let size = 0;
-        const done = () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(parts).toString('utf8').slice(0, MOST_READ) });
+        const { statusCode: status = 0, headers: answered } = response;
+        const done = () =>
+          resolve({ status, text: Buffer.concat(parts).toString('utf8').slice(0, MOST_READ), retryAfter: answered['retry-after'] });
         response.on('data', (part: Buffer) => {
           parts.push(part);
           size += part.length;

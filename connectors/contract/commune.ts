@@ -24,8 +24,11 @@ export interface CommuneMessage {
 /** What became of a message. A reason is the far side's text with personal data masked. */
 export type CommuneOutcome =
   | { id: string; kind: 'delivered' }
-  /** Try again later; `unreachable` when the system as a whole is away. A message that arrived twice is told by its id. */
-  | { id: string; kind: 'retry'; code: string; reason: string; unreachable: boolean }
+  /**
+   * Try again later; `unreachable` when the system as a whole is away; `retryAfterMs`: not sooner, because the system says so. A message
+   * that arrived twice is told by its id.
+   */
+  | { id: string; kind: 'retry'; code: string; reason: string; unreachable: boolean; retryAfterMs?: number }
   /** It refuses this message and will again: a person must act. */
   | { id: string; kind: 'refused'; code: string; reason: string }
   /** It wants nothing more at this address (HTTP 410). */

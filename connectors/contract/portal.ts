@@ -182,8 +182,11 @@ export interface PortalNotes {
 /** What became of a task. A reason is the upstream's text with personal data masked. */
 export type PortalOutcome =
   | { id: string; kind: 'delivered'; notes?: PortalNotes }
-  /** Try again later; `look` when it may have been carried out; `unreachable` when the portal as a whole is away. */
-  | { id: string; kind: 'retry'; code: string; reason: string; look: boolean; unreachable: boolean }
+  /**
+   * Try again later; `look` when it may have been carried out; `unreachable` when the portal as a whole is away; `retryAfterMs`: not
+   * sooner, because the system says so.
+   */
+  | { id: string; kind: 'retry'; code: string; reason: string; look: boolean; unreachable: boolean; retryAfterMs?: number }
   /** The portal refuses this item alone and will again: a person must act. */
   | { id: string; kind: 'refused'; code: string; reason: string };
 

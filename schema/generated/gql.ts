@@ -40,6 +40,7 @@ type Documents = {
     "\n  query ConsoleGoLiveOnboarding($unit: ID!) {\n    onboarding(unit: $unit) { code titleVi titleEn done detail }\n  }\n": typeof types.ConsoleGoLiveOnboardingDocument,
     "\n  query ConsoleGoLiveSwitches($unit: ID!) {\n    reportingSwitches(unit: $unit) {\n      unit { code name }\n      source\n      mode\n      own\n      history { mode from reason changedBy changedAt }\n    }\n  }\n": typeof types.ConsoleGoLiveSwitchesDocument,
     "\n  query ConsoleGoLiveDifferences($unit: ID!, $first: Int!) {\n    comparisons(unit: $unit, first: $first, kinds: [MISSING, EXTRA, STATE_DIFFERS, UNIT_DIFFERS, UNKNOWN]) {\n      totalCount\n      nodes { id day kind subject purpose repairedAt unit { name } ours { status unit } theirs { status unit } }\n    }\n  }\n": typeof types.ConsoleGoLiveDifferencesDocument,
+    "\n  query ConsoleGoLiveExtras($unit: ID!, $first: Int!) {\n    portalExtras(unit: $unit, first: $first) {\n      totalCount\n      nodes { code status portalUnit firstSeenAt lastSeenAt unit { name } }\n    }\n  }\n": typeof types.ConsoleGoLiveExtrasDocument,
     "\n  query ConsoleGoLiveSources($unit: ID) {\n    sources(unit: $unit) { name mode url active previousSecretUntil unit { name } connector { id state pending parked lastSuccessAt lastError } }\n  }\n": typeof types.ConsoleGoLiveSourcesDocument,
     "\n  query ConsoleBalances($day: LocalDate!, $unit: ID) {\n    reconciliations(from: $day, to: $day, unit: $unit) {\n      id\n      provider\n      merchant { id code name unit { name } }\n      status\n      statementVersion\n      statementRows\n      matched\n      hubTotal\n      statementTotal\n      discrepancyCount\n      open: discrepancies(open: true, first: 0) { totalCount }\n      rejection\n      closedAt\n    }\n    missingStatements(from: $day, to: $day) { provider merchantCode unit { name } }\n    workbook: reconciliationReport(from: $day, to: $day, unit: $unit, format: XLSX)\n    csv: reconciliationReport(from: $day, to: $day, unit: $unit, format: CSV)\n  }\n": typeof types.ConsoleBalancesDocument,
     "\n  query ConsoleExceptions($id: ID!, $first: Int!) {\n    reconciliation(id: $id) {\n      id\n      provider\n      businessDate\n      merchant { code name }\n      status\n      closedAt\n      discrepancies(first: $first) {\n        totalCount\n        nodes {\n          id kind detail reference hubAmount statementAmount\n          resolution resolvedBy resolvedAt approvedBy note owner needsApproval\n          payment { id dossier { code } }\n        }\n      }\n    }\n  }\n": typeof types.ConsoleExceptionsDocument,
@@ -77,6 +78,7 @@ type Documents = {
     "\n  mutation SetAlertRule($kind: AlertKind!, $threshold: Int!, $enabled: Boolean!) {\n    setAlertRule(kind: $kind, threshold: $threshold, enabled: $enabled) { rule { threshold enabled } userErrors { code } }\n  }\n": typeof types.SetAlertRuleDocument,
     "query AlertRules { alertRules { kind threshold enabled } }": typeof types.AlertRulesDocument,
     "query ConnectorBreakers { connectors { id breaker nextAttemptAt ratePerSecond } }": typeof types.ConnectorBreakersDocument,
+    "mutation ResumeAfterRest($id: ID!) { resumeConnector(id: $id) { userErrors { code } } }": typeof types.ResumeAfterRestDocument,
     "\n    mutation SetConnectorRate($id: ID!, $rate: Float) {\n      setConnectorRate(id: $id, perSecond: $rate) { connector { ratePerSecond } userErrors { code field } }\n    }\n  ": typeof types.SetConnectorRateDocument,
     "query SettingChanges { integrationSettingChanges { actor setting target from to } }": typeof types.SettingChangesDocument,
     "\n  query Comparisons($unit: ID, $kinds: [ComparisonKind!], $first: Int, $after: String) {\n    comparisons(unit: $unit, kinds: $kinds, first: $first, after: $after) {\n      totalCount\n      nodes { subject kind purpose unit { code } ours { status unit } theirs { status unit } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ComparisonsDocument,
@@ -108,13 +110,16 @@ type Documents = {
     "\n  mutation RemoveOpeningHours($unit: ID!, $validFrom: LocalDate!) {\n    removeOpeningHours(unit: $unit, validFrom: $validFrom) { unit { code } userErrors { code field } }\n  }\n": typeof types.RemoveOpeningHoursDocument,
     "query TrailOfVoided($code: String!, $unit: ID!) {\n  dossier(code: $code) { status voidedAt }\n  dossiers(filter: { unit: $unit }, first: 100) { nodes { code } }\n}": typeof types.TrailOfVoidedDocument,
     "\n  query DeadlineRules($procedure: ID) {\n    deadlineRules(procedure: $procedure) {\n      procedure validFrom validTo counting cutoff afterSupplement stoppingStates supplements committedDays statutoryDays\n    }\n  }\n": typeof types.DeadlineRulesDocument,
-    "\n  mutation SetDeadlineRule($input: DeadlineRuleInput!) {\n    setDeadlineRule(input: $input) { rule { procedure validFrom validTo committedDays } userErrors { code field } }\n  }\n": typeof types.SetDeadlineRuleDocument,
-    "query DeadlineRuleChanges { deadlineRuleChanges { procedure validFrom changedBy reason before after } }": typeof types.DeadlineRuleChangesDocument,
+    "\n  mutation ProposeDeadlineRule($input: DeadlineRuleInput!) {\n    proposeDeadlineRule(input: $input) { change { id kind approved before } userErrors { code field } }\n  }\n": typeof types.ProposeDeadlineRuleDocument,
+    "\n  mutation RemoveDeadlineRule($procedure: ID, $validFrom: LocalDate!) {\n    removeDeadlineRule(procedure: $procedure, validFrom: $validFrom, reason: \"quyết định bị hủy\") { change { id } userErrors { code field } }\n  }\n": typeof types.RemoveDeadlineRuleDocument,
+    "query DeadlineRuleChanges { deadlineRuleChanges { procedure validFrom changedBy approvedBy reason before after } }": typeof types.DeadlineRuleChangesDocument,
     "query DueByRule($code: String!) { dossier(code: $code) { computedDueAt } }": typeof types.DueByRuleDocument,
     "\n  query DatesOfDossier($code: String!) {\n    dossier(code: $code) { id status dueAt computedDueAt statutoryDueAt timeliness events { at status } }\n  }\n": typeof types.DatesOfDossierDocument,
     "\n  query DossiersByDates($filter: DossierFilter) {\n    dossiers(filter: $filter, first: 100) { nodes { code } }\n  }\n": typeof types.DossiersByDatesDocument,
     "\n  mutation MoveForDates($input: MoveDossierInput!) {\n    moveDossier(input: $input) { dossier { status dueAt computedDueAt timeliness } userErrors { code message } }\n  }\n": typeof types.MoveForDatesDocument,
-    "\n  query EarlyWarnings($unit: ID!, $first: Int, $after: String) {\n    earlyWarnings(unit: $unit, first: $first, after: $after) {\n      totalCount totalPoints until\n      nodes { at reason message points components turn officer turnUnit { code } dossier { code } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.EarlyWarningsDocument,
+    "\n  query EarlyWarningsOfRows($unit: ID!, $reasons: [EarlyWarningReason!], $first: Int, $after: String) {\n    earlyWarnings(unit: $unit, reasons: $reasons, first: $first, after: $after) {\n      totalCount totalPoints\n      nodes { at reason message points components turn officer turnUnit { code } dossier { code } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.EarlyWarningsOfRowsDocument,
+    "\n  query ScoresOfRows($unit: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $unit) { indicators(period: $period) { groups { components { code score } } } }\n  }\n": typeof types.ScoresOfRowsDocument,
+    "\n  query EarlyWarnings($unit: ID!, $first: Int, $after: String) {\n    earlyWarnings(unit: $unit, reasons: [DUE], first: $first, after: $after) {\n      totalCount totalPoints until\n      nodes { at reason message points components turn officer turnUnit { code } dossier { code } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.EarlyWarningsDocument,
     "\n  query ScoresBeforeAndAfter($unit: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $unit) { indicators(period: $period) { groups { components { code score } } } }\n  }\n": typeof types.ScoresBeforeAndAfterDocument,
     "\n  query FilteredDossiers($filter: DossierFilter) {\n    dossiers(filter: $filter, orderBy: SUBMITTED_AT_ASC) { totalCount nodes { code } }\n  }\n": typeof types.FilteredDossiersDocument,
     "\n    query WorklistWithNames($first: Int) {\n      dossiers(first: $first) {\n        nodes {\n          code ownerName procedure { name } receivingUnit { name } handlingUnit { name } events { note } fees { amount }\n          applicant { fullName nationalId } organization { name } amountDue amountPaid\n          payments { reference merchant { name } }\n          synchronizations { state }\n        }\n      }\n    }\n  ": typeof types.WorklistWithNamesDocument,
@@ -135,6 +140,11 @@ type Documents = {
     "\n    query DossiersThroughApplicants { dossiers { nodes { applicant { dossiers { totalCount nodes { code } } } } } }\n  ": typeof types.DossiersThroughApplicantsDocument,
     "\n  mutation VoidThatStays($dossier: ID!) { voidDossier(dossier: $dossier, reason: \"Nhập trùng\") { userErrors { code } } }\n": typeof types.VoidThatStaysDocument,
     "\n  query ShownWithAdditions($code: String!) {\n    dossier(code: $code) { id status version submittedAt voidedAt supplements { number content receivedAt } documents { id name } }\n  }\n": typeof types.ShownWithAdditionsDocument,
+    "\n  query IndexRules($on: LocalDate) {\n    indexRules(on: $on) { code group validFrom validTo formula max targetPercent whenNone communeLevel notApplicable }\n  }\n": typeof types.IndexRulesDocument,
+    "\n  mutation ProposeIndexRules($input: IndexRulesInput!) {\n    proposeIndexRules(input: $input) { change { id kind content before proposedBy approved } userErrors { code field message } }\n  }\n": typeof types.ProposeIndexRulesDocument,
+    "\n  mutation RemoveIndexRules($validFrom: LocalDate!, $codes: [ID!]) {\n    removeIndexRules(validFrom: $validFrom, codes: $codes, reason: \"hoãn áp dụng\") { change { id } userErrors { code field } }\n  }\n": typeof types.RemoveIndexRulesDocument,
+    "query RuleChanges($waiting: Boolean) { ruleChanges(waiting: $waiting) { kind reason proposedBy decidedBy approved } }": typeof types.RuleChangesDocument,
+    "\n  query ScoresByRules($from: LocalDate!, $to: LocalDate!) {\n    administrativeUnit(code: \"32248\") {\n      indicators(period: { from: $from, to: $to }) { groups { code components { code max score } } }\n    }\n  }\n": typeof types.ScoresByRulesDocument,
     "\n  query ExportOfFigures($unit: ID!, $format: IndicatorFileFormat!) {\n    administrativeUnit(code: $unit) { indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { export(format: $format) } }\n  }\n": typeof types.ExportOfFiguresDocument,
     "\n  query FiguresBesideAModel($code: ID!, $period: PeriodInput!, $procedure: ID) {\n    administrativeUnit(code: $code) {\n      indicators(period: $period, procedure: $procedure) {\n        dossiersReceived receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n        groups { components { code numerator denominator } }\n      }\n    }\n  }\n": typeof types.FiguresBesideAModelDocument,
     "\n  mutation RateForAModel($id: ID!, $rating: Int!) { rateDossier(dossier: $id, rating: $rating) { dossier { rating } } }\n": typeof types.RateForAModelDocument,
@@ -204,8 +214,10 @@ type Documents = {
     "\n    mutation VerifyForPurpose($purpose: String!) {\n      verifyCitizen(citizen: \"cit_x\", purpose: $purpose) { citizen { id } userErrors { code message } }\n    }\n  ": typeof types.VerifyForPurposeDocument,
     "\n  query LookUpByNumber($nationalId: NationalId!) { citizen(nationalId: $nationalId, purpose: \"Đối chiếu\") { id fullName } }\n": typeof types.LookUpByNumberDocument,
     "\n  query OnboardingOf($unit: ID!) {\n    onboarding(unit: $unit) { code titleVi titleEn done detail }\n  }\n": typeof types.OnboardingOfDocument,
+    "\n  mutation AddRecipientOfLanguage($input: DayListRecipientInput!) {\n    addDayListRecipient(input: $input) { recipient { id language } secret userErrors { code field } }\n  }\n": typeof types.AddRecipientOfLanguageDocument,
+    "query LanguageChanges { integrationSettingChanges { setting from to } }": typeof types.LanguageChangesDocument,
     "\n  query DayListOfUnit($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      dayList {\n        unitCode day workingDay\n        dossiers { dueToday { count codes } overdue { count codes } atRisk { count codes } pointsAtRisk }\n        stuck { parked waiting oldestWaitingAt causes { errorCode count advice } }\n        money { unbalanced { provider merchantCode businessDate statementMissing status discrepancies } }\n      }\n    }\n  }\n": typeof types.DayListOfUnitDocument,
-    "\n  mutation AddDayListRecipient($input: DayListRecipientInput!) {\n    addDayListRecipient(input: $input) {\n      recipient { id unit { code } role channel address problem lastDay lastSentAt lastErrorCode }\n      secret\n      userErrors { code field }\n    }\n  }\n": typeof types.AddDayListRecipientDocument,
+    "\n  mutation AddDayListRecipient($input: DayListRecipientInput!) {\n    addDayListRecipient(input: $input) {\n      recipient { id unit { code } role channel address language problem lastDay lastSentAt lastErrorCode }\n      secret\n      userErrors { code field }\n    }\n  }\n": typeof types.AddDayListRecipientDocument,
     "mutation RemoveDayListRecipient($id: ID!) { removeDayListRecipient(id: $id) { recipient { id } userErrors { code field } } }": typeof types.RemoveDayListRecipientDocument,
     "query DayListRecipients($unit: ID) { dayListRecipients(unit: $unit) { id address problem lastDay lastSentAt lastErrorCode } }": typeof types.DayListRecipientsDocument,
     "query DayListChanges { integrationSettingChanges { setting target actor from to } }": typeof types.DayListChangesDocument,
@@ -215,12 +227,16 @@ type Documents = {
     "\n  mutation SetReportingAtNight($unit: ID!, $source: String, $mode: ReportingMode!) {\n    setReporting(unit: $unit, source: $source, mode: $mode, reason: \"go live\") { userErrors { code field } }\n  }\n": typeof types.SetReportingAtNightDocument,
     "query ComparedBySwitch { comparisons(kinds: [MISSING, EXTRA, STATE_DIFFERS, UNIT_DIFFERS]) { nodes { subject kind day } } }": typeof types.ComparedBySwitchDocument,
     "query SwitchSummaries { comparisonSummaries(purpose: SWITCH) { day kind count repaired } }": typeof types.SwitchSummariesDocument,
+    "mutation CompareForExtras { startComparison(sample: 500) { userErrors { code field } } }": typeof types.CompareForExtrasDocument,
+    "query ExtrasCompared { comparisons { nodes { subject kind ours { status unit } } } }": typeof types.ExtrasComparedDocument,
+    "\n  query PortalExtrasOfNights($unit: ID, $open: Boolean) {\n    portalExtras(unit: $unit, open: $open) { totalCount nodes { code status portalUnit firstSeenAt lastSeenAt endedAt ending unit { code } } }\n  }\n": typeof types.PortalExtrasOfNightsDocument,
     "\n  mutation RequestSynchronization($filter: DossierFilter!, $reason: String!) {\n    requestSynchronization(filter: $filter, reason: $reason) { retried userErrors { code field } }\n  }\n": typeof types.RequestSynchronizationDocument,
     "\n  query Resends { resends { id reason requestedBy filter state expected appended skipped delivered waiting parked stoppedBy } }\n": typeof types.ResendsDocument,
     "\n  mutation StopSynchronization($id: ID!) { stopSynchronization(id: $id) { resend { state waiting } userErrors { code field } } }\n": typeof types.StopSynchronizationDocument,
     "\n  query SourceChanges($source: String!, $after: String, $first: Int) {\n    sourceChanges(source: $source, after: $after, first: $first) { cursor at kind dossierCode payload }\n  }\n": typeof types.SourceChangesDocument,
     "query SourceNames($unit: ID) { sources(unit: $unit) { name unit { code } active } }": typeof types.SourceNamesDocument,
     "\n  mutation RateForSource($dossier: ID!) { rateDossier(dossier: $dossier, rating: 5) { dossier { rating } userErrors { code } } }\n": typeof types.RateForSourceDocument,
+    "\n  mutation SetSourceRate($id: ID!, $rate: Float) {\n    setConnectorRate(id: $id, perSecond: $rate) { connector { id kind ratePerSecond } userErrors { code field } }\n  }\n": typeof types.SetSourceRateDocument,
     "\n  query SourceConnectors { connectors { id kind state pending parked lastError } }\n": typeof types.SourceConnectorsDocument,
     "\n  mutation ReplaceSourceSecret($name: String!, $hours: Int!) {\n    replaceSourceSecret(name: $name, keepPreviousHours: $hours) { secret source { previousSecretUntil } userErrors { code field } }\n  }\n": typeof types.ReplaceSourceSecretDocument,
     "\n  mutation ReplaySourceChanges($source: String!, $from: DateTime!) {\n    replaySourceChanges(source: $source, from: $from) { replayed userErrors { code field } }\n  }\n": typeof types.ReplaySourceChangesDocument,
@@ -339,6 +355,7 @@ type Documents = {
     "\n  query DossierCount {\n    dossiers(first: 1) { totalCount }\n  }\n": typeof types.DossierCountDocument,
     "\n  query ProcedureCodes {\n    procedures { code }\n  }\n": typeof types.ProcedureCodesDocument,
     "\n  mutation IngestWithEvents($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) {\n      created updated unchanged stale rejected unusualSteps\n      results {\n        code\n        outcome\n        userErrors { code message field }\n        dossier { id code version status events { id at status actor unusual note } }\n      }\n    }\n  }\n": typeof types.IngestWithEventsDocument,
+    "\n  mutation ApproveRuleChange($change: ID!, $approve: Boolean!) {\n    approveRuleChange(change: $change, approve: $approve) { change { approved decidedBy } userErrors { code field message } }\n  }\n": typeof types.ApproveRuleChangeDocument,
     "\n  mutation RefundForEReceipt($payment: ID!, $amount: Vnd, $key: ID!) {\n    refundPayment(payment: $payment, reason: \"nộp nhầm\", idempotencyKey: $key, amount: $amount) { userErrors { code } }\n  }\n": typeof types.RefundForEReceiptDocument,
     "\n    query NodeOfDossier($dossier: ID!) {\n      node(id: $dossier) { __typename id ... on Dossier { code applicant { fullName } amountDue } }\n    }\n  ": typeof types.NodeOfDossierDocument,
     "\n    query NodeOfPayment($payment: ID!) {\n      node(id: $payment) { __typename id ... on Payment { reference payer { fullName } dossier { code amountDue } } }\n    }\n  ": typeof types.NodeOfPaymentDocument,
@@ -405,6 +422,7 @@ const documents: Documents = {
     "\n  query ConsoleGoLiveOnboarding($unit: ID!) {\n    onboarding(unit: $unit) { code titleVi titleEn done detail }\n  }\n": types.ConsoleGoLiveOnboardingDocument,
     "\n  query ConsoleGoLiveSwitches($unit: ID!) {\n    reportingSwitches(unit: $unit) {\n      unit { code name }\n      source\n      mode\n      own\n      history { mode from reason changedBy changedAt }\n    }\n  }\n": types.ConsoleGoLiveSwitchesDocument,
     "\n  query ConsoleGoLiveDifferences($unit: ID!, $first: Int!) {\n    comparisons(unit: $unit, first: $first, kinds: [MISSING, EXTRA, STATE_DIFFERS, UNIT_DIFFERS, UNKNOWN]) {\n      totalCount\n      nodes { id day kind subject purpose repairedAt unit { name } ours { status unit } theirs { status unit } }\n    }\n  }\n": types.ConsoleGoLiveDifferencesDocument,
+    "\n  query ConsoleGoLiveExtras($unit: ID!, $first: Int!) {\n    portalExtras(unit: $unit, first: $first) {\n      totalCount\n      nodes { code status portalUnit firstSeenAt lastSeenAt unit { name } }\n    }\n  }\n": types.ConsoleGoLiveExtrasDocument,
     "\n  query ConsoleGoLiveSources($unit: ID) {\n    sources(unit: $unit) { name mode url active previousSecretUntil unit { name } connector { id state pending parked lastSuccessAt lastError } }\n  }\n": types.ConsoleGoLiveSourcesDocument,
     "\n  query ConsoleBalances($day: LocalDate!, $unit: ID) {\n    reconciliations(from: $day, to: $day, unit: $unit) {\n      id\n      provider\n      merchant { id code name unit { name } }\n      status\n      statementVersion\n      statementRows\n      matched\n      hubTotal\n      statementTotal\n      discrepancyCount\n      open: discrepancies(open: true, first: 0) { totalCount }\n      rejection\n      closedAt\n    }\n    missingStatements(from: $day, to: $day) { provider merchantCode unit { name } }\n    workbook: reconciliationReport(from: $day, to: $day, unit: $unit, format: XLSX)\n    csv: reconciliationReport(from: $day, to: $day, unit: $unit, format: CSV)\n  }\n": types.ConsoleBalancesDocument,
     "\n  query ConsoleExceptions($id: ID!, $first: Int!) {\n    reconciliation(id: $id) {\n      id\n      provider\n      businessDate\n      merchant { code name }\n      status\n      closedAt\n      discrepancies(first: $first) {\n        totalCount\n        nodes {\n          id kind detail reference hubAmount statementAmount\n          resolution resolvedBy resolvedAt approvedBy note owner needsApproval\n          payment { id dossier { code } }\n        }\n      }\n    }\n  }\n": types.ConsoleExceptionsDocument,
@@ -442,6 +460,7 @@ const documents: Documents = {
     "\n  mutation SetAlertRule($kind: AlertKind!, $threshold: Int!, $enabled: Boolean!) {\n    setAlertRule(kind: $kind, threshold: $threshold, enabled: $enabled) { rule { threshold enabled } userErrors { code } }\n  }\n": types.SetAlertRuleDocument,
     "query AlertRules { alertRules { kind threshold enabled } }": types.AlertRulesDocument,
     "query ConnectorBreakers { connectors { id breaker nextAttemptAt ratePerSecond } }": types.ConnectorBreakersDocument,
+    "mutation ResumeAfterRest($id: ID!) { resumeConnector(id: $id) { userErrors { code } } }": types.ResumeAfterRestDocument,
     "\n    mutation SetConnectorRate($id: ID!, $rate: Float) {\n      setConnectorRate(id: $id, perSecond: $rate) { connector { ratePerSecond } userErrors { code field } }\n    }\n  ": types.SetConnectorRateDocument,
     "query SettingChanges { integrationSettingChanges { actor setting target from to } }": types.SettingChangesDocument,
     "\n  query Comparisons($unit: ID, $kinds: [ComparisonKind!], $first: Int, $after: String) {\n    comparisons(unit: $unit, kinds: $kinds, first: $first, after: $after) {\n      totalCount\n      nodes { subject kind purpose unit { code } ours { status unit } theirs { status unit } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ComparisonsDocument,
@@ -473,13 +492,16 @@ const documents: Documents = {
     "\n  mutation RemoveOpeningHours($unit: ID!, $validFrom: LocalDate!) {\n    removeOpeningHours(unit: $unit, validFrom: $validFrom) { unit { code } userErrors { code field } }\n  }\n": types.RemoveOpeningHoursDocument,
     "query TrailOfVoided($code: String!, $unit: ID!) {\n  dossier(code: $code) { status voidedAt }\n  dossiers(filter: { unit: $unit }, first: 100) { nodes { code } }\n}": types.TrailOfVoidedDocument,
     "\n  query DeadlineRules($procedure: ID) {\n    deadlineRules(procedure: $procedure) {\n      procedure validFrom validTo counting cutoff afterSupplement stoppingStates supplements committedDays statutoryDays\n    }\n  }\n": types.DeadlineRulesDocument,
-    "\n  mutation SetDeadlineRule($input: DeadlineRuleInput!) {\n    setDeadlineRule(input: $input) { rule { procedure validFrom validTo committedDays } userErrors { code field } }\n  }\n": types.SetDeadlineRuleDocument,
-    "query DeadlineRuleChanges { deadlineRuleChanges { procedure validFrom changedBy reason before after } }": types.DeadlineRuleChangesDocument,
+    "\n  mutation ProposeDeadlineRule($input: DeadlineRuleInput!) {\n    proposeDeadlineRule(input: $input) { change { id kind approved before } userErrors { code field } }\n  }\n": types.ProposeDeadlineRuleDocument,
+    "\n  mutation RemoveDeadlineRule($procedure: ID, $validFrom: LocalDate!) {\n    removeDeadlineRule(procedure: $procedure, validFrom: $validFrom, reason: \"quyết định bị hủy\") { change { id } userErrors { code field } }\n  }\n": types.RemoveDeadlineRuleDocument,
+    "query DeadlineRuleChanges { deadlineRuleChanges { procedure validFrom changedBy approvedBy reason before after } }": types.DeadlineRuleChangesDocument,
     "query DueByRule($code: String!) { dossier(code: $code) { computedDueAt } }": types.DueByRuleDocument,
     "\n  query DatesOfDossier($code: String!) {\n    dossier(code: $code) { id status dueAt computedDueAt statutoryDueAt timeliness events { at status } }\n  }\n": types.DatesOfDossierDocument,
     "\n  query DossiersByDates($filter: DossierFilter) {\n    dossiers(filter: $filter, first: 100) { nodes { code } }\n  }\n": types.DossiersByDatesDocument,
     "\n  mutation MoveForDates($input: MoveDossierInput!) {\n    moveDossier(input: $input) { dossier { status dueAt computedDueAt timeliness } userErrors { code message } }\n  }\n": types.MoveForDatesDocument,
-    "\n  query EarlyWarnings($unit: ID!, $first: Int, $after: String) {\n    earlyWarnings(unit: $unit, first: $first, after: $after) {\n      totalCount totalPoints until\n      nodes { at reason message points components turn officer turnUnit { code } dossier { code } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.EarlyWarningsDocument,
+    "\n  query EarlyWarningsOfRows($unit: ID!, $reasons: [EarlyWarningReason!], $first: Int, $after: String) {\n    earlyWarnings(unit: $unit, reasons: $reasons, first: $first, after: $after) {\n      totalCount totalPoints\n      nodes { at reason message points components turn officer turnUnit { code } dossier { code } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.EarlyWarningsOfRowsDocument,
+    "\n  query ScoresOfRows($unit: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $unit) { indicators(period: $period) { groups { components { code score } } } }\n  }\n": types.ScoresOfRowsDocument,
+    "\n  query EarlyWarnings($unit: ID!, $first: Int, $after: String) {\n    earlyWarnings(unit: $unit, reasons: [DUE], first: $first, after: $after) {\n      totalCount totalPoints until\n      nodes { at reason message points components turn officer turnUnit { code } dossier { code } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.EarlyWarningsDocument,
     "\n  query ScoresBeforeAndAfter($unit: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $unit) { indicators(period: $period) { groups { components { code score } } } }\n  }\n": types.ScoresBeforeAndAfterDocument,
     "\n  query FilteredDossiers($filter: DossierFilter) {\n    dossiers(filter: $filter, orderBy: SUBMITTED_AT_ASC) { totalCount nodes { code } }\n  }\n": types.FilteredDossiersDocument,
     "\n    query WorklistWithNames($first: Int) {\n      dossiers(first: $first) {\n        nodes {\n          code ownerName procedure { name } receivingUnit { name } handlingUnit { name } events { note } fees { amount }\n          applicant { fullName nationalId } organization { name } amountDue amountPaid\n          payments { reference merchant { name } }\n          synchronizations { state }\n        }\n      }\n    }\n  ": types.WorklistWithNamesDocument,
@@ -500,6 +522,11 @@ const documents: Documents = {
     "\n    query DossiersThroughApplicants { dossiers { nodes { applicant { dossiers { totalCount nodes { code } } } } } }\n  ": types.DossiersThroughApplicantsDocument,
     "\n  mutation VoidThatStays($dossier: ID!) { voidDossier(dossier: $dossier, reason: \"Nhập trùng\") { userErrors { code } } }\n": types.VoidThatStaysDocument,
     "\n  query ShownWithAdditions($code: String!) {\n    dossier(code: $code) { id status version submittedAt voidedAt supplements { number content receivedAt } documents { id name } }\n  }\n": types.ShownWithAdditionsDocument,
+    "\n  query IndexRules($on: LocalDate) {\n    indexRules(on: $on) { code group validFrom validTo formula max targetPercent whenNone communeLevel notApplicable }\n  }\n": types.IndexRulesDocument,
+    "\n  mutation ProposeIndexRules($input: IndexRulesInput!) {\n    proposeIndexRules(input: $input) { change { id kind content before proposedBy approved } userErrors { code field message } }\n  }\n": types.ProposeIndexRulesDocument,
+    "\n  mutation RemoveIndexRules($validFrom: LocalDate!, $codes: [ID!]) {\n    removeIndexRules(validFrom: $validFrom, codes: $codes, reason: \"hoãn áp dụng\") { change { id } userErrors { code field } }\n  }\n": types.RemoveIndexRulesDocument,
+    "query RuleChanges($waiting: Boolean) { ruleChanges(waiting: $waiting) { kind reason proposedBy decidedBy approved } }": types.RuleChangesDocument,
+    "\n  query ScoresByRules($from: LocalDate!, $to: LocalDate!) {\n    administrativeUnit(code: \"32248\") {\n      indicators(period: { from: $from, to: $to }) { groups { code components { code max score } } }\n    }\n  }\n": types.ScoresByRulesDocument,
     "\n  query ExportOfFigures($unit: ID!, $format: IndicatorFileFormat!) {\n    administrativeUnit(code: $unit) { indicators(period: { from: \"2025-07-01\", to: \"2025-09-30\" }) { export(format: $format) } }\n  }\n": types.ExportOfFiguresDocument,
     "\n  query FiguresBesideAModel($code: ID!, $period: PeriodInput!, $procedure: ID) {\n    administrativeUnit(code: $code) {\n      indicators(period: $period, procedure: $procedure) {\n        dossiersReceived receivedOnline dossiersWithFee paidOnline\n        onlineFilingRate onlinePaymentRate resolvedOnTimeRate digitizedResultRate satisfactionRate\n        groups { components { code numerator denominator } }\n      }\n    }\n  }\n": types.FiguresBesideAModelDocument,
     "\n  mutation RateForAModel($id: ID!, $rating: Int!) { rateDossier(dossier: $id, rating: $rating) { dossier { rating } } }\n": types.RateForAModelDocument,
@@ -569,8 +596,10 @@ const documents: Documents = {
     "\n    mutation VerifyForPurpose($purpose: String!) {\n      verifyCitizen(citizen: \"cit_x\", purpose: $purpose) { citizen { id } userErrors { code message } }\n    }\n  ": types.VerifyForPurposeDocument,
     "\n  query LookUpByNumber($nationalId: NationalId!) { citizen(nationalId: $nationalId, purpose: \"Đối chiếu\") { id fullName } }\n": types.LookUpByNumberDocument,
     "\n  query OnboardingOf($unit: ID!) {\n    onboarding(unit: $unit) { code titleVi titleEn done detail }\n  }\n": types.OnboardingOfDocument,
+    "\n  mutation AddRecipientOfLanguage($input: DayListRecipientInput!) {\n    addDayListRecipient(input: $input) { recipient { id language } secret userErrors { code field } }\n  }\n": types.AddRecipientOfLanguageDocument,
+    "query LanguageChanges { integrationSettingChanges { setting from to } }": types.LanguageChangesDocument,
     "\n  query DayListOfUnit($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      dayList {\n        unitCode day workingDay\n        dossiers { dueToday { count codes } overdue { count codes } atRisk { count codes } pointsAtRisk }\n        stuck { parked waiting oldestWaitingAt causes { errorCode count advice } }\n        money { unbalanced { provider merchantCode businessDate statementMissing status discrepancies } }\n      }\n    }\n  }\n": types.DayListOfUnitDocument,
-    "\n  mutation AddDayListRecipient($input: DayListRecipientInput!) {\n    addDayListRecipient(input: $input) {\n      recipient { id unit { code } role channel address problem lastDay lastSentAt lastErrorCode }\n      secret\n      userErrors { code field }\n    }\n  }\n": types.AddDayListRecipientDocument,
+    "\n  mutation AddDayListRecipient($input: DayListRecipientInput!) {\n    addDayListRecipient(input: $input) {\n      recipient { id unit { code } role channel address language problem lastDay lastSentAt lastErrorCode }\n      secret\n      userErrors { code field }\n    }\n  }\n": types.AddDayListRecipientDocument,
     "mutation RemoveDayListRecipient($id: ID!) { removeDayListRecipient(id: $id) { recipient { id } userErrors { code field } } }": types.RemoveDayListRecipientDocument,
     "query DayListRecipients($unit: ID) { dayListRecipients(unit: $unit) { id address problem lastDay lastSentAt lastErrorCode } }": types.DayListRecipientsDocument,
     "query DayListChanges { integrationSettingChanges { setting target actor from to } }": types.DayListChangesDocument,
@@ -580,12 +609,16 @@ const documents: Documents = {
     "\n  mutation SetReportingAtNight($unit: ID!, $source: String, $mode: ReportingMode!) {\n    setReporting(unit: $unit, source: $source, mode: $mode, reason: \"go live\") { userErrors { code field } }\n  }\n": types.SetReportingAtNightDocument,
     "query ComparedBySwitch { comparisons(kinds: [MISSING, EXTRA, STATE_DIFFERS, UNIT_DIFFERS]) { nodes { subject kind day } } }": types.ComparedBySwitchDocument,
     "query SwitchSummaries { comparisonSummaries(purpose: SWITCH) { day kind count repaired } }": types.SwitchSummariesDocument,
+    "mutation CompareForExtras { startComparison(sample: 500) { userErrors { code field } } }": types.CompareForExtrasDocument,
+    "query ExtrasCompared { comparisons { nodes { subject kind ours { status unit } } } }": types.ExtrasComparedDocument,
+    "\n  query PortalExtrasOfNights($unit: ID, $open: Boolean) {\n    portalExtras(unit: $unit, open: $open) { totalCount nodes { code status portalUnit firstSeenAt lastSeenAt endedAt ending unit { code } } }\n  }\n": types.PortalExtrasOfNightsDocument,
     "\n  mutation RequestSynchronization($filter: DossierFilter!, $reason: String!) {\n    requestSynchronization(filter: $filter, reason: $reason) { retried userErrors { code field } }\n  }\n": types.RequestSynchronizationDocument,
     "\n  query Resends { resends { id reason requestedBy filter state expected appended skipped delivered waiting parked stoppedBy } }\n": types.ResendsDocument,
     "\n  mutation StopSynchronization($id: ID!) { stopSynchronization(id: $id) { resend { state waiting } userErrors { code field } } }\n": types.StopSynchronizationDocument,
     "\n  query SourceChanges($source: String!, $after: String, $first: Int) {\n    sourceChanges(source: $source, after: $after, first: $first) { cursor at kind dossierCode payload }\n  }\n": types.SourceChangesDocument,
     "query SourceNames($unit: ID) { sources(unit: $unit) { name unit { code } active } }": types.SourceNamesDocument,
     "\n  mutation RateForSource($dossier: ID!) { rateDossier(dossier: $dossier, rating: 5) { dossier { rating } userErrors { code } } }\n": types.RateForSourceDocument,
+    "\n  mutation SetSourceRate($id: ID!, $rate: Float) {\n    setConnectorRate(id: $id, perSecond: $rate) { connector { id kind ratePerSecond } userErrors { code field } }\n  }\n": types.SetSourceRateDocument,
     "\n  query SourceConnectors { connectors { id kind state pending parked lastError } }\n": types.SourceConnectorsDocument,
     "\n  mutation ReplaceSourceSecret($name: String!, $hours: Int!) {\n    replaceSourceSecret(name: $name, keepPreviousHours: $hours) { secret source { previousSecretUntil } userErrors { code field } }\n  }\n": types.ReplaceSourceSecretDocument,
     "\n  mutation ReplaySourceChanges($source: String!, $from: DateTime!) {\n    replaySourceChanges(source: $source, from: $from) { replayed userErrors { code field } }\n  }\n": types.ReplaySourceChangesDocument,
@@ -704,6 +737,7 @@ const documents: Documents = {
     "\n  query DossierCount {\n    dossiers(first: 1) { totalCount }\n  }\n": types.DossierCountDocument,
     "\n  query ProcedureCodes {\n    procedures { code }\n  }\n": types.ProcedureCodesDocument,
     "\n  mutation IngestWithEvents($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) {\n      created updated unchanged stale rejected unusualSteps\n      results {\n        code\n        outcome\n        userErrors { code message field }\n        dossier { id code version status events { id at status actor unusual note } }\n      }\n    }\n  }\n": types.IngestWithEventsDocument,
+    "\n  mutation ApproveRuleChange($change: ID!, $approve: Boolean!) {\n    approveRuleChange(change: $change, approve: $approve) { change { approved decidedBy } userErrors { code field message } }\n  }\n": types.ApproveRuleChangeDocument,
     "\n  mutation RefundForEReceipt($payment: ID!, $amount: Vnd, $key: ID!) {\n    refundPayment(payment: $payment, reason: \"nộp nhầm\", idempotencyKey: $key, amount: $amount) { userErrors { code } }\n  }\n": types.RefundForEReceiptDocument,
     "\n    query NodeOfDossier($dossier: ID!) {\n      node(id: $dossier) { __typename id ... on Dossier { code applicant { fullName } amountDue } }\n    }\n  ": types.NodeOfDossierDocument,
     "\n    query NodeOfPayment($payment: ID!) {\n      node(id: $payment) { __typename id ... on Payment { reference payer { fullName } dossier { code amountDue } } }\n    }\n  ": types.NodeOfPaymentDocument,
@@ -845,6 +879,10 @@ export function graphql(source: "\n  query ConsoleGoLiveSwitches($unit: ID!) {\n
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ConsoleGoLiveDifferences($unit: ID!, $first: Int!) {\n    comparisons(unit: $unit, first: $first, kinds: [MISSING, EXTRA, STATE_DIFFERS, UNIT_DIFFERS, UNKNOWN]) {\n      totalCount\n      nodes { id day kind subject purpose repairedAt unit { name } ours { status unit } theirs { status unit } }\n    }\n  }\n"): typeof import('./graphql.ts').ConsoleGoLiveDifferencesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConsoleGoLiveExtras($unit: ID!, $first: Int!) {\n    portalExtras(unit: $unit, first: $first) {\n      totalCount\n      nodes { code status portalUnit firstSeenAt lastSeenAt unit { name } }\n    }\n  }\n"): typeof import('./graphql.ts').ConsoleGoLiveExtrasDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -996,6 +1034,10 @@ export function graphql(source: "query ConnectorBreakers { connectors { id break
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation ResumeAfterRest($id: ID!) { resumeConnector(id: $id) { userErrors { code } } }"): typeof import('./graphql.ts').ResumeAfterRestDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n    mutation SetConnectorRate($id: ID!, $rate: Float) {\n      setConnectorRate(id: $id, perSecond: $rate) { connector { ratePerSecond } userErrors { code field } }\n    }\n  "): typeof import('./graphql.ts').SetConnectorRateDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1120,11 +1162,15 @@ export function graphql(source: "\n  query DeadlineRules($procedure: ID) {\n    
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SetDeadlineRule($input: DeadlineRuleInput!) {\n    setDeadlineRule(input: $input) { rule { procedure validFrom validTo committedDays } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').SetDeadlineRuleDocument;
+export function graphql(source: "\n  mutation ProposeDeadlineRule($input: DeadlineRuleInput!) {\n    proposeDeadlineRule(input: $input) { change { id kind approved before } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').ProposeDeadlineRuleDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query DeadlineRuleChanges { deadlineRuleChanges { procedure validFrom changedBy reason before after } }"): typeof import('./graphql.ts').DeadlineRuleChangesDocument;
+export function graphql(source: "\n  mutation RemoveDeadlineRule($procedure: ID, $validFrom: LocalDate!) {\n    removeDeadlineRule(procedure: $procedure, validFrom: $validFrom, reason: \"quyết định bị hủy\") { change { id } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').RemoveDeadlineRuleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query DeadlineRuleChanges { deadlineRuleChanges { procedure validFrom changedBy approvedBy reason before after } }"): typeof import('./graphql.ts').DeadlineRuleChangesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1144,7 +1190,15 @@ export function graphql(source: "\n  mutation MoveForDates($input: MoveDossierIn
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query EarlyWarnings($unit: ID!, $first: Int, $after: String) {\n    earlyWarnings(unit: $unit, first: $first, after: $after) {\n      totalCount totalPoints until\n      nodes { at reason message points components turn officer turnUnit { code } dossier { code } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql.ts').EarlyWarningsDocument;
+export function graphql(source: "\n  query EarlyWarningsOfRows($unit: ID!, $reasons: [EarlyWarningReason!], $first: Int, $after: String) {\n    earlyWarnings(unit: $unit, reasons: $reasons, first: $first, after: $after) {\n      totalCount totalPoints\n      nodes { at reason message points components turn officer turnUnit { code } dossier { code } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql.ts').EarlyWarningsOfRowsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ScoresOfRows($unit: ID!, $period: PeriodInput!) {\n    administrativeUnit(code: $unit) { indicators(period: $period) { groups { components { code score } } } }\n  }\n"): typeof import('./graphql.ts').ScoresOfRowsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EarlyWarnings($unit: ID!, $first: Int, $after: String) {\n    earlyWarnings(unit: $unit, reasons: [DUE], first: $first, after: $after) {\n      totalCount totalPoints until\n      nodes { at reason message points components turn officer turnUnit { code } dossier { code } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql.ts').EarlyWarningsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1225,6 +1279,26 @@ export function graphql(source: "\n  mutation VoidThatStays($dossier: ID!) { voi
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ShownWithAdditions($code: String!) {\n    dossier(code: $code) { id status version submittedAt voidedAt supplements { number content receivedAt } documents { id name } }\n  }\n"): typeof import('./graphql.ts').ShownWithAdditionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query IndexRules($on: LocalDate) {\n    indexRules(on: $on) { code group validFrom validTo formula max targetPercent whenNone communeLevel notApplicable }\n  }\n"): typeof import('./graphql.ts').IndexRulesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ProposeIndexRules($input: IndexRulesInput!) {\n    proposeIndexRules(input: $input) { change { id kind content before proposedBy approved } userErrors { code field message } }\n  }\n"): typeof import('./graphql.ts').ProposeIndexRulesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveIndexRules($validFrom: LocalDate!, $codes: [ID!]) {\n    removeIndexRules(validFrom: $validFrom, codes: $codes, reason: \"hoãn áp dụng\") { change { id } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').RemoveIndexRulesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query RuleChanges($waiting: Boolean) { ruleChanges(waiting: $waiting) { kind reason proposedBy decidedBy approved } }"): typeof import('./graphql.ts').RuleChangesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ScoresByRules($from: LocalDate!, $to: LocalDate!) {\n    administrativeUnit(code: \"32248\") {\n      indicators(period: { from: $from, to: $to }) { groups { code components { code max score } } }\n    }\n  }\n"): typeof import('./graphql.ts').ScoresByRulesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1504,11 +1578,19 @@ export function graphql(source: "\n  query OnboardingOf($unit: ID!) {\n    onboa
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation AddRecipientOfLanguage($input: DayListRecipientInput!) {\n    addDayListRecipient(input: $input) { recipient { id language } secret userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').AddRecipientOfLanguageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query LanguageChanges { integrationSettingChanges { setting from to } }"): typeof import('./graphql.ts').LanguageChangesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query DayListOfUnit($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      dayList {\n        unitCode day workingDay\n        dossiers { dueToday { count codes } overdue { count codes } atRisk { count codes } pointsAtRisk }\n        stuck { parked waiting oldestWaitingAt causes { errorCode count advice } }\n        money { unbalanced { provider merchantCode businessDate statementMissing status discrepancies } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').DayListOfUnitDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation AddDayListRecipient($input: DayListRecipientInput!) {\n    addDayListRecipient(input: $input) {\n      recipient { id unit { code } role channel address problem lastDay lastSentAt lastErrorCode }\n      secret\n      userErrors { code field }\n    }\n  }\n"): typeof import('./graphql.ts').AddDayListRecipientDocument;
+export function graphql(source: "\n  mutation AddDayListRecipient($input: DayListRecipientInput!) {\n    addDayListRecipient(input: $input) {\n      recipient { id unit { code } role channel address language problem lastDay lastSentAt lastErrorCode }\n      secret\n      userErrors { code field }\n    }\n  }\n"): typeof import('./graphql.ts').AddDayListRecipientDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1548,6 +1630,18 @@ export function graphql(source: "query SwitchSummaries { comparisonSummaries(pur
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation CompareForExtras { startComparison(sample: 500) { userErrors { code field } } }"): typeof import('./graphql.ts').CompareForExtrasDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ExtrasCompared { comparisons { nodes { subject kind ours { status unit } } } }"): typeof import('./graphql.ts').ExtrasComparedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PortalExtrasOfNights($unit: ID, $open: Boolean) {\n    portalExtras(unit: $unit, open: $open) { totalCount nodes { code status portalUnit firstSeenAt lastSeenAt endedAt ending unit { code } } }\n  }\n"): typeof import('./graphql.ts').PortalExtrasOfNightsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation RequestSynchronization($filter: DossierFilter!, $reason: String!) {\n    requestSynchronization(filter: $filter, reason: $reason) { retried userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').RequestSynchronizationDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1569,6 +1663,10 @@ export function graphql(source: "query SourceNames($unit: ID) { sources(unit: $u
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RateForSource($dossier: ID!) { rateDossier(dossier: $dossier, rating: 5) { dossier { rating } userErrors { code } } }\n"): typeof import('./graphql.ts').RateForSourceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetSourceRate($id: ID!, $rate: Float) {\n    setConnectorRate(id: $id, perSecond: $rate) { connector { id kind ratePerSecond } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').SetSourceRateDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -2041,6 +2139,10 @@ export function graphql(source: "\n  query ProcedureCodes {\n    procedures { co
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation IngestWithEvents($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) {\n      created updated unchanged stale rejected unusualSteps\n      results {\n        code\n        outcome\n        userErrors { code message field }\n        dossier { id code version status events { id at status actor unusual note } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').IngestWithEventsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ApproveRuleChange($change: ID!, $approve: Boolean!) {\n    approveRuleChange(change: $change, approve: $approve) { change { approved decidedBy } userErrors { code field message } }\n  }\n"): typeof import('./graphql.ts').ApproveRuleChangeDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -188,7 +188,7 @@ export type CreatePaymentInput = {
   amount?: number | null | undefined;
   /** The dossier (hồ sơ). */
   dossier: string | number;
-  /** The same key and input give the first answer again, per caller. */
+  /** The same key and input give the first answer again, per caller, for 30 days. */
   idempotencyKey: string | number;
   /** Who carries it (đơn vị thanh toán); CASH for officers alone. */
   provider: PaymentProvider;
@@ -216,6 +216,8 @@ export type DayListRecipientInput = {
   address: string;
   /** How (kênh). */
   channel: DayListChannel;
+  /** In which language; left out: Vietnamese, or as it was where the recipient is named already (ngôn ngữ). */
+  language?: MessageLanguage | null | undefined;
   /** Whose part of the day (vai trò). */
   role: DayListRole;
   /** Code of the unit (đơn vị). */
@@ -528,7 +530,13 @@ export type DossierSupplementInput = {
 /** Why a dossier will cost points (nguyên nhân mất điểm). */
 export type EarlyWarningReason =
   /** It becomes late unless it ends by its due date (sắp quá hạn). */
-  | 'DUE';
+  | 'DUE'
+  /** Its fees are not paid yet, and could be paid online (chưa thanh toán trực tuyến). */
+  | 'NOT_PAID_ONLINE'
+  /** None of its papers is digitized (chưa số hóa thành phần hồ sơ). */
+  | 'PAPERS_NOT_DIGITIZED'
+  /** It has no electronic result, and ends by its due date (chưa có kết quả điện tử). */
+  | 'RESULT_FILE_MISSING';
 
 /** Whose turn it is (đến lượt ai). */
 export type EarlyWarningTurn =
@@ -597,6 +605,61 @@ export type IdentityDocumentKind =
   /** Passport (hộ chiếu). */
   | 'PASSPORT';
 
+/** How points come out of a ratio (cách chấm điểm). */
+export type IndexFormula =
+  /** The most points times the ratio (điểm tối đa × tỷ lệ). */
+  | 'RATIO'
+  /** All points from the target on, less in proportion below it (đạt mục tiêu thì đủ điểm). */
+  | 'RATIO_TO_TARGET'
+  /** Shown without points (chỉ tham khảo). */
+  | 'REFERENCE'
+  /** It has points, but nobody outside the portal knows how they are given (chưa rõ cách chấm). */
+  | 'UNSETTLED';
+
+/** What a row that does not apply to a unit does (khi không áp dụng). */
+export type IndexNotApplicable =
+  /** It gives all its points (cho đủ điểm). */
+  | 'GRANT'
+  /** It leaves the sum and its maximum (bỏ khỏi tổng và điểm tối đa). */
+  | 'LEAVE_OUT';
+
+/** How a row of the index is to give points; what is left out stays as it is (thay đổi một chỉ số thành phần). */
+export type IndexRuleInput = {
+  /** The row (mã chỉ số thành phần). */
+  code: string | number;
+  /** Whether it applies to communes (áp dụng cho cấp xã). */
+  communeLevel?: boolean | null | undefined;
+  /** How points are given (cách chấm). */
+  formula?: IndexFormula | null | undefined;
+  /** The most points, more than 0 and 100 at most (điểm tối đa). */
+  max?: number | null | undefined;
+  /** What it does where it does not apply (khi không áp dụng). */
+  notApplicable?: IndexNotApplicable | null | undefined;
+  /** The target in percent, more than 0 and 100 at most; of RATIO_TO_TARGET alone (mục tiêu, %). */
+  targetPercent?: number | null | undefined;
+  /** What nothing to nothing is worth (khi mẫu số bằng 0). */
+  whenNone?: IndexWhenNone | null | undefined;
+};
+
+/** A change of the index from a day on, of one row or of several that belong together (thay đổi quy tắc chấm điểm). */
+export type IndexRulesInput = {
+  /** Why it is changed, e.g. the decision that says so (lý do, căn cứ). */
+  reason: string;
+  /** The rows that change; all others stay. */
+  rules: Array<IndexRuleInput>;
+  /** For periods that end on this day or later (áp dụng từ ngày). */
+  validFrom: string;
+};
+
+/** What a ratio of nothing to nothing is worth (khi mẫu số bằng 0). */
+export type IndexWhenNone =
+  /** All points (đủ điểm). */
+  | 'FULL'
+  /** Not known (chưa rõ). */
+  | 'UNKNOWN'
+  /** None (không điểm). */
+  | 'ZERO';
+
 /** Form of a file of figures (định dạng tệp). */
 export type IndicatorFileFormat =
   /** The rows of the index, RFC 4180, UTF-8 with a byte order mark. */
@@ -638,6 +701,13 @@ export type IngestedPaymentInput = {
   /** Its state. */
   status: PaymentStatus;
 };
+
+/** In which language somebody is told (ngôn ngữ nhận). */
+export type MessageLanguage =
+  /** English (tiếng Anh). */
+  | 'EN'
+  /** Vietnamese (tiếng Việt). */
+  | 'VI';
 
 /** A move of a dossier to another state (chuyển trạng thái). */
 export type MoveDossierInput = {
@@ -767,6 +837,13 @@ export type PeriodInput = {
   /** Last day. */
   to: string;
 };
+
+/** Why a code is listed as extra no more (lý do hết thừa). */
+export type PortalExtraEnding =
+  /** The portal has it no more (Cổng không còn). */
+  | 'GONE'
+  /** A dossier of the hub has the code now (trục đã có hồ sơ mang mã này). */
+  | 'OURS';
 
 /** The national portal's services that report a dossier (dịch vụ của Cổng DVCQG). */
 export type PortalService =
@@ -1007,6 +1084,17 @@ export type Role =
   /** The leader of a unit (lãnh đạo đơn vị). */
   | 'UNIT_LEADER';
 
+/** What is changed (loại thay đổi quy tắc). */
+export type RuleChangeKind =
+  /** How time limits are reckoned (quy tắc tính thời hạn). */
+  | 'DEADLINE_RULE'
+  /** A rule for time limits that is not in force yet is withdrawn (rút quy tắc tính thời hạn). */
+  | 'DEADLINE_RULE_REMOVAL'
+  /** How points of the index are given (quy tắc chấm điểm Bộ chỉ số 766). */
+  | 'INDEX_RULES'
+  /** Rules of the index that are not in force yet are withdrawn (rút quy tắc chấm điểm). */
+  | 'INDEX_RULES_REMOVAL';
+
 /** Whether a provider paid a batch out (trạng thái quyết toán). */
 export type SettlementState =
   /** Not all of it has come, and it is still in time (chờ về). */
@@ -1066,7 +1154,7 @@ export type SubmitDossierInput = {
   documents?: Array<DocumentInput> | null | undefined;
   /** Code of the handling unit; left out: the receiving one. */
   handlingUnit?: string | number | null | undefined;
-  /** The same key and input give the first answer again, for at least 7 days. */
+  /** The same key and input give the first answer again, for 30 days. */
   idempotencyKey: string | number;
   /** Whose matter it is; left out: the applicant. */
   owner?: OwnerInput | null | undefined;
@@ -1308,6 +1396,14 @@ export type ConsoleGoLiveDifferencesQueryVariables = Exact<{
 
 
 export type ConsoleGoLiveDifferencesQuery = { comparisons: { totalCount: number, nodes: Array<{ id: string, day: string, kind: ComparisonKind, subject: string, purpose: ComparisonPurpose, repairedAt: string | null, unit: { name: string }, ours: { status: DossierStatus | null, unit: string | null }, theirs: { status: DossierStatus | null, unit: string | null } | null }> } };
+
+export type ConsoleGoLiveExtrasQueryVariables = Exact<{
+  unit: string | number;
+  first: number;
+}>;
+
+
+export type ConsoleGoLiveExtrasQuery = { portalExtras: { totalCount: number, nodes: Array<{ code: string, status: DossierStatus | null, portalUnit: string | null, firstSeenAt: string, lastSeenAt: string, unit: { name: string } }> } };
 
 export type ConsoleGoLiveSourcesQueryVariables = Exact<{
   unit?: string | number | null | undefined;
@@ -1569,6 +1665,13 @@ export type ConnectorBreakersQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ConnectorBreakersQuery = { connectors: Array<{ id: string, breaker: BreakerState, nextAttemptAt: string | null, ratePerSecond: number | null }> };
 
+export type ResumeAfterRestMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ResumeAfterRestMutation = { resumeConnector: { userErrors: Array<{ code: string }> } };
+
 export type SetConnectorRateMutationVariables = Exact<{
   id: string | number;
   rate?: number | null | undefined;
@@ -1808,17 +1911,25 @@ export type DeadlineRulesQueryVariables = Exact<{
 
 export type DeadlineRulesQuery = { deadlineRules: Array<{ procedure: string | null, validFrom: string, validTo: string | null, counting: DeadlineCounting | null, cutoff: DeadlineCutoff | null, afterSupplement: DeadlineAfterSupplement | null, stoppingStates: Array<DossierStatus> | null, supplements: number | null, committedDays: number | null, statutoryDays: number | null }> };
 
-export type SetDeadlineRuleMutationVariables = Exact<{
+export type ProposeDeadlineRuleMutationVariables = Exact<{
   input: DeadlineRuleInput;
 }>;
 
 
-export type SetDeadlineRuleMutation = { setDeadlineRule: { rule: { procedure: string | null, validFrom: string, validTo: string | null, committedDays: number | null } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+export type ProposeDeadlineRuleMutation = { proposeDeadlineRule: { change: { id: string, kind: RuleChangeKind, approved: boolean | null, before: unknown } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type RemoveDeadlineRuleMutationVariables = Exact<{
+  procedure?: string | number | null | undefined;
+  validFrom: string;
+}>;
+
+
+export type RemoveDeadlineRuleMutation = { removeDeadlineRule: { change: { id: string } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
 
 export type DeadlineRuleChangesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeadlineRuleChangesQuery = { deadlineRuleChanges: Array<{ procedure: string | null, validFrom: string, changedBy: string, reason: string, before: unknown, after: unknown }> };
+export type DeadlineRuleChangesQuery = { deadlineRuleChanges: Array<{ procedure: string | null, validFrom: string, changedBy: string, approvedBy: string | null, reason: string, before: unknown, after: unknown }> };
 
 export type DueByRuleQueryVariables = Exact<{
   code: string;
@@ -1847,6 +1958,24 @@ export type MoveForDatesMutationVariables = Exact<{
 
 
 export type MoveForDatesMutation = { moveDossier: { dossier: { status: DossierStatus, dueAt: string | null, computedDueAt: string | null, timeliness: Timeliness } | null, userErrors: Array<{ code: string, message: string }> } };
+
+export type EarlyWarningsOfRowsQueryVariables = Exact<{
+  unit: string | number;
+  reasons?: Array<EarlyWarningReason> | EarlyWarningReason | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type EarlyWarningsOfRowsQuery = { earlyWarnings: { totalCount: number, totalPoints: number, nodes: Array<{ at: string, reason: EarlyWarningReason, message: string, points: number, components: Array<string>, turn: EarlyWarningTurn, officer: string | null, turnUnit: { code: string } | null, dossier: { code: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ScoresOfRowsQueryVariables = Exact<{
+  unit: string | number;
+  period: PeriodInput;
+}>;
+
+
+export type ScoresOfRowsQuery = { administrativeUnit: { indicators: { groups: Array<{ components: Array<{ code: string, score: number | null }> }> } } | null };
 
 export type EarlyWarningsQueryVariables = Exact<{
   unit: string | number;
@@ -2002,6 +2131,43 @@ export type ShownWithAdditionsQueryVariables = Exact<{
 
 
 export type ShownWithAdditionsQuery = { dossier: { id: string, status: DossierStatus, version: number, submittedAt: string, voidedAt: string | null, supplements: Array<{ number: number, content: string, receivedAt: string | null }>, documents: Array<{ id: string, name: string }> } | null };
+
+export type IndexRulesQueryVariables = Exact<{
+  on?: string | null | undefined;
+}>;
+
+
+export type IndexRulesQuery = { indexRules: Array<{ code: string, group: string, validFrom: string, validTo: string | null, formula: IndexFormula, max: number | null, targetPercent: number | null, whenNone: IndexWhenNone | null, communeLevel: boolean, notApplicable: IndexNotApplicable }> };
+
+export type ProposeIndexRulesMutationVariables = Exact<{
+  input: IndexRulesInput;
+}>;
+
+
+export type ProposeIndexRulesMutation = { proposeIndexRules: { change: { id: string, kind: RuleChangeKind, content: unknown, before: unknown, proposedBy: string, approved: boolean | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type RemoveIndexRulesMutationVariables = Exact<{
+  validFrom: string;
+  codes?: Array<string | number> | string | number | null | undefined;
+}>;
+
+
+export type RemoveIndexRulesMutation = { removeIndexRules: { change: { id: string } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type RuleChangesQueryVariables = Exact<{
+  waiting?: boolean | null | undefined;
+}>;
+
+
+export type RuleChangesQuery = { ruleChanges: Array<{ kind: RuleChangeKind, reason: string, proposedBy: string, decidedBy: string | null, approved: boolean | null }> };
+
+export type ScoresByRulesQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type ScoresByRulesQuery = { administrativeUnit: { indicators: { groups: Array<{ code: string, components: Array<{ code: string, max: number | null, score: number | null }> }> } } | null };
 
 export type ExportOfFiguresQueryVariables = Exact<{
   unit: string | number;
@@ -2472,6 +2638,18 @@ export type OnboardingOfQueryVariables = Exact<{
 
 export type OnboardingOfQuery = { onboarding: Array<{ code: string, titleVi: string, titleEn: string, done: boolean, detail: string | null }> };
 
+export type AddRecipientOfLanguageMutationVariables = Exact<{
+  input: DayListRecipientInput;
+}>;
+
+
+export type AddRecipientOfLanguageMutation = { addDayListRecipient: { secret: string | null, recipient: { id: string, language: MessageLanguage } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type LanguageChangesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LanguageChangesQuery = { integrationSettingChanges: Array<{ setting: string, from: unknown, to: unknown }> };
+
 export type DayListOfUnitQueryVariables = Exact<{
   unit: string | number;
 }>;
@@ -2484,7 +2662,7 @@ export type AddDayListRecipientMutationVariables = Exact<{
 }>;
 
 
-export type AddDayListRecipientMutation = { addDayListRecipient: { secret: string | null, recipient: { id: string, role: DayListRole, channel: DayListChannel, address: string, problem: string | null, lastDay: string | null, lastSentAt: string | null, lastErrorCode: string | null, unit: { code: string } } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+export type AddDayListRecipientMutation = { addDayListRecipient: { secret: string | null, recipient: { id: string, role: DayListRole, channel: DayListChannel, address: string, language: MessageLanguage, problem: string | null, lastDay: string | null, lastSentAt: string | null, lastErrorCode: string | null, unit: { code: string } } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
 
 export type RemoveDayListRecipientMutationVariables = Exact<{
   id: string | number;
@@ -2541,6 +2719,24 @@ export type SwitchSummariesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SwitchSummariesQuery = { comparisonSummaries: Array<{ day: string, kind: ComparisonKind, count: number, repaired: number }> };
 
+export type CompareForExtrasMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CompareForExtrasMutation = { startComparison: { userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type ExtrasComparedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExtrasComparedQuery = { comparisons: { nodes: Array<{ subject: string, kind: ComparisonKind, ours: { status: DossierStatus | null, unit: string | null } }> } };
+
+export type PortalExtrasOfNightsQueryVariables = Exact<{
+  unit?: string | number | null | undefined;
+  open?: boolean | null | undefined;
+}>;
+
+
+export type PortalExtrasOfNightsQuery = { portalExtras: { totalCount: number, nodes: Array<{ code: string, status: DossierStatus | null, portalUnit: string | null, firstSeenAt: string, lastSeenAt: string, endedAt: string | null, ending: PortalExtraEnding | null, unit: { code: string } }> } };
+
 export type RequestSynchronizationMutationVariables = Exact<{
   filter: DossierFilter;
   reason: string;
@@ -2583,6 +2779,14 @@ export type RateForSourceMutationVariables = Exact<{
 
 
 export type RateForSourceMutation = { rateDossier: { dossier: { rating: number | null } | null, userErrors: Array<{ code: string }> } };
+
+export type SetSourceRateMutationVariables = Exact<{
+  id: string | number;
+  rate?: number | null | undefined;
+}>;
+
+
+export type SetSourceRateMutation = { setConnectorRate: { connector: { id: string, kind: ConnectorKind, ratePerSecond: number | null } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
 
 export type SourceConnectorsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3465,6 +3669,14 @@ export type IngestWithEventsMutationVariables = Exact<{
 
 
 export type IngestWithEventsMutation = { ingestDossiers: { created: number, updated: number, unchanged: number, stale: number, rejected: number, unusualSteps: number, results: Array<{ code: string, outcome: IngestOutcome, userErrors: Array<{ code: string, message: string, field: Array<string> | null }>, dossier: { id: string, code: string, version: number, status: DossierStatus, events: Array<{ id: string, at: string, status: DossierStatus, actor: string, unusual: boolean, note: string | null }> } | null }> } };
+
+export type ApproveRuleChangeMutationVariables = Exact<{
+  change: string | number;
+  approve: boolean;
+}>;
+
+
+export type ApproveRuleChangeMutation = { approveRuleChange: { change: { approved: boolean | null, decidedBy: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export type RefundForEReceiptMutationVariables = Exact<{
   payment: string | number;
@@ -4600,6 +4812,23 @@ export const ConsoleGoLiveDifferencesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleGoLiveDifferencesQuery, ConsoleGoLiveDifferencesQueryVariables>;
+export const ConsoleGoLiveExtrasDocument = new TypedDocumentString(`
+    query ConsoleGoLiveExtras($unit: ID!, $first: Int!) {
+  portalExtras(unit: $unit, first: $first) {
+    totalCount
+    nodes {
+      code
+      status
+      portalUnit
+      firstSeenAt
+      lastSeenAt
+      unit {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleGoLiveExtrasQuery, ConsoleGoLiveExtrasQueryVariables>;
 export const ConsoleGoLiveSourcesDocument = new TypedDocumentString(`
     query ConsoleGoLiveSources($unit: ID) {
   sources(unit: $unit) {
@@ -5133,6 +5362,15 @@ export const ConnectorBreakersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConnectorBreakersQuery, ConnectorBreakersQueryVariables>;
+export const ResumeAfterRestDocument = new TypedDocumentString(`
+    mutation ResumeAfterRest($id: ID!) {
+  resumeConnector(id: $id) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResumeAfterRestMutation, ResumeAfterRestMutationVariables>;
 export const SetConnectorRateDocument = new TypedDocumentString(`
     mutation SetConnectorRate($id: ID!, $rate: Float) {
   setConnectorRate(id: $id, perSecond: $rate) {
@@ -5648,14 +5886,14 @@ export const DeadlineRulesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeadlineRulesQuery, DeadlineRulesQueryVariables>;
-export const SetDeadlineRuleDocument = new TypedDocumentString(`
-    mutation SetDeadlineRule($input: DeadlineRuleInput!) {
-  setDeadlineRule(input: $input) {
-    rule {
-      procedure
-      validFrom
-      validTo
-      committedDays
+export const ProposeDeadlineRuleDocument = new TypedDocumentString(`
+    mutation ProposeDeadlineRule($input: DeadlineRuleInput!) {
+  proposeDeadlineRule(input: $input) {
+    change {
+      id
+      kind
+      approved
+      before
     }
     userErrors {
       code
@@ -5663,13 +5901,31 @@ export const SetDeadlineRuleDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SetDeadlineRuleMutation, SetDeadlineRuleMutationVariables>;
+    `) as unknown as TypedDocumentString<ProposeDeadlineRuleMutation, ProposeDeadlineRuleMutationVariables>;
+export const RemoveDeadlineRuleDocument = new TypedDocumentString(`
+    mutation RemoveDeadlineRule($procedure: ID, $validFrom: LocalDate!) {
+  removeDeadlineRule(
+    procedure: $procedure
+    validFrom: $validFrom
+    reason: "quyết định bị hủy"
+  ) {
+    change {
+      id
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveDeadlineRuleMutation, RemoveDeadlineRuleMutationVariables>;
 export const DeadlineRuleChangesDocument = new TypedDocumentString(`
     query DeadlineRuleChanges {
   deadlineRuleChanges {
     procedure
     validFrom
     changedBy
+    approvedBy
     reason
     before
     after
@@ -5724,9 +5980,50 @@ export const MoveForDatesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MoveForDatesMutation, MoveForDatesMutationVariables>;
+export const EarlyWarningsOfRowsDocument = new TypedDocumentString(`
+    query EarlyWarningsOfRows($unit: ID!, $reasons: [EarlyWarningReason!], $first: Int, $after: String) {
+  earlyWarnings(unit: $unit, reasons: $reasons, first: $first, after: $after) {
+    totalCount
+    totalPoints
+    nodes {
+      at
+      reason
+      message
+      points
+      components
+      turn
+      officer
+      turnUnit {
+        code
+      }
+      dossier {
+        code
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EarlyWarningsOfRowsQuery, EarlyWarningsOfRowsQueryVariables>;
+export const ScoresOfRowsDocument = new TypedDocumentString(`
+    query ScoresOfRows($unit: ID!, $period: PeriodInput!) {
+  administrativeUnit(code: $unit) {
+    indicators(period: $period) {
+      groups {
+        components {
+          code
+          score
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ScoresOfRowsQuery, ScoresOfRowsQueryVariables>;
 export const EarlyWarningsDocument = new TypedDocumentString(`
     query EarlyWarnings($unit: ID!, $first: Int, $after: String) {
-  earlyWarnings(unit: $unit, first: $first, after: $after) {
+  earlyWarnings(unit: $unit, reasons: [DUE], first: $first, after: $after) {
     totalCount
     totalPoints
     until
@@ -6097,6 +6394,81 @@ export const ShownWithAdditionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ShownWithAdditionsQuery, ShownWithAdditionsQueryVariables>;
+export const IndexRulesDocument = new TypedDocumentString(`
+    query IndexRules($on: LocalDate) {
+  indexRules(on: $on) {
+    code
+    group
+    validFrom
+    validTo
+    formula
+    max
+    targetPercent
+    whenNone
+    communeLevel
+    notApplicable
+  }
+}
+    `) as unknown as TypedDocumentString<IndexRulesQuery, IndexRulesQueryVariables>;
+export const ProposeIndexRulesDocument = new TypedDocumentString(`
+    mutation ProposeIndexRules($input: IndexRulesInput!) {
+  proposeIndexRules(input: $input) {
+    change {
+      id
+      kind
+      content
+      before
+      proposedBy
+      approved
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProposeIndexRulesMutation, ProposeIndexRulesMutationVariables>;
+export const RemoveIndexRulesDocument = new TypedDocumentString(`
+    mutation RemoveIndexRules($validFrom: LocalDate!, $codes: [ID!]) {
+  removeIndexRules(validFrom: $validFrom, codes: $codes, reason: "hoãn áp dụng") {
+    change {
+      id
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveIndexRulesMutation, RemoveIndexRulesMutationVariables>;
+export const RuleChangesDocument = new TypedDocumentString(`
+    query RuleChanges($waiting: Boolean) {
+  ruleChanges(waiting: $waiting) {
+    kind
+    reason
+    proposedBy
+    decidedBy
+    approved
+  }
+}
+    `) as unknown as TypedDocumentString<RuleChangesQuery, RuleChangesQueryVariables>;
+export const ScoresByRulesDocument = new TypedDocumentString(`
+    query ScoresByRules($from: LocalDate!, $to: LocalDate!) {
+  administrativeUnit(code: "32248") {
+    indicators(period: {from: $from, to: $to}) {
+      groups {
+        code
+        components {
+          code
+          max
+          score
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ScoresByRulesQuery, ScoresByRulesQueryVariables>;
 export const ExportOfFiguresDocument = new TypedDocumentString(`
     query ExportOfFigures($unit: ID!, $format: IndicatorFileFormat!) {
   administrativeUnit(code: $unit) {
@@ -7214,6 +7586,30 @@ export const OnboardingOfDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OnboardingOfQuery, OnboardingOfQueryVariables>;
+export const AddRecipientOfLanguageDocument = new TypedDocumentString(`
+    mutation AddRecipientOfLanguage($input: DayListRecipientInput!) {
+  addDayListRecipient(input: $input) {
+    recipient {
+      id
+      language
+    }
+    secret
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddRecipientOfLanguageMutation, AddRecipientOfLanguageMutationVariables>;
+export const LanguageChangesDocument = new TypedDocumentString(`
+    query LanguageChanges {
+  integrationSettingChanges {
+    setting
+    from
+    to
+  }
+}
+    `) as unknown as TypedDocumentString<LanguageChangesQuery, LanguageChangesQueryVariables>;
 export const DayListOfUnitDocument = new TypedDocumentString(`
     query DayListOfUnit($unit: ID!) {
   administrativeUnit(code: $unit) {
@@ -7271,6 +7667,7 @@ export const AddDayListRecipientDocument = new TypedDocumentString(`
       role
       channel
       address
+      language
       problem
       lastDay
       lastSentAt
@@ -7386,6 +7783,49 @@ export const SwitchSummariesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SwitchSummariesQuery, SwitchSummariesQueryVariables>;
+export const CompareForExtrasDocument = new TypedDocumentString(`
+    mutation CompareForExtras {
+  startComparison(sample: 500) {
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompareForExtrasMutation, CompareForExtrasMutationVariables>;
+export const ExtrasComparedDocument = new TypedDocumentString(`
+    query ExtrasCompared {
+  comparisons {
+    nodes {
+      subject
+      kind
+      ours {
+        status
+        unit
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExtrasComparedQuery, ExtrasComparedQueryVariables>;
+export const PortalExtrasOfNightsDocument = new TypedDocumentString(`
+    query PortalExtrasOfNights($unit: ID, $open: Boolean) {
+  portalExtras(unit: $unit, open: $open) {
+    totalCount
+    nodes {
+      code
+      status
+      portalUnit
+      firstSeenAt
+      lastSeenAt
+      endedAt
+      ending
+      unit {
+        code
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalExtrasOfNightsQuery, PortalExtrasOfNightsQueryVariables>;
 export const RequestSynchronizationDocument = new TypedDocumentString(`
     mutation RequestSynchronization($filter: DossierFilter!, $reason: String!) {
   requestSynchronization(filter: $filter, reason: $reason) {
@@ -7463,6 +7903,21 @@ export const RateForSourceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RateForSourceMutation, RateForSourceMutationVariables>;
+export const SetSourceRateDocument = new TypedDocumentString(`
+    mutation SetSourceRate($id: ID!, $rate: Float) {
+  setConnectorRate(id: $id, perSecond: $rate) {
+    connector {
+      id
+      kind
+      ratePerSecond
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetSourceRateMutation, SetSourceRateMutationVariables>;
 export const SourceConnectorsDocument = new TypedDocumentString(`
     query SourceConnectors {
   connectors {
@@ -9813,6 +10268,21 @@ export const IngestWithEventsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IngestWithEventsMutation, IngestWithEventsMutationVariables>;
+export const ApproveRuleChangeDocument = new TypedDocumentString(`
+    mutation ApproveRuleChange($change: ID!, $approve: Boolean!) {
+  approveRuleChange(change: $change, approve: $approve) {
+    change {
+      approved
+      decidedBy
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveRuleChangeMutation, ApproveRuleChangeMutationVariables>;
 export const RefundForEReceiptDocument = new TypedDocumentString(`
     mutation RefundForEReceipt($payment: ID!, $amount: Vnd, $key: ID!) {
   refundPayment(

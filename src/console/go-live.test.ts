@@ -51,7 +51,7 @@ describe('the page of going live', () => {
     expect(text).toContain('Khoản thanh toán đầu tiên Còn thiếu');
     expect(text).toContain('Xã Đất Mũi mọi hệ thống nguồn Đối chiếu Đối chiếu, 00:00, 01/09/2025 chạy thử · quan-tri-01');
     const units = graph.asked.filter(({ operation }) => operation.startsWith('GoLive')).map(({ variables }) => variables['unit']);
-    expect(units).toEqual(['32248', '32248', '32248', '32248']);
+    expect(units).toEqual(['32248', '32248', '32248', '32248', '32248']);
   });
 
   it('asks nothing that belongs to the page of operations', async () => {
@@ -88,6 +88,18 @@ describe('the page of going live', () => {
     const text = textOf(await read());
     expect(text).toContain('H12.64-250929-0001 Xã Đất Mũi Thiếu trên Cổng đang đối chiếu, chưa gửi RETURNED Xã Đất Mũi – 29/09/2025 –');
     expect(text).toMatch(/mot-cua Tỉnh Cà Mau Được gọi \(webhook\) https:\/\/mot-cua\.example\/hub Suy giảm 3 1 – HTTP 503/);
+  });
+
+  it('lists what stands at the portal and is not ours, since when, and says so where there is nothing', async () => {
+    expect(textOf(await read('?unit=32248'))).toContain('Chưa thấy mã nào thừa trên Cổng.');
+    const seen = { firstSeenAt: '2025-09-28T01:30:00+07:00', lastSeenAt: '2025-09-30T01:30:00+07:00', unit: { name: 'Xã Đất Mũi' } };
+    graph.extras = [{ code: 'H12.64-250927-0009', status: 'PROCESSING', portalUnit: 'Xã Đất Mũi cũ', ...seen }];
+    const html = await read('?unit=32248');
+    expect(html).toContain('id="extras"');
+    const text = textOf(html);
+    expect(text).toContain('Có trên Cổng mà trục không có hồ sơ, mới phát hiện trước: 1 trong 1');
+    expect(text).toContain('H12.64-250927-0009 Xã Đất Mũi PROCESSING Xã Đất Mũi cũ');
+    expect(text).toContain('28/09/2025');
   });
 
   it('sets a switch for an administrator, and leads back to the same page', async () => {

@@ -2,6 +2,8 @@ import { type Asker, ask, type GraphAnswer, type GraphQuery } from './graph.ts';
 import {
   DIFFERENCES,
   type Differences,
+  EXTRAS,
+  type Extras,
   ONBOARDING,
   type OnboardingItem,
   type ReportingSwitch,
@@ -10,7 +12,7 @@ import {
   SWITCHES,
 } from './operations.ts';
 
-/** How many differences are listed. */
+/** How many differences, and how many extra codes, are listed. */
 const LISTED = 20;
 
 /** How far a unit is with working through the hub. */
@@ -20,6 +22,7 @@ export interface GoLive {
   onboarding: GraphAnswer<readonly OnboardingItem[]>;
   switches: GraphAnswer<readonly ReportingSwitch[]>;
   differences: GraphAnswer<Differences>;
+  extras: GraphAnswer<Extras>;
   sources: GraphAnswer<readonly Source[]>;
 }
 
@@ -29,10 +32,11 @@ export async function readGoLive(
   asker: Asker,
   { unit, everywhere }: { unit: string; everywhere: boolean },
 ): Promise<GoLive> {
-  const [onboarding, switches, differences, sources] = await Promise.all([
+  const [onboarding, switches, differences, extras, sources] = await Promise.all([
     ask(query, ONBOARDING, { ...asker, variables: { unit } }),
     ask(query, SWITCHES, { ...asker, variables: { unit } }),
     ask(query, DIFFERENCES, { ...asker, variables: { unit, first: LISTED } }),
+    ask(query, EXTRAS, { ...asker, variables: { unit, first: LISTED } }),
     ask(query, SOURCES, { ...asker, variables: { unit: everywhere ? null : unit } }),
   ]);
   return {
@@ -40,6 +44,7 @@ export async function readGoLive(
     onboarding: { data: onboarding.data?.onboarding, problem: onboarding.problem },
     switches: { data: switches.data?.reportingSwitches, problem: switches.problem },
     differences: { data: differences.data?.comparisons, problem: differences.problem },
+    extras: { data: extras.data?.portalExtras, problem: extras.problem },
     sources: { data: sources.data?.sources, problem: sources.problem },
   };
 }

@@ -1,7 +1,7 @@
 import type { GoLive } from './go-live.ts';
 import type { GraphAnswer } from './graph.ts';
 import { type Html, html } from './html.ts';
-import type { Differences, OnboardingItem, ReportingSwitch, Source } from './operations.ts';
+import type { Differences, Extras, OnboardingItem, ReportingSwitch, Source } from './operations.ts';
 import { NONE, problemNote, type Scene, whenPast } from './scene.ts';
 import { type Column, table } from './table.view.ts';
 import { unitChoices, unitsOf } from './units.choice.ts';
@@ -92,7 +92,8 @@ function switchForm({ t, state }: Scene, { unit, source, mode }: ReportingSwitch
 /** What the hub and the portal tell differently. */
 export function differencesView(scene: Scene): Html {
   const { t, formats, overview } = scene;
-  const side = (it: Differences['nodes'][number]['theirs']) => (it === null ? NONE : html`${it.status} <small>${it.unit}</small>`);
+  const side = (it: Differences['nodes'][number]['theirs']) =>
+    it === null || (it.status ?? it.unit) === null ? NONE : html`${it.status} <small>${it.unit}</small>`;
   const columns: Column<Differences['nodes'][number]>[] = [
     {
       label: t('syncs.subject'),
@@ -119,6 +120,33 @@ export function differencesView(scene: Scene): Html {
         keyOf: ({ id }) => id,
         narrow: 'cards',
       });
+    },
+  });
+}
+
+/** What stands at the portal and is no dossier's of the hub, and since when. */
+export function extrasView(scene: Scene): Html {
+  const { t, formats, overview } = scene;
+  const columns: Column<Extras['nodes'][number]>[] = [
+    {
+      label: t('syncs.subject'),
+      names: true,
+      cell: ({ code, unit }) => html`<span class="code">${code}</span> <small>${unit.name}</small>`,
+    },
+    {
+      label: t('differences.theirs'),
+      cell: ({ status, portalUnit }) => html`${status ?? t('extras.unsaid')} <small>${portalUnit}</small>`,
+    },
+    { label: t('extras.since'), cell: ({ firstSeenAt }) => whenPast(scene, firstSeenAt) },
+    { label: t('extras.last'), cell: ({ lastSeenAt }) => whenPast(scene, lastSeenAt) },
+  ];
+  return part(scene, {
+    name: 'extras',
+    answer: overview.goLive?.extras,
+    show: ({ nodes, totalCount }) => {
+      if (nodes.length === 0) return html`<p class="note note-good"><strong>${t('extras.none')}</strong></p>`;
+      const caption = t('extras.caption', { shown: formats.count(nodes.length), total: formats.count(totalCount) });
+      return table({ id: 'extra', caption, columns, rows: nodes, keyOf: ({ code }) => code, narrow: 'cards' });
     },
   });
 }

@@ -5,6 +5,7 @@ import type {
   ConsoleDayQuery,
   ConsoleExceptionsQuery,
   ConsoleGoLiveDifferencesQuery,
+  ConsoleGoLiveExtrasQuery,
   ConsoleGoLiveOnboardingQuery,
   ConsoleGoLiveSourcesQuery,
   ConsoleGoLiveSwitchesQuery,
@@ -26,6 +27,7 @@ export type OnboardingItem = ConsoleGoLiveOnboardingQuery['onboarding'][number];
 export type ReportingSwitch = ConsoleGoLiveSwitchesQuery['reportingSwitches'][number];
 export type Source = ConsoleGoLiveSourcesQuery['sources'][number];
 export type Differences = ConsoleGoLiveDifferencesQuery['comparisons'];
+export type Extras = ConsoleGoLiveExtrasQuery['portalExtras'];
 export type DayOfMoney = ConsoleBalancesQuery;
 export type Balance = ConsoleBalancesQuery['reconciliations'][number];
 export type Exceptions = NonNullable<ConsoleExceptionsQuery['reconciliation']>;
@@ -121,6 +123,16 @@ export const DIFFERENCES = graphql(`
     comparisons(unit: $unit, first: $first, kinds: [MISSING, EXTRA, STATE_DIFFERS, UNIT_DIFFERS, UNKNOWN]) {
       totalCount
       nodes { id day kind subject purpose repairedAt unit { name } ours { status unit } theirs { status unit } }
+    }
+  }
+`);
+
+/** What stands at the portal and is no dossier's of the hub, the newest first. */
+export const EXTRAS = graphql(`
+  query ConsoleGoLiveExtras($unit: ID!, $first: Int!) {
+    portalExtras(unit: $unit, first: $first) {
+      totalCount
+      nodes { code status portalUnit firstSeenAt lastSeenAt unit { name } }
     }
   }
 `);

@@ -4,7 +4,7 @@ import { creditsView } from './credits.view.ts';
 import { dayView } from './day.view.ts';
 import { exceptionsView } from './exceptions.view.ts';
 import { figuresView } from './figures.view.ts';
-import { differencesView, onboardingView, sourcesView, switchesView } from './go-live.view.ts';
+import { differencesView, extrasView, onboardingView, sourcesView, switchesView } from './go-live.view.ts';
 import { type Html, html } from './html.ts';
 import { batchesView, cashView, filesView } from './money.view.ts';
 import type { SessionKind } from './overview.ts';
@@ -25,7 +25,13 @@ const SECTIONS = {
   operations: { day: dayView, connectors: connectorsView, stuck: stuckView, watch: watchView, figures: figuresView, units: unitsView },
   reconciliation: { balances: balancesView, exceptions: exceptionsView },
   money: { credits: creditsView, batches: batchesView, cash: cashView, files: filesView, receipts: receiptsView, refunds: refundsView },
-  'go-live': { onboarding: onboardingView, switches: switchesView, differences: differencesView, sources: sourcesView },
+  'go-live': {
+    onboarding: onboardingView,
+    switches: switchesView,
+    differences: differencesView,
+    extras: extrasView,
+    sources: sourcesView,
+  },
 } satisfies Record<Page, Readonly<Record<string, View>>>;
 
 type NamesIn<P extends Page> = keyof (typeof SECTIONS)[P];

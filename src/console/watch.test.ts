@@ -35,7 +35,10 @@ it('shows open alerts, breakers that are not closed, requests with their progres
     ],
     alerts: [{ id: 'alr_1', kind: 'OLDEST_PENDING', message: 'national-portal: chờ 61 phút.', raisedAt: '2025-09-30T00:00:00+07:00' }],
     resends: [RESEND, { ...RESEND, id: 'rsd_2', reason: 'xong', state: 'DONE' }],
-    comparisonSummaries: [{ day: '2025-09-30', kind: 'MISSING', count: 2, repaired: 1 }],
+    comparisonSummaries: [
+      { day: '2025-09-30', kind: 'EXTRA', count: 1, repaired: 0 },
+      { day: '2025-09-30', kind: 'MISSING', count: 2, repaired: 1 },
+    ],
   };
   const html = await page();
   const text = textOf(html.slice(html.indexOf('id="watch"'), html.indexOf('id="figures"')));
@@ -44,6 +47,7 @@ it('shows open alerts, breakers that are not closed, requests with their progres
   expect(text).not.toContain('vnpay');
   expect(text).toContain('Cổng khôi phục từ bản sao Gửi lại · truc-ban Đang gửi 480 / 1.200 3');
   expect(text).toContain('Thiếu trên Cổng 2 1');
+  expect(html).toContain('<a href="/console/go-live#extras">Thừa trên Cổng</a>');
   expect(html).toContain('action="/console/resends/rsd_1/stop');
   expect(html).not.toContain('/console/resends/rsd_2/stop');
 });

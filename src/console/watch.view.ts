@@ -2,7 +2,7 @@ import { type Html, html } from './html.ts';
 import type { Watch } from './operations.ts';
 import { NONE, problemNote, type Scene, whenNext, whenPast } from './scene.ts';
 import { type Column, table } from './table.view.ts';
-import { actionOf } from './view-state.ts';
+import { actionOf, addressOf } from './view-state.ts';
 
 type Resend = Watch['resends'][number];
 
@@ -86,9 +86,14 @@ function stopForm({ t, state }: Scene, { id, state: standing, reason }: Resend):
 }
 
 function comparedTable(scene: Scene, rows: Watch['comparisonSummaries']): Html {
-  const { t, formats } = scene;
+  const { t, formats, state } = scene;
+  const extras = `${addressOf({ ...state, page: 'go-live' })}#extras`;
   const columns: Column<Watch['comparisonSummaries'][number]>[] = [
-    { label: t('compared.kind'), names: true, cell: ({ kind }) => html`${t(`compared.${kind}`)}` },
+    {
+      label: t('compared.kind'),
+      names: true,
+      cell: ({ kind }) => (kind === 'EXTRA' ? html`<a href="${extras}">${t('compared.EXTRA')}</a>` : html`${t(`compared.${kind}`)}`),
+    },
     { label: t('compared.count'), kind: 'number', cell: ({ count }) => html`${formats.count(count)}` },
     { label: t('compared.repaired'), kind: 'number', cell: ({ repaired }) => html`${formats.count(repaired)}` },
   ];

@@ -22,6 +22,7 @@ export const ID_PREFIXES = {
   receiptSeries: 'rse',
   receiptOrder: 'ror',
   merchantChange: 'mch',
+  ruleChange: 'rch',
   synchronization: 'syn',
   resend: 'rsd',
   alert: 'alr',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graphql } from '../../schema/generated/gql.ts';
 import type { DeadlineRuleInput } from '../../schema/generated/graphql.ts';
 import { loadReferenceData } from '../../src/subgraphs/dossiers/index.ts';
-import { type Claims, COMMUNE, createDossiersHub, type DossiersHub } from '../support/dossiers.ts';
+import { APPROVE_RULE_CHANGE, type Claims, COMMUNE, createDossiersHub, type DossiersHub } from '../support/dossiers.ts';
 
 const RULES = graphql(`
   query DeadlineRules($procedure: ID) {
@@ -11,15 +11,23 @@ const RULES = graphql(`
     }
   }
 `);
-const SET = graphql(`
-  mutation SetDeadlineRule($input: DeadlineRuleInput!) {
-    setDeadlineRule(input: $input) { rule { procedure validFrom validTo committedDays } userErrors { code field } }
+const PROPOSE = graphql(`
+  mutation ProposeDeadlineRule($input: DeadlineRuleInput!) {
+    proposeDeadlineRule(input: $input) { change { id kind approved before } userErrors { code field } }
   }
 `);
-const CHANGES = graphql(`query DeadlineRuleChanges { deadlineRuleChanges { procedure validFrom changedBy reason before after } }`);
+const REMOVE = graphql(`
+  mutation RemoveDeadlineRule($procedure: ID, $validFrom: LocalDate!) {
+    removeDeadlineRule(procedure: $procedure, validFrom: $validFrom, reason: "quyết định bị hủy") { change { id } userErrors { code field } }
+  }
+`);
+const CHANGES = graphql(
+  `query DeadlineRuleChanges { deadlineRuleChanges { procedure validFrom changedBy approvedBy reason before after } }`,
+);
 const DUE = graphql(`query DueByRule($code: String!) { dossier(code: $code) { computedDueAt } }`);
 
 const ADMINISTRATOR: Claims = { roles: ['ADMINISTRATOR'], subject: 'quan-tri-tinh' };
+const SECOND: Claims = { roles: ['ADMINISTRATOR'], subject: 'quan-tri-hai' };
 /** A procedure with a time limit of its own in the reference data. */
 let PROCEDURE = '';
 
@@ -33,9 +41,26 @@ afterAll(() => hub.stop());
 
 const rulesOf = async (procedure: string | null) =>
   ((await hub.ask(RULES, { variables: { procedure } })).data?.deadlineRules ?? []).filter((rule) => rule.procedure === procedure);
+const shown = (errors: readonly { code: string; field: string[] | null }[]) =>
+  errors.map(({ code, field }) => `${code} ${field?.join('.')}`);
+const propose = async (input: Partial<DeadlineRuleInput>, as: Claims = ADMINISTRATOR) => {
+  const variables = { input: { validFrom: '2026-01-01', reason: 'quyết định mới', ...input } };
+  const { data, codes } = await hub.ask(PROPOSE, { variables, as });
+  return { change: data?.proposeDeadlineRule.change, errors: data == null ? codes : shown(data.proposeDeadlineRule.userErrors) };
+};
+const decide = async (change: string, as: Claims = SECOND, approve = true) => {
+  const { data, codes } = await hub.ask(APPROVE_RULE_CHANGE, { variables: { change, approve }, as });
+  return data == null ? codes : shown(data.approveRuleChange.userErrors);
+};
+/** Proposed by one and approved by another. */
 const set = async (input: Partial<DeadlineRuleInput>, as: Claims = ADMINISTRATOR) => {
-  const { data, codes } = await hub.ask(SET, { variables: { input: { validFrom: '2026-01-01', reason: 'quyết định mới', ...input } }, as });
-  return data?.setDeadlineRule.userErrors.map(({ code, field }) => `${code} ${field?.join('.')}`) ?? codes;
+  const { change, errors } = await propose(input, as);
+  return change == null ? errors : decide(change.id);
+};
+const remove = async (procedure: string | null, validFrom: string) => {
+  const { data, codes } = await hub.ask(REMOVE, { variables: { procedure, validFrom }, as: ADMINISTRATOR });
+  const { change, userErrors } = data?.removeDeadlineRule ?? {};
+  return change == null ? [...shown(userErrors ?? []), ...codes] : decide(change.id);
 };
 const WHOLE = {
   ...{ counting: 'FROM_MINUTE' as const, cutoff: 'NEVER' as const, afterSupplement: 'CONTINUE' as const, supplements: 2 },
@@ -52,7 +77,7 @@ describe('a rule for time limits', () => {
   it('begins on a day, ends the one before it, and is recorded with what it was', async () => {
     const [before] = await rulesOf(PROCEDURE);
     expect(await set({ procedure: PROCEDURE, committedDays: 1.5, statutoryDays: 3 })).toEqual([]);
-    expect(await set({ procedure: PROCEDURE, committedDays: 1.5, statutoryDays: 3 })).toEqual([]);
+    expect(await set({ procedure: PROCEDURE, committedDays: 1.5, statutoryDays: 3 })).toEqual(['INVALID input']);
     expect(await rulesOf(PROCEDURE)).toMatchObject([
       { validFrom: '2010-01-01', validTo: '2026-01-01', committedDays: before?.committedDays },
       { validFrom: '2026-01-01', validTo: null, committedDays: 1.5, statutoryDays: 3 },
@@ -62,7 +87,7 @@ describe('a rule for time limits', () => {
       {
         procedure: PROCEDURE,
         validFrom: '2026-01-01',
-        changedBy: 'quan-tri-tinh',
+        ...{ changedBy: 'quan-tri-tinh', approvedBy: 'quan-tri-hai' },
         reason: 'quyết định mới',
         before: null,
         after: { committedDays: 1.5 },
@@ -112,6 +137,51 @@ describe('a rule for time limits', () => {
     ] as [Partial<DeadlineRuleInput>, string][])
       expect(await set({ procedure: PROCEDURE, ...wrong })).toEqual([`INVALID input.${field}`]);
     expect(await set({ procedure: '9.999999' })).toEqual(['NOT_FOUND procedure']);
+  });
+
+  it('changes nothing before another administrator has let it, and only one change of it waits', async () => {
+    const procedure = '1.001193';
+    const before = await rulesOf(procedure);
+    const { change } = await propose({ procedure, committedDays: 1 });
+    expect(change).toMatchObject({
+      kind: 'DEADLINE_RULE',
+      approved: null,
+      before: [{ procedure, validFrom: '2025-09-30', validTo: null }],
+    });
+    expect(await rulesOf(procedure)).toEqual(before);
+    expect((await propose({ procedure, committedDays: 1 })).change?.id).toBe(change?.id);
+    expect((await propose({ procedure, committedDays: 2 })).errors).toEqual(['ILLEGAL_TRANSITION input']);
+    expect(await decide(change?.id ?? '', ADMINISTRATOR)).toEqual(['ILLEGAL_TRANSITION change']);
+    expect(await decide(change?.id ?? '', SECOND, false)).toEqual([]);
+    expect(await decide(change?.id ?? '')).toEqual(['ILLEGAL_TRANSITION change']);
+    expect(await rulesOf(procedure)).toEqual(before);
+    expect(await decide('rch_1')).toEqual(['NOT_FOUND change']);
+  });
+
+  it('is withdrawn while it is not in force yet, and the one before it holds on in its place', async () => {
+    const procedure = '1.001193';
+    const [before] = await rulesOf(procedure);
+    expect(await set({ procedure, validFrom: '2026-03-01', validTo: '2026-06-01', committedDays: 1 })).toEqual([]);
+    expect(await remove(procedure, '2026-03-02')).toEqual(['NOT_FOUND validFrom']);
+    expect(await remove(procedure, before?.validFrom ?? '')).toEqual(['INVALID validFrom']);
+    expect(await remove(procedure, '2026-03-01')).toEqual([]);
+    expect((await rulesOf(procedure)).at(-1)).toMatchObject({ validFrom: '2025-09-30', validTo: '2026-06-01' });
+    const [again, withdrawn] = (await hub.ask(CHANGES, { as: ADMINISTRATOR })).data?.deadlineRuleChanges ?? [];
+    expect([again?.after, withdrawn]).toMatchObject([
+      { validTo: '2026-06-01' },
+      { validFrom: '2026-03-01', after: null, approvedBy: 'quan-tri-hai' },
+    ]);
+  });
+
+  it('that was proposed on other rules is judged anew when it is approved, and stays undecided where it no longer fits', async () => {
+    const { change } = await propose({ validFrom: '2026-02-01', validTo: '2026-03-01', ...WHOLE });
+    await hub.platform.db.query(
+      `INSERT INTO dossiers.deadline_rule (procedure, valid_from, valid_to, counting, cutoff, after_supplement, stopping_states, supplements, reference)
+       SELECT procedure, '2026-02-10', '2026-02-20', counting, cutoff, after_supplement, stopping_states, supplements, false FROM dossiers.deadline_rule
+       WHERE procedure = '' ORDER BY valid_from LIMIT 1`,
+    );
+    expect(await decide(change?.id ?? '')).toEqual(['INVALID change']);
+    expect(await decide(change?.id ?? '', ADMINISTRATOR, false)).toEqual([]);
   });
 
   it('is the province’s administrator’s to set', async () => {

@@ -37,7 +37,7 @@ afterAll(() => hub.stop());
 
 const WARNINGS = graphql(`
   query EarlyWarnings($unit: ID!, $first: Int, $after: String) {
-    earlyWarnings(unit: $unit, first: $first, after: $after) {
+    earlyWarnings(unit: $unit, reasons: [DUE], first: $first, after: $after) {
       totalCount totalPoints until
       nodes { at reason message points components turn officer turnUnit { code } dossier { code } }
       pageInfo { hasNextPage endCursor }

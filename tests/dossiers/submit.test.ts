@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graphql } from '../../schema/generated/gql.ts';
+import { fromGlobalId } from '../../src/platform/ids.ts';
+import { forgetSubmissionsJob } from '../../src/subgraphs/dossiers/change/forget-keys.job.ts';
 import {
   type Claims,
   COMMUNE,
@@ -118,6 +120,24 @@ describe('the same key', () => {
     expect((await life.filed(LEADER, input)).id).not.toBe(first.id);
     await life.moved(OFFICER, { dossier: first.id, to: 'PROCESSING' });
     expect(await life.filed(OFFICER, input)).toMatchObject({ id: first.id, status: 'PROCESSING' });
+  });
+
+  it('is good for thirty days: then it is forgotten, and the dossier stays', async () => {
+    const keep = () => forgetSubmissionsJob.run(hub.platform, {}, new AbortController().signal);
+    const first = await life.filed(OFFICER, { idempotencyKey: 'thirty days' });
+    const age = (days: number) =>
+      hub.platform.db.query(`UPDATE dossiers.submission SET at = now() - $1 * interval '1 day' WHERE dossier_id = $2`, [
+        days,
+        fromGlobalId('dossier', first.id),
+      ]);
+    await age(29.9);
+    await keep();
+    expect((await life.filed(OFFICER, { idempotencyKey: 'thirty days' })).id).toBe(first.id);
+    await age(30.1);
+    await keep();
+    const again = await life.filed(OFFICER, { idempotencyKey: 'thirty days' });
+    expect(again.id).not.toBe(first.id);
+    expect(await life.moved(OFFICER, { dossier: first.id, to: 'PROCESSING' })).toMatchObject({ id: first.id });
   });
 
   it('from many calls at once files one dossier', async () => {

@@ -27,7 +27,7 @@ const DAY = graphql(`
 const ADD = graphql(`
   mutation AddDayListRecipient($input: DayListRecipientInput!) {
     addDayListRecipient(input: $input) {
-      recipient { id unit { code } role channel address problem lastDay lastSentAt lastErrorCode }
+      recipient { id unit { code } role channel address language problem lastDay lastSentAt lastErrorCode }
       secret
       userErrors { code field }
     }
@@ -266,7 +266,7 @@ describe('who is told', () => {
     expect(removed.data?.removeDayListRecipient.userErrors).toEqual([]);
     await work();
     expect(receivers.mails).toEqual([]);
-    const entry = { role: 'UNIT_LEADER', channel: 'EMAIL', address: 'l***@camau.example' };
+    const entry = { role: 'UNIT_LEADER', channel: 'EMAIL', address: 'l***@camau.example', language: 'vi' };
     expect((await hub.graphql(CHANGES, { as: ADMINISTRATOR })).data?.integrationSettingChanges).toEqual([
       { setting: 'dayList.recipient', target: COMMUNE, actor: 'quan-tri', from: entry, to: null },
       { setting: 'dayList.recipient', target: COMMUNE, actor: 'quan-tri', from: null, to: entry },

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import manifest from '../../connectors/national-portal/manifest.ts';
 import { graphql } from '../../schema/generated/gql.ts';
 import { nightlyJob } from '../../src/subgraphs/integration/nightly.job.ts';
-import { dossierTask, sampleDossier, testTools } from '../contract/portal.ts';
+import { dossierTask, sampleDossier } from '../contract/portal.ts';
 import { type Claims, COMMUNE, OTHER_COMMUNE, PROVINCE, SOURCE, THIRD_COMMUNE } from '../support/dossiers.ts';
 import { createPortalHub, type PortalHub } from '../support/dossiers-portal.ts';
+import { playPortal } from '../support/played-portal.ts';
 
 const START = graphql(
   `mutation StartComparison($sample: Int) { startComparison(sample: $sample) { resend { purpose state } userErrors { code field } } }`,
@@ -24,25 +24,10 @@ const COMPARED = graphql(
 const SWITCH_SUMMARIES = graphql(`query SwitchSummaries { comparisonSummaries(purpose: SWITCH) { day kind count repaired } }`);
 const OPERATOR: Claims = { roles: ['OPERATOR'], subject: 'truc-ban' };
 
-/** The simulator over HTTP, with what someone does to it behind the hub's back. */
-async function startPortal() {
-  if (manifest.simulator === undefined) throw new Error('the national portal has no simulator');
-  const simulator = await manifest.simulator.start({ port: 0 });
-  const port = manifest.create(manifest.config.parse({ ...simulator.environment, NATIONAL_PORTAL_TIMEOUT_MS: '20000' }), testTools());
-  const admin = async (method: string, path: string, body?: unknown) => {
-    const response = await fetch(`${simulator.url}/_simulator/${path}`, {
-      method,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    return (await response.json()) as Record<string, unknown>;
-  };
-  return { port, admin, stop: () => simulator.stop() };
-}
-
 let hub: PortalHub;
-let portal: Awaited<ReturnType<typeof startPortal>>;
+let portal: Awaited<ReturnType<typeof playPortal>>;
 beforeEach(async () => {
-  portal = await startPortal();
+  portal = await playPortal();
   hub = await createPortalHub({ port: portal.port });
 });
 afterEach(async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UpstreamError } from '../../connectors/contract/errors.ts';
 import { openSandboxIssuer } from '../../src/platform/auth/sandbox-issuer.ts';
+import { forgetPaymentKeysJob } from '../../src/subgraphs/payments/forget-keys.job.ts';
 import { ensureMerchants } from '../../src/subgraphs/payments/index.ts';
 import { CITIZEN, COMMUNE, createPaymentsHub, OTHER_CITIZEN, type PaymentsHub } from '../support/payments.ts';
 
@@ -54,6 +55,33 @@ describe('createPayment', () => {
     // A client may have made its key of a person's number.
     await hub.create(citizen, { ...input, idempotencyKey: `tt-${CITIZEN}` });
     expect(await hub.platform.db.query(`SELECT FROM payments.payment p WHERE p::text LIKE '%${CITIZEN}%'`)).toEqual([]);
+  });
+
+  it('keeps a key for thirty days, of payments and of refunds, and then forgets it alone', async () => {
+    const { db } = hub.platform;
+    const keep = () => forgetPaymentKeysJob.run(hub.platform, {}, new AbortController().signal);
+    const input = { dossier: await newDossier(), provider: 'VNPAY', idempotencyKey: 'thirty days' } as const;
+    const first = (await hub.create(citizen, input)).payment;
+    await db.query(
+      `INSERT INTO payments.refund_request (id, payment_id, reference, amount, cause, way, state, reason, requested_by, requested_at, concluded_at, attempts, caller, idempotency_key, input_hash)
+       SELECT gen_random_uuid(), id, 'OLDREFUND', 1, 'PERSON', 'GATEWAY', 'REFUSED', 'x', 'x', now() - interval '31 days', now(), 0, 'x', 'x', '\\x00' FROM payments.payment WHERE reference = $1`,
+      [first?.['reference']],
+    );
+    const age = (days: number) =>
+      db.query(`UPDATE payments.payment SET created_at = now() - $1 * interval '1 day' WHERE reference = $2`, [days, first?.['reference']]);
+    const refundKeys = () => db.query(`SELECT idempotency_key AS key, caller FROM payments.refund_request WHERE reference = 'OLDREFUND'`);
+    await age(29.9);
+    await keep();
+    expect((await hub.create(citizen, input)).payment?.['id']).toBe(first?.['id']);
+    expect(await refundKeys()).toEqual([{ key: null, caller: 'x' }]);
+    await age(30.1);
+    await keep();
+    const again = await hub.create(citizen, input);
+    expect(again.userErrors).toEqual([]);
+    expect(again.payment?.['id']).not.toBe(first?.['id']);
+    expect(await db.query('SELECT status FROM payments.payment WHERE reference = $1', [first?.['reference']])).toEqual([
+      { status: 'PENDING' },
+    ]);
   });
 
   it('takes one key for one dossier, also where two are asked for at once', async () => {

@@ -9,6 +9,7 @@ import type {
   Differences,
   Exception,
   Exceptions,
+  Extras,
   Indicators,
   OnboardingItem,
   Problem,
@@ -119,6 +120,7 @@ export interface FakeGraph {
   onboarding: OnboardingItem[];
   switches: ReportingSwitch[];
   differences: Differences['nodes'];
+  extras: Extras['nodes'];
   sources: Source[];
   balances: Balance[];
   missing: DayOfMoney['missingStatements'];
@@ -146,6 +148,7 @@ export function createFakeGraph(): FakeGraph {
     onboarding: [],
     switches: [],
     differences: [],
+    extras: [],
     sources: [],
     balances: [],
     missing: [],
@@ -185,6 +188,7 @@ function answer(graph: FakeGraph, operation: string, variables: Record<string, u
   if (operation === 'GoLiveOnboarding') return { onboarding: graph.onboarding };
   if (operation === 'GoLiveSwitches') return { reportingSwitches: graph.switches };
   if (operation === 'GoLiveDifferences') return { comparisons: { totalCount: graph.differences.length, nodes: graph.differences } };
+  if (operation === 'GoLiveExtras') return { portalExtras: { totalCount: graph.extras.length, nodes: graph.extras } };
   if (operation === 'GoLiveSources') return { sources: graph.sources };
   if (operation === 'Balances') {
     const file = (form: string) => `http://hub.invalid/payments/reports/sealed.${form}`;

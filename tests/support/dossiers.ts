@@ -34,6 +34,13 @@ export const INGEST = graphql(`
   }
 `);
 
+/** The second person's word on a change of rules. */
+export const APPROVE_RULE_CHANGE = graphql(`
+  mutation ApproveRuleChange($change: ID!, $approve: Boolean!) {
+    approveRuleChange(change: $change, approve: $approve) { change { approved decidedBy } userErrors { code field message } }
+  }
+`);
+
 export type IngestShown = IngestWithEventsMutation['ingestDossiers'];
 
 /** What became of each dossier of a feed. */

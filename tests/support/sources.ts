@@ -129,7 +129,7 @@ export async function createSourcesRig(): Promise<SourcesRig> {
       }
     },
     async pass() {
-      await rows('UPDATE integration.connector SET open_until = NULL');
+      await rows('UPDATE integration.connector SET open_until = NULL, rest_until = NULL');
       await rows('UPDATE integration.delivery SET next_attempt_at = NULL WHERE delivered_at IS NULL');
     },
     async stop() {

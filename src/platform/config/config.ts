@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Language } from '../language.ts';
 import { both, ConfigError, named } from './problem.ts';
 import { productionGaps } from './production.ts';
 import { list, SETTINGS } from './schema.ts';
@@ -33,6 +34,8 @@ export interface HubConfig {
   reporting: 'OFF' | 'COMPARE' | 'ON';
   /** Where alerts are posted to; undefined: they stand in the log, the graph and the console alone. */
   alertWebhookUrl: string | undefined;
+  /** In which language what it is sent is said. */
+  alertLanguage: Language;
   /** The server that mails go out by, and whom they come from; undefined: none go out. */
   smtp: { url: string; from: string } | undefined;
   /** How many dossiers are looked up at the national portal each night; null: all; 0: none. */
@@ -90,6 +93,7 @@ export function parseConfig(env: Record<string, string | undefined>, root: strin
     portalInbound: { secret: values.NATIONAL_PORTAL_INBOUND_SECRET, addresses: values.NATIONAL_PORTAL_INBOUND_ADDRESSES },
     reporting: values.NATIONAL_PORTAL_REPORTING ?? (values.HUB_MODE === 'production' ? 'OFF' : 'ON'),
     alertWebhookUrl: values.ALERT_WEBHOOK_URL,
+    alertLanguage: values.ALERT_LANGUAGE,
     smtp: values.SMTP_URL === undefined || values.SMTP_FROM === undefined ? undefined : { url: values.SMTP_URL, from: values.SMTP_FROM },
     nightlyComparison: nightly(values.NIGHTLY_COMPARISON),
     exchangeLogDays: values.EXCHANGE_LOG_DAYS,

@@ -63,6 +63,7 @@ const MODES = ['sandbox', 'training', 'production'] as const;
 const ON_OFF = ['on', 'off'] as const;
 const ASK_SEND = ['ask', 'send'] as const;
 const REPORTING = ['OFF', 'COMPARE', 'ON'] as const;
+const LANGUAGES = ['vi', 'en'] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const port = whole(0, 65_535);
 const key32 = z.string().refine(isKey, NEED_KEY);
@@ -119,6 +120,7 @@ export const SETTINGS = z.object({
   NATIONAL_PORTAL_REPORTING: z.enum(REPORTING, needOneOf(REPORTING)).optional(),
   NATIONAL_PORTAL_VOIDED_STATUS: z.string().pipe(whole(1, 10)).default(8),
   ALERT_WEBHOOK_URL: z.string().refine(isHttpUrl, NEED_HTTP_URL).optional(),
+  ALERT_LANGUAGE: z.enum(LANGUAGES, needOneOf(LANGUAGES)).default('vi'),
   SMTP_URL: z
     .string()
     .refine(

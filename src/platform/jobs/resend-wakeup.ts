@@ -20,6 +20,10 @@ export type ResendCursor = z.infer<typeof cursor>;
 const requester = z.object({ subject: z.string(), roles: z.array(z.enum(ROLES)), unit: z.string().nullable() });
 export type ResendRequester = z.infer<typeof requester>;
 
+/** A code that the portal was seen to have and the hub had not, to be looked up again; the unit whose codes begin so, and who may see it. */
+const lookAgain = z.object({ code: z.string(), unit: z.string(), scope: z.array(z.string()) });
+export type LookAgain = z.infer<typeof lookAgain>;
+
 export const batchWanted = z.object({
   resend: z.string(),
   /** Whether dossiers are told again, or looked up at the portal and compared. */
@@ -29,6 +33,8 @@ export const batchWanted = z.object({
   /** Of the deliveries, below that of today's. */
   priority: z.number().int().max(-1),
   requester,
+  /** Beside the dossiers that are chosen. */
+  again: z.array(lookAgain).default([]),
 });
 export type BatchWanted = z.infer<typeof batchWanted>;
 
@@ -39,6 +45,8 @@ export const batchMade = z.object({
   skipped: z.number().int(),
   /** Null: there are no more. */
   after: cursor.nullable(),
+  /** Codes that were to be looked up again and that are a dossier's by now. */
+  ours: z.array(z.string()).default([]),
 });
 export type BatchMade = z.infer<typeof batchMade>;
 

@@ -5,6 +5,7 @@ import { fromGlobalId } from '../../platform/ids.ts';
 import { pullCatalogueJob } from './catalogue/catalogue.jobs.ts';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.ts';
 import { ChangeResolver } from './change/change.resolver.ts';
+import { forgetSubmissionsJob } from './change/forget-keys.job.ts';
 import { beginDaysJob } from './day/day.job.ts';
 import { DayListResolver, dayOf, UnitDayResolver } from './day/day.resolver.ts';
 import { CalendarResolver, UnitCalendarResolver } from './deadline/calendar.resolver.ts';
@@ -18,6 +19,7 @@ import { DossierSubscription } from './dossier.subscription.ts';
 import { applyPaymentsJob } from './dossiers.jobs.ts';
 import { ExportResolver } from './indicators/export.resolver.ts';
 import { foldDeltasJob } from './indicators/fold.ts';
+import { IndexRuleResolver } from './indicators/index-rule.resolver.ts';
 import { IndicatorsResolver } from './indicators/indicators.resolver.ts';
 import { pullPublishedJob } from './indicators/published.jobs.ts';
 import { IndicatorDifferenceResolver, PublishedResolver } from './indicators/published.resolver.ts';
@@ -32,6 +34,7 @@ import { ProcedureEntity, ReceptionPointEntity, UnitEntity } from './reference.e
 import { monthlyReportJob } from './reporting/monthly.jobs.ts';
 import { DossierReportingResolver, ReportingResolver } from './reporting/reporting.resolver.ts';
 import { makeResendBatchJob } from './resend/resend.job.ts';
+import { RuleChangeResolver } from './rule-change/rule-change.resolver.ts';
 import { SlipResolver } from './slips/slip.resolver.ts';
 import { ProcedureResolver, UnitResolver } from './unit.resolver.ts';
 import { findUnit } from './unit.service.ts';
@@ -75,6 +78,8 @@ export const dossiers: SubgraphDefinition = {
     UnitCalendarResolver,
     CalendarResolver,
     DeadlineRuleResolver,
+    IndexRuleResolver,
+    RuleChangeResolver,
     UnitDayResolver,
     DayListResolver,
     UserErrorResolver,
@@ -105,5 +110,6 @@ export const dossiers: SubgraphDefinition = {
     pullCatalogueJob,
     beginDaysJob,
     followCalendarsJob,
+    forgetSubmissionsJob,
   ],
 };

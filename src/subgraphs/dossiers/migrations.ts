@@ -9,6 +9,7 @@ import { CountIndicators } from './migrations.indicators.ts';
 import { KeepInquiries } from './migrations.inquiry.ts';
 import { CountMonths } from './migrations.months.ts';
 import { DecideReporting, FollowCatalogue, KeepMonthlyReports } from './migrations.reporting.ts';
+import { ProposeRuleChanges } from './migrations.rule-changes.ts';
 import { RecordDeadlineRules } from './migrations.rules.ts';
 import { SearchDossiers } from './migrations.search.ts';
 
@@ -121,4 +122,5 @@ export const MIGRATIONS = [
   { name: 'dossiers-020-months', class: CountMonths },
   { name: 'dossiers-021-calendars', class: FollowCalendars },
   { name: 'dossiers-022-additions', class: KeepAdditions },
+  { name: 'dossiers-070-rule-changes', class: ProposeRuleChanges },
 ];

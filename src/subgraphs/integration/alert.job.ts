@@ -27,7 +27,7 @@ async function reachWebhook(hub: Platform, alert: KeptAlert, send: typeof fetch)
   const { id, kind, target, details, raisedAt, recoveredAt } = alert;
   const state = recoveredAt === null ? 'RAISED' : 'RECOVERED';
   const times = { raisedAt: toLocalIso(raisedAt), recoveredAt: recoveredAt === null ? null : toLocalIso(recoveredAt) };
-  const body = JSON.stringify({ id, state, kind, target, details, ...times, text: alertText(alert).vi });
+  const body = JSON.stringify({ id, state, kind, target, details, ...times, text: alertText(alert)[hub.config.alertLanguage] });
   try {
     const response = await send(url, {
       method: 'POST',

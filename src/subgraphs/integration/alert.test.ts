@@ -167,6 +167,16 @@ describe('the webhook', () => {
     await tellAlerts(test.hub);
     expect(got.map(({ state }) => state)).toEqual(['RAISED', 'RECOVERED']);
   });
+
+  it('is told in English where that is set', async () => {
+    test.hub.config.alertLanguage = 'en';
+    nowIs('10:00');
+    await reportSourceSeen(test.hub, ['mot-cua']);
+    nowIs('11:30');
+    await watchAlerts(test.hub);
+    await tellAlerts(test.hub);
+    expect(got).toMatchObject([{ state: 'RAISED', text: 'mot-cua has sent nothing for 90 working minutes.' }]);
+  });
 });
 
 it.each([

@@ -5,6 +5,7 @@ import { checkBatch } from '../../platform/graphql/connection.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { breakerOf } from './breaker.ts';
 import { BreakerState } from './breaker.type.ts';
+import { DELIVERED_TO, isConnector, kindOf } from './connector.service.ts';
 import { Connector, ConnectorPayload } from './connector.type.ts';
 import { readSettingChanges, recordSettingChange } from './setting-change.ts';
 import { IntegrationSettingChange } from './setting-change.type.ts';
@@ -39,7 +40,7 @@ export class BreakerResolver {
 
   @Mutation(() => ConnectorPayload, {
     description:
-      'Limits how fast a connector is sent to, from now on and for all workers (đặt giới hạn tốc độ). By a province administrator.',
+      'Limits how fast the portal or a commune system is sent to, from now on and for all workers (đặt giới hạn tốc độ). By a province administrator.',
   })
   async setConnectorRate(
     @Ctx() context: HubContext,
@@ -51,11 +52,12 @@ export class BreakerResolver {
     perSecond?: number | null,
   ): Promise<ConnectorPayload> {
     requireProvinceAdministrator(context);
-    const connector = context.hub.connectors.all.find((each) => each.id === id && each.kind === 'NATIONAL_PORTAL');
-    if (connector === undefined) return { connector: null, userErrors: [notFound('id')] };
+    const { hub } = context;
+    const kind = kindOf(hub, id);
+    if (!DELIVERED_TO.includes(kind) || !(await isConnector(hub, id))) return { connector: null, userErrors: [notFound('id')] };
     if (perSecond != null && !(perSecond > 0 && perSecond <= MOST_PER_SECOND)) return { connector: null, userErrors: [OUT_OF_RANGE] };
     await setRate(context, id, perSecond ?? null);
-    return { connector: { id, kind: connector.kind }, userErrors: [] };
+    return { connector: { id, kind }, userErrors: [] };
   }
 
   @Query(() => [IntegrationSettingChange], {

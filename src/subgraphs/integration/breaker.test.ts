@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PortalOutcome } from '../../../connectors/contract/portal.ts';
 import { graphql } from '../../../schema/generated/gql.ts';
 import { createIntegrationHub, type IntegrationHub, PORTAL, viewerOf } from '../../../tests/support/integration.ts';
 import { graphOf, LEADER, OPERATOR } from '../../../tests/support/integration-graph.ts';
+import { newUuid } from '../../platform/ids.ts';
 import { deliverJob } from './delivery.jobs.ts';
+import { settle } from './delivery.settle.ts';
 
 let test: IntegrationHub;
 beforeEach(async () => {
@@ -89,6 +92,66 @@ describe('recovery', () => {
     expect(sizes).toEqual([1, 2, 4, 8]);
     expect(most).toBe(1);
     expect(test.portal.learned).toHaveLength(60);
+  });
+});
+
+describe('a rest that the system asks for', () => {
+  const asking = (retryAfterMs: number) => ({ ...away(), code: 'WEBHOOK_429', retryAfterMs });
+  const restMs = async () => {
+    const [row] = await test.hub.db.query<{ ms: number | null }>(
+      `SELECT extract(epoch FROM open_until - now())::float8 * 1000 AS ms FROM integration.connector WHERE id = $1`,
+      [PORTAL],
+    );
+    return row?.ms ?? 0;
+  };
+  const answered = {
+    key: newUuid(),
+    kind: '',
+    subject: '',
+    state: 'PENDING',
+    attempts: 0,
+    look: false,
+    sealed: null,
+    known: true,
+  } as const;
+  const settled = (told: Omit<Extract<PortalOutcome, { kind: 'retry' }>, 'id'> | { kind: 'delivered' }) => {
+    const outcome: PortalOutcome = { id: answered.key, ...told };
+    return settle(test.hub, { connector: PORTAL, owner: newUuid() }, [{ delivery: answered, outcome, sent: true }]);
+  };
+
+  it('is longer than its own back-off, and nothing is sent meanwhile', async () => {
+    await appendDossiers(3);
+    test.portal.answer = () => asking(600_000);
+    await test.deliver();
+    const calls = test.portal.calls.length;
+    expect(await restMs()).toBeGreaterThan(500_000);
+    await test.deliver();
+    expect(test.portal.calls).toHaveLength(calls);
+  });
+
+  it('is not ended by a call that was under way and is answered, but by a person who says that it works', async () => {
+    await settled(asking(600_000));
+    await settled({ kind: 'delivered' });
+    expect(await restMs()).toBeGreaterThan(500_000);
+    await settled(asking(1_000));
+    expect(await restMs()).toBeGreaterThan(500_000);
+    await test.query(OPERATOR, graphql(`mutation ResumeAfterRest($id: ID!) { resumeConnector(id: $id) { userErrors { code } } }`), {
+      id: PORTAL,
+    });
+    expect(await restMs()).toBe(0);
+    await settled({ kind: 'delivered' });
+    expect(await restMs()).toBe(0);
+  });
+
+  it('of one delivery alone puts off this one', async () => {
+    await appendDossiers(2);
+    test.portal.answer = ({ id }) => ({ ...asking(600_000), id, unreachable: false });
+    await test.deliver();
+    const rows = await test.hub.db.query<{ s: number }>(
+      'SELECT extract(epoch FROM next_attempt_at - now())::float8 AS s FROM integration.delivery',
+    );
+    expect(rows.map(({ s }) => s > 500)).toEqual([true, true]);
+    expect(await restMs()).toBe(0);
   });
 });
 

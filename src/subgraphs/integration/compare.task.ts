@@ -6,22 +6,31 @@ import { localDateOf } from '../../platform/time.ts';
 import { compareWithPortal } from './compare.ts';
 import { type ComparisonRecord, writeComparisons } from './compare.write.ts';
 import type { ClaimedDelivery } from './delivery.claim.ts';
+import { noteSightings, type Sighting } from './extra/extra.write.ts';
 
 /** Look-ups that are under way at the same time for one call's comparisons. */
 const PARALLEL = 4;
 
 /** What the outbox keeps, encrypted, of a comparison: what would have been sent, and of which dossier. */
-interface CompareContent {
-  dossier: PortalDossier;
-  about: {
-    dossierId: string;
-    unit: string;
-    scope: string[];
-    byNotice: boolean;
-    purpose?: ComparisonRecord['purpose'];
-    /** The hub never heard of that code: the portal must not know it. */
-    absent?: boolean;
-  };
+type CompareContent = { dossier: PortalDossier; about: About } | { dossier: Named; about: About & { absent: true } };
+
+/** All that is known of a code that no dossier has. */
+type Named = Pick<PortalDossier, 'code' | 'nationalCode' | 'origin'>;
+
+interface About {
+  dossierId: string;
+  unit: string;
+  scope: string[];
+  byNotice: boolean;
+  purpose?: ComparisonRecord['purpose'];
+  /** The hub never heard of that code: the portal must not know it. */
+  absent?: boolean;
+}
+
+/** What one look found; `sighting`: of a code that no dossier has. */
+interface Found {
+  record: Omit<ComparisonRecord, 'connector'>;
+  sighting?: Sighting;
 }
 
 /** Whether nothing is to be sent, but compared with what the portal says. */
@@ -29,7 +38,7 @@ export function isComparison({ kind }: Pick<ClaimedDelivery, 'kind'>): boolean {
   return kind === 'portal.compare';
 }
 
-/** Looks each dossier up at the portal and keeps what differs. Done again, it only looks again. */
+/** Looks each dossier up at the portal and keeps what differs, and what stands there and is not ours. Done again, it only looks again. */
 export async function carryOutComparisons(
   hub: Platform,
   { connector, port }: { connector: string; port: PortalPort },
@@ -37,6 +46,7 @@ export async function carryOutComparisons(
 ): Promise<PortalOutcome[]> {
   const outcomes: PortalOutcome[] = [];
   const records: ComparisonRecord[] = [];
+  const sightings: Sighting[] = [];
   const waiting = [...deliveries];
   const lane = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
@@ -44,12 +54,16 @@ export async function carryOutComparisons(
       if ('outcome' in made) outcomes.push(made.outcome);
       else {
         records.push({ ...made.record, connector });
+        if (made.sighting !== undefined) sightings.push(made.sighting);
         outcomes.push({ id: next.key, kind: 'delivered' });
       }
     }
   };
   await Promise.all(Array.from({ length: Math.min(PARALLEL, deliveries.length) }, lane));
-  await writeComparisons(hub.db, records);
+  await hub.db.transaction(async (sql) => {
+    await writeComparisons(sql, records);
+    await noteSightings(sql, sightings);
+  });
   return outcomes;
 }
 
@@ -57,7 +71,7 @@ async function compareOne(
   hub: Platform,
   port: PortalPort,
   { key: id, subject, sealed }: ClaimedDelivery,
-): Promise<{ outcome: PortalOutcome } | { record: Omit<ComparisonRecord, 'connector'> }> {
+): Promise<{ outcome: PortalOutcome } | Found> {
   const content = contentOf(hub, sealed);
   if (typeof content === 'string') return { outcome: { id, kind: 'refused', code: content, reason: 'the content of this comparison' } };
   const { dossier, about } = content;
@@ -69,13 +83,20 @@ async function compareOne(
   } catch (error) {
     return { outcome: outcomeOf(id, error) };
   }
-  const sides = compareWithPortal({ status: dossier.status, unit: dossier.unitName, byNotice: about.byNotice }, found);
-  const compared = about.absent === true ? { ...sides, kind: found === null ? ('EQUAL' as const) : ('EXTRA' as const) } : sides;
   const at = hub.clock.business();
   const { dossierId: subjectId, unit, scope } = about;
-  return {
-    record: { ...compared, day: localDateOf(at), subject, subjectId, purpose: about.purpose ?? 'SWITCH', unit, scope, comparedAt: at },
-  };
+  const told = { day: localDateOf(at), subject, subjectId, purpose: about.purpose ?? ('SWITCH' as const), unit, scope, comparedAt: at };
+  if (isDossier(content)) {
+    const ours = { status: content.dossier.status, unit: content.dossier.unitName, byNotice: about.byNotice };
+    return { record: { ...told, ...compareWithPortal(ours, found) } };
+  }
+  const theirs = found === null ? null : { status: found.status ?? null, unit: found.unitName ?? null };
+  const compared = { kind: theirs === null ? ('EQUAL' as const) : ('EXTRA' as const), ours: { status: null, unit: null }, theirs };
+  return { record: { ...told, ...compared }, sighting: { code: subject, unit, scope, found: theirs, at } };
+}
+
+function isDossier(content: CompareContent): content is Extract<CompareContent, { dossier: PortalDossier }> {
+  return content.about.absent !== true;
 }
 
 /** Whether the portal is still to learn something of a dossier, or was told since it was put in line for comparison. */
@@ -89,7 +110,7 @@ async function isUnderWay(hub: Platform, dossierId: string, comparison: string):
 }
 
 /** What the portal filed it knows by its own number. */
-function codeAtPortal({ code, nationalCode, origin }: PortalDossier): string {
+function codeAtPortal({ code, nationalCode, origin }: Named): string {
   return origin === 'NATIONAL_PORTAL' ? (nationalCode ?? code) : code;
 }
 

@@ -21,10 +21,13 @@ export const ComparisonPurpose = defineEnum('ComparisonPurpose', 'Why a dossier 
 
 @ObjectType({ description: 'A dossier as one side has it.' })
 export class ComparedSide {
-  @Field(() => DossierStatus, { nullable: true, description: 'The state (trạng thái); null: it does not say.' })
+  @Field(() => DossierStatus, { nullable: true, description: 'The state (trạng thái); null: it does not say, or has no such dossier.' })
   status!: DossierStatus | null;
 
-  @Field(() => String, { nullable: true, description: "The handling unit's name (đơn vị xử lý); null: it does not say." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The handling unit's name (đơn vị xử lý); null: it does not say, or has no such dossier.",
+  })
   unit!: string | null;
 }
 

@@ -11,6 +11,8 @@ export const ConnectorEntity = defineEntity({
     failures: p.integer().default(0),
     /** Until when nothing is sent, because the system as a whole did not answer. */
     openUntil: p.datetime().nullable(),
+    /** Until when it asked to be left alone; `openUntil` is never before that. */
+    restUntil: p.datetime().nullable(),
     /** While it is tried again after a failure: how many the next call may carry. */
     allowance: p.integer().nullable(),
     /** Set by an administrator: how many deliveries a second all workers together may send; null: as the connector's settings say. */

@@ -9,7 +9,7 @@ import { findSource } from './source/source.registry.ts';
 import { inBusinessTime } from './synchronization.read.ts';
 
 /** Kinds to which deliveries go; others are called by the subgraphs themselves. */
-const DELIVERED_TO: readonly ConnectorKind[] = ['NATIONAL_PORTAL', 'COMMUNE'];
+export const DELIVERED_TO: readonly ConnectorKind[] = ['NATIONAL_PORTAL', 'COMMUNE'];
 const DISABLED = 'the system is disabled: register it anew, and what waits goes on';
 
 /** How a connector is doing, out of what the database holds at this moment. */
@@ -117,7 +117,7 @@ export async function setPaused(hub: Platform, id: string, paused: boolean): Pro
   if (!(await isConnector(hub, id))) return false;
   if (DELIVERED_TO.includes(kindOf(hub, id))) {
     const em = hub.orm('integration').em.fork();
-    await em.upsert(ConnectorEntity, paused ? { id, paused } : { id, paused, openUntil: null });
+    await em.upsert(ConnectorEntity, paused ? { id, paused } : { id, paused, openUntil: null, restUntil: null });
   } else {
     await pauseCalls(hub.db, id, paused);
   }

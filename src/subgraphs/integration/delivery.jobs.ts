@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { PortalOutcome, PortalPort, PortalTask } from '../../../connectors/contract/portal.ts';
 import { collectExchanges } from '../../platform/exchanges.ts';
 import { newUuid } from '../../platform/ids.ts';
@@ -11,6 +10,7 @@ import { takeIn } from './delivery.intake.ts';
 import { settle } from './delivery.settle.ts';
 import { keepExchanges } from './exchange.store.ts';
 import { isTask, toPortalTask } from './portal-task.ts';
+import { rest } from './rate.rest.ts';
 import { deliverToSource } from './source/change.deliver.ts';
 import { sourceOf } from './source/source.connector.ts';
 import { callableConnectors } from './source/source.registry.ts';
@@ -18,8 +18,6 @@ import { callableConnectors } from './source/source.registry.ts';
 const SWEEP_MS = 2_000;
 /** Calls to one system that are under way at the same time; each holds other dossiers. */
 const LANES = 2;
-/** A rate of few an hour is looked at again so often, so that a new one counts soon. */
-const LONGEST_REST_MS = 10_000;
 
 /** Delivers what waits for one connector until nothing more can go now; the sweep wakes it when something can again. */
 export const deliverJob = defineJob<DeliverInput>({
@@ -73,13 +71,6 @@ async function deliverAll(hub: Platform, { connector, port, signal }: Lane): Pro
     if (trial) return 'tried';
   }
   return 'done';
-}
-
-/** Waits for the rate, or for the process to stop. */
-async function rest(ms: number, signal: AbortSignal): Promise<void> {
-  await wait(Math.min(ms, LONGEST_REST_MS), undefined, { signal }).catch((error: Error) => {
-    if (error.name !== 'AbortError') throw error;
-  });
 }
 
 async function send(hub: Platform, port: PortalPort, tasks: PortalTask[]): Promise<PortalOutcome[]> {

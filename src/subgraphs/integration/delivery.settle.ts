@@ -80,7 +80,7 @@ function settlementOf(delivery: ClaimedDelivery, outcome: PortalOutcome): Settle
     return { ...base, state: 'DELIVERED', tried: true, code: null, reason: null, notes: outcome.notes ?? null };
   const told = { code: outcome.code, reason: maskReason(outcome.reason) };
   if (outcome.kind === 'refused') return { ...base, ...told, state: 'PARKED', tried: true };
-  const waitMs = backoffMs(outcome.look ? DOUBT_BACKOFF : ITEM_BACKOFF, delivery.attempts + 1);
+  const waitMs = Math.max(backoffMs(outcome.look ? DOUBT_BACKOFF : ITEM_BACKOFF, delivery.attempts + 1), outcome.retryAfterMs ?? 0);
   if (!outcome.unreachable || outcome.look) return { ...base, ...told, state: 'RETRYING', tried: true, look: outcome.look, waitMs };
   // Nothing arrived: it was not tried, and goes again as soon as the connector's rest is over.
   return { ...base, ...told, state: delivery.state, tried: false, look: delivery.look };
@@ -101,7 +101,8 @@ async function recordHealth(
   const told = unreachable ?? failed;
   await sql.query(
     `UPDATE integration.connector
-     SET failures = $2, down_since = CASE WHEN $2 > 0 THEN coalesce(down_since, now()) END, allowance = $8, open_until = now() + $3 * interval '1 millisecond',
+     SET failures = $2, down_since = CASE WHEN $2 > 0 THEN coalesce(down_since, now()) END, allowance = $8, rest_until = ${RESTS},
+         open_until = greatest(now() + $3 * interval '1 millisecond', CASE WHEN ${RESTS} > now() THEN ${RESTS} END),
          last_success_at = CASE WHEN $4 THEN $7::timestamptz ELSE last_success_at END, error_code = $5, last_error = $6
      WHERE id = $1`,
     [
@@ -113,8 +114,18 @@ async function recordHealth(
       told === undefined || told.kind === 'delivered' ? null : maskReason(told.reason),
       at,
       unreachable === undefined ? nextAllowance(row, outcomes.length, fullCall) : null,
+      askedRestMs(outcomes),
     ],
   );
+}
+
+/** What another lane was asked meanwhile counts too. */
+const RESTS = `greatest(rest_until, now() + $9 * interval '1 millisecond')`;
+
+/** How long the system as a whole asks to be left alone; null: it does not say. */
+function askedRestMs(outcomes: readonly PortalOutcome[]): number | null {
+  const asked = outcomes.flatMap((outcome) => (outcome.kind === 'retry' && outcome.unreachable ? (outcome.retryAfterMs ?? []) : []));
+  return asked.length === 0 ? null : Math.max(...asked);
 }
 
 interface Trial {

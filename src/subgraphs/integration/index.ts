@@ -18,6 +18,8 @@ import { deliverJob } from './delivery.jobs.ts';
 import { ExchangeEntity } from './exchange.entity.ts';
 import { sweepExchangesJob } from './exchange.job.ts';
 import { ExchangeResolver } from './exchange.resolver.ts';
+import { PortalExtraEntity } from './extra/extra.entity.ts';
+import { PortalExtraConnectionResolver, PortalExtraResolver } from './extra/extra.resolver.ts';
 import { INTEGRATION_MIGRATIONS } from './migrations.ts';
 import { nightlyJob } from './nightly.job.ts';
 import { NightlyResolver } from './nightly.resolver.ts';
@@ -50,6 +52,8 @@ export const integration: SubgraphDefinition = {
     ConnectorSubscription,
     ComparisonResolver,
     ComparisonConnectionResolver,
+    PortalExtraResolver,
+    PortalExtraConnectionResolver,
     SynchronizationResolver,
     SynchronizationConnectionResolver,
     DossierSynchronizationsResolver,
@@ -79,6 +83,7 @@ export const integration: SubgraphDefinition = {
       RateWindowEntity,
       SettingChangeEntity,
       ComparisonEntity,
+      PortalExtraEntity,
       ResendEntity,
       ExchangeEntity,
       AlertRuleEntity,

@@ -1,8 +1,11 @@
 import { Migration } from '@mikro-orm/migrations';
 import { KeepComparisons } from './migrations.compare.ts';
 import { TellDays } from './migrations.day.ts';
+import { KeepExtras } from './migrations.extras.ts';
+import { TellInTheirLanguage } from './migrations.languages.ts';
 import { KeepNotes } from './migrations.notes.ts';
 import { CompareNightly, KeepExchanges, KeepResends, LimitDeliveries, RaiseAlerts } from './migrations.operators.ts';
+import { KeepAskedRests } from './migrations.rests.ts';
 import { KeepSources } from './migrations.sources.ts';
 import { OweStatements } from './migrations.statements.ts';
 
@@ -94,4 +97,7 @@ export const INTEGRATION_MIGRATIONS = [
   { name: 'integration-010-notes', class: KeepNotes },
   { name: 'integration-011-days', class: TellDays },
   { name: 'integration-046-statements', class: OweStatements },
+  { name: 'integration-070-extras', class: KeepExtras },
+  { name: 'integration-071-rests', class: KeepAskedRests },
+  { name: 'integration-072-languages', class: TellInTheirLanguage },
 ];

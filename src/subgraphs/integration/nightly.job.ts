@@ -3,6 +3,7 @@ import { defineJob } from '../../platform/jobs/job.ts';
 import { RESEND_WAKE_UP } from '../../platform/jobs/resend-wakeup.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { localDateOf, startOfLocalDate } from '../../platform/time.ts';
+import { forgetExtras } from './extra/extra.write.ts';
 import { NIGHT } from './nightly.repair.ts';
 import { addResend, COMPARISON } from './resend.service.ts';
 
@@ -53,6 +54,7 @@ export const nightlyJob = defineJob({
   async run(hub) {
     const sample = hub.config.nightlyComparison;
     if (sample === 0 || !isNight(hub)) return;
+    await forgetExtras(hub.db, hub.clock.business());
     if ((await startComparison(hub, { sample, onceADay: true })) !== undefined) await hub.wakeUps.wake(RESEND_WAKE_UP, {});
   },
 });

@@ -15,6 +15,7 @@ import {
 import { appendEvents, consumeEvents, openPersonal, type StoredEvent } from '../../platform/outbox/outbox.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { takeIn } from './delivery.intake.ts';
+import { endExtras, extrasToLookUp } from './extra/extra.write.ts';
 import { noteRepaired, repairDifferences } from './nightly.repair.ts';
 
 const EVERY_MS = 2_000;
@@ -60,14 +61,29 @@ export async function advanceResends(hub: Platform): Promise<number> {
 }
 
 async function want(hub: Platform, sql: Transaction, next: readonly Running[]): Promise<void> {
-  const events = next.map(({ id, requester, choice, priority, purpose, position }) => {
+  const again = next.some(beginsComparison) ? await extrasToLookUp(sql) : [];
+  const events = next.map((running) => {
+    const { id, requester, choice, priority, purpose, position } = running;
     const personal = openPersonal<ResendChoice>(hub.cipher, choice);
     const limit = personal !== undefined && 'sample' in personal ? (personal.sample ?? BATCH) : BATCH;
-    const data: BatchWanted = { resend: id, purpose, after: position, limit, priority, requester };
+    const data: BatchWanted = {
+      resend: id,
+      purpose,
+      after: position,
+      limit,
+      priority,
+      requester,
+      again: beginsComparison(running) ? again : [],
+    };
     return { at: hub.clock.business(), kind: BATCH_WANTED, subjectId: id, subject: 'resend', data: { ...data }, personal };
   });
   await appendEvents(sql, hub.cipher, events);
   await sql.query(`UPDATE integration.resend SET wanting = true WHERE id = ANY($1::uuid[])`, [next.map(({ id }) => id)]);
+}
+
+/** What stood at the portal before is looked up again once in each comparison. */
+function beginsComparison({ purpose, position }: Running): boolean {
+  return purpose === 'COMPARE' && position === null;
 }
 
 async function takeMade(hub: Platform): Promise<void> {
@@ -82,7 +98,8 @@ async function noteMade(hub: Platform, sql: Transaction, events: readonly Stored
       hub.log.error({ event: event.id }, 'a batch of dossiers to be sent again is unreadable');
       continue;
     }
-    const { resend, appended, skipped, after } = made.data;
+    const { resend, appended, skipped, after, ours } = made.data;
+    await endExtras(sql, { codes: ours, ending: 'OURS', at: hub.clock.business() });
     await sql.query(
       `UPDATE integration.resend SET appended = appended + $2, skipped = skipped + $3, position = $4::jsonb, wanting = false, exhausted = $5 WHERE id = $1`,
       [resend, appended, skipped, JSON.stringify(after), after === null],

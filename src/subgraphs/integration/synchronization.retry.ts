@@ -44,7 +44,7 @@ export async function retrySynchronizations(context: HubContext, request: RetryR
     );
     // A person says that it works again: it is tried now, not when the connector's rest is over.
     if (hasRole(viewer, 'OPERATOR')) {
-      await sql.query(`UPDATE integration.connector SET open_until = NULL WHERE id = ANY($1::text[])`, [
+      await sql.query(`UPDATE integration.connector SET open_until = NULL, rest_until = NULL WHERE id = ANY($1::text[])`, [
         mended.map(({ connector }) => connector),
       ]);
     }

@@ -15,6 +15,7 @@ import { DayListStub } from './day/money.type.ts';
 import { DiscrepancyResolver } from './discrepancy.resolver.ts';
 import { CitizenPaymentsResolver, DossierPaymentsResolver } from './dossier.resolver.ts';
 import { followDossiersJob } from './follow.jobs.ts';
+import { forgetPaymentKeysJob } from './forget-keys.job.ts';
 import { MerchantResolver } from './merchants/merchant.resolver.ts';
 import { MerchantChangeEntity } from './merchants/merchant-change.entity.ts';
 import { MIGRATIONS } from './migrations.ts';
@@ -156,5 +157,6 @@ export const payments: SubgraphDefinition = {
     followDepositsJob,
     issueReceiptsJob,
     sendReceiptOrdersJob,
+    forgetPaymentKeysJob,
   ],
 };

@@ -71,6 +71,6 @@ export class CreatePaymentInput {
   @Field(() => UrlScalar, { nullable: true, description: 'Where the payer may go on after paying.' })
   returnUrl?: string | null;
 
-  @Field(() => ID, { description: 'The same key and input give the first answer again, per caller.' })
+  @Field(() => ID, { description: 'The same key and input give the first answer again, per caller, for 30 days.' })
   idempotencyKey!: string;
 }

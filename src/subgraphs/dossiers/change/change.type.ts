@@ -31,7 +31,7 @@ export class SubmitDossierInput {
   @Field(() => String, { nullable: true, description: 'What it is about.' })
   summary?: string | null;
 
-  @Field(() => ID, { description: 'The same key and input give the first answer again, for at least 7 days.' })
+  @Field(() => ID, { description: 'The same key and input give the first answer again, for 30 days.' })
   idempotencyKey!: string;
 }
 

@@ -32,7 +32,7 @@ export async function dossiersOfToday(context: HubContext, unit: string): Promis
     const { count, codes } = rows.find(({ standing }) => standing === wanted) ?? { count: 0, codes: [] };
     return { count, codes };
   };
-  const warned = await earlyWarnings(context, unit, { first: NAMED });
+  const warned = await earlyWarnings(context, { unit, reasons: ['DUE'], first: NAMED });
   const codes = await codesOf(
     context,
     warned.nodes.map(({ dossierId }) => dossierId),

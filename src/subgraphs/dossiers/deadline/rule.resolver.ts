@@ -1,11 +1,13 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { boundOf } from '../../../platform/auth/viewer.ts';
-import { forbidden } from '../../../platform/errors.ts';
 import type { HubContext } from '../../../platform/graphql/context.ts';
+import { LocalDateScalar } from '../../../platform/graphql/scalars.ts';
 import { requireRole } from '../dossier.access.ts';
-import { unitDirectory } from '../units.ts';
-import { deadlineRuleChanges, listDeadlineRules, setDeadlineRule } from './rule.service.ts';
-import { DeadlineRule, DeadlineRuleChange, DeadlineRuleInput, DeadlineRulePayload } from './rule.type.ts';
+import { payloadOf, requireRuleMaker } from '../rule-change/rule-change.resolver.ts';
+import { proposeRuleChange } from '../rule-change/rule-change.service.ts';
+import { RuleChangePayload } from '../rule-change/rule-change.type.ts';
+import { deadlineRuleChanges, listDeadlineRules, ruleOf } from './rule.service.ts';
+import { DeadlineRule, DeadlineRuleChange, DeadlineRuleInput } from './rule.type.ts';
+import { ruleProblem } from './rule.validate.ts';
 
 @Resolver()
 export class DeadlineRuleResolver {
@@ -28,18 +30,39 @@ export class DeadlineRuleResolver {
     return deadlineRuleChanges(context);
   }
 
-  @Mutation(() => DeadlineRulePayload, {
+  @Mutation(() => RuleChangePayload, {
     description:
-      "Sets how time limits are reckoned, for the province's ADMINISTRATOR: a rule without an end that holds before it ends where this one begins; any other overlap is refused (đặt quy tắc tính thời hạn). It holds for what is reckoned from then on; dates that were given stand.",
+      "Proposes how time limits are reckoned, for the province's ADMINISTRATOR; another one must approve it (đề nghị quy tắc tính thời hạn). A rule without an end that holds before it ends where this one begins; any other overlap is refused. It holds for what is reckoned from its approval on; dates that were given stand.",
   })
-  async setDeadlineRule(
+  async proposeDeadlineRule(
     @Ctx() context: HubContext,
     @Arg('input', () => DeadlineRuleInput, { description: 'The rule.' }) input: DeadlineRuleInput,
-  ): Promise<DeadlineRulePayload> {
-    requireRole(context.viewer, ['ADMINISTRATOR']);
-    const bound = boundOf(context.viewer, 'ADMINISTRATOR');
-    // A rule is for all units.
-    if (bound === undefined || (bound !== 'ALL' && !(await unitDirectory(context.hub)).isRoot(bound))) throw forbidden();
-    return setDeadlineRule(context, input);
+  ): Promise<RuleChangePayload> {
+    await requireRuleMaker(context);
+    const problem = ruleProblem(input);
+    if (problem !== undefined) return { change: null, userErrors: [problem] };
+    const content = ruleOf(input);
+    const target = targetOf(content.procedure);
+    return payloadOf(await proposeRuleChange(context, { kind: 'DEADLINE_RULE', target, content, reason: input.reason }));
   }
+
+  @Mutation(() => RuleChangePayload, {
+    description:
+      "Proposes that a rule for time limits which is not in force yet is withdrawn, for the province's ADMINISTRATOR; another one must approve it (đề nghị rút quy tắc tính thời hạn). The rule that ended where it begins holds on in its place.",
+  })
+  async removeDeadlineRule(
+    @Ctx() context: HubContext,
+    @Arg('validFrom', () => LocalDateScalar, { description: "The rule's first day." }) validFrom: string,
+    @Arg('reason', () => String, { description: 'Why (lý do).' }) reason: string,
+    @Arg('procedure', () => ID, { nullable: true, description: "The procedure; left out: the province's rule." }) procedure?: string | null,
+  ): Promise<RuleChangePayload> {
+    await requireRuleMaker(context);
+    const content = { procedure: procedure ?? null, validFrom };
+    const target = targetOf(content.procedure);
+    return payloadOf(await proposeRuleChange(context, { kind: 'DEADLINE_RULE_REMOVAL', target, content, reason }));
+  }
+}
+
+function targetOf(procedure: string | null): string {
+  return `deadline ${procedure ?? ''}`;
 }

@@ -1,8 +1,6 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
-import type { UserErrorValue } from '../../../platform/errors.ts';
 import { DossierStatus, defineEnum } from '../../../platform/graphql/enums.ts';
 import { JsonScalar, LocalDateScalar } from '../../../platform/graphql/scalars.ts';
-import { UserError } from '../../../platform/graphql/shared-types.ts';
 import type { AfterSupplement, CutoffRule } from './engine.ts';
 import type { Counting } from './working-time.ts';
 
@@ -72,8 +70,14 @@ export class DeadlineRuleChange {
   @Field(() => Date, { description: 'When (thời điểm).' })
   changedAt!: Date;
 
-  @Field(() => String, { description: 'Who (người thay đổi).' })
+  @Field(() => String, { description: 'Who proposed it (người đề nghị).' })
   changedBy!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who let it (người duyệt); null: it was before a second person had to.',
+  })
+  approvedBy!: string | null;
 
   @Field(() => String, { description: 'Why (lý do).' })
   reason!: string;
@@ -81,7 +85,7 @@ export class DeadlineRuleChange {
   @Field(() => JsonScalar, { nullable: true, description: 'As it was; null: there was no such rule (trước).' })
   before!: unknown;
 
-  @Field(() => JsonScalar, { description: 'As it is since (sau).' })
+  @Field(() => JsonScalar, { nullable: true, description: 'As it is since; null: it was withdrawn (sau).' })
   after!: unknown;
 }
 
@@ -122,13 +126,4 @@ export class DeadlineRuleInput {
 
   @Field(() => String, { description: 'Why it is changed (lý do).' })
   reason!: string;
-}
-
-@ObjectType({ description: 'A rule for time limits after a change, or why it was not made.' })
-export class DeadlineRulePayload {
-  @Field(() => DeadlineRule, { nullable: true, description: 'The rule; null where it was refused.' })
-  rule!: DeadlineRule | null;
-
-  @Field(() => [UserError], { description: 'Why it was refused; empty where it was done.' })
-  userErrors!: UserErrorValue[];
 }

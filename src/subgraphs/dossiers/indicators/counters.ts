@@ -26,10 +26,11 @@ const indexEndSql = `coalesce(r.ended_at, CASE WHEN d.status IN ${AT_AN_END} THE
 /** Whether it is late whatever happens yet. */
 const indexLateSql = `d.due_at IS NOT NULL AND (coalesce(r.requests, 0) >= 2 OR ${indexEndSql} - coalesce(r.waited, interval '0') > d.due_at)`;
 
-const PAPERS = (filter: string) => `jsonb_path_exists(d.documents, '$[*] ? (${filter})')`;
+/** Whether any paper of a dossier over `d` fits a JSON path's filter; null where there are none. */
+export const PAPERS = (filter: string) => `jsonb_path_exists(d.documents, '$[*] ? (${filter})')`;
 
 /** What each count counts, over a dossier `d`; true, false or a number. The rule in one place: the triggers and the recount use it. */
-const FLAGS: Record<Counter, string> = {
+export const FLAGS: Record<Counter, string> = {
   received: 'true',
   online: "d.channel = 'ONLINE'",
   with_fee: 'd.fee_total > 0',
@@ -60,6 +61,9 @@ const FLAGS: Record<Counter, string> = {
 
 const localDay = (instant: string) => `((${instant} AT TIME ZONE 'UTC') + interval '7 hours')::date`;
 
+/** The civil day on which a dossier over `d` was received as the index has it. */
+export const indexDaySql = localDay('coalesce(d.accepted_at, d.submitted_at)');
+
 /** A number out of a flag: nothing known counts as no. */
 const counted = (counter: Counter) =>
   counter === 'e_seconds' ? `round(${FLAGS[counter]})::bigint` : `coalesce(${FLAGS[counter]}, false)::int::bigint`;
@@ -79,7 +83,7 @@ export function partsSql(
     SELECT d.receiving_unit AS unit, d.procedure, p.day, ${COUNTERS.map((counter) => `${sign}p.${counter} AS ${counter}`).join(', ')}
     FROM ${from} CROSS JOIN LATERAL (VALUES
       ${row(localDay('d.submitted_at'), FILED, counters)},
-      ${row(localDay('coalesce(d.accepted_at, d.submitted_at)'), INDEXED, counters)},
+      ${row(indexDaySql, INDEXED, counters)},
       ${row(`CASE WHEN d.status IN (${finished}) THEN ${localDay(`coalesce(${indexEndSql}, d.finished_at)`)} END`, ENDED, counters)}) AS p(day, ${COUNTERS.join(', ')})
     WHERE d.voided_at IS NULL AND p.day IS NOT NULL`;
 }

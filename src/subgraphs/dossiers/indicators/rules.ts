@@ -1,5 +1,7 @@
+import type { Queryable } from '../../../platform/database/database.ts';
 import { keptFor } from '../../../platform/kept.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { localDateOf } from '../../../platform/time.ts';
 import type { Formula } from './formula.ts';
 import type { MeasureName } from './measures.ts';
 import given from './rules.json' with { type: 'json' };
@@ -47,18 +49,30 @@ export const givenRules: readonly IndicatorRule[] = given.groups
   }));
 
 const KEPT_MS = 60_000;
-const rules = keptFor(KEPT_MS, async (hub: Platform) => {
-  const rows = await hub.db.query<{ rule: Omit<IndicatorRule, 'validFrom' | 'validTo'>; valid_from: string; valid_to: string | null }>(
-    'SELECT rule, valid_from, valid_to FROM dossiers.indicator_rule',
+const rules = keptFor(KEPT_MS, (hub: Platform) => readRules(hub.db));
+
+/** All rules, past, present and to come, in the order of their rows and first days. */
+export async function readRules(sql: Queryable): Promise<IndicatorRule[]> {
+  const rows = await sql.query<{ rule: Omit<IndicatorRule, 'validFrom' | 'validTo'>; valid_from: string; valid_to: string | null }>(
+    'SELECT rule, valid_from, valid_to FROM dossiers.indicator_rule ORDER BY valid_from',
   );
   return rows
     .map(({ rule, valid_from: validFrom, valid_to: validTo }): IndicatorRule => ({ ...rule, validFrom, validTo }))
     .sort((a, b) => a.place - b.place);
-});
+}
 
-/** The rows that are valid on a day, in order; as of a minute ago at most. */
+/** The rules among all that are valid on a day. */
+export function validOn(all: readonly IndicatorRule[], day: string): IndicatorRule[] {
+  return all.filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo));
+}
+
+/**
+ * The rules by which a period up to a day is reckoned, in order; as of a minute ago at most. A day that is still to come is reckoned
+ * by today's rules: what is not in force yet gives no points.
+ */
 export async function rulesOn(hub: Platform, day: string): Promise<readonly IndicatorRule[]> {
-  return (await rules.of(hub)).filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo));
+  const today = localDateOf(hub.clock.business());
+  return validOn(await rules.of(hub), day < today ? day : today);
 }
 
 /** Forgets the kept rules, after they were changed. */

@@ -1,75 +1,67 @@
 import { boundOf, hasRole, type Role } from '../../../platform/auth/viewer.ts';
-import { type PageArguments, readPage, toPage } from '../../../platform/graphql/connection.ts';
+import { badUserInput } from '../../../platform/errors.ts';
+import { type PageArguments, type PageRequest, readPage, toPage } from '../../../platform/graphql/connection.ts';
 import type { HubContext } from '../../../platform/graphql/context.ts';
 import type { DossierStatus } from '../../../platform/graphql/enums.ts';
+import type { Message } from '../../../platform/language.ts';
 import { localDateOf, toLocalIso } from '../../../platform/time.ts';
 import { deadlineBook } from '../deadline/book.ts';
 import { requireRole } from '../dossier.access.ts';
 import { businessInstant } from '../dossier.filter.ts';
 import { isStorable } from '../dossier.row.ts';
-import { isCommuneLevel, type UnitDirectory, unitDirectory } from '../units.ts';
-import { undecidedSql, withReadings } from './counters.ts';
-import { pointsOf } from './formula.ts';
-import { measuresFor } from './index.service.ts';
+import { type UnitDirectory, unitDirectory } from '../units.ts';
 import { unitsBelow } from './indicators.service.ts';
-import type { Measures } from './measures.ts';
-import { type IndicatorRule, rulesOn } from './rules.ts';
-import type { EarlyWarning, EarlyWarningConnection, WarningTurn } from './warning.type.ts';
+import { findWarnings, sumWarnings, type WarningCursor, type WarningRow } from './warning.find.ts';
+import { type Losses, lossesOf } from './warning.loss.ts';
+import { type EarlyWarning, type EarlyWarningConnection, WARNING_REASONS, type WarningReason, type WarningTurn } from './warning.type.ts';
 
 /** How far it looks ahead. */
 const WORKING_DAYS = 3;
 const READERS: readonly Role[] = ['OFFICER', 'UNIT_LEADER', 'AUDITOR', 'BREAK_GLASS'];
 
-interface DueRow {
-  id: string;
-  due_at: Date;
-  status: DossierStatus;
-  receiving_unit: string;
-  handling_unit: string;
-  /** Its place among all that are due until then, from 1. */
-  place: number;
-  officer: string | null;
+/** What is wanted of a unit's warnings; `reasons` left out: all. */
+export interface WarningsWanted extends PageArguments {
+  unit: string;
+  reasons?: readonly WarningReason[] | undefined;
 }
 
-/** Open dossiers of $1 that become late between $2 and $3; the index takes one supplement request for an end. */
-const DUE_SQL = `
-  WITH due AS (
-    SELECT d.id, d.due_at, d.status, d.receiving_unit, d.handling_unit, row_number() OVER (ORDER BY d.due_at, d.id)::int AS place
-    FROM ${withReadings('dossiers.dossier')}
-    WHERE ${undecidedSql} AND d.due_at >= $2 AND d.due_at < $3 AND ($1::text[] IS NULL OR d.receiving_unit = ANY($1)))
-  SELECT due.*, (SELECT e.actor FROM dossiers.event e WHERE e.dossier_id = due.id ORDER BY e.at DESC, e.recorded_at DESC LIMIT 1) AS officer
-  FROM due WHERE $4::timestamptz IS NULL OR (due_at, id) > ($4, $5::uuid) ORDER BY due_at, id LIMIT $6`;
-
-const COUNT_SQL = `
-  SELECT count(*)::int AS count FROM ${withReadings('dossiers.dossier')}
-  WHERE ${undecidedSql} AND d.due_at >= $2 AND d.due_at < $3 AND ($1::text[] IS NULL OR d.receiving_unit = ANY($1))`;
-
-/** Dossiers received by a unit, or one below it, that cost it points within three working days, the nearest first. */
-export async function earlyWarnings(context: HubContext, unit: string, page: PageArguments): Promise<EarlyWarningConnection> {
+/** What dossiers received by a unit, or one below it, cost it within three working days, the nearest first. */
+export async function earlyWarnings(context: HubContext, { unit, reasons, ...page }: WarningsWanted): Promise<EarlyWarningConnection> {
   requireRole(context.viewer, READERS);
   const request = readPage(page);
   const directory = await unitDirectory(context.hub);
-  const now = businessInstant(context);
-  const calendar = (await deadlineBook(context.hub)).calendarOf(unit);
-  const until = calendar.addWorkingDays(now, WORKING_DAYS, { cutoff: null });
-  const seen = isStorable(unit) && maySee(context, directory, unit);
-  const bounds = [seen ? unitsBelow(directory, [unit]) : [], now, until];
-  const [after, id] = request.after ?? [];
-  const rows = await context.hub.db.query<DueRow>(DUE_SQL, [...bounds, after ?? null, id ?? null, request.size + 1]);
-  const [all] = await context.hub.db.query<{ count: number }>(COUNT_SQL, bounds);
-  const count = all?.count ?? 0;
-  const losses = await lossesOf(context, { directory, unit, today: localDateOf(now) });
-  const shown = toPage(rows, request, { key: (row) => [row.due_at.toISOString(), row.id], count: async () => count });
+  const from = businessInstant(context);
+  const until = (await deadlineBook(context.hub)).calendarOf(unit).addWorkingDays(from, WORKING_DAYS, { cutoff: null });
+  const units = isStorable(unit) && maySee(context, directory, unit) ? unitsBelow(directory, [unit]) : [];
+  const quarter = quarterOf(localDateOf(from));
+  const window = { units, from, until, quarter, reasons: reasons ?? WARNING_REASONS };
+  const rows = await findWarnings(context.hub.db, window, { after: cursorOf(request.after), limit: request.size + 1 });
+  const totals = await sumWarnings(context.hub.db, window);
+  const losses = await lossesOf(context, { directory, unit, quarter, totals });
+  const shown = toPage(rows, request, {
+    key: (row) => [row.due_at.toISOString(), row.id, String(row.rank)],
+    count: async () => totals.count,
+  });
   const edges = shown.edges.map((edge) => ({ cursor: edge.cursor, node: warningOf(context, edge.node, losses) }));
   return {
     edges,
     nodes: edges.map(({ node }) => node),
     pageInfo: shown.pageInfo,
-    totalCount: count,
-    totalPoints: losses.after(count).points,
+    totalCount: totals.count,
+    totalPoints: losses.by(totals, totals).points,
     until,
   };
 }
+
+function cursorOf(after: PageRequest['after']): WarningCursor | undefined {
+  if (after === undefined) return undefined;
+  const [at, id, rank, ...rest] = after;
+  if (at == null || id == null || rank == null || rest.length > 0 || Number.isNaN(Date.parse(at)) || !UUID.test(id) || !/^\d$/.test(rank))
+    throw badUserInput('after', { vi: 'after: con trỏ không thuộc danh sách này.', en: 'after is not a cursor of this list.' });
+  return [at, id, rank];
+}
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** An officer sees the unit's own, who leads or audits those below too. */
 function maySee({ viewer }: HubContext, directory: UnitDirectory, unit: string): boolean {
@@ -78,40 +70,6 @@ function maySee({ viewer }: HubContext, directory: UnitDirectory, unit: string):
     const bound = boundOf(viewer, role);
     return bound === 'ALL' || (bound !== undefined && directory.scope(unit).includes(bound));
   });
-}
-
-/** What is lost once so many dossiers more are late. */
-interface Losses {
-  after(late: number): { points: number; components: readonly string[] };
-}
-
-/** What becoming late costs a unit in the index of the quarter that a day lies in. */
-async function lossesOf(
-  context: HubContext,
-  { directory, unit, today }: { directory: UnitDirectory; unit: string; today: string },
-): Promise<Losses> {
-  const asked = { unit, ...quarterOf(today), procedure: undefined };
-  const measures = await measuresFor(context, asked);
-  const kind = directory.get(unit)?.kind;
-  const communeLevel = kind !== undefined && isCommuneLevel(kind);
-  const rules = (await rulesOn(context.hub, asked.to)).filter(
-    (rule) => TIMELY.has(rule.numerator ?? '') && (rule.communeLevel || !communeLevel),
-  );
-  const lost = (rule: IndicatorRule, late: number) => (pointsWith(rule, measures, 0) ?? 0) - (pointsWith(rule, measures, late) ?? 0);
-  return {
-    after: (late) => ({
-      points: rules.reduce((sum, rule) => sum + lost(rule, late), 0),
-      components: rules.filter((rule) => lost(rule, late) > 0).map(({ code }) => code),
-    }),
-  };
-}
-
-/** Measures that a late dossier makes smaller by one. */
-const TIMELY: ReadonlySet<string> = new Set(['onTime', 'content']);
-
-function pointsWith({ formula, numerator, denominator }: IndicatorRule, measures: Measures, late: number): number | null {
-  if (numerator === null || denominator === null) return null;
-  return pointsOf(formula, Math.max(0, (measures[numerator] ?? 0) - late), measures[denominator] ?? null);
 }
 
 /** The quarter of a civil day. */
@@ -124,26 +82,45 @@ export function quarterOf(day: string): { from: string; to: string } {
 
 const AWAITED: ReadonlySet<DossierStatus> = new Set(['SUPPLEMENT_REQUESTED', 'PAYMENT_REQUESTED']);
 
-function turnOf({ status }: DueRow): WarningTurn {
-  if (AWAITED.has(status)) return 'APPLICANT';
+function turnOf({ status, reason }: WarningRow): WarningTurn {
+  if (reason === 'PAPERS_NOT_DIGITIZED') return 'RECEIVING_UNIT';
+  if (reason === 'RESULT_FILE_MISSING') return 'HANDLING_UNIT';
+  if (reason === 'NOT_PAID_ONLINE' || AWAITED.has(status)) return 'APPLICANT';
   return status === 'SUBMITTED' ? 'RECEIVING_UNIT' : 'HANDLING_UNIT';
 }
 
-function warningOf({ language }: HubContext, row: DueRow, losses: Losses): EarlyWarning {
-  const before = losses.after(row.place - 1);
-  const { points, components } = losses.after(row.place);
+/** Who made the last step is in the unit that has the dossier: its desk before it is accepted, then who handles it. */
+function officerOf({ status, receiving_unit, handling_unit, officer }: WarningRow, turn: WarningTurn): string | null {
+  if (turn === 'APPLICANT') return null;
+  const holder: WarningTurn = status === 'SUBMITTED' ? 'RECEIVING_UNIT' : 'HANDLING_UNIT';
+  return turn === holder || receiving_unit === handling_unit ? officer : null;
+}
+
+const MESSAGES: Readonly<Record<WarningReason, (when: string) => Message>> = {
+  DUE: (when) => ({ vi: `Đến hạn lúc ${when}; sau đó là quá hạn.`, en: `Due at ${when}; late after that.` }),
+  PAPERS_NOT_DIGITIZED: (when) => ({
+    vi: `Chưa có giấy tờ nào được số hóa; cần số hóa trước khi kết thúc, chậm nhất ${when}.`,
+    en: `None of its papers is digitized; do so before it ends, by ${when}.`,
+  }),
+  RESULT_FILE_MISSING: (when) => ({
+    vi: `Chưa có tệp kết quả điện tử; cần đính kèm khi kết thúc, chậm nhất ${when}.`,
+    en: `It has no electronic result yet; attach it when it ends, by ${when}.`,
+  }),
+  NOT_PAID_ONLINE: (when) => ({
+    vi: `Phí, lệ phí chưa nộp; nộp trực tuyến trước khi kết thúc, chậm nhất ${when}, thì được điểm.`,
+    en: `Its fees are not paid; paid online before it ends, by ${when}, they give points.`,
+  }),
+};
+
+function warningOf({ language }: HubContext, row: WarningRow, losses: Losses): EarlyWarning {
   const turn = turnOf(row);
   const time = toLocalIso(row.due_at);
   const when = `${time.slice(11, 16)} ${time.slice(8, 10)}/${time.slice(5, 7)}/${time.slice(0, 4)}`;
   return {
-    dossierId: row.id,
-    at: row.due_at,
-    reason: 'DUE',
-    message: language === 'vi' ? `Đến hạn lúc ${when}; sau đó là quá hạn.` : `Due at ${when}; late after that.`,
-    points: points - before.points,
-    components: points > before.points ? components : [],
+    ...{ dossierId: row.id, at: row.due_at, reason: row.reason, message: MESSAGES[row.reason](when)[language] },
+    ...losses.by(row.own, row.soFar),
     turn,
     turnUnitCode: { RECEIVING_UNIT: row.receiving_unit, HANDLING_UNIT: row.handling_unit, APPLICANT: null }[turn],
-    officer: turn === 'APPLICANT' ? null : row.officer,
+    officer: officerOf(row, turn),
   };
 }

@@ -4,8 +4,12 @@ import { PageInfo } from '../../../platform/graphql/shared-types.ts';
 
 export const WarningReason = defineEnum('EarlyWarningReason', 'Why a dossier will cost points (nguyên nhân mất điểm).', {
   DUE: 'It becomes late unless it ends by its due date (sắp quá hạn).',
+  PAPERS_NOT_DIGITIZED: 'None of its papers is digitized (chưa số hóa thành phần hồ sơ).',
+  RESULT_FILE_MISSING: 'It has no electronic result, and ends by its due date (chưa có kết quả điện tử).',
+  NOT_PAID_ONLINE: 'Its fees are not paid yet, and could be paid online (chưa thanh toán trực tuyến).',
 });
 export type WarningReason = keyof typeof WarningReason;
+export const WARNING_REASONS = Object.keys(WarningReason) as readonly WarningReason[];
 
 export const WarningTurn = defineEnum('EarlyWarningTurn', 'Whose turn it is (đến lượt ai).', {
   RECEIVING_UNIT: 'The desk that received it: accept or refuse (nơi tiếp nhận).',
@@ -19,7 +23,7 @@ export class EarlyWarning {
   dossierId!: string;
   turnUnitCode!: string | null;
 
-  @Field(() => Date, { description: 'When the points are lost (thời điểm mất điểm).' })
+  @Field(() => Date, { description: 'When the points are lost at the latest: its due date (thời điểm mất điểm).' })
   at!: Date;
 
   @Field(() => WarningReason, { description: 'Why (nguyên nhân).' })
@@ -30,7 +34,7 @@ export class EarlyWarning {
 
   @Field(() => Float, {
     description:
-      "Points that the unit asked for loses in this quarter's index where this one and all before it in the list come to pass (số điểm sẽ mất).",
+      "Points that the unit asked for loses in this quarter's index where this one comes to pass as all before it in the list do, and what follows is put right (số điểm sẽ mất).",
   })
   points!: number;
 
@@ -42,7 +46,7 @@ export class EarlyWarning {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Who made its last step, in that unit (cán bộ); null: not known, or it is the applicant’s turn.',
+    description: 'Who made its last step, in that unit (cán bộ); null: not known, of another unit, or it is the applicant’s turn.',
   })
   officer!: string | null;
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../platform/database/database.ts';
 import { stableUuid } from '../../../platform/ids.ts';
+import type { LookAgain } from '../../../platform/jobs/resend-wakeup.ts';
 import type { OutboxEvent } from '../../../platform/outbox/outbox.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { localDateOf } from '../../../platform/time.ts';
@@ -16,23 +17,28 @@ const CODE = /^(.+-(\d{6})-)(\d{4,6})$/;
 /**
  * Look-ups of dossiers as they are now, sent or at COMPARE, to be compared with what the portal says, and of the codes that follow
  * those that are sent and that the hub never heard of: what was made at the portal behind its back is most likely to stand there.
+ * `again`: codes that stood there before; those that are a dossier's by now are `ours` and not looked up.
  */
 export async function comparisonsOf(
   hub: Platform,
   sql: Transaction,
-  { rows, resend }: { rows: readonly DossierRow[]; resend: string },
-): Promise<OutboxEvent[]> {
+  { rows, resend, again }: { rows: readonly DossierRow[]; resend: string; again: readonly LookAgain[] },
+): Promise<{ told: OutboxEvent[]; ours: string[] }> {
   const at = hub.clock.business();
   const known = await namesKnown(hub, sql, rows);
   const sent = rows.filter((row) => sending(known.reporting.of(row, at)).whole !== undefined);
   const standing = rows.filter((row) => comparing(known.reporting.of(row, at)));
-  const unheard = await unheardCodes(sql, sent, localDateOf(at));
-  const make = (row: DossierRow, of: Pick<Compared, 'purpose' | 'absent'>) => comparison({ row, known, at, resend, ...of });
-  return [
-    ...sent.map((row) => make(row, { purpose: 'NIGHTLY' })),
-    ...[...unheard].map(([absent, row]) => make(row, { purpose: 'NIGHTLY', absent })),
-    ...standing.map((row) => make(row, { purpose: 'SWITCH' })),
+  const next = nextCodes(sent, localDateOf(at)).map((look) => ({ ...look, why: 'next' as const }));
+  const suspected = new Map([...next, ...again.map((look) => ({ ...look, why: 'again' as const }))].map((each) => [each.code, each]));
+  const held = await heldCodes(sql, [...suspected.keys()]);
+  const unheard = [...suspected.values()].filter(({ code }) => !held.has(code));
+  const make = (row: DossierRow, purpose: Compared['purpose']) => comparison({ row, known, at, resend, purpose });
+  const told = [
+    ...sent.map((row) => make(row, 'NIGHTLY')),
+    ...unheard.map((each) => lookUpOf(each, { at, resend })),
+    ...standing.map((row) => make(row, 'SWITCH')),
   ];
+  return { told, ours: again.filter(({ code }) => held.has(code)).map(({ code }) => code) };
 }
 
 interface Compared {
@@ -42,49 +48,58 @@ interface Compared {
   resend: string;
   /** SWITCH: it is not sent yet, so that nothing of it is set right. */
   purpose: 'NIGHTLY' | 'SWITCH';
-  /** A code that the hub never heard of. */
-  absent?: string;
 }
 
-function comparison({ row, known, at, resend, purpose, absent }: Compared): OutboxEvent {
+function comparison({ row, known, at, resend, purpose }: Compared): OutboxEvent {
   const names = namesOf(known, row, at);
   const byNotice = names.reporting.services.includes('DongBoTrangThaiHoSo');
-  const subject = absent ?? row.code;
-  const dossier = portalDossier(row, NO_CONTACT, names);
-  const about = {
-    dossierId: absent === undefined ? row.id : stableUuid('portal.unheard', absent),
-    unit: row.handling_unit,
-    scope: row.scope,
-    byNotice,
-  };
   return {
-    at,
-    kind: 'portal.compare',
-    // Apart from what is sent, whose order must wait for nothing.
-    subjectId: stableUuid('portal.nightly', resend, subject),
-    subject,
+    ...lookUp(row.code, { at, key: stableUuid('portal.nightly', resend, row.code) }),
     receivingUnit: row.receiving_unit,
     handlingUnit: row.handling_unit,
     scope: row.scope,
-    delivery: { connector: PORTAL, operation: 'TraCuuHoSo', sequence: 1 },
     personal: {
-      dossier: absent === undefined ? dossier : { code: absent, origin: 'PROVINCE', status: dossier.status, unitName: dossier.unitName },
-      about: { ...about, purpose, absent: absent !== undefined },
+      dossier: portalDossier(row, NO_CONTACT, names),
+      about: { dossierId: row.id, unit: row.handling_unit, scope: row.scope, byNotice, purpose },
     },
   };
 }
 
-/** The codes after those of the dossiers that no dossier has, of days that are over: one of today may be given out meanwhile. */
-async function unheardCodes(sql: Transaction, rows: readonly DossierRow[], today: string): Promise<Map<string, DossierRow>> {
+/** A look whether the portal has a code that the hub never heard of. */
+function lookUpOf(
+  { code, unit, scope, why }: LookAgain & { why: 'next' | 'again' },
+  { at, resend }: Pick<Compared, 'at' | 'resend'>,
+): OutboxEvent {
+  return {
+    // A batch of the same comparison may look for the other reason, or find it a dossier's by then: each is a delivery of its own.
+    ...lookUp(code, { at, key: stableUuid('portal.nightly', resend, code, why) }),
+    receivingUnit: unit,
+    handlingUnit: unit,
+    scope,
+    personal: {
+      dossier: { code, origin: 'PROVINCE' },
+      about: { dossierId: stableUuid('portal.unheard', code), unit, scope, byNotice: false, purpose: 'NIGHTLY', absent: true },
+    },
+  };
+}
+
+/** Apart from what is sent, whose order must wait for nothing. */
+function lookUp(subject: string, { at, key: subjectId }: { at: Date; key: string }): OutboxEvent {
+  return { at, kind: 'portal.compare', subjectId, subject, delivery: { connector: PORTAL, operation: 'TraCuuHoSo', sequence: 1 } };
+}
+
+/** The codes after those of the dossiers, of days that are over: one of today may be given out meanwhile. A code is the receiving unit's. */
+function nextCodes(rows: readonly DossierRow[], today: string): LookAgain[] {
   const day = today.slice(2).replaceAll('-', '');
-  const next = new Map(
-    rows.flatMap((row): [string, DossierRow][] => {
-      const [, stem, of, number] = CODE.exec(row.code) ?? [];
-      if (stem === undefined || of === undefined || number === undefined || of >= day) return [];
-      return [[`${stem}${String(Number(number) + 1).padStart(number.length, '0')}`, row]];
-    }),
-  );
-  const held = await sql.query<{ code: string }>('SELECT code FROM dossiers.dossier WHERE code = ANY($1::text[])', [[...next.keys()]]);
-  for (const { code } of held) next.delete(code);
-  return next;
+  return rows.flatMap((row) => {
+    const [, stem, of, number] = CODE.exec(row.code) ?? [];
+    if (stem === undefined || of === undefined || number === undefined || of >= day) return [];
+    return [{ code: `${stem}${String(Number(number) + 1).padStart(number.length, '0')}`, unit: row.receiving_unit, scope: row.scope }];
+  });
+}
+
+/** Those of the codes that a dossier has. */
+async function heldCodes(sql: Transaction, codes: readonly string[]): Promise<Set<string>> {
+  const held = await sql.query<{ code: string }>('SELECT code FROM dossiers.dossier WHERE code = ANY($1::text[])', [codes]);
+  return new Set(held.map(({ code }) => code));
 }

@@ -75,10 +75,12 @@ async function makeBatch(hub: Platform, sql: Transaction, { event, batch }: Prep
   const { wanted, steps, ids, after, contacts } = batch;
   const { resend, priority, purpose } = wanted;
   const rows = await readDossiers(sql, ids, 'lock');
-  const told =
-    purpose === 'COMPARE' ? await comparisonsOf(hub, sql, { rows, resend }) : await presentOf(hub, sql, { rows, steps, contacts });
+  const { told, ours } =
+    purpose === 'COMPARE'
+      ? await comparisonsOf(hub, sql, { rows, resend, again: wanted.again })
+      : { told: await presentOf(hub, sql, { rows, steps, contacts }), ours: [] };
   const appended = new Set(told.map(({ subjectId }) => subjectId)).size;
-  const made: BatchMade = { resend, appended, skipped: Math.max(0, rows.length - appended), after };
+  const made: BatchMade = { resend, appended, skipped: Math.max(0, rows.length - appended), after, ours };
   await keepSequences(sql, rows);
   await appendEvents(sql, hub.cipher, [
     ...told.map((each) => ({ ...each, data: { priority, resend } })),

@@ -11,6 +11,8 @@ export const DayRecipientEntity = defineEntity({
     channel: p.text(),
     address: p.blob(),
     secret: p.blob().nullable(),
+    /** vi or en. */
+    language: p.text().default('vi'),
     createdAt: p.datetime(),
     createdBy: p.text(),
     removedAt: p.datetime().nullable(),

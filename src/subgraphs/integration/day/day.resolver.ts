@@ -43,7 +43,7 @@ export class DayListRecipientResolver {
 
   @Mutation(() => DayListRecipientPayload, {
     description:
-      "Has somebody told of a unit's day at 07:00 on its working days, by an administrator of the unit or the province (thêm nơi nhận việc hôm nay).",
+      "Has somebody told of a unit's day at 07:00 on its working days, by an administrator of the unit or the province; named again, the language alone changes (thêm nơi nhận việc hôm nay).",
   })
   async addDayListRecipient(
     @Ctx() context: HubContext,
@@ -71,9 +71,20 @@ export class DayListRecipientResolver {
 }
 
 function toView({ hub, language }: HubContext, row: RecipientRow): RecipientView {
-  const { id, unit: unitCode, role, channel, address, day: lastDay, sent_at: lastSentAt, error_code: lastErrorCode } = row;
+  const {
+    id,
+    unit: unitCode,
+    role,
+    channel,
+    address,
+    language: theirs,
+    day: lastDay,
+    sent_at: lastSentAt,
+    error_code: lastErrorCode,
+  } = row;
   return {
     ...{ id: toGlobalId('dayRecipient', id), unitCode, role, channel, address: openText(hub.cipher, address) },
+    language: theirs === 'en' ? 'EN' : 'VI',
     ...{ problem: channelProblem(hub, channel)?.[language] ?? null, lastDay, lastSentAt, lastErrorCode },
   };
 }

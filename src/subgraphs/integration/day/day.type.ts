@@ -40,6 +40,12 @@ export const DayListChannel = defineEnum('DayListChannel', "How somebody is told
 });
 export type DayListChannel = keyof typeof DayListChannel;
 
+export const MessageLanguage = defineEnum('MessageLanguage', 'In which language somebody is told (ngôn ngữ nhận).', {
+  VI: 'Vietnamese (tiếng Việt).',
+  EN: 'English (tiếng Anh).',
+});
+export type MessageLanguage = keyof typeof MessageLanguage;
+
 @ObjectType({ description: "Who is told of a unit's day at 07:00 on its working days (nơi nhận việc hôm nay)." })
 export class DayListRecipient {
   @Field(() => ID, { description: 'Globally unique, stable and opaque.' })
@@ -53,6 +59,9 @@ export class DayListRecipient {
 
   @Field(() => String, { description: 'The e-mail address, or the address of the webhook (địa chỉ).' })
   address!: string;
+
+  @Field(() => MessageLanguage, { description: 'In which language (ngôn ngữ).' })
+  language!: MessageLanguage;
 
   @Field(() => String, {
     nullable: true,
@@ -83,6 +92,12 @@ export class DayListRecipientInput {
 
   @Field(() => String, { description: 'The e-mail address, or the address of the webhook (địa chỉ).' })
   address!: string;
+
+  @Field(() => MessageLanguage, {
+    nullable: true,
+    description: 'In which language; left out: Vietnamese, or as it was where the recipient is named already (ngôn ngữ).',
+  })
+  language?: MessageLanguage | null;
 }
 
 @ObjectType({ description: 'A recipient after a change.' })

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../platform/database/database.ts';
+import type { Language } from '../../../platform/language.ts';
 import { DAY_BEGAN, DAY_COUNTED, dossiersOfDay, moneyOfDay } from '../../../platform/outbox/day-list.ts';
 import { consumeEvents, type StoredEvent } from '../../../platform/outbox/outbox.ts';
 import type { Platform } from '../../../platform/platform.ts';
@@ -26,20 +27,29 @@ async function dispatch(hub: Platform, sql: Transaction, { kind, data }: StoredE
   const today = localDateOf(hub.clock.business());
   if (kind === DAY_COUNTED) {
     const { unbalanced, ...head } = moneyOfDay.parse(data);
-    if (head.day === today) await write(sql, 'ACCOUNTANT', { ...head, unbalanced });
+    if (head.day === today) await write(sql, 'ACCOUNTANT', () => ({ ...head, unbalanced }));
     return;
   }
   const { dossiers, ...head } = dossiersOfDay.parse(data);
   if (head.day !== today) return;
-  const stuck = stuckContent(await readStuck(sql, head.unit, EVERYTHING));
-  await write(sql, 'UNIT_LEADER', { ...head, dossiers, stuck });
-  await write(sql, 'OPERATOR', { ...head, stuck });
+  const stuck = await readStuck(sql, head.unit, EVERYTHING);
+  await write(sql, 'UNIT_LEADER', (language) => ({ ...head, dossiers, stuck: stuckContent(stuck, language) }));
+  await write(sql, 'OPERATOR', (language) => ({ ...head, stuck: stuckContent(stuck, language) }));
 }
 
-async function write(sql: Transaction, role: DayListRole, content: Omit<DayContent, 'role'>): Promise<void> {
-  await sql.query(
-    `INSERT INTO integration.day_message (recipient, day, content)
-     SELECT id, $3, $4::jsonb FROM integration.day_recipient WHERE unit = $1 AND role = $2 AND removed_at IS NULL ON CONFLICT DO NOTHING`,
-    [content.unit, role, content.day, JSON.stringify({ ...content, role })],
-  );
+/** For the recipients of each language what they are told in it. */
+async function write(
+  sql: Transaction,
+  role: DayListRole,
+  contentIn: (language: Language) => Omit<DayContent, 'role' | 'language'>,
+): Promise<void> {
+  for (const language of ['vi', 'en'] as const) {
+    const content = { ...contentIn(language), role, language };
+    await sql.query(
+      `INSERT INTO integration.day_message (recipient, day, content)
+       SELECT id, $3, $4::jsonb FROM integration.day_recipient WHERE unit = $1 AND role = $2 AND language = $5 AND removed_at IS NULL
+       ON CONFLICT DO NOTHING`,
+      [content.unit, role, content.day, JSON.stringify(content), language],
+    );
+  }
 }

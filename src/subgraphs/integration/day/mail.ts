@@ -2,7 +2,7 @@ import { createTransport } from 'nodemailer';
 import type { HubConfig } from '../../../platform/config/config.ts';
 
 /** What became of one message to a recipient. */
-export type Told = { kind: 'sent' } | { kind: 'retry' | 'refused'; code: string };
+export type Told = { kind: 'sent' } | { kind: 'retry' | 'refused'; code: string; retryAfterMs?: number };
 
 export interface Mail {
   /** The same however often it is sent: a mail program shows it once. */

@@ -4,10 +4,13 @@ import { stuckContent, subjectOf, textOf } from './message.ts';
 const HEAD = { unit: '32248', unitName: 'Phường An Xuyên', day: '2025-09-30' };
 
 it('tells a leader of dossiers and of what is stuck, with what to do about it', () => {
-  const stuck = stuckContent({
-    ...{ parked: 2, waiting: 5, oldestWaitingAt: new Date('2025-09-29T08:05:00+07:00') },
-    causes: [{ errorCode: 'PORTAL_-3', count: 2, units: 1, oldest: new Date(0) }],
-  });
+  const stuck = stuckContent(
+    {
+      ...{ parked: 2, waiting: 5, oldestWaitingAt: new Date('2025-09-29T08:05:00+07:00') },
+      causes: [{ errorCode: 'PORTAL_-3', count: 2, units: 1, oldest: new Date(0) }],
+    },
+    'vi',
+  );
   const dossiers = {
     ...{ dueToday: { count: 0, codes: [] }, overdue: { count: 12, codes: ['H12.1', 'H12.2'] } },
     ...{ atRisk: { count: 1, codes: ['H12.3'] }, pointsAtRisk: 0.125 },
@@ -49,4 +52,44 @@ it('tells an accountant why each day is open', () => {
       '- 26/09/2025 VNPAY TINH: sao kê bị từ chối',
     ].join('\n'),
   );
+});
+
+it('tells all of it in English who wants that', () => {
+  const stuck = stuckContent(
+    {
+      ...{ parked: 2, waiting: 5, oldestWaitingAt: new Date('2025-09-29T08:05:00+07:00') },
+      causes: [{ errorCode: 'PORTAL_-3', count: 2, units: 1, oldest: new Date(0) }],
+    },
+    'en',
+  );
+  const some = (count: number, ...codes: string[]) => ({ count, codes });
+  const dossiers = { dueToday: some(0), overdue: some(12, 'H12.1'), atRisk: some(1, 'H12.3'), pointsAtRisk: 0.125 };
+  const day = { provider: 'VNPAY', merchantCode: 'TINH', businessDate: '2025-09-29', statementMissing: false, discrepancies: 3 };
+  const unbalanced = [
+    { ...day, statementMissing: true, status: null },
+    { ...day, status: null },
+    ...['DISCREPANT', 'REJECTED', 'FAILED'].map((status) => ({ ...day, status })),
+  ];
+  const content = { ...HEAD, role: 'UNIT_LEADER' as const, language: 'en' as const, dossiers, stuck, unbalanced };
+  expect(subjectOf(content)).toBe('Today 30/09/2025 – Phường An Xuyên');
+  const text = textOf(content);
+  expect(text.split('\n').slice(0, 14)).toEqual([
+    'Phường An Xuyên, 30/09/2025',
+    '',
+    'DOSSIERS',
+    '- Due today: 0',
+    '- Overdue: 12 (H12.1, …)',
+    '- Will cost points within 3 working days: 1 (H12.3); in all 0.13 points',
+    '',
+    'RECONCILIATION',
+    '- 29/09/2025 VNPAY TINH: no statement yet',
+    '- 29/09/2025 VNPAY TINH: not reconciled yet',
+    '- 29/09/2025 VNPAY TINH: 3 differences',
+    '- 29/09/2025 VNPAY TINH: the statement is refused',
+    '- 29/09/2025 VNPAY TINH: it could not be run',
+    '',
+  ]);
+  expect(text).toContain('SYNCHRONIZATION\n- A person must act: 2; waiting: 5, the oldest since 08:05 29/09/2025\n- PORTAL_-3 (2): ');
+  expect(text.replaceAll(HEAD.unitName, '')).not.toMatch(/[à-ỹđ]/i);
+  expect(textOf({ ...content, unbalanced: [] })).toContain('- Every day is balanced.');
 });

@@ -1,3 +1,4 @@
+import type { Language, Message } from '../../../platform/language.ts';
 import type { DossierFacts, SomeDossiers, UnbalancedFacts } from '../../../platform/outbox/day-list.ts';
 import { localDateOf, toLocalIso } from '../../../platform/time.ts';
 import { adviceOn } from '../problem.advice.ts';
@@ -11,6 +12,8 @@ export interface DayContent {
   /** YYYY-MM-DD. */
   day: string;
   role: DayListRole;
+  /** Left out: Vietnamese. */
+  language?: Language;
   dossiers?: DossierFacts;
   stuck?: StuckContent;
   unbalanced?: UnbalancedFacts[];
@@ -25,40 +28,74 @@ export interface StuckContent {
 }
 
 /** What is stuck, in words that need nothing else to be understood. */
-export function stuckContent({ causes, parked, waiting, oldestWaitingAt }: Stuck): StuckContent {
+export function stuckContent({ causes, parked, waiting, oldestWaitingAt }: Stuck, language: Language): StuckContent {
   return {
     causes: causes.map(({ errorCode, count }) => {
       const { message, advice } = adviceOn(errorCode);
-      return { errorCode, count, message: message.vi, advice: advice.vi };
+      return { errorCode, count, message: message[language], advice: advice[language] };
     }),
     ...{ parked, waiting, oldestWaitingAt: oldestWaitingAt === null ? null : toLocalIso(oldestWaitingAt) },
   };
 }
 
+const WORDS = {
+  subject: { vi: 'Việc hôm nay', en: 'Today' },
+  day: { vi: 'ngày', en: '' },
+  dossiers: { vi: 'HỒ SƠ', en: 'DOSSIERS' },
+  dueToday: { vi: 'Đến hạn hôm nay', en: 'Due today' },
+  overdue: { vi: 'Quá hạn', en: 'Overdue' },
+  atRisk: { vi: 'Sắp mất điểm trong 3 ngày làm việc', en: 'Will cost points within 3 working days' },
+  inAll: { vi: 'tổng', en: 'in all' },
+  points: { vi: 'điểm', en: 'points' },
+  money: { vi: 'ĐỐI SOÁT', en: 'RECONCILIATION' },
+  balanced: { vi: 'Mọi ngày đã khớp.', en: 'Every day is balanced.' },
+  noStatement: { vi: 'chưa có sao kê', en: 'no statement yet' },
+  notRun: { vi: 'chưa đối soát', en: 'not reconciled yet' },
+  differences: { vi: 'chênh lệch', en: 'differences' },
+  rejected: { vi: 'sao kê bị từ chối', en: 'the statement is refused' },
+  failed: { vi: 'chưa chạy được', en: 'it could not be run' },
+  stuck: { vi: 'ĐỒNG BỘ', en: 'SYNCHRONIZATION' },
+  parked: { vi: 'Cần xử lý', en: 'A person must act' },
+  waiting: { vi: 'đang chờ', en: 'waiting' },
+  oldest: { vi: 'chờ lâu nhất từ', en: 'the oldest since' },
+} as const satisfies Record<string, Message>;
+
+/** The words of one language, and how numbers are written in it. */
+interface Tongue {
+  word: (name: keyof typeof WORDS) => string;
+  locale: string;
+}
+
+const tongueOf = (language: Language = 'vi'): Tongue => ({
+  word: (name) => WORDS[name][language],
+  locale: { vi: 'vi-VN', en: 'en-GB' }[language],
+});
+
 const shown = (day: string) => day.split('-').reverse().join('/');
 
-export function subjectOf({ unitName, day }: DayContent): string {
-  return `Việc hôm nay ${shown(day)} – ${unitName}`;
+export function subjectOf({ unitName, day, language }: DayContent): string {
+  return `${tongueOf(language).word('subject')} ${shown(day)} – ${unitName}`;
 }
 
 /** The list as a mail has it. */
-export function textOf({ unitName, day, dossiers, stuck, unbalanced }: DayContent): string {
+export function textOf({ unitName, day, language, dossiers, stuck, unbalanced }: DayContent): string {
+  const tongue = tongueOf(language);
   const parts = [
-    `${unitName}, ngày ${shown(day)}`,
-    ...(dossiers === undefined ? [] : [dossierText(dossiers)]),
-    ...(unbalanced === undefined ? [] : [moneyText(unbalanced)]),
-    ...(stuck === undefined ? [] : [stuckText(stuck)]),
+    `${unitName}, ${`${tongue.word('day')} ${shown(day)}`.trim()}`,
+    ...(dossiers === undefined ? [] : [dossierText(tongue, dossiers)]),
+    ...(unbalanced === undefined ? [] : [moneyText(tongue, unbalanced)]),
+    ...(stuck === undefined ? [] : [stuckText(tongue, stuck)]),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function dossierText({ dueToday, overdue, atRisk, pointsAtRisk }: DossierFacts): string {
-  const points = pointsAtRisk.toLocaleString('vi-VN', { maximumFractionDigits: 2 });
+function dossierText({ word, locale }: Tongue, { dueToday, overdue, atRisk, pointsAtRisk }: DossierFacts): string {
+  const points = pointsAtRisk.toLocaleString(locale, { maximumFractionDigits: 2 });
   return [
-    'HỒ SƠ',
-    `- Đến hạn hôm nay: ${named(dueToday)}`,
-    `- Quá hạn: ${named(overdue)}`,
-    `- Sắp mất điểm trong 3 ngày làm việc: ${named(atRisk)}${atRisk.count === 0 ? '' : `; tổng ${points} điểm`}`,
+    word('dossiers'),
+    `- ${word('dueToday')}: ${named(dueToday)}`,
+    `- ${word('overdue')}: ${named(overdue)}`,
+    `- ${word('atRisk')}: ${named(atRisk)}${atRisk.count === 0 ? '' : `; ${word('inAll')} ${points} ${word('points')}`}`,
   ].join('\n');
 }
 
@@ -67,26 +104,27 @@ function named({ count, codes }: SomeDossiers): string {
   return `${count} (${codes.join(', ')}${count > codes.length ? ', …' : ''})`;
 }
 
-function moneyText(unbalanced: readonly UnbalancedFacts[]): string {
-  if (unbalanced.length === 0) return 'ĐỐI SOÁT\n- Mọi ngày đã khớp.';
+function moneyText(tongue: Tongue, unbalanced: readonly UnbalancedFacts[]): string {
+  const { word } = tongue;
+  if (unbalanced.length === 0) return `${word('money')}\n- ${word('balanced')}`;
   return [
-    'ĐỐI SOÁT',
-    ...unbalanced.map((each) => `- ${shown(each.businessDate)} ${each.provider} ${each.merchantCode}: ${whyOpen(each)}`),
+    word('money'),
+    ...unbalanced.map((each) => `- ${shown(each.businessDate)} ${each.provider} ${each.merchantCode}: ${whyOpen(tongue, each)}`),
   ].join('\n');
 }
 
-function whyOpen({ statementMissing, status, discrepancies }: UnbalancedFacts): string {
-  if (statementMissing) return 'chưa có sao kê';
-  if (status === null) return 'chưa đối soát';
-  return { DISCREPANT: `${discrepancies} chênh lệch`, REJECTED: 'sao kê bị từ chối', FAILED: 'chưa chạy được' }[status] ?? status;
+function whyOpen({ word }: Tongue, { statementMissing, status, discrepancies }: UnbalancedFacts): string {
+  if (statementMissing) return word('noStatement');
+  if (status === null) return word('notRun');
+  return { DISCREPANT: `${discrepancies} ${word('differences')}`, REJECTED: word('rejected'), FAILED: word('failed') }[status] ?? status;
 }
 
-function stuckText({ causes, parked, waiting, oldestWaitingAt }: StuckContent): string {
+function stuckText({ word }: Tongue, { causes, parked, waiting, oldestWaitingAt }: StuckContent): string {
   const oldest =
-    oldestWaitingAt === null ? '' : `, chờ lâu nhất từ ${oldestWaitingAt.slice(11, 16)} ${shown(localDateOf(new Date(oldestWaitingAt)))}`;
+    oldestWaitingAt === null ? '' : `, ${word('oldest')} ${oldestWaitingAt.slice(11, 16)} ${shown(localDateOf(new Date(oldestWaitingAt)))}`;
   return [
-    'ĐỒNG BỘ',
-    `- Cần xử lý: ${parked}; đang chờ: ${waiting}${oldest}`,
+    word('stuck'),
+    `- ${word('parked')}: ${parked}; ${word('waiting')}: ${waiting}${oldest}`,
     ...causes.map(({ errorCode, count, message, advice }) => `- ${errorCode} (${count}): ${message} ${advice}`),
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { Queryable } from '../../../platform/database/database.ts';
+import type { Language } from '../../../platform/language.ts';
 import type { Cipher } from '../../../platform/pii/cipher.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { communePort } from '../source/source.connector.ts';
@@ -14,6 +15,7 @@ export interface RecipientRow {
   channel: DayListChannel;
   address: Buffer;
   secret: Buffer | null;
+  language: Language;
   day: string | null;
   sent_at: Date | null;
   error_code: string | null;
@@ -22,7 +24,7 @@ export interface RecipientRow {
 /** The recipients that stand, of a unit or of all, in order of unit and role. */
 export function readRecipients(sql: Queryable, { unit, only }: { unit: string | null; only?: string }): Promise<RecipientRow[]> {
   return sql.query<RecipientRow>(
-    `SELECT r.id, r.unit, r.role, r.channel, r.address, r.secret, to_char(last.day, 'YYYY-MM-DD') AS day, last.sent_at, last.error_code
+    `SELECT r.id, r.unit, r.role, r.channel, r.address, r.secret, r.language, to_char(last.day, 'YYYY-MM-DD') AS day, last.sent_at, last.error_code
      FROM integration.day_recipient r
      LEFT JOIN LATERAL (SELECT day, sent_at, error_code FROM integration.day_message m WHERE m.recipient = r.id ORDER BY m.day DESC LIMIT 1) last ON true
      WHERE r.removed_at IS NULL AND ($1::text IS NULL OR r.unit = $1) AND ($2::uuid IS NULL OR r.id = $2)

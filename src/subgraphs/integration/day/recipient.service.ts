@@ -3,7 +3,7 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import { notFound, type UserErrorValue, userError } from '../../../platform/errors.ts';
 import type { HubContext } from '../../../platform/graphql/context.ts';
 import { newUuid } from '../../../platform/ids.ts';
-import type { Message } from '../../../platform/language.ts';
+import type { Language, Message } from '../../../platform/language.ts';
 import { recordSettingChange } from '../setting-change.ts';
 import { communePort } from '../source/source.connector.ts';
 import { newSecret } from '../source/source.registry.ts';
@@ -23,7 +23,7 @@ export interface RecipientChanged {
   errors: UserErrorValue[];
 }
 
-/** Names somebody who is told of a unit's day; named again, nothing changes. */
+/** Names somebody who is told of a unit's day; named again, nothing changes but the language. */
 export async function addRecipient(context: HubContext, input: DayListRecipientInput): Promise<RecipientChanged> {
   const errors = await problemsOf(context, input);
   if (errors.length > 0) return { errors };
@@ -35,18 +35,40 @@ export async function addRecipient(context: HubContext, input: DayListRecipientI
     const there = (await readRecipients(sql, { unit })).find(
       (row) => row.role === role && row.channel === channel && openText(hub.cipher, row.address) === address,
     );
-    if (there !== undefined) return { row: there, errors: [] };
+    const language = languageOf(input) ?? there?.language ?? 'vi';
+    if (there !== undefined) return { row: await speak(context, sql, { row: there, language }), errors: [] };
     const id = newUuid();
     const secret = channel === 'WEBHOOK' ? newSecret() : undefined;
     const sealed = secret === undefined ? null : sealText(hub.cipher, secret);
     await sql.query(
-      `INSERT INTO integration.day_recipient (id, unit, role, channel, address, secret, created_at, created_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [id, unit, role, channel, sealText(hub.cipher, address), sealed, hub.clock.now(), viewer.subject],
+      `INSERT INTO integration.day_recipient (id, unit, role, channel, address, secret, language, created_at, created_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [id, unit, role, channel, sealText(hub.cipher, address), sealed, language, hub.clock.now(), viewer.subject],
     );
-    await record(context, sql, { unit, from: null, to: { role, channel, address: maskAddress(channel, address) } });
+    await record(context, sql, { unit, from: null, to: { role, channel, address: maskAddress(channel, address), language } });
     const [row] = await readRecipients(sql, { unit, only: id });
     return { row, ...(secret === undefined ? {} : { secret }), errors: [] };
   });
+}
+
+function languageOf({ language }: DayListRecipientInput): Language | undefined {
+  return language == null ? undefined : LANGUAGES[language];
+}
+
+const LANGUAGES = { VI: 'vi', EN: 'en' } as const satisfies Record<string, Language>;
+
+/** From the next day's list on. */
+async function speak(
+  context: HubContext,
+  sql: Transaction,
+  { row, language }: { row: RecipientRow; language: Language },
+): Promise<RecipientRow> {
+  if (row.language === language) return row;
+  await sql.query('UPDATE integration.day_recipient SET language = $2 WHERE id = $1', [row.id, language]);
+  const { role, channel } = row;
+  const shown = { role, channel, address: maskAddress(channel, openText(context.hub.cipher, row.address)) };
+  await record(context, sql, { unit: row.unit, from: { ...shown, language: row.language }, to: { ...shown, language } });
+  return { ...row, language };
 }
 
 /** Tells somebody no more; what waits for them goes nowhere. */
@@ -56,10 +78,10 @@ export async function removeRecipient(context: HubContext, id: string): Promise<
     await sql.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
     const [row] = await readRecipients(sql, { unit: null, only: id });
     if (row === undefined || !covers(context, row.unit)) return { errors: [notFound('id')] };
-    const { unit, role, channel } = row;
+    const { unit, role, channel, language } = row;
     await sql.query('UPDATE integration.day_recipient SET removed_at = $2 WHERE id = $1', [id, hub.clock.now()]);
     const address = maskAddress(channel, openText(hub.cipher, row.address));
-    await record(context, sql, { unit, from: { role, channel, address }, to: null });
+    await record(context, sql, { unit, from: { role, channel, address, language }, to: null });
     return { errors: [] };
   });
 }

@@ -69,12 +69,15 @@ async function post(hub: Platform, { content, secret, url, id: messageId }: Clai
   const [outcome] = await port.deliver({ url, secrets: [openText(hub.cipher, secret)] }, [message]);
   if (outcome === undefined) return { kind: 'retry', code: 'CONNECTOR_FAULT' };
   if (outcome.kind === 'delivered') return { kind: 'sent' };
-  return { kind: outcome.kind === 'retry' ? 'retry' : 'refused', code: outcome.code };
+  if (outcome.kind !== 'retry') return { kind: 'refused', code: outcome.code };
+  const { code, retryAfterMs } = outcome;
+  return { kind: 'retry', code, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
 }
 
 async function settle(hub: Platform, { recipient, day, attempts }: Claimed, told: Told): Promise<void> {
   const state = { sent: 'SENT', retry: 'PENDING', refused: 'REFUSED' }[told.kind];
-  const wait = Math.min(LONGEST_WAIT_S, FIRST_WAIT_S * 2 ** (attempts - 1));
+  const asked = told.kind === 'sent' ? 0 : (told.retryAfterMs ?? 0) / 1_000;
+  const wait = Math.max(asked, Math.min(LONGEST_WAIT_S, FIRST_WAIT_S * 2 ** (attempts - 1)));
   await hub.db.query(
     `UPDATE integration.day_message SET state = $3, error_code = $4, sent_at = CASE WHEN $3 = 'SENT' THEN $5::timestamptz END,
        next_attempt_at = CASE WHEN $3 = 'PENDING' THEN now() + $6 * interval '1 second' END

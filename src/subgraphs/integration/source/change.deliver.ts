@@ -9,6 +9,7 @@ import { type ClaimedDelivery, claim, holding } from '../delivery.claim.ts';
 import { takeIn } from '../delivery.intake.ts';
 import { settle } from '../delivery.settle.ts';
 import { keepExchanges } from '../exchange.store.ts';
+import { rest } from '../rate.rest.ts';
 import { recordSettingChange } from '../setting-change.ts';
 import type { DeliveryContent } from './change.append.ts';
 import { type ChangeRow, cursorOf, payloadOf } from './change.row.ts';
@@ -46,8 +47,10 @@ async function deliverAll(hub: Platform, { connector, source, port, signal }: La
     const receiver = await readReceiver(hub, source);
     if (receiver === undefined) return 'done';
     const owner = newUuid();
-    const { deliveries, trial } = await claim(hub, connector, { owner, limit: port.batchSize });
-    if (deliveries.length === 0) return 'done';
+    const { deliveries, trial, againMs } = await claim(hub, connector, { owner, limit: port.batchSize });
+    if (againMs !== undefined) await rest(againMs, signal);
+    else if (deliveries.length === 0) return 'done';
+    if (deliveries.length === 0) continue;
     const made = await messagesOf(hub, deliveries);
     const messages = made.filter(isMessage);
     const { result: outcomes, exchanges } = await collectExchanges(() =>

@@ -24,7 +24,7 @@ export class PaymentRefundsResolver {
     @Ctx() context: HubContext,
     @Arg('payment', () => ID, { description: 'The payment.' }) payment: string,
     @Arg('reason', () => String, { description: 'Why (lý do).' }) reason: string,
-    @Arg('idempotencyKey', () => ID, { description: 'The same key and input give the first answer again, per caller.' })
+    @Arg('idempotencyKey', () => ID, { description: 'The same key and input give the first answer again, per caller, for 30 days.' })
     idempotencyKey: string,
     @Arg('amount', () => VndScalar, { nullable: true, description: 'Left out: all that is left of it.' }) amount?: number | null,
   ): Promise<PaymentPayload> {
