@@ -270,6 +270,7 @@ type Documents = {
     "\n      query DiscrepancyPage($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n        reconciliation(id: $id) {\n          merchant { code unit { code } }\n          discrepancies(first: $first, after: $after, last: $last, before: $before, open: true) {\n            totalCount\n            nodes { reference }\n            pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n          }\n        }\n      }\n    ": typeof types.DiscrepancyPageDocument,
     "\n  query StatementFiles($state: StatementFileState) {\n    statementFiles(state: $state) { path provider state businessDate version reason seenAt }\n  }\n": typeof types.StatementFilesDocument,
     "query StatementAlerts { alerts { kind target message recoveredAt } }": typeof types.StatementAlertsDocument,
+    "query FetchAlerts { alerts(first: 100) { kind target message recoveredAt } }": typeof types.FetchAlertsDocument,
     "\n  query StatementVersions($from: LocalDate!, $to: LocalDate!, $unit: ID, $provider: PaymentProvider) {\n    statements(from: $from, to: $to, unit: $unit, provider: $provider) {\n      provider businessDate version rows gross fee feeVat net broughtBy generatedAt takenAt merchant { code }\n      difference {\n        added gone changed gross net\n        rows { kind type reference providerTransactionId before { rowNo gross fee feeVat net status } after { rowNo gross fee feeVat net status } }\n      }\n    }\n  }\n": typeof types.StatementVersionsDocument,
     "\n      mutation ReconcileVnpay($day: LocalDate!) {\n        startReconciliation(provider: VNPAY, businessDate: $day) {\n          reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind hubAmount statementAmount } } }\n          userErrors { code }\n        }\n      }\n    ": typeof types.ReconcileVnpayDocument,
     "\n    mutation RateBadly($dossier: ID!) { rateDossier(dossier: $dossier, rating: 2) { dossier { rating } userErrors { code } } }\n  ": typeof types.RateBadlyDocument,
@@ -617,6 +618,7 @@ const documents: Documents = {
     "\n      query DiscrepancyPage($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n        reconciliation(id: $id) {\n          merchant { code unit { code } }\n          discrepancies(first: $first, after: $after, last: $last, before: $before, open: true) {\n            totalCount\n            nodes { reference }\n            pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n          }\n        }\n      }\n    ": types.DiscrepancyPageDocument,
     "\n  query StatementFiles($state: StatementFileState) {\n    statementFiles(state: $state) { path provider state businessDate version reason seenAt }\n  }\n": types.StatementFilesDocument,
     "query StatementAlerts { alerts { kind target message recoveredAt } }": types.StatementAlertsDocument,
+    "query FetchAlerts { alerts(first: 100) { kind target message recoveredAt } }": types.FetchAlertsDocument,
     "\n  query StatementVersions($from: LocalDate!, $to: LocalDate!, $unit: ID, $provider: PaymentProvider) {\n    statements(from: $from, to: $to, unit: $unit, provider: $provider) {\n      provider businessDate version rows gross fee feeVat net broughtBy generatedAt takenAt merchant { code }\n      difference {\n        added gone changed gross net\n        rows { kind type reference providerTransactionId before { rowNo gross fee feeVat net status } after { rowNo gross fee feeVat net status } }\n      }\n    }\n  }\n": types.StatementVersionsDocument,
     "\n      mutation ReconcileVnpay($day: LocalDate!) {\n        startReconciliation(provider: VNPAY, businessDate: $day) {\n          reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind hubAmount statementAmount } } }\n          userErrors { code }\n        }\n      }\n    ": types.ReconcileVnpayDocument,
     "\n    mutation RateBadly($dossier: ID!) { rateDossier(dossier: $dossier, rating: 2) { dossier { rating } userErrors { code } } }\n  ": types.RateBadlyDocument,
@@ -1729,6 +1731,10 @@ export function graphql(source: "\n  query StatementFiles($state: StatementFileS
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query StatementAlerts { alerts { kind target message recoveredAt } }"): typeof import('./graphql.ts').StatementAlertsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query FetchAlerts { alerts(first: 100) { kind target message recoveredAt } }"): typeof import('./graphql.ts').FetchAlertsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -29,6 +29,8 @@ export type AlertKind =
   | 'SENT_NOT_RECEIVED'
   /** A source system has sent nothing in working time (hệ thống nguồn im lặng). */
   | 'SOURCE_SILENT'
+  /** A server with a provider's statements can't be read for some time, or is not the one that was agreed (không lấy được sao kê). */
+  | 'STATEMENTS_NOT_FETCHED'
   /** A provider's statement has not come by the morning of a working day (thiếu sao kê). */
   | 'STATEMENT_MISSING';
 
@@ -2949,6 +2951,11 @@ export type StatementAlertsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type StatementAlertsQuery = { alerts: Array<{ kind: AlertKind, target: string, message: string, recoveredAt: string | null }> };
+
+export type FetchAlertsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FetchAlertsQuery = { alerts: Array<{ kind: AlertKind, target: string, message: string, recoveredAt: string | null }> };
 
 export type StatementVersionsQueryVariables = Exact<{
   from: string;
@@ -8040,6 +8047,16 @@ export const StatementAlertsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StatementAlertsQuery, StatementAlertsQueryVariables>;
+export const FetchAlertsDocument = new TypedDocumentString(`
+    query FetchAlerts {
+  alerts(first: 100) {
+    kind
+    target
+    message
+    recoveredAt
+  }
+}
+    `) as unknown as TypedDocumentString<FetchAlertsQuery, FetchAlertsQueryVariables>;
 export const StatementVersionsDocument = new TypedDocumentString(`
     query StatementVersions($from: LocalDate!, $to: LocalDate!, $unit: ID, $provider: PaymentProvider) {
   statements(from: $from, to: $to, unit: $unit, provider: $provider) {

@@ -90,4 +90,15 @@ const FINDERS: Record<AlertKind, Find> = {
     );
     return rows.map(({ target, missing, day }) => ({ kind, target, details: { day, missing } }));
   },
+
+  // A server with another key than was agreed may be an impostor: that waits for nobody.
+  STATEMENTS_NOT_FETCHED: async (hub, { kind, threshold }, sql) => {
+    const rows = await sql.query<{ target: string; provider: string; problem: string; minutes: number }>(
+      `SELECT source AS target, provider, problem, floor(extract(epoch FROM $1::timestamptz - since) / 60)::int AS minutes
+       FROM integration.statement_source
+       WHERE problem IS NOT NULL AND (problem = 'HOST_KEY' OR since <= $1::timestamptz - $2 * interval '1 minute') ORDER BY source`,
+      [hub.clock.now(), threshold],
+    );
+    return rows.map(({ target, ...details }) => ({ kind, target, details }));
+  },
 };

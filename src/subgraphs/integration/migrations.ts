@@ -3,6 +3,7 @@ import { KeepComparisons } from './migrations.compare.ts';
 import { TellDays } from './migrations.day.ts';
 import { KeepNotes } from './migrations.notes.ts';
 import { CompareNightly, KeepExchanges, KeepResends, LimitDeliveries, RaiseAlerts } from './migrations.operators.ts';
+import { WatchStatementSources } from './migrations.sftp.ts';
 import { KeepSources } from './migrations.sources.ts';
 import { OweStatements } from './migrations.statements.ts';
 
@@ -94,4 +95,5 @@ export const INTEGRATION_MIGRATIONS = [
   { name: 'integration-010-notes', class: KeepNotes },
   { name: 'integration-011-days', class: TellDays },
   { name: 'integration-046-statements', class: OweStatements },
+  { name: 'integration-070-sftp', class: WatchStatementSources },
 ];

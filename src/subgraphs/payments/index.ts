@@ -52,6 +52,8 @@ import { takeStatementFilesJob } from './statements/file.job.ts';
 import { StatementFileResolver } from './statements/file.resolver.ts';
 import { StatementGapEntity } from './statements/gap.entity.ts';
 import { tellStatementGapsJob } from './statements/gap.job.ts';
+import { SftpFileEntity, SftpSourceEntity } from './statements/sftp/entity.ts';
+import { fetchStatementsJob } from './statements/sftp/job.ts';
 import { StatementResolver } from './statements/statement.resolver.ts';
 import { AdministrativeUnitStub, CitizenStub, DossierFeeStub, DossierStub } from './stubs.type.ts';
 
@@ -64,6 +66,7 @@ export { type OfferedStatement, type TakenStatement, takeStatement } from './sta
 export type { StreamedRequest } from './statement.upload.ts';
 export { takeStatementFiles } from './statements/file.job.ts';
 export { tellStatementGaps } from './statements/gap.job.ts';
+export { fetchStatements } from './statements/sftp/job.ts';
 
 /** Payments, their ledger, and the reconciliation with the providers. */
 export const payments: SubgraphDefinition = {
@@ -128,6 +131,8 @@ export const payments: SubgraphDefinition = {
       StatementRowEntity,
       StatementFileEntity,
       StatementGapEntity,
+      SftpSourceEntity,
+      SftpFileEntity,
       ReconciliationEntity,
       DiscrepancyEntity,
       ResolutionStepEntity,
@@ -149,6 +154,7 @@ export const payments: SubgraphDefinition = {
     followDossiersJob,
     countMoneyJob,
     reconcileDueJob,
+    fetchStatementsJob,
     takeStatementFilesJob,
     tellStatementGapsJob,
     identifyCreditsJob,

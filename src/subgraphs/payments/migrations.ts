@@ -10,6 +10,7 @@ import { LedgerOfUnits, RequestRefunds } from './migrations.refunds.ts';
 import { ResolveDifferences } from './migrations.resolutions.ts';
 import { CountStatementGaps, WatchStatementFiles } from './migrations.statements.ts';
 import { SettleBatches } from './settlements/migrations.ts';
+import { FetchStatements } from './statements/sftp/migrations.ts';
 
 /** Merchants and payments. */
 class CreatePayments extends Migration {
@@ -273,4 +274,5 @@ export const MIGRATIONS = [
   { name: 'payments-050-resolutions', class: ResolveDifferences },
   { name: 'payments-051-settlements', class: SettleBatches },
   { name: 'payments-052-cash', class: KeepCash },
+  { name: 'payments-070-sftp', class: FetchStatements },
 ];
