@@ -266,6 +266,8 @@ type Documents = {
     "\n  mutation ApproveOne($id: ID!, $approve: Boolean!, $note: String!) {\n    approveDiscrepancy(discrepancy: $id, approve: $approve, note: $note) { discrepancy { resolution approvedBy } userErrors { code field } }\n  }\n": typeof types.ApproveOneDocument,
     "\n  mutation AssignOne($id: ID!, $owner: String!, $note: String!) {\n    assignDiscrepancy(discrepancy: $id, owner: $owner, note: $note) { discrepancy { owner } userErrors { code field } }\n  }\n": typeof types.AssignOneDocument,
     "\n  mutation CloseDay($id: ID!) { closeReconciliation(id: $id) { reconciliation { closedAt closedBy } userErrors { code field message } } }\n": typeof types.CloseDayDocument,
+    "mutation SetDayOff($input: CalendarDayInput!) { setCalendarDay(input: $input) { userErrors { code field } } }": typeof types.SetDayOffDocument,
+    "query BatchesDue($day: LocalDate!) { settlementBatches(from: $day, to: $day) { nodes { dueOn state } } }": typeof types.BatchesDueDocument,
     "\n    mutation StartOfMerchant($day: LocalDate!, $merchant: ID) {\n      startReconciliation(provider: VNPAY, businessDate: $day, merchant: $merchant) {\n        reconciliation { id status rejection }\n        reconciliations { id }\n        userErrors { code field }\n      }\n    }\n  ": typeof types.StartOfMerchantDocument,
     "\n      query DiscrepancyPage($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n        reconciliation(id: $id) {\n          merchant { code unit { code } }\n          discrepancies(first: $first, after: $after, last: $last, before: $before, open: true) {\n            totalCount\n            nodes { reference }\n            pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n          }\n        }\n      }\n    ": typeof types.DiscrepancyPageDocument,
     "\n  query StatementFiles($state: StatementFileState) {\n    statementFiles(state: $state) { path provider state businessDate version reason seenAt }\n  }\n": typeof types.StatementFilesDocument,
@@ -614,6 +616,8 @@ const documents: Documents = {
     "\n  mutation ApproveOne($id: ID!, $approve: Boolean!, $note: String!) {\n    approveDiscrepancy(discrepancy: $id, approve: $approve, note: $note) { discrepancy { resolution approvedBy } userErrors { code field } }\n  }\n": types.ApproveOneDocument,
     "\n  mutation AssignOne($id: ID!, $owner: String!, $note: String!) {\n    assignDiscrepancy(discrepancy: $id, owner: $owner, note: $note) { discrepancy { owner } userErrors { code field } }\n  }\n": types.AssignOneDocument,
     "\n  mutation CloseDay($id: ID!) { closeReconciliation(id: $id) { reconciliation { closedAt closedBy } userErrors { code field message } } }\n": types.CloseDayDocument,
+    "mutation SetDayOff($input: CalendarDayInput!) { setCalendarDay(input: $input) { userErrors { code field } } }": types.SetDayOffDocument,
+    "query BatchesDue($day: LocalDate!) { settlementBatches(from: $day, to: $day) { nodes { dueOn state } } }": types.BatchesDueDocument,
     "\n    mutation StartOfMerchant($day: LocalDate!, $merchant: ID) {\n      startReconciliation(provider: VNPAY, businessDate: $day, merchant: $merchant) {\n        reconciliation { id status rejection }\n        reconciliations { id }\n        userErrors { code field }\n      }\n    }\n  ": types.StartOfMerchantDocument,
     "\n      query DiscrepancyPage($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n        reconciliation(id: $id) {\n          merchant { code unit { code } }\n          discrepancies(first: $first, after: $after, last: $last, before: $before, open: true) {\n            totalCount\n            nodes { reference }\n            pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n          }\n        }\n      }\n    ": types.DiscrepancyPageDocument,
     "\n  query StatementFiles($state: StatementFileState) {\n    statementFiles(state: $state) { path provider state businessDate version reason seenAt }\n  }\n": types.StatementFilesDocument,
@@ -1715,6 +1719,14 @@ export function graphql(source: "\n  mutation AssignOne($id: ID!, $owner: String
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CloseDay($id: ID!) { closeReconciliation(id: $id) { reconciliation { closedAt closedBy } userErrors { code field message } } }\n"): typeof import('./graphql.ts').CloseDayDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SetDayOff($input: CalendarDayInput!) { setCalendarDay(input: $input) { userErrors { code field } } }"): typeof import('./graphql.ts').SetDayOffDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query BatchesDue($day: LocalDate!) { settlementBatches(from: $day, to: $day) { nodes { dueOn state } } }"): typeof import('./graphql.ts').BatchesDueDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -2921,6 +2921,20 @@ export type CloseDayMutationVariables = Exact<{
 
 export type CloseDayMutation = { closeReconciliation: { reconciliation: { closedAt: string | null, closedBy: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
+export type SetDayOffMutationVariables = Exact<{
+  input: CalendarDayInput;
+}>;
+
+
+export type SetDayOffMutation = { setCalendarDay: { userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type BatchesDueQueryVariables = Exact<{
+  day: string;
+}>;
+
+
+export type BatchesDueQuery = { settlementBatches: { nodes: Array<{ dueOn: string, state: SettlementState }> } };
+
 export type StartOfMerchantMutationVariables = Exact<{
   day: string;
   merchant?: string | number | null | undefined;
@@ -7976,6 +7990,26 @@ export const CloseDayDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CloseDayMutation, CloseDayMutationVariables>;
+export const SetDayOffDocument = new TypedDocumentString(`
+    mutation SetDayOff($input: CalendarDayInput!) {
+  setCalendarDay(input: $input) {
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetDayOffMutation, SetDayOffMutationVariables>;
+export const BatchesDueDocument = new TypedDocumentString(`
+    query BatchesDue($day: LocalDate!) {
+  settlementBatches(from: $day, to: $day) {
+    nodes {
+      dueOn
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BatchesDueQuery, BatchesDueQueryVariables>;
 export const StartOfMerchantDocument = new TypedDocumentString(`
     mutation StartOfMerchant($day: LocalDate!, $merchant: ID) {
   startReconciliation(provider: VNPAY, businessDate: $day, merchant: $merchant) {

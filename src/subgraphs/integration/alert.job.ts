@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineJob } from '../../platform/jobs/job.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { toLocalIso } from '../../platform/time.ts';
+import { workingDays } from '../../platform/working-days.ts';
 import { type KeptAlert, markTold, untoldAlerts, watchAlerts } from './alert.service.ts';
 import { alertText } from './alert.text.ts';
 import { takeStatementGaps } from './statement-gap.ts';
@@ -47,7 +48,10 @@ async function reachWebhook(hub: Platform, alert: KeptAlert, send: typeof fetch)
 export async function lookOut(hub: Platform, runningS: number): Promise<void> {
   await takeStatementGaps(hub);
   await takeStatementSources(hub);
-  if (runningS >= SETTLING_S) await watchAlerts(hub);
+  if (runningS >= SETTLING_S) {
+    await workingDays(hub);
+    await watchAlerts(hub);
+  }
   await tellAlerts(hub);
 }
 
