@@ -237,6 +237,14 @@ type Documents = {
     "\n  mutation ApproveMerchant($change: ID!, $approve: Boolean!) { approveMerchantChange(change: $change, approve: $approve) { change { approved decidedBy } userErrors { code } } }\n": typeof types.ApproveMerchantDocument,
     "query MerchantsOfUnits($unit: ID) { merchants(provider: VNPAY, unit: $unit) { code name unit { code } secretsSetAt settlementAccount } }": typeof types.MerchantsOfUnitsDocument,
     "query MerchantChangesWaiting { merchantChanges { code proposedBy } }": typeof types.MerchantChangesWaitingDocument,
+    "\n  mutation AssignOnce($credit: ID!, $payment: ID!, $note: String!, $key: ID) {\n    done: assignCredit(credit: $credit, payment: $payment, note: $note, idempotencyKey: $key) {\n      credit { id state proposedBy } userErrors { code field }\n    }\n  }\n": typeof types.AssignOnceDocument,
+    "\n  mutation CloseOnce($credit: ID!, $note: String!, $key: ID) {\n    done: closeCredit(credit: $credit, as: RETURNED, note: $note, idempotencyKey: $key) { credit { id state } userErrors { code field } }\n  }\n": typeof types.CloseOnceDocument,
+    "\n  mutation BatchesOnce($credit: ID!, $batches: [ID!]!, $note: String!, $key: ID) {\n    done: assignCreditToBatches(credit: $credit, batches: $batches, note: $note, idempotencyKey: $key) {\n      credit { id state } userErrors { code field }\n    }\n  }\n": typeof types.BatchesOnceDocument,
+    "\n  mutation CountOnce($drawer: ID!, $pieces: [CashPieces!]!, $note: String, $key: ID) {\n    done: countCashDrawer(drawer: $drawer, pieces: $pieces, note: $note, idempotencyKey: $key) {\n      drawer { id state counted note } userErrors { code field }\n    }\n  }\n": typeof types.CountOnceDocument,
+    "\n  mutation AcceptOnce($drawer: ID!, $key: ID) {\n    done: acceptCashDrawer(drawer: $drawer, idempotencyKey: $key) { drawer { id state } userErrors { code field } }\n  }\n": typeof types.AcceptOnceDocument,
+    "\n  mutation DepositOnce($drawers: [ID!]!, $slip: String!, $account: String!, $day: LocalDate!, $key: ID) {\n    done: depositCash(drawers: $drawers, account: $account, slipNumber: $slip, depositedOn: $day, idempotencyKey: $key) {\n      deposit { id amount arrivedAt } userErrors { code field }\n    }\n  }\n": typeof types.DepositOnceDocument,
+    "\n  mutation ArriveOnce($credit: ID!, $deposit: ID!, $note: String!, $key: ID) {\n    done: assignCreditToDeposit(credit: $credit, deposit: $deposit, note: $note, idempotencyKey: $key) {\n      deposit { id arrivedAt } userErrors { code field }\n    }\n  }\n": typeof types.ArriveOnceDocument,
+    "query DrawersToCount { cashDrawers(first: 50) { nodes { id state } } }": typeof types.DrawersToCountDocument,
     "\n  query PaymentsAndOne($filter: PaymentFilter) {\n    payments(filter: $filter) { nodes { reference } }\n    payment(reference: \"X\") { id }\n  }\n": typeof types.PaymentsAndOneDocument,
     "\n  mutation RefundAtProvider($payment: ID!, $amount: Vnd) {\n    refundPayment(payment: $payment, reason: \"nộp nhầm\", idempotencyKey: $payment, amount: $amount) { payment { status refunds { way state } } userErrors { code } }\n  }\n": typeof types.RefundAtProviderDocument,
     "\n  mutation ReconcileProvider($provider: PaymentProvider!, $day: LocalDate!) {\n    startReconciliation(provider: $provider, businessDate: $day) {\n      reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind reference hubAmount statementAmount } } }\n      userErrors { code }\n    }\n  }\n": typeof types.ReconcileProviderDocument,
@@ -587,6 +595,14 @@ const documents: Documents = {
     "\n  mutation ApproveMerchant($change: ID!, $approve: Boolean!) { approveMerchantChange(change: $change, approve: $approve) { change { approved decidedBy } userErrors { code } } }\n": types.ApproveMerchantDocument,
     "query MerchantsOfUnits($unit: ID) { merchants(provider: VNPAY, unit: $unit) { code name unit { code } secretsSetAt settlementAccount } }": types.MerchantsOfUnitsDocument,
     "query MerchantChangesWaiting { merchantChanges { code proposedBy } }": types.MerchantChangesWaitingDocument,
+    "\n  mutation AssignOnce($credit: ID!, $payment: ID!, $note: String!, $key: ID) {\n    done: assignCredit(credit: $credit, payment: $payment, note: $note, idempotencyKey: $key) {\n      credit { id state proposedBy } userErrors { code field }\n    }\n  }\n": types.AssignOnceDocument,
+    "\n  mutation CloseOnce($credit: ID!, $note: String!, $key: ID) {\n    done: closeCredit(credit: $credit, as: RETURNED, note: $note, idempotencyKey: $key) { credit { id state } userErrors { code field } }\n  }\n": types.CloseOnceDocument,
+    "\n  mutation BatchesOnce($credit: ID!, $batches: [ID!]!, $note: String!, $key: ID) {\n    done: assignCreditToBatches(credit: $credit, batches: $batches, note: $note, idempotencyKey: $key) {\n      credit { id state } userErrors { code field }\n    }\n  }\n": types.BatchesOnceDocument,
+    "\n  mutation CountOnce($drawer: ID!, $pieces: [CashPieces!]!, $note: String, $key: ID) {\n    done: countCashDrawer(drawer: $drawer, pieces: $pieces, note: $note, idempotencyKey: $key) {\n      drawer { id state counted note } userErrors { code field }\n    }\n  }\n": types.CountOnceDocument,
+    "\n  mutation AcceptOnce($drawer: ID!, $key: ID) {\n    done: acceptCashDrawer(drawer: $drawer, idempotencyKey: $key) { drawer { id state } userErrors { code field } }\n  }\n": types.AcceptOnceDocument,
+    "\n  mutation DepositOnce($drawers: [ID!]!, $slip: String!, $account: String!, $day: LocalDate!, $key: ID) {\n    done: depositCash(drawers: $drawers, account: $account, slipNumber: $slip, depositedOn: $day, idempotencyKey: $key) {\n      deposit { id amount arrivedAt } userErrors { code field }\n    }\n  }\n": types.DepositOnceDocument,
+    "\n  mutation ArriveOnce($credit: ID!, $deposit: ID!, $note: String!, $key: ID) {\n    done: assignCreditToDeposit(credit: $credit, deposit: $deposit, note: $note, idempotencyKey: $key) {\n      deposit { id arrivedAt } userErrors { code field }\n    }\n  }\n": types.ArriveOnceDocument,
+    "query DrawersToCount { cashDrawers(first: 50) { nodes { id state } } }": types.DrawersToCountDocument,
     "\n  query PaymentsAndOne($filter: PaymentFilter) {\n    payments(filter: $filter) { nodes { reference } }\n    payment(reference: \"X\") { id }\n  }\n": types.PaymentsAndOneDocument,
     "\n  mutation RefundAtProvider($payment: ID!, $amount: Vnd) {\n    refundPayment(payment: $payment, reason: \"nộp nhầm\", idempotencyKey: $payment, amount: $amount) { payment { status refunds { way state } } userErrors { code } }\n  }\n": types.RefundAtProviderDocument,
     "\n  mutation ReconcileProvider($provider: PaymentProvider!, $day: LocalDate!) {\n    startReconciliation(provider: $provider, businessDate: $day) {\n      reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind reference hubAmount statementAmount } } }\n      userErrors { code }\n    }\n  }\n": types.ReconcileProviderDocument,
@@ -1603,6 +1619,38 @@ export function graphql(source: "query MerchantsOfUnits($unit: ID) { merchants(p
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query MerchantChangesWaiting { merchantChanges { code proposedBy } }"): typeof import('./graphql.ts').MerchantChangesWaitingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AssignOnce($credit: ID!, $payment: ID!, $note: String!, $key: ID) {\n    done: assignCredit(credit: $credit, payment: $payment, note: $note, idempotencyKey: $key) {\n      credit { id state proposedBy } userErrors { code field }\n    }\n  }\n"): typeof import('./graphql.ts').AssignOnceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CloseOnce($credit: ID!, $note: String!, $key: ID) {\n    done: closeCredit(credit: $credit, as: RETURNED, note: $note, idempotencyKey: $key) { credit { id state } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').CloseOnceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation BatchesOnce($credit: ID!, $batches: [ID!]!, $note: String!, $key: ID) {\n    done: assignCreditToBatches(credit: $credit, batches: $batches, note: $note, idempotencyKey: $key) {\n      credit { id state } userErrors { code field }\n    }\n  }\n"): typeof import('./graphql.ts').BatchesOnceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CountOnce($drawer: ID!, $pieces: [CashPieces!]!, $note: String, $key: ID) {\n    done: countCashDrawer(drawer: $drawer, pieces: $pieces, note: $note, idempotencyKey: $key) {\n      drawer { id state counted note } userErrors { code field }\n    }\n  }\n"): typeof import('./graphql.ts').CountOnceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AcceptOnce($drawer: ID!, $key: ID) {\n    done: acceptCashDrawer(drawer: $drawer, idempotencyKey: $key) { drawer { id state } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').AcceptOnceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DepositOnce($drawers: [ID!]!, $slip: String!, $account: String!, $day: LocalDate!, $key: ID) {\n    done: depositCash(drawers: $drawers, account: $account, slipNumber: $slip, depositedOn: $day, idempotencyKey: $key) {\n      deposit { id amount arrivedAt } userErrors { code field }\n    }\n  }\n"): typeof import('./graphql.ts').DepositOnceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ArriveOnce($credit: ID!, $deposit: ID!, $note: String!, $key: ID) {\n    done: assignCreditToDeposit(credit: $credit, deposit: $deposit, note: $note, idempotencyKey: $key) {\n      deposit { id arrivedAt } userErrors { code field }\n    }\n  }\n"): typeof import('./graphql.ts').ArriveOnceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query DrawersToCount { cashDrawers(first: 50) { nodes { id state } } }"): typeof import('./graphql.ts').DrawersToCountDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

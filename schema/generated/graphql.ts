@@ -2691,6 +2691,79 @@ export type MerchantChangesWaitingQueryVariables = Exact<{ [key: string]: never;
 
 export type MerchantChangesWaitingQuery = { merchantChanges: Array<{ code: string, proposedBy: string }> };
 
+export type AssignOnceMutationVariables = Exact<{
+  credit: string | number;
+  payment: string | number;
+  note: string;
+  key?: string | number | null | undefined;
+}>;
+
+
+export type AssignOnceMutation = { done: { credit: { id: string, state: AccountCreditState, proposedBy: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type CloseOnceMutationVariables = Exact<{
+  credit: string | number;
+  note: string;
+  key?: string | number | null | undefined;
+}>;
+
+
+export type CloseOnceMutation = { done: { credit: { id: string, state: AccountCreditState } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type BatchesOnceMutationVariables = Exact<{
+  credit: string | number;
+  batches: Array<string | number> | string | number;
+  note: string;
+  key?: string | number | null | undefined;
+}>;
+
+
+export type BatchesOnceMutation = { done: { credit: { id: string, state: AccountCreditState } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type CountOnceMutationVariables = Exact<{
+  drawer: string | number;
+  pieces: Array<CashPieces> | CashPieces;
+  note?: string | null | undefined;
+  key?: string | number | null | undefined;
+}>;
+
+
+export type CountOnceMutation = { done: { drawer: { id: string, state: CashDrawerState, counted: number | null, note: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type AcceptOnceMutationVariables = Exact<{
+  drawer: string | number;
+  key?: string | number | null | undefined;
+}>;
+
+
+export type AcceptOnceMutation = { done: { drawer: { id: string, state: CashDrawerState } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type DepositOnceMutationVariables = Exact<{
+  drawers: Array<string | number> | string | number;
+  slip: string;
+  account: string;
+  day: string;
+  key?: string | number | null | undefined;
+}>;
+
+
+export type DepositOnceMutation = { done: { deposit: { id: string, amount: number, arrivedAt: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type ArriveOnceMutationVariables = Exact<{
+  credit: string | number;
+  deposit: string | number;
+  note: string;
+  key?: string | number | null | undefined;
+}>;
+
+
+export type ArriveOnceMutation = { done: { deposit: { id: string, arrivedAt: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type DrawersToCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DrawersToCountQuery = { cashDrawers: { nodes: Array<{ id: string, state: CashDrawerState }> } };
+
 export type PaymentsAndOneQueryVariables = Exact<{
   filter?: PaymentFilter | null | undefined;
 }>;
@@ -7517,6 +7590,149 @@ export const MerchantChangesWaitingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MerchantChangesWaitingQuery, MerchantChangesWaitingQueryVariables>;
+export const AssignOnceDocument = new TypedDocumentString(`
+    mutation AssignOnce($credit: ID!, $payment: ID!, $note: String!, $key: ID) {
+  done: assignCredit(
+    credit: $credit
+    payment: $payment
+    note: $note
+    idempotencyKey: $key
+  ) {
+    credit {
+      id
+      state
+      proposedBy
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssignOnceMutation, AssignOnceMutationVariables>;
+export const CloseOnceDocument = new TypedDocumentString(`
+    mutation CloseOnce($credit: ID!, $note: String!, $key: ID) {
+  done: closeCredit(
+    credit: $credit
+    as: RETURNED
+    note: $note
+    idempotencyKey: $key
+  ) {
+    credit {
+      id
+      state
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CloseOnceMutation, CloseOnceMutationVariables>;
+export const BatchesOnceDocument = new TypedDocumentString(`
+    mutation BatchesOnce($credit: ID!, $batches: [ID!]!, $note: String!, $key: ID) {
+  done: assignCreditToBatches(
+    credit: $credit
+    batches: $batches
+    note: $note
+    idempotencyKey: $key
+  ) {
+    credit {
+      id
+      state
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BatchesOnceMutation, BatchesOnceMutationVariables>;
+export const CountOnceDocument = new TypedDocumentString(`
+    mutation CountOnce($drawer: ID!, $pieces: [CashPieces!]!, $note: String, $key: ID) {
+  done: countCashDrawer(
+    drawer: $drawer
+    pieces: $pieces
+    note: $note
+    idempotencyKey: $key
+  ) {
+    drawer {
+      id
+      state
+      counted
+      note
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountOnceMutation, CountOnceMutationVariables>;
+export const AcceptOnceDocument = new TypedDocumentString(`
+    mutation AcceptOnce($drawer: ID!, $key: ID) {
+  done: acceptCashDrawer(drawer: $drawer, idempotencyKey: $key) {
+    drawer {
+      id
+      state
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptOnceMutation, AcceptOnceMutationVariables>;
+export const DepositOnceDocument = new TypedDocumentString(`
+    mutation DepositOnce($drawers: [ID!]!, $slip: String!, $account: String!, $day: LocalDate!, $key: ID) {
+  done: depositCash(
+    drawers: $drawers
+    account: $account
+    slipNumber: $slip
+    depositedOn: $day
+    idempotencyKey: $key
+  ) {
+    deposit {
+      id
+      amount
+      arrivedAt
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DepositOnceMutation, DepositOnceMutationVariables>;
+export const ArriveOnceDocument = new TypedDocumentString(`
+    mutation ArriveOnce($credit: ID!, $deposit: ID!, $note: String!, $key: ID) {
+  done: assignCreditToDeposit(
+    credit: $credit
+    deposit: $deposit
+    note: $note
+    idempotencyKey: $key
+  ) {
+    deposit {
+      id
+      arrivedAt
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ArriveOnceMutation, ArriveOnceMutationVariables>;
+export const DrawersToCountDocument = new TypedDocumentString(`
+    query DrawersToCount {
+  cashDrawers(first: 50) {
+    nodes {
+      id
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DrawersToCountQuery, DrawersToCountQueryVariables>;
 export const PaymentsAndOneDocument = new TypedDocumentString(`
     query PaymentsAndOne($filter: PaymentFilter) {
   payments(filter: $filter) {

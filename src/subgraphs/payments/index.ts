@@ -19,6 +19,7 @@ import { MerchantResolver } from './merchants/merchant.resolver.ts';
 import { MerchantChangeEntity } from './merchants/merchant-change.entity.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { OnboardingResolver } from './onboarding.resolver.ts';
+import { AnsweredEntity } from './once.entity.ts';
 import { LedgerEntryEntity, MerchantEntity, PaymentEntity, RefundEntity } from './payment.entity.ts';
 import { absorbReportedJob, expireJob, queryPendingJob } from './payment.jobs.ts';
 import { PaymentConnectionResolver, PaymentResolver, paymentById } from './payment.resolver.ts';
@@ -133,6 +134,7 @@ export const payments: SubgraphDefinition = {
       StatementGapEntity,
       SftpSourceEntity,
       SftpFileEntity,
+      AnsweredEntity,
       ReconciliationEntity,
       DiscrepancyEntity,
       ResolutionStepEntity,
