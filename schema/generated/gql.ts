@@ -245,6 +245,9 @@ type Documents = {
     "\n  mutation DepositOnce($drawers: [ID!]!, $slip: String!, $account: String!, $day: LocalDate!, $key: ID) {\n    done: depositCash(drawers: $drawers, account: $account, slipNumber: $slip, depositedOn: $day, idempotencyKey: $key) {\n      deposit { id amount arrivedAt } userErrors { code field }\n    }\n  }\n": typeof types.DepositOnceDocument,
     "\n  mutation ArriveOnce($credit: ID!, $deposit: ID!, $note: String!, $key: ID) {\n    done: assignCreditToDeposit(credit: $credit, deposit: $deposit, note: $note, idempotencyKey: $key) {\n      deposit { id arrivedAt } userErrors { code field }\n    }\n  }\n": typeof types.ArriveOnceDocument,
     "query DrawersToCount { cashDrawers(first: 50) { nodes { id state } } }": typeof types.DrawersToCountDocument,
+    "\n  mutation GiveOtherBack($payment: ID!, $amount: Vnd, $key: ID!) {\n    refundPayment(payment: $payment, reason: \"người nộp yêu cầu\", idempotencyKey: $key, amount: $amount) { userErrors { code } }\n  }\n": typeof types.GiveOtherBackDocument,
+    "\n  mutation LetProposalGo($refund: ID!) {\n    approveRefund(refund: $refund, approve: true, note: \"đúng\") { refund { state } userErrors { code field } }\n  }\n": typeof types.LetProposalGoDocument,
+    "query RefundsOfOne($id: ID!) { payment(id: $id) { status refunds { id state cause amount reason note concludedBy } } }": typeof types.RefundsOfOneDocument,
     "\n  query PaymentsAndOne($filter: PaymentFilter) {\n    payments(filter: $filter) { nodes { reference } }\n    payment(reference: \"X\") { id }\n  }\n": typeof types.PaymentsAndOneDocument,
     "\n  mutation RefundAtProvider($payment: ID!, $amount: Vnd) {\n    refundPayment(payment: $payment, reason: \"nộp nhầm\", idempotencyKey: $payment, amount: $amount) { payment { status refunds { way state } } userErrors { code } }\n  }\n": typeof types.RefundAtProviderDocument,
     "\n  mutation ReconcileProvider($provider: PaymentProvider!, $day: LocalDate!) {\n    startReconciliation(provider: $provider, businessDate: $day) {\n      reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind reference hubAmount statementAmount } } }\n      userErrors { code }\n    }\n  }\n": typeof types.ReconcileProviderDocument,
@@ -603,6 +606,9 @@ const documents: Documents = {
     "\n  mutation DepositOnce($drawers: [ID!]!, $slip: String!, $account: String!, $day: LocalDate!, $key: ID) {\n    done: depositCash(drawers: $drawers, account: $account, slipNumber: $slip, depositedOn: $day, idempotencyKey: $key) {\n      deposit { id amount arrivedAt } userErrors { code field }\n    }\n  }\n": types.DepositOnceDocument,
     "\n  mutation ArriveOnce($credit: ID!, $deposit: ID!, $note: String!, $key: ID) {\n    done: assignCreditToDeposit(credit: $credit, deposit: $deposit, note: $note, idempotencyKey: $key) {\n      deposit { id arrivedAt } userErrors { code field }\n    }\n  }\n": types.ArriveOnceDocument,
     "query DrawersToCount { cashDrawers(first: 50) { nodes { id state } } }": types.DrawersToCountDocument,
+    "\n  mutation GiveOtherBack($payment: ID!, $amount: Vnd, $key: ID!) {\n    refundPayment(payment: $payment, reason: \"người nộp yêu cầu\", idempotencyKey: $key, amount: $amount) { userErrors { code } }\n  }\n": types.GiveOtherBackDocument,
+    "\n  mutation LetProposalGo($refund: ID!) {\n    approveRefund(refund: $refund, approve: true, note: \"đúng\") { refund { state } userErrors { code field } }\n  }\n": types.LetProposalGoDocument,
+    "query RefundsOfOne($id: ID!) { payment(id: $id) { status refunds { id state cause amount reason note concludedBy } } }": types.RefundsOfOneDocument,
     "\n  query PaymentsAndOne($filter: PaymentFilter) {\n    payments(filter: $filter) { nodes { reference } }\n    payment(reference: \"X\") { id }\n  }\n": types.PaymentsAndOneDocument,
     "\n  mutation RefundAtProvider($payment: ID!, $amount: Vnd) {\n    refundPayment(payment: $payment, reason: \"nộp nhầm\", idempotencyKey: $payment, amount: $amount) { payment { status refunds { way state } } userErrors { code } }\n  }\n": types.RefundAtProviderDocument,
     "\n  mutation ReconcileProvider($provider: PaymentProvider!, $day: LocalDate!) {\n    startReconciliation(provider: $provider, businessDate: $day) {\n      reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind reference hubAmount statementAmount } } }\n      userErrors { code }\n    }\n  }\n": types.ReconcileProviderDocument,
@@ -1651,6 +1657,18 @@ export function graphql(source: "\n  mutation ArriveOnce($credit: ID!, $deposit:
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query DrawersToCount { cashDrawers(first: 50) { nodes { id state } } }"): typeof import('./graphql.ts').DrawersToCountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation GiveOtherBack($payment: ID!, $amount: Vnd, $key: ID!) {\n    refundPayment(payment: $payment, reason: \"người nộp yêu cầu\", idempotencyKey: $key, amount: $amount) { userErrors { code } }\n  }\n"): typeof import('./graphql.ts').GiveOtherBackDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LetProposalGo($refund: ID!) {\n    approveRefund(refund: $refund, approve: true, note: \"đúng\") { refund { state } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').LetProposalGoDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query RefundsOfOne($id: ID!) { payment(id: $id) { status refunds { id state cause amount reason note concludedBy } } }"): typeof import('./graphql.ts').RefundsOfOneDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

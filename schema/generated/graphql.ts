@@ -2764,6 +2764,29 @@ export type DrawersToCountQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type DrawersToCountQuery = { cashDrawers: { nodes: Array<{ id: string, state: CashDrawerState }> } };
 
+export type GiveOtherBackMutationVariables = Exact<{
+  payment: string | number;
+  amount?: number | null | undefined;
+  key: string | number;
+}>;
+
+
+export type GiveOtherBackMutation = { refundPayment: { userErrors: Array<{ code: string }> } };
+
+export type LetProposalGoMutationVariables = Exact<{
+  refund: string | number;
+}>;
+
+
+export type LetProposalGoMutation = { approveRefund: { refund: { state: RefundState } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type RefundsOfOneQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RefundsOfOneQuery = { payment: { status: PaymentStatus, refunds: Array<{ id: string, state: RefundState, cause: RefundCause, amount: number, reason: string, note: string | null, concludedBy: string | null }> } | null };
+
 export type PaymentsAndOneQueryVariables = Exact<{
   filter?: PaymentFilter | null | undefined;
 }>;
@@ -7733,6 +7756,49 @@ export const DrawersToCountDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DrawersToCountQuery, DrawersToCountQueryVariables>;
+export const GiveOtherBackDocument = new TypedDocumentString(`
+    mutation GiveOtherBack($payment: ID!, $amount: Vnd, $key: ID!) {
+  refundPayment(
+    payment: $payment
+    reason: "người nộp yêu cầu"
+    idempotencyKey: $key
+    amount: $amount
+  ) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GiveOtherBackMutation, GiveOtherBackMutationVariables>;
+export const LetProposalGoDocument = new TypedDocumentString(`
+    mutation LetProposalGo($refund: ID!) {
+  approveRefund(refund: $refund, approve: true, note: "đúng") {
+    refund {
+      state
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LetProposalGoMutation, LetProposalGoMutationVariables>;
+export const RefundsOfOneDocument = new TypedDocumentString(`
+    query RefundsOfOne($id: ID!) {
+  payment(id: $id) {
+    status
+    refunds {
+      id
+      state
+      cause
+      amount
+      reason
+      note
+      concludedBy
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RefundsOfOneQuery, RefundsOfOneQueryVariables>;
 export const PaymentsAndOneDocument = new TypedDocumentString(`
     query PaymentsAndOne($filter: PaymentFilter) {
   payments(filter: $filter) {
