@@ -271,6 +271,17 @@ type Documents = {
     "\n  mutation ApproveMerchant($change: ID!, $approve: Boolean!) { approveMerchantChange(change: $change, approve: $approve) { change { approved decidedBy } userErrors { code } } }\n": typeof types.ApproveMerchantDocument,
     "query MerchantsOfUnits($unit: ID) { merchants(provider: VNPAY, unit: $unit) { code name unit { code } secretsSetAt settlementAccount } }": typeof types.MerchantsOfUnitsDocument,
     "query MerchantChangesWaiting { merchantChanges { code proposedBy } }": typeof types.MerchantChangesWaitingDocument,
+    "\n  mutation AssignOnce($credit: ID!, $payment: ID!, $note: String!, $key: ID) {\n    done: assignCredit(credit: $credit, payment: $payment, note: $note, idempotencyKey: $key) {\n      credit { id state proposedBy } userErrors { code field }\n    }\n  }\n": typeof types.AssignOnceDocument,
+    "\n  mutation CloseOnce($credit: ID!, $note: String!, $key: ID) {\n    done: closeCredit(credit: $credit, as: RETURNED, note: $note, idempotencyKey: $key) { credit { id state } userErrors { code field } }\n  }\n": typeof types.CloseOnceDocument,
+    "\n  mutation BatchesOnce($credit: ID!, $batches: [ID!]!, $note: String!, $key: ID) {\n    done: assignCreditToBatches(credit: $credit, batches: $batches, note: $note, idempotencyKey: $key) {\n      credit { id state } userErrors { code field }\n    }\n  }\n": typeof types.BatchesOnceDocument,
+    "\n  mutation CountOnce($drawer: ID!, $pieces: [CashPieces!]!, $note: String, $key: ID) {\n    done: countCashDrawer(drawer: $drawer, pieces: $pieces, note: $note, idempotencyKey: $key) {\n      drawer { id state counted note } userErrors { code field }\n    }\n  }\n": typeof types.CountOnceDocument,
+    "\n  mutation AcceptOnce($drawer: ID!, $key: ID) {\n    done: acceptCashDrawer(drawer: $drawer, idempotencyKey: $key) { drawer { id state } userErrors { code field } }\n  }\n": typeof types.AcceptOnceDocument,
+    "\n  mutation DepositOnce($drawers: [ID!]!, $slip: String!, $account: String!, $day: LocalDate!, $key: ID) {\n    done: depositCash(drawers: $drawers, account: $account, slipNumber: $slip, depositedOn: $day, idempotencyKey: $key) {\n      deposit { id amount arrivedAt } userErrors { code field }\n    }\n  }\n": typeof types.DepositOnceDocument,
+    "\n  mutation ArriveOnce($credit: ID!, $deposit: ID!, $note: String!, $key: ID) {\n    done: assignCreditToDeposit(credit: $credit, deposit: $deposit, note: $note, idempotencyKey: $key) {\n      deposit { id arrivedAt } userErrors { code field }\n    }\n  }\n": typeof types.ArriveOnceDocument,
+    "query DrawersToCount { cashDrawers(first: 50) { nodes { id state } } }": typeof types.DrawersToCountDocument,
+    "\n  mutation GiveOtherBack($payment: ID!, $amount: Vnd, $key: ID!) {\n    refundPayment(payment: $payment, reason: \"người nộp yêu cầu\", idempotencyKey: $key, amount: $amount) { userErrors { code } }\n  }\n": typeof types.GiveOtherBackDocument,
+    "\n  mutation LetProposalGo($refund: ID!) {\n    approveRefund(refund: $refund, approve: true, note: \"đúng\") { refund { state } userErrors { code field } }\n  }\n": typeof types.LetProposalGoDocument,
+    "query RefundsOfOne($id: ID!) { payment(id: $id) { status refunds { id state cause amount reason note concludedBy } } }": typeof types.RefundsOfOneDocument,
     "\n  query PaymentsAndOne($filter: PaymentFilter) {\n    payments(filter: $filter) { nodes { reference } }\n    payment(reference: \"X\") { id }\n  }\n": typeof types.PaymentsAndOneDocument,
     "\n  mutation RefundAtProvider($payment: ID!, $amount: Vnd) {\n    refundPayment(payment: $payment, reason: \"nộp nhầm\", idempotencyKey: $payment, amount: $amount) { payment { status refunds { way state } } userErrors { code } }\n  }\n": typeof types.RefundAtProviderDocument,
     "\n  mutation ReconcileProvider($provider: PaymentProvider!, $day: LocalDate!) {\n    startReconciliation(provider: $provider, businessDate: $day) {\n      reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind reference hubAmount statementAmount } } }\n      userErrors { code }\n    }\n  }\n": typeof types.ReconcileProviderDocument,
@@ -300,10 +311,13 @@ type Documents = {
     "\n  mutation ApproveOne($id: ID!, $approve: Boolean!, $note: String!) {\n    approveDiscrepancy(discrepancy: $id, approve: $approve, note: $note) { discrepancy { resolution approvedBy } userErrors { code field } }\n  }\n": typeof types.ApproveOneDocument,
     "\n  mutation AssignOne($id: ID!, $owner: String!, $note: String!) {\n    assignDiscrepancy(discrepancy: $id, owner: $owner, note: $note) { discrepancy { owner } userErrors { code field } }\n  }\n": typeof types.AssignOneDocument,
     "\n  mutation CloseDay($id: ID!) { closeReconciliation(id: $id) { reconciliation { closedAt closedBy } userErrors { code field message } } }\n": typeof types.CloseDayDocument,
+    "mutation SetDayOff($input: CalendarDayInput!) { setCalendarDay(input: $input) { userErrors { code field } } }": typeof types.SetDayOffDocument,
+    "query BatchesDue($day: LocalDate!) { settlementBatches(from: $day, to: $day) { nodes { dueOn state } } }": typeof types.BatchesDueDocument,
     "\n    mutation StartOfMerchant($day: LocalDate!, $merchant: ID) {\n      startReconciliation(provider: VNPAY, businessDate: $day, merchant: $merchant) {\n        reconciliation { id status rejection }\n        reconciliations { id }\n        userErrors { code field }\n      }\n    }\n  ": typeof types.StartOfMerchantDocument,
     "\n      query DiscrepancyPage($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n        reconciliation(id: $id) {\n          merchant { code unit { code } }\n          discrepancies(first: $first, after: $after, last: $last, before: $before, open: true) {\n            totalCount\n            nodes { reference }\n            pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n          }\n        }\n      }\n    ": typeof types.DiscrepancyPageDocument,
     "\n  query StatementFiles($state: StatementFileState) {\n    statementFiles(state: $state) { path provider state businessDate version reason seenAt }\n  }\n": typeof types.StatementFilesDocument,
     "query StatementAlerts { alerts { kind target message recoveredAt } }": typeof types.StatementAlertsDocument,
+    "query FetchAlerts { alerts(first: 100) { kind target message recoveredAt } }": typeof types.FetchAlertsDocument,
     "\n  query StatementVersions($from: LocalDate!, $to: LocalDate!, $unit: ID, $provider: PaymentProvider) {\n    statements(from: $from, to: $to, unit: $unit, provider: $provider) {\n      provider businessDate version rows gross fee feeVat net broughtBy generatedAt takenAt merchant { code }\n      difference {\n        added gone changed gross net\n        rows { kind type reference providerTransactionId before { rowNo gross fee feeVat net status } after { rowNo gross fee feeVat net status } }\n      }\n    }\n  }\n": typeof types.StatementVersionsDocument,
     "\n      mutation ReconcileVnpay($day: LocalDate!) {\n        startReconciliation(provider: VNPAY, businessDate: $day) {\n          reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind hubAmount statementAmount } } }\n          userErrors { code }\n        }\n      }\n    ": typeof types.ReconcileVnpayDocument,
     "\n    mutation RateBadly($dossier: ID!) { rateDossier(dossier: $dossier, rating: 2) { dossier { rating } userErrors { code } } }\n  ": typeof types.RateBadlyDocument,
@@ -653,6 +667,17 @@ const documents: Documents = {
     "\n  mutation ApproveMerchant($change: ID!, $approve: Boolean!) { approveMerchantChange(change: $change, approve: $approve) { change { approved decidedBy } userErrors { code } } }\n": types.ApproveMerchantDocument,
     "query MerchantsOfUnits($unit: ID) { merchants(provider: VNPAY, unit: $unit) { code name unit { code } secretsSetAt settlementAccount } }": types.MerchantsOfUnitsDocument,
     "query MerchantChangesWaiting { merchantChanges { code proposedBy } }": types.MerchantChangesWaitingDocument,
+    "\n  mutation AssignOnce($credit: ID!, $payment: ID!, $note: String!, $key: ID) {\n    done: assignCredit(credit: $credit, payment: $payment, note: $note, idempotencyKey: $key) {\n      credit { id state proposedBy } userErrors { code field }\n    }\n  }\n": types.AssignOnceDocument,
+    "\n  mutation CloseOnce($credit: ID!, $note: String!, $key: ID) {\n    done: closeCredit(credit: $credit, as: RETURNED, note: $note, idempotencyKey: $key) { credit { id state } userErrors { code field } }\n  }\n": types.CloseOnceDocument,
+    "\n  mutation BatchesOnce($credit: ID!, $batches: [ID!]!, $note: String!, $key: ID) {\n    done: assignCreditToBatches(credit: $credit, batches: $batches, note: $note, idempotencyKey: $key) {\n      credit { id state } userErrors { code field }\n    }\n  }\n": types.BatchesOnceDocument,
+    "\n  mutation CountOnce($drawer: ID!, $pieces: [CashPieces!]!, $note: String, $key: ID) {\n    done: countCashDrawer(drawer: $drawer, pieces: $pieces, note: $note, idempotencyKey: $key) {\n      drawer { id state counted note } userErrors { code field }\n    }\n  }\n": types.CountOnceDocument,
+    "\n  mutation AcceptOnce($drawer: ID!, $key: ID) {\n    done: acceptCashDrawer(drawer: $drawer, idempotencyKey: $key) { drawer { id state } userErrors { code field } }\n  }\n": types.AcceptOnceDocument,
+    "\n  mutation DepositOnce($drawers: [ID!]!, $slip: String!, $account: String!, $day: LocalDate!, $key: ID) {\n    done: depositCash(drawers: $drawers, account: $account, slipNumber: $slip, depositedOn: $day, idempotencyKey: $key) {\n      deposit { id amount arrivedAt } userErrors { code field }\n    }\n  }\n": types.DepositOnceDocument,
+    "\n  mutation ArriveOnce($credit: ID!, $deposit: ID!, $note: String!, $key: ID) {\n    done: assignCreditToDeposit(credit: $credit, deposit: $deposit, note: $note, idempotencyKey: $key) {\n      deposit { id arrivedAt } userErrors { code field }\n    }\n  }\n": types.ArriveOnceDocument,
+    "query DrawersToCount { cashDrawers(first: 50) { nodes { id state } } }": types.DrawersToCountDocument,
+    "\n  mutation GiveOtherBack($payment: ID!, $amount: Vnd, $key: ID!) {\n    refundPayment(payment: $payment, reason: \"người nộp yêu cầu\", idempotencyKey: $key, amount: $amount) { userErrors { code } }\n  }\n": types.GiveOtherBackDocument,
+    "\n  mutation LetProposalGo($refund: ID!) {\n    approveRefund(refund: $refund, approve: true, note: \"đúng\") { refund { state } userErrors { code field } }\n  }\n": types.LetProposalGoDocument,
+    "query RefundsOfOne($id: ID!) { payment(id: $id) { status refunds { id state cause amount reason note concludedBy } } }": types.RefundsOfOneDocument,
     "\n  query PaymentsAndOne($filter: PaymentFilter) {\n    payments(filter: $filter) { nodes { reference } }\n    payment(reference: \"X\") { id }\n  }\n": types.PaymentsAndOneDocument,
     "\n  mutation RefundAtProvider($payment: ID!, $amount: Vnd) {\n    refundPayment(payment: $payment, reason: \"nộp nhầm\", idempotencyKey: $payment, amount: $amount) { payment { status refunds { way state } } userErrors { code } }\n  }\n": types.RefundAtProviderDocument,
     "\n  mutation ReconcileProvider($provider: PaymentProvider!, $day: LocalDate!) {\n    startReconciliation(provider: $provider, businessDate: $day) {\n      reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind reference hubAmount statementAmount } } }\n      userErrors { code }\n    }\n  }\n": types.ReconcileProviderDocument,
@@ -682,10 +707,13 @@ const documents: Documents = {
     "\n  mutation ApproveOne($id: ID!, $approve: Boolean!, $note: String!) {\n    approveDiscrepancy(discrepancy: $id, approve: $approve, note: $note) { discrepancy { resolution approvedBy } userErrors { code field } }\n  }\n": types.ApproveOneDocument,
     "\n  mutation AssignOne($id: ID!, $owner: String!, $note: String!) {\n    assignDiscrepancy(discrepancy: $id, owner: $owner, note: $note) { discrepancy { owner } userErrors { code field } }\n  }\n": types.AssignOneDocument,
     "\n  mutation CloseDay($id: ID!) { closeReconciliation(id: $id) { reconciliation { closedAt closedBy } userErrors { code field message } } }\n": types.CloseDayDocument,
+    "mutation SetDayOff($input: CalendarDayInput!) { setCalendarDay(input: $input) { userErrors { code field } } }": types.SetDayOffDocument,
+    "query BatchesDue($day: LocalDate!) { settlementBatches(from: $day, to: $day) { nodes { dueOn state } } }": types.BatchesDueDocument,
     "\n    mutation StartOfMerchant($day: LocalDate!, $merchant: ID) {\n      startReconciliation(provider: VNPAY, businessDate: $day, merchant: $merchant) {\n        reconciliation { id status rejection }\n        reconciliations { id }\n        userErrors { code field }\n      }\n    }\n  ": types.StartOfMerchantDocument,
     "\n      query DiscrepancyPage($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {\n        reconciliation(id: $id) {\n          merchant { code unit { code } }\n          discrepancies(first: $first, after: $after, last: $last, before: $before, open: true) {\n            totalCount\n            nodes { reference }\n            pageInfo { hasNextPage hasPreviousPage startCursor endCursor }\n          }\n        }\n      }\n    ": types.DiscrepancyPageDocument,
     "\n  query StatementFiles($state: StatementFileState) {\n    statementFiles(state: $state) { path provider state businessDate version reason seenAt }\n  }\n": types.StatementFilesDocument,
     "query StatementAlerts { alerts { kind target message recoveredAt } }": types.StatementAlertsDocument,
+    "query FetchAlerts { alerts(first: 100) { kind target message recoveredAt } }": types.FetchAlertsDocument,
     "\n  query StatementVersions($from: LocalDate!, $to: LocalDate!, $unit: ID, $provider: PaymentProvider) {\n    statements(from: $from, to: $to, unit: $unit, provider: $provider) {\n      provider businessDate version rows gross fee feeVat net broughtBy generatedAt takenAt merchant { code }\n      difference {\n        added gone changed gross net\n        rows { kind type reference providerTransactionId before { rowNo gross fee feeVat net status } after { rowNo gross fee feeVat net status } }\n      }\n    }\n  }\n": types.StatementVersionsDocument,
     "\n      mutation ReconcileVnpay($day: LocalDate!) {\n        startReconciliation(provider: VNPAY, businessDate: $day) {\n          reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind hubAmount statementAmount } } }\n          userErrors { code }\n        }\n      }\n    ": types.ReconcileVnpayDocument,
     "\n    mutation RateBadly($dossier: ID!) { rateDossier(dossier: $dossier, rating: 2) { dossier { rating } userErrors { code } } }\n  ": types.RateBadlyDocument,
@@ -1806,6 +1834,50 @@ export function graphql(source: "query MerchantChangesWaiting { merchantChanges 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation AssignOnce($credit: ID!, $payment: ID!, $note: String!, $key: ID) {\n    done: assignCredit(credit: $credit, payment: $payment, note: $note, idempotencyKey: $key) {\n      credit { id state proposedBy } userErrors { code field }\n    }\n  }\n"): typeof import('./graphql.ts').AssignOnceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CloseOnce($credit: ID!, $note: String!, $key: ID) {\n    done: closeCredit(credit: $credit, as: RETURNED, note: $note, idempotencyKey: $key) { credit { id state } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').CloseOnceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation BatchesOnce($credit: ID!, $batches: [ID!]!, $note: String!, $key: ID) {\n    done: assignCreditToBatches(credit: $credit, batches: $batches, note: $note, idempotencyKey: $key) {\n      credit { id state } userErrors { code field }\n    }\n  }\n"): typeof import('./graphql.ts').BatchesOnceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CountOnce($drawer: ID!, $pieces: [CashPieces!]!, $note: String, $key: ID) {\n    done: countCashDrawer(drawer: $drawer, pieces: $pieces, note: $note, idempotencyKey: $key) {\n      drawer { id state counted note } userErrors { code field }\n    }\n  }\n"): typeof import('./graphql.ts').CountOnceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AcceptOnce($drawer: ID!, $key: ID) {\n    done: acceptCashDrawer(drawer: $drawer, idempotencyKey: $key) { drawer { id state } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').AcceptOnceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DepositOnce($drawers: [ID!]!, $slip: String!, $account: String!, $day: LocalDate!, $key: ID) {\n    done: depositCash(drawers: $drawers, account: $account, slipNumber: $slip, depositedOn: $day, idempotencyKey: $key) {\n      deposit { id amount arrivedAt } userErrors { code field }\n    }\n  }\n"): typeof import('./graphql.ts').DepositOnceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ArriveOnce($credit: ID!, $deposit: ID!, $note: String!, $key: ID) {\n    done: assignCreditToDeposit(credit: $credit, deposit: $deposit, note: $note, idempotencyKey: $key) {\n      deposit { id arrivedAt } userErrors { code field }\n    }\n  }\n"): typeof import('./graphql.ts').ArriveOnceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query DrawersToCount { cashDrawers(first: 50) { nodes { id state } } }"): typeof import('./graphql.ts').DrawersToCountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation GiveOtherBack($payment: ID!, $amount: Vnd, $key: ID!) {\n    refundPayment(payment: $payment, reason: \"người nộp yêu cầu\", idempotencyKey: $key, amount: $amount) { userErrors { code } }\n  }\n"): typeof import('./graphql.ts').GiveOtherBackDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LetProposalGo($refund: ID!) {\n    approveRefund(refund: $refund, approve: true, note: \"đúng\") { refund { state } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').LetProposalGoDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query RefundsOfOne($id: ID!) { payment(id: $id) { status refunds { id state cause amount reason note concludedBy } } }"): typeof import('./graphql.ts').RefundsOfOneDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query PaymentsAndOne($filter: PaymentFilter) {\n    payments(filter: $filter) { nodes { reference } }\n    payment(reference: \"X\") { id }\n  }\n"): typeof import('./graphql.ts').PaymentsAndOneDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1922,6 +1994,14 @@ export function graphql(source: "\n  mutation CloseDay($id: ID!) { closeReconcil
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation SetDayOff($input: CalendarDayInput!) { setCalendarDay(input: $input) { userErrors { code field } } }"): typeof import('./graphql.ts').SetDayOffDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query BatchesDue($day: LocalDate!) { settlementBatches(from: $day, to: $day) { nodes { dueOn state } } }"): typeof import('./graphql.ts').BatchesDueDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n    mutation StartOfMerchant($day: LocalDate!, $merchant: ID) {\n      startReconciliation(provider: VNPAY, businessDate: $day, merchant: $merchant) {\n        reconciliation { id status rejection }\n        reconciliations { id }\n        userErrors { code field }\n      }\n    }\n  "): typeof import('./graphql.ts').StartOfMerchantDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1935,6 +2015,10 @@ export function graphql(source: "\n  query StatementFiles($state: StatementFileS
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query StatementAlerts { alerts { kind target message recoveredAt } }"): typeof import('./graphql.ts').StatementAlertsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query FetchAlerts { alerts(first: 100) { kind target message recoveredAt } }"): typeof import('./graphql.ts').FetchAlertsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -29,6 +29,8 @@ export type AlertKind =
   | 'SENT_NOT_RECEIVED'
   /** A source system has sent nothing in working time (hệ thống nguồn im lặng). */
   | 'SOURCE_SILENT'
+  /** A server with a provider's statements can't be read for some time, or is not the one that was agreed (không lấy được sao kê). */
+  | 'STATEMENTS_NOT_FETCHED'
   /** A provider's statement has not come by the morning of a working day (thiếu sao kê). */
   | 'STATEMENT_MISSING';
 
@@ -3035,6 +3037,102 @@ export type MerchantChangesWaitingQueryVariables = Exact<{ [key: string]: never;
 
 export type MerchantChangesWaitingQuery = { merchantChanges: Array<{ code: string, proposedBy: string }> };
 
+export type AssignOnceMutationVariables = Exact<{
+  credit: string | number;
+  payment: string | number;
+  note: string;
+  key?: string | number | null | undefined;
+}>;
+
+
+export type AssignOnceMutation = { done: { credit: { id: string, state: AccountCreditState, proposedBy: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type CloseOnceMutationVariables = Exact<{
+  credit: string | number;
+  note: string;
+  key?: string | number | null | undefined;
+}>;
+
+
+export type CloseOnceMutation = { done: { credit: { id: string, state: AccountCreditState } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type BatchesOnceMutationVariables = Exact<{
+  credit: string | number;
+  batches: Array<string | number> | string | number;
+  note: string;
+  key?: string | number | null | undefined;
+}>;
+
+
+export type BatchesOnceMutation = { done: { credit: { id: string, state: AccountCreditState } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type CountOnceMutationVariables = Exact<{
+  drawer: string | number;
+  pieces: Array<CashPieces> | CashPieces;
+  note?: string | null | undefined;
+  key?: string | number | null | undefined;
+}>;
+
+
+export type CountOnceMutation = { done: { drawer: { id: string, state: CashDrawerState, counted: number | null, note: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type AcceptOnceMutationVariables = Exact<{
+  drawer: string | number;
+  key?: string | number | null | undefined;
+}>;
+
+
+export type AcceptOnceMutation = { done: { drawer: { id: string, state: CashDrawerState } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type DepositOnceMutationVariables = Exact<{
+  drawers: Array<string | number> | string | number;
+  slip: string;
+  account: string;
+  day: string;
+  key?: string | number | null | undefined;
+}>;
+
+
+export type DepositOnceMutation = { done: { deposit: { id: string, amount: number, arrivedAt: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type ArriveOnceMutationVariables = Exact<{
+  credit: string | number;
+  deposit: string | number;
+  note: string;
+  key?: string | number | null | undefined;
+}>;
+
+
+export type ArriveOnceMutation = { done: { deposit: { id: string, arrivedAt: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type DrawersToCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DrawersToCountQuery = { cashDrawers: { nodes: Array<{ id: string, state: CashDrawerState }> } };
+
+export type GiveOtherBackMutationVariables = Exact<{
+  payment: string | number;
+  amount?: number | null | undefined;
+  key: string | number;
+}>;
+
+
+export type GiveOtherBackMutation = { refundPayment: { userErrors: Array<{ code: string }> } };
+
+export type LetProposalGoMutationVariables = Exact<{
+  refund: string | number;
+}>;
+
+
+export type LetProposalGoMutation = { approveRefund: { refund: { state: RefundState } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type RefundsOfOneQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RefundsOfOneQuery = { payment: { status: PaymentStatus, refunds: Array<{ id: string, state: RefundState, cause: RefundCause, amount: number, reason: string, note: string | null, concludedBy: string | null }> } | null };
+
 export type PaymentsAndOneQueryVariables = Exact<{
   filter?: PaymentFilter | null | undefined;
 }>;
@@ -3265,6 +3363,20 @@ export type CloseDayMutationVariables = Exact<{
 
 export type CloseDayMutation = { closeReconciliation: { reconciliation: { closedAt: string | null, closedBy: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
+export type SetDayOffMutationVariables = Exact<{
+  input: CalendarDayInput;
+}>;
+
+
+export type SetDayOffMutation = { setCalendarDay: { userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type BatchesDueQueryVariables = Exact<{
+  day: string;
+}>;
+
+
+export type BatchesDueQuery = { settlementBatches: { nodes: Array<{ dueOn: string, state: SettlementState }> } };
+
 export type StartOfMerchantMutationVariables = Exact<{
   day: string;
   merchant?: string | number | null | undefined;
@@ -3295,6 +3407,11 @@ export type StatementAlertsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type StatementAlertsQuery = { alerts: Array<{ kind: AlertKind, target: string, message: string, recoveredAt: string | null }> };
+
+export type FetchAlertsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FetchAlertsQuery = { alerts: Array<{ kind: AlertKind, target: string, message: string, recoveredAt: string | null }> };
 
 export type StatementVersionsQueryVariables = Exact<{
   from: string;
@@ -8380,6 +8497,192 @@ export const MerchantChangesWaitingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MerchantChangesWaitingQuery, MerchantChangesWaitingQueryVariables>;
+export const AssignOnceDocument = new TypedDocumentString(`
+    mutation AssignOnce($credit: ID!, $payment: ID!, $note: String!, $key: ID) {
+  done: assignCredit(
+    credit: $credit
+    payment: $payment
+    note: $note
+    idempotencyKey: $key
+  ) {
+    credit {
+      id
+      state
+      proposedBy
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssignOnceMutation, AssignOnceMutationVariables>;
+export const CloseOnceDocument = new TypedDocumentString(`
+    mutation CloseOnce($credit: ID!, $note: String!, $key: ID) {
+  done: closeCredit(
+    credit: $credit
+    as: RETURNED
+    note: $note
+    idempotencyKey: $key
+  ) {
+    credit {
+      id
+      state
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CloseOnceMutation, CloseOnceMutationVariables>;
+export const BatchesOnceDocument = new TypedDocumentString(`
+    mutation BatchesOnce($credit: ID!, $batches: [ID!]!, $note: String!, $key: ID) {
+  done: assignCreditToBatches(
+    credit: $credit
+    batches: $batches
+    note: $note
+    idempotencyKey: $key
+  ) {
+    credit {
+      id
+      state
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BatchesOnceMutation, BatchesOnceMutationVariables>;
+export const CountOnceDocument = new TypedDocumentString(`
+    mutation CountOnce($drawer: ID!, $pieces: [CashPieces!]!, $note: String, $key: ID) {
+  done: countCashDrawer(
+    drawer: $drawer
+    pieces: $pieces
+    note: $note
+    idempotencyKey: $key
+  ) {
+    drawer {
+      id
+      state
+      counted
+      note
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountOnceMutation, CountOnceMutationVariables>;
+export const AcceptOnceDocument = new TypedDocumentString(`
+    mutation AcceptOnce($drawer: ID!, $key: ID) {
+  done: acceptCashDrawer(drawer: $drawer, idempotencyKey: $key) {
+    drawer {
+      id
+      state
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptOnceMutation, AcceptOnceMutationVariables>;
+export const DepositOnceDocument = new TypedDocumentString(`
+    mutation DepositOnce($drawers: [ID!]!, $slip: String!, $account: String!, $day: LocalDate!, $key: ID) {
+  done: depositCash(
+    drawers: $drawers
+    account: $account
+    slipNumber: $slip
+    depositedOn: $day
+    idempotencyKey: $key
+  ) {
+    deposit {
+      id
+      amount
+      arrivedAt
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DepositOnceMutation, DepositOnceMutationVariables>;
+export const ArriveOnceDocument = new TypedDocumentString(`
+    mutation ArriveOnce($credit: ID!, $deposit: ID!, $note: String!, $key: ID) {
+  done: assignCreditToDeposit(
+    credit: $credit
+    deposit: $deposit
+    note: $note
+    idempotencyKey: $key
+  ) {
+    deposit {
+      id
+      arrivedAt
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ArriveOnceMutation, ArriveOnceMutationVariables>;
+export const DrawersToCountDocument = new TypedDocumentString(`
+    query DrawersToCount {
+  cashDrawers(first: 50) {
+    nodes {
+      id
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DrawersToCountQuery, DrawersToCountQueryVariables>;
+export const GiveOtherBackDocument = new TypedDocumentString(`
+    mutation GiveOtherBack($payment: ID!, $amount: Vnd, $key: ID!) {
+  refundPayment(
+    payment: $payment
+    reason: "người nộp yêu cầu"
+    idempotencyKey: $key
+    amount: $amount
+  ) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GiveOtherBackMutation, GiveOtherBackMutationVariables>;
+export const LetProposalGoDocument = new TypedDocumentString(`
+    mutation LetProposalGo($refund: ID!) {
+  approveRefund(refund: $refund, approve: true, note: "đúng") {
+    refund {
+      state
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LetProposalGoMutation, LetProposalGoMutationVariables>;
+export const RefundsOfOneDocument = new TypedDocumentString(`
+    query RefundsOfOne($id: ID!) {
+  payment(id: $id) {
+    status
+    refunds {
+      id
+      state
+      cause
+      amount
+      reason
+      note
+      concludedBy
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RefundsOfOneQuery, RefundsOfOneQueryVariables>;
 export const PaymentsAndOneDocument = new TypedDocumentString(`
     query PaymentsAndOne($filter: PaymentFilter) {
   payments(filter: $filter) {
@@ -8853,6 +9156,26 @@ export const CloseDayDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CloseDayMutation, CloseDayMutationVariables>;
+export const SetDayOffDocument = new TypedDocumentString(`
+    mutation SetDayOff($input: CalendarDayInput!) {
+  setCalendarDay(input: $input) {
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetDayOffMutation, SetDayOffMutationVariables>;
+export const BatchesDueDocument = new TypedDocumentString(`
+    query BatchesDue($day: LocalDate!) {
+  settlementBatches(from: $day, to: $day) {
+    nodes {
+      dueOn
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BatchesDueQuery, BatchesDueQueryVariables>;
 export const StartOfMerchantDocument = new TypedDocumentString(`
     mutation StartOfMerchant($day: LocalDate!, $merchant: ID) {
   startReconciliation(provider: VNPAY, businessDate: $day, merchant: $merchant) {
@@ -8924,6 +9247,16 @@ export const StatementAlertsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StatementAlertsQuery, StatementAlertsQueryVariables>;
+export const FetchAlertsDocument = new TypedDocumentString(`
+    query FetchAlerts {
+  alerts(first: 100) {
+    kind
+    target
+    message
+    recoveredAt
+  }
+}
+    `) as unknown as TypedDocumentString<FetchAlertsQuery, FetchAlertsQueryVariables>;
 export const StatementVersionsDocument = new TypedDocumentString(`
     query StatementVersions($from: LocalDate!, $to: LocalDate!, $unit: ID, $provider: PaymentProvider) {
   statements(from: $from, to: $to, unit: $unit, provider: $provider) {

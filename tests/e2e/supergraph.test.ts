@@ -20,7 +20,15 @@ import { type SubgraphServers, serveSubgraphs } from '../support/subgraph-server
 
 /** What subgraphs tell and do for each other, by type. */
 const HIDDEN = {
-  Query: ['citizenGrant', 'applicantContact', 'applicantContacts', 'payableDossier', 'onboardingOfIntegration', 'onboardingOfPayments'],
+  Query: [
+    'citizenGrant',
+    'applicantContact',
+    'applicantContacts',
+    'payableDossier',
+    'workingDays',
+    'onboardingOfIntegration',
+    'onboardingOfPayments',
+  ],
   Mutation: ['registerApplicants', 'absorbReportedPayments'],
   Dossier: ['grant'],
   Payment: ['grant'],

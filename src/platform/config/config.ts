@@ -1,8 +1,9 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Language } from '../language.ts';
 import { both, ConfigError, named } from './problem.ts';
 import { productionGaps } from './production.ts';
 import { list, SETTINGS } from './schema.ts';
+import { readSftpSources, type SftpSource } from './sftp.ts';
 
 export type HubMode = 'sandbox' | 'training' | 'production';
 export const SUBGRAPH_NAMES = ['dossiers', 'payments', 'identity', 'integration'] as const;
@@ -44,6 +45,10 @@ export interface HubConfig {
   exchangeLogDays: number;
   /** The folder into which providers lay their statements; undefined: none. */
   statementsDir: string | undefined;
+  /** Whether that folder is one of the hub's own, made where it is not there. */
+  ownStatementsDir: boolean;
+  /** Where statements are fetched from, into that folder. */
+  sftpSources: readonly SftpSource[];
   /** From this amount on, whole đồng, a second accountant lets a refund go ahead. */
   refundApprovalFrom: number;
   /** Whether what is paid twice waits for an accountant, or goes back by itself below the amount that needs a second one. */
@@ -66,14 +71,16 @@ export function parseConfig(env: Record<string, string | undefined>, root: strin
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = SETTINGS.safeParse(given);
   const wrong = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => named(String(path[0]), message));
-  const problems = [...new Set([...wrong, ...issuerProblems(given), ...smtpProblems(given), ...productionGaps(given)])];
+  const sftp = readSftpSources(given, root);
+  const problems = [...new Set([...wrong, ...issuerProblems(given), ...smtpProblems(given), ...sftp.problems, ...productionGaps(given)])];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems.join('\n'));
   const values = parsed.data;
+  const dataDir = resolve(root, values.HUB_DATA_DIR);
   return {
     mode: values.HUB_MODE,
     host: values.HUB_HOST,
     port: values.HUB_PORT,
-    dataDir: resolve(root, values.HUB_DATA_DIR),
+    dataDir,
     seedDossiers: values.HUB_SEED_DOSSIERS,
     today: values.HUB_TODAY,
     simulators: values.HUB_SIMULATORS === undefined ? values.HUB_MODE !== 'production' : values.HUB_SIMULATORS === 'on',
@@ -97,7 +104,9 @@ export function parseConfig(env: Record<string, string | undefined>, root: strin
     smtp: values.SMTP_URL === undefined || values.SMTP_FROM === undefined ? undefined : { url: values.SMTP_URL, from: values.SMTP_FROM },
     nightlyComparison: nightly(values.NIGHTLY_COMPARISON),
     exchangeLogDays: values.EXCHANGE_LOG_DAYS,
-    statementsDir: values.STATEMENTS_DIR === undefined ? undefined : resolve(root, values.STATEMENTS_DIR),
+    statementsDir: values.STATEMENTS_DIR === undefined ? ownFolder(dataDir, sftp.sources) : resolve(root, values.STATEMENTS_DIR),
+    ownStatementsDir: values.STATEMENTS_DIR === undefined,
+    sftpSources: sftp.sources,
     refundApprovalFrom: values.REFUND_APPROVAL_FROM,
     refundPaidTwice: values.REFUND_PAID_TWICE,
     reconciliationApprovalFrom: values.RECONCILIATION_APPROVAL_FROM,
@@ -107,6 +116,11 @@ export function parseConfig(env: Record<string, string | undefined>, root: strin
     piiIndexKey: values.PII_INDEX_KEY,
     env: given,
   };
+}
+
+/** What is fetched must lie somewhere, also where nobody named a folder. */
+function ownFolder(dataDir: string, sources: readonly SftpSource[]): string | undefined {
+  return sources.length === 0 ? undefined : join(dataDir, 'statements');
 }
 
 function nightly(text: string): number | null {

@@ -141,6 +141,7 @@ export const SETTINGS = z.object({
     .default('500'),
   EXCHANGE_LOG_DAYS: z.string().pipe(whole(0, 3_650)).default(30),
   STATEMENTS_DIR: z.string().optional(),
+  STATEMENT_SFTP: z.string().optional(),
   REFUND_APPROVAL_FROM: z.string().pipe(whole(0, 1_000_000_000_000)).default(5_000_000),
   REFUND_PAID_TWICE: z.enum(ASK_SEND, needOneOf(ASK_SEND)).default('ask'),
   RECONCILIATION_APPROVAL_FROM: z.string().pipe(whole(0, 1_000_000_000_000)).default(5_000_000),

@@ -12,6 +12,7 @@ import { CalendarResolver, UnitCalendarResolver } from './deadline/calendar.reso
 import { DossierDatesResolver } from './deadline/dates.resolver.ts';
 import { followCalendarsJob } from './deadline/follow.job.ts';
 import { DeadlineRuleResolver } from './deadline/rule.resolver.ts';
+import { WorkingDaysResolver } from './deadline/working-days.resolver.ts';
 import { DossierEntity, DossierEventEntity } from './dossier.entity.ts';
 import { findDossier, findProcedure } from './dossier.read.ts';
 import { DossierConnectionResolver, DossierResolver } from './dossier.resolver.ts';
@@ -65,6 +66,7 @@ export const dossiers: SubgraphDefinition = {
     WarningResolver,
     ProcedureResolver,
     PayableDossierResolver,
+    WorkingDaysResolver,
     NodeResolver,
     IngestResolver,
     CatalogueResolver,

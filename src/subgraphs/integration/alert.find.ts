@@ -1,6 +1,7 @@
 import type { Queryable } from '../../platform/database/database.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { localDateOf, startOfLocalDate } from '../../platform/time.ts';
+import { latestWorkingDays } from '../../platform/working-days.ts';
 import { isWorkingDay, minuteOf, workingMinutesBetween } from './alert.hours.ts';
 import { type AlertKind, type AlertRule, countParameters, owingParameters, silenceParameters } from './alert.rule.ts';
 
@@ -81,7 +82,9 @@ const FINDERS: Record<AlertKind, Find> = {
     const { at, ...hours } = owingParameters.parse(parameters);
     const now = hub.clock.business();
     const today = localDateOf(now);
-    const isTime = isWorkingDay(today, hours) && now.getTime() >= startOfLocalDate(today).getTime() + minuteOf(at) * 60_000;
+    const { known, isWorkingDay: provinceWorks } = latestWorkingDays(hub);
+    const works = known ? provinceWorks(today) && !hours.closed.includes(today) : isWorkingDay(today, hours);
+    const isTime = works && now.getTime() >= startOfLocalDate(today).getTime() + minuteOf(at) * 60_000;
     const rows = await sql.query<{ target: string; missing: number; day: string }>(
       `SELECT provider AS target, missing, to_char(oldest_day, 'YYYY-MM-DD') AS day FROM integration.statement_gap g
        WHERE missing > $1 AND ($2 OR EXISTS (SELECT FROM integration.alert a WHERE a.kind = $3 AND a.target = g.provider AND recovered_at IS NULL))
@@ -89,5 +92,16 @@ const FINDERS: Record<AlertKind, Find> = {
       [threshold, isTime, kind],
     );
     return rows.map(({ target, missing, day }) => ({ kind, target, details: { day, missing } }));
+  },
+
+  // A server with another key than was agreed may be an impostor: that waits for nobody.
+  STATEMENTS_NOT_FETCHED: async (hub, { kind, threshold }, sql) => {
+    const rows = await sql.query<{ target: string; provider: string; problem: string; minutes: number }>(
+      `SELECT source AS target, provider, problem, floor(extract(epoch FROM $1::timestamptz - since) / 60)::int AS minutes
+       FROM integration.statement_source
+       WHERE problem IS NOT NULL AND (problem = 'HOST_KEY' OR since <= $1::timestamptz - $2 * interval '1 minute') ORDER BY source`,
+      [hub.clock.now(), threshold],
+    );
+    return rows.map(({ target, ...details }) => ({ kind, target, details }));
   },
 };

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { defineJob } from '../../platform/jobs/job.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { toLocalIso } from '../../platform/time.ts';
+import { workingDays } from '../../platform/working-days.ts';
 import { type KeptAlert, markTold, untoldAlerts, watchAlerts } from './alert.service.ts';
 import { alertText } from './alert.text.ts';
 import { takeStatementGaps } from './statement-gap.ts';
+import { takeStatementSources } from './statement-source.ts';
 
 const EVERY_MS = 60_000;
 /** So long after its start a process raises nothing: what waited while the hub was off is on its way. */
@@ -45,7 +47,11 @@ async function reachWebhook(hub: Platform, alert: KeptAlert, send: typeof fetch)
 /** One look, by a process that has run for so many seconds. */
 export async function lookOut(hub: Platform, runningS: number): Promise<void> {
   await takeStatementGaps(hub);
-  if (runningS >= SETTLING_S) await watchAlerts(hub);
+  await takeStatementSources(hub);
+  if (runningS >= SETTLING_S) {
+    await workingDays(hub);
+    await watchAlerts(hub);
+  }
   await tellAlerts(hub);
 }
 

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import type { Queryable } from '../../platform/database/database.ts';
 import { workingHours } from './alert.hours.ts';
 
-export const ALERT_KINDS = ['CONNECTOR_DOWN', 'OLDEST_PENDING', 'SOURCE_SILENT', 'SENT_NOT_RECEIVED', 'STATEMENT_MISSING'] as const;
+export const ALERT_KINDS = [
+  'CONNECTOR_DOWN',
+  'OLDEST_PENDING',
+  'SOURCE_SILENT',
+  'SENT_NOT_RECEIVED',
+  'STATEMENT_MISSING',
+  'STATEMENTS_NOT_FETCHED',
+] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
 /** When an alert is raised. `threshold` is in minutes, of SENT_NOT_RECEIVED in synchronizations, of STATEMENT_MISSING in statements. */

@@ -3,7 +3,7 @@ import type { Finding } from './alert.find.ts';
 
 /** What an alert says, in both languages. No personal data. */
 export function alertText({ kind, target, details }: Finding): Message {
-  const { minutes = 0, count = 0, missing = 0, asked = 0, day = '' } = details;
+  const { minutes = 0, count = 0, missing = 0, asked = 0, day = '', provider = '', problem = '' } = details;
   switch (kind) {
     case 'CONNECTOR_DOWN':
       return { vi: `${target}: không trả lời đã ${minutes} phút.`, en: `${target} has not answered for ${minutes} minutes.` };
@@ -27,5 +27,35 @@ export function alertText({ kind, target, details }: Finding): Message {
         vi: `${target}: chưa nhận được ${missing} bản sao kê; ngày cũ nhất là ${day}.`,
         en: `${target}: ${missing} statements have not come; the oldest is that of ${day}.`,
       };
+    case 'STATEMENTS_NOT_FETCHED': {
+      const { vi, en } = FETCH_PROBLEMS[problem] ?? FETCH_PROBLEMS['UNREACHABLE'];
+      return {
+        vi: `${target} (${provider}): không lấy được sao kê đã ${minutes} phút: ${vi}`,
+        en: `${target} (${provider}): statements have not been fetched for ${minutes} minutes: ${en}`,
+      };
+    }
   }
 }
+
+const UNREACHABLE = { vi: 'không kết nối được máy chủ.', en: "the server can't be reached." };
+/** What is wrong at a server with statements, as payments tells it, and what to do. */
+const FETCH_PROBLEMS: Readonly<Record<string, Message>> & { UNREACHABLE: Message } = {
+  UNREACHABLE,
+  HOST_KEY: {
+    vi: 'khóa máy chủ khác với vân tay đã thống nhất; hỏi đơn vị thanh toán trước khi sửa hostKeys.',
+    en: "the server's key is not one that was agreed; ask the provider before you change hostKeys.",
+  },
+  TIMEOUT: { vi: 'máy chủ trả lời quá chậm.', en: 'the server answers too slowly.' },
+  REFUSED: {
+    vi: 'máy chủ từ chối tài khoản; kiểm tra user và mật khẩu hoặc khóa.',
+    en: 'the server refuses the user; check it and its password or key.',
+  },
+  ABSENT: { vi: 'không có thư mục; kiểm tra folder.', en: 'the folder is not there; check it.' },
+  FORBIDDEN: { vi: 'không có quyền đọc thư mục hoặc tệp.', en: 'the folder or a file may not be read.' },
+  TOO_MANY: {
+    vi: 'thư mục có quá nhiều tệp; nhờ đơn vị thanh toán chuyển bớt tệp cũ.',
+    en: 'the folder has too many files; ask the provider to move old ones.',
+  },
+  TOO_LARGE: { vi: 'có tệp lớn quá mức cho phép.', en: 'a file is larger than the hub takes.' },
+  OWN_DISK: { vi: 'không ghi được vào thư mục sao kê của trục.', en: "the hub can't write into its folder for statements." },
+};

@@ -11,6 +11,8 @@ export const AlertKind = defineEnum('AlertKind', 'What an alert is about (loại
   SOURCE_SILENT: 'A source system has sent nothing in working time (hệ thống nguồn im lặng).',
   SENT_NOT_RECEIVED: 'At the end of the day not all of it had reached the outside system (số gửi khác số nhận).',
   STATEMENT_MISSING: "A provider's statement has not come by the morning of a working day (thiếu sao kê).",
+  STATEMENTS_NOT_FETCHED:
+    "A server with a provider's statements can't be read for some time, or is not the one that was agreed (không lấy được sao kê).",
 });
 
 /** The message is made by the resolver, in the language of who asks. */
@@ -22,7 +24,7 @@ export class Alert {
   @Field(() => AlertKind, { description: 'What it is about (loại).' })
   kind!: Kind;
 
-  @Field(() => String, { description: 'The connector, source or provider (đối tượng).' })
+  @Field(() => String, { description: 'The connector, source, provider or server (đối tượng).' })
   target!: string;
 
   @Field(() => Date, { description: 'When it was raised (phát hiện lúc).' })

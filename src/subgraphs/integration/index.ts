@@ -35,6 +35,7 @@ import { SourceChangeEntity, SourceEntity } from './source/source.entity.ts';
 import { collectJob } from './source/source.jobs.ts';
 import { SourceResolver } from './source/source.resolver.ts';
 import { OwedStatementEntity } from './statement-gap.entity.ts';
+import { StatementSourceEntity } from './statement-source.entity.ts';
 import { AdministrativeUnitStub, DossierStub } from './stubs.type.ts';
 import { synchronizationById } from './synchronization.read.ts';
 import { DossierSynchronizationsResolver, SynchronizationConnectionResolver, SynchronizationResolver } from './synchronization.resolver.ts';
@@ -89,6 +90,7 @@ export const integration: SubgraphDefinition = {
       AlertRuleEntity,
       AlertEntity,
       OwedStatementEntity,
+      StatementSourceEntity,
       SourceEntity,
       SourceChangeEntity,
       DayRecipientEntity,

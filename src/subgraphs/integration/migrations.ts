@@ -6,6 +6,7 @@ import { TellInTheirLanguage } from './migrations.languages.ts';
 import { KeepNotes } from './migrations.notes.ts';
 import { CompareNightly, KeepExchanges, KeepResends, LimitDeliveries, RaiseAlerts } from './migrations.operators.ts';
 import { KeepAskedRests } from './migrations.rests.ts';
+import { WatchStatementSources } from './migrations.sftp.ts';
 import { KeepSources } from './migrations.sources.ts';
 import { OweStatements } from './migrations.statements.ts';
 
@@ -100,4 +101,5 @@ export const INTEGRATION_MIGRATIONS = [
   { name: 'integration-070-extras', class: KeepExtras },
   { name: 'integration-071-rests', class: KeepAskedRests },
   { name: 'integration-072-languages', class: TellInTheirLanguage },
+  { name: 'integration-070-sftp', class: WatchStatementSources },
 ];

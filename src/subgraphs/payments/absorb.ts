@@ -10,6 +10,7 @@ import { type Collector, collectorKey, ensureCollectors, scopeOfUnit } from './m
 import { refundedEvent, settledEvent } from './payment.events.ts';
 import { lockDossiers } from './payment.lock.ts';
 import { isPaid, netPaid, PAYMENT_COLUMNS, type PaymentRow } from './payment.row.ts';
+import { trimProposals } from './refunds/refund.proposal.ts';
 
 const reported = z.object({
   provider: z.enum(Object.keys(PaymentProvider) as [PaymentProvider]),
@@ -84,6 +85,8 @@ export async function absorb(hub: Hub, sql: Transaction, events: readonly Stored
     sql,
     [...after].map(([key, row]) => ({ old: before.get(key), row })),
   );
+  const refunded = [...after.values()].filter(({ refunded_amount: amount }) => amount > 0);
+  if (refunded.length > 0) await trimProposals(hub, sql, [...new Set(refunded.map(({ dossier_id: dossier }) => dossier))]);
 }
 
 const keyOf = (dossierId: string, { provider, reference }: Pick<Reported, 'provider' | 'reference'>) =>

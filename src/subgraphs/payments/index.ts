@@ -20,6 +20,7 @@ import { MerchantResolver } from './merchants/merchant.resolver.ts';
 import { MerchantChangeEntity } from './merchants/merchant-change.entity.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { OnboardingResolver } from './onboarding.resolver.ts';
+import { AnsweredEntity } from './once.entity.ts';
 import { LedgerEntryEntity, MerchantEntity, PaymentEntity, RefundEntity } from './payment.entity.ts';
 import { absorbReportedJob, expireJob, queryPendingJob } from './payment.jobs.ts';
 import { PaymentConnectionResolver, PaymentResolver, paymentById } from './payment.resolver.ts';
@@ -53,6 +54,8 @@ import { takeStatementFilesJob } from './statements/file.job.ts';
 import { StatementFileResolver } from './statements/file.resolver.ts';
 import { StatementGapEntity } from './statements/gap.entity.ts';
 import { tellStatementGapsJob } from './statements/gap.job.ts';
+import { SftpFileEntity, SftpSourceEntity } from './statements/sftp/entity.ts';
+import { fetchStatementsJob } from './statements/sftp/job.ts';
 import { StatementResolver } from './statements/statement.resolver.ts';
 import { AdministrativeUnitStub, CitizenStub, DossierFeeStub, DossierStub } from './stubs.type.ts';
 
@@ -65,6 +68,7 @@ export { type OfferedStatement, type TakenStatement, takeStatement } from './sta
 export type { StreamedRequest } from './statement.upload.ts';
 export { takeStatementFiles } from './statements/file.job.ts';
 export { tellStatementGaps } from './statements/gap.job.ts';
+export { fetchStatements } from './statements/sftp/job.ts';
 
 /** Payments, their ledger, and the reconciliation with the providers. */
 export const payments: SubgraphDefinition = {
@@ -129,6 +133,9 @@ export const payments: SubgraphDefinition = {
       StatementRowEntity,
       StatementFileEntity,
       StatementGapEntity,
+      SftpSourceEntity,
+      SftpFileEntity,
+      AnsweredEntity,
       ReconciliationEntity,
       DiscrepancyEntity,
       ResolutionStepEntity,
@@ -150,6 +157,7 @@ export const payments: SubgraphDefinition = {
     followDossiersJob,
     countMoneyJob,
     reconcileDueJob,
+    fetchStatementsJob,
     takeStatementFilesJob,
     tellStatementGapsJob,
     identifyCreditsJob,

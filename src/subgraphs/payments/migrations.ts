@@ -5,11 +5,13 @@ import { ReadBooks } from './migrations.books.ts';
 import { KeepCredits, ProposeClosings } from './migrations.credits.ts';
 import { CloseReceiptOrders, OrderReceipts } from './migrations.e-receipts.ts';
 import { MerchantsOfUnits } from './migrations.merchants.ts';
+import { KeepAnswers } from './migrations.once.ts';
 import { IssueReceipts } from './migrations.receipts.ts';
 import { LedgerOfUnits, RequestRefunds } from './migrations.refunds.ts';
 import { ResolveDifferences } from './migrations.resolutions.ts';
 import { CountStatementGaps, IndexExceptions, WatchStatementFiles } from './migrations.statements.ts';
 import { SettleBatches } from './settlements/migrations.ts';
+import { FetchStatements } from './statements/sftp/migrations.ts';
 
 /** Merchants and payments. */
 class CreatePayments extends Migration {
@@ -274,4 +276,6 @@ export const MIGRATIONS = [
   { name: 'payments-051-settlements', class: SettleBatches },
   { name: 'payments-052-cash', class: KeepCash },
   { name: 'payments-053-exceptions', class: IndexExceptions },
+  { name: 'payments-070-sftp', class: FetchStatements },
+  { name: 'payments-071-answers', class: KeepAnswers },
 ];

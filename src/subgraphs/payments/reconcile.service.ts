@@ -15,7 +15,7 @@ import { writeStep } from './resolution.step.ts';
 import { followBatches, mismatchedSince } from './settlements/batch.follow.ts';
 import { takeStatement } from './statement.service.ts';
 
-type Hub = Pick<Platform, 'config' | 'db' | 'cipher' | 'clock' | 'connectors' | 'log'>;
+type Hub = Pick<Platform, 'config' | 'db' | 'cipher' | 'clock' | 'connectors' | 'log' | 'peers'>;
 
 export interface ReconcileRequest {
   provider: PaymentProvider;

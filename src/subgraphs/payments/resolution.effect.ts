@@ -8,6 +8,7 @@ import { lockDossiers } from './payment.lock.ts';
 import { isPaid, PAYMENT_COLUMNS, type PaymentRow } from './payment.row.ts';
 import type { DiscrepancyRow } from './reconciliation.row.ts';
 import { release } from './refunds/refund.decide.ts';
+import { isCovered } from './refunds/refund.proposal.ts';
 import { insertRefund, readRefund } from './refunds/refund.request.ts';
 import { refundsUnderWay } from './refunds/refund.row.ts';
 import type { ResolutionName } from './resolution.rules.ts';
@@ -77,7 +78,11 @@ async function giveBack(context: HubContext, sql: Transaction, { held, note }: S
   );
   const by = actorOf(context.viewer);
   const waiting = proposed === undefined ? undefined : await readRefund(sql, proposed.id, 'FOR UPDATE OF r');
-  if (waiting !== undefined) return release(context.hub, sql, { refund: waiting, by, note });
+  if (waiting !== undefined) {
+    // Where another refund of the dossier is under way, its outcome decides about this one.
+    if (!(await isCovered(sql, waiting))) await release(context.hub, sql, { refund: waiting, by, note });
+    return;
+  }
   const left = payment.amount - payment.refunded_amount - (await refundsUnderWay(sql, payment.id));
   if (left > 0) await insertRefund(context.hub, sql, { payment, amount: left, cause: 'PERSON', reason: note, by });
 }

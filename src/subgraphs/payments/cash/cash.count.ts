@@ -21,6 +21,15 @@ export async function readDrawer(sql: Pick<Transaction, 'query'>, id: string, lo
   return row;
 }
 
+/** What counting a drawer or taking it over changes, for its repetition. */
+export const DRAWER = {
+  subjectOf: ({ drawer }: { drawer: DrawerRow }) => drawer.id,
+  async read(sql: Pick<Transaction, 'query'>, id: string): Promise<{ drawer: DrawerRow } | undefined> {
+    const drawer = await readDrawer(sql, id);
+    return drawer === undefined ? undefined : { drawer };
+  },
+};
+
 export interface Pieces {
   denomination: number;
   pieces: number;

@@ -34,6 +34,15 @@ async function readDeposit(sql: Pick<Transaction, 'query'>, id: string, lock = '
   return row;
 }
 
+/** What paying in, or finding its credit, changes, for its repetition. */
+export const DEPOSIT = {
+  subjectOf: ({ deposit }: { deposit: DepositRow }) => deposit.id,
+  async read(sql: Pick<Transaction, 'query'>, id: string): Promise<{ deposit: DepositRow } | undefined> {
+    const deposit = await readDeposit(sql, id);
+    return deposit === undefined ? undefined : { deposit };
+  },
+};
+
 /** An accountant pays drawers of one unit in by one slip. The money is on its way until the account's bank tells of it. */
 export function depositCash(context: HubContext, wanted: WantedDeposit): Promise<DepositDone> {
   const { hub, viewer } = context;

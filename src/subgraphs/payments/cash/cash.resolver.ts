@@ -2,9 +2,11 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import type { HubContext } from '../../../platform/graphql/context.ts';
 import { LocalDateScalar } from '../../../platform/graphql/scalars.ts';
 import type { UserError } from '../../../platform/graphql/shared-types.ts';
+import { IdempotencyKey } from '../once.argument.ts';
+import { once } from '../once.ts';
 import { BOOK_READERS, requireRole } from '../payment.access.ts';
-import { acceptDrawer, countDrawer, type DrawerDone } from './cash.count.ts';
-import { assignCreditToDeposit, type DepositDone, depositCash } from './cash.deposit.ts';
+import { acceptDrawer, countDrawer, DRAWER, type DrawerDone } from './cash.count.ts';
+import { assignCreditToDeposit, DEPOSIT, type DepositDone, depositCash } from './cash.deposit.ts';
 import { listDeposits, listDrawers, loadDeposit, showDeposit, showDrawer } from './cash.read.ts';
 import {
   CashDeposit,
@@ -64,9 +66,12 @@ export class CashResolver {
     @Arg('drawer', () => ID, { description: 'The drawer.' }) drawer: string,
     @Arg('pieces', () => [CashPieces], { description: 'The notes that are in it (số tờ theo mệnh giá).' }) pieces: CashPieces[],
     @Arg('note', () => String, { nullable: true, description: 'Why there is a difference (giải trình).' }) note?: string | null,
+    @IdempotencyKey() idempotencyKey?: string | null,
   ): Promise<CashDrawerPayload> {
     requireRole(context.viewer, ['OFFICER', 'UNIT_LEADER']);
-    return drawerPayload(await countDrawer(context, { drawer, pieces, note: note ?? null }));
+    const wanted = { drawer, pieces, note: note ?? null };
+    const request = { kind: 'countCashDrawer', key: idempotencyKey, input: wanted, ...DRAWER };
+    return drawerPayload(await once(context, { ...request, work: (within) => countDrawer(within, wanted) }));
   }
 
   @Mutation(() => CashDrawerPayload, {
@@ -76,9 +81,11 @@ export class CashResolver {
   async acceptCashDrawer(
     @Ctx() context: HubContext,
     @Arg('drawer', () => ID, { description: 'The drawer.' }) drawer: string,
+    @IdempotencyKey() idempotencyKey?: string | null,
   ): Promise<CashDrawerPayload> {
     requireRole(context.viewer, ['ACCOUNTANT']);
-    return drawerPayload(await acceptDrawer(context, drawer));
+    const request = { kind: 'acceptCashDrawer', key: idempotencyKey, input: { drawer }, ...DRAWER };
+    return drawerPayload(await once(context, { ...request, work: (within) => acceptDrawer(within, drawer) }));
   }
 
   @Mutation(() => CashDepositPayload, {
@@ -91,9 +98,12 @@ export class CashResolver {
     @Arg('account', () => String, { description: 'The account that it goes to (tài khoản).' }) account: string,
     @Arg('slipNumber', () => String, { description: 'Number of the slip (số giấy nộp tiền).' }) slipNumber: string,
     @Arg('depositedOn', () => LocalDateScalar, { description: 'When it was paid in (ngày nộp).' }) depositedOn: string,
+    @IdempotencyKey() idempotencyKey?: string | null,
   ): Promise<CashDepositPayload> {
     requireRole(context.viewer, ['ACCOUNTANT']);
-    return depositPayload(await depositCash(context, { drawers, account, slipNumber, depositedOn }));
+    const wanted = { drawers, account, slipNumber, depositedOn };
+    const request = { kind: 'depositCash', key: idempotencyKey, input: wanted, ...DEPOSIT };
+    return depositPayload(await once(context, { ...request, work: (within) => depositCash(within, wanted) }));
   }
 
   @Mutation(() => CashDepositPayload, {
@@ -105,9 +115,12 @@ export class CashResolver {
     @Arg('credit', () => ID, { description: 'The credit.' }) credit: string,
     @Arg('deposit', () => ID, { description: 'The deposit.' }) deposit: string,
     @Arg('note', () => String, { description: 'Why (lý do).' }) note: string,
+    @IdempotencyKey() idempotencyKey?: string | null,
   ): Promise<CashDepositPayload> {
     requireRole(context.viewer, ['ACCOUNTANT']);
-    return depositPayload(await assignCreditToDeposit(context, { credit, deposit, note }));
+    const wanted = { credit, deposit, note };
+    const request = { kind: 'assignCreditToDeposit', key: idempotencyKey, input: wanted, ...DEPOSIT };
+    return depositPayload(await once(context, { ...request, work: (within) => assignCreditToDeposit(within, wanted) }));
   }
 
   @FieldResolver(() => CashDeposit, { nullable: true, description: 'With what it was paid in (khoản nộp).' })

@@ -13,6 +13,15 @@ import type { CreditRow } from './credit.row.ts';
 
 export type Decided = { credit: CreditRow } | { error: UserErrorValue };
 
+/** What a decision on a credit changes, for its repetition. */
+export const CREDIT = {
+  subjectOf: ({ credit }: { credit: CreditRow }) => credit.id,
+  async read(sql: Queryable, id: string): Promise<{ credit: CreditRow } | undefined> {
+    const credit = await readCredit(sql, id);
+    return credit === undefined ? undefined : { credit };
+  },
+};
+
 /**
  * An accountant says which payment a credit is for; it must fit to the đồng. From a configured amount on a second one says the same before
  * anything is paid.

@@ -2,11 +2,13 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root
 import type { HubContext } from '../../../platform/graphql/context.ts';
 import type { UserError } from '../../../platform/graphql/shared-types.ts';
 import { toGlobalId } from '../../../platform/ids.ts';
+import { IdempotencyKey } from '../once.argument.ts';
+import { once } from '../once.ts';
 import { BOOK_READERS, requireRole } from '../payment.access.ts';
 import { paymentById } from '../payment.resolver.ts';
 import { Payment } from '../payment.type.ts';
 import { toPayment } from '../payment.view.ts';
-import { assignCredit, closeCredit, type Decided } from './credit.decide.ts';
+import { assignCredit, CREDIT, closeCredit, type Decided } from './credit.decide.ts';
 import { contentOf, findCredit, listCredits, showCredit } from './credit.read.ts';
 import { suggestionsFor } from './credit.suggest.ts';
 import {
@@ -57,9 +59,12 @@ export class AccountCreditResolver {
     @Arg('credit', () => ID, { description: 'The credit.' }) credit: string,
     @Arg('payment', () => ID, { description: 'The payment.' }) payment: string,
     @Arg('note', () => String, { description: 'Why (lý do).' }) note: string,
+    @IdempotencyKey() idempotencyKey?: string | null,
   ): Promise<AccountCreditPayload> {
     requireRole(context.viewer, ['ACCOUNTANT']);
-    return payloadOf(await assignCredit(context, { credit, payment, note }));
+    const wanted = { credit, payment, note };
+    const request = { kind: 'assignCredit', key: idempotencyKey, input: wanted, ...CREDIT };
+    return payloadOf(await once(context, { ...request, work: (within) => assignCredit(within, wanted) }));
   }
 
   @Mutation(() => AccountCreditPayload, {
@@ -70,9 +75,12 @@ export class AccountCreditResolver {
     @Arg('credit', () => ID, { description: 'The credit.' }) credit: string,
     @Arg('as', () => CreditClosing, { description: 'Why it pays nothing.' }) as: keyof typeof CreditClosing,
     @Arg('note', () => String, { description: 'Why (lý do).' }) note: string,
+    @IdempotencyKey() idempotencyKey?: string | null,
   ): Promise<AccountCreditPayload> {
     requireRole(context.viewer, ['ACCOUNTANT']);
-    return payloadOf(await closeCredit(context, { credit, as, note }));
+    const wanted = { credit, as, note };
+    const request = { kind: 'closeCredit', key: idempotencyKey, input: wanted, ...CREDIT };
+    return payloadOf(await once(context, { ...request, work: (within) => closeCredit(within, wanted) }));
   }
 
   @FieldResolver(() => Payment, { nullable: true, description: 'The payment that it paid (khoản thanh toán).' })

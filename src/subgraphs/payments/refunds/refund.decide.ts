@@ -8,6 +8,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import { lockDossiers } from '../payment.lock.ts';
 import { newReference } from '../payment.reference.ts';
 import { concludeDone, concludeWithout, postOwed, showOnPayment } from './refund.books.ts';
+import { isCovered, trimProposals } from './refund.proposal.ts';
 import { type Asked, readRefund, reasonProblem } from './refund.request.ts';
 import type { RefundRow } from './refund.row.ts';
 
@@ -32,6 +33,7 @@ export function approveRefund(context: HubContext, decision: Decision): Promise<
       await concludeWithout(context.hub, sql, refund, { state: 'WITHDRAWN', by: actor, note: decision.note });
       return undefined;
     }
+    if (await isCovered(sql, refund)) return covered();
     await release(context.hub, sql, { refund, by: actor, note: decision.note });
     return undefined;
   });
@@ -58,7 +60,7 @@ export async function release(
  * the gateway's last word after three days.
  */
 export function concludeRefund(context: HubContext, decision: Decision): Promise<Asked> {
-  return decide(context, decision, async (sql, refund) => {
+  return decide(context, decision, async (sql, refund, dossier) => {
     if (refund.state !== 'READY' && refund.state !== 'SENT') return standsElsewhere(refund);
     const { hub } = context;
     const waited = refund.first_sent_at === null ? 0 : hub.clock.now().getTime() - refund.first_sent_at.getTime();
@@ -68,13 +70,15 @@ export function concludeRefund(context: HubContext, decision: Decision): Promise
     if (refund.amount >= hub.config.refundApprovalFrom && decided.every((who) => who === null || who === actor))
       return needsSecond('refund');
     const how = { by: actor, note: decision.note };
-    if (decision.yes) await concludeDone(hub, sql, refund, how);
-    else await concludeWithout(hub, sql, refund, { ...how, state: 'REFUSED' });
+    if (decision.yes) {
+      await concludeDone(hub, sql, refund, how);
+      await trimProposals(hub, sql, [dossier]);
+    } else await concludeWithout(hub, sql, refund, { ...how, state: 'REFUSED' });
     return undefined;
   });
 }
 
-type Change = (sql: Transaction, refund: RefundRow) => Promise<UserErrorValue | undefined>;
+type Change = (sql: Transaction, refund: RefundRow, dossier: string) => Promise<UserErrorValue | undefined>;
 
 async function decide({ hub, viewer }: HubContext, { refund: id, note }: Decision, change: Change): Promise<Asked> {
   const problem = reasonProblem(note, 'note');
@@ -84,9 +88,10 @@ async function decide({ hub, viewer }: HubContext, { refund: id, note }: Decisio
   if (seen === undefined || !coversScope(viewer, 'ACCOUNTANT', seen.scope)) return { error: notFound('refund') };
   return hub.db.transaction(async (sql) => {
     const [payment] = await sql.query<{ dossier_id: string }>('SELECT dossier_id FROM payments.payment WHERE id = $1', [seen.payment_id]);
-    await lockDossiers(sql, [payment?.dossier_id ?? '']);
+    const dossier = payment?.dossier_id ?? '';
+    await lockDossiers(sql, [dossier]);
     const refund = (await readRefund(sql, seen.id, 'FOR UPDATE OF r')) ?? seen;
-    const error = await change(sql, refund);
+    const error = await change(sql, refund, dossier);
     return error === undefined ? { refund: (await readRefund(sql, seen.id)) ?? seen } : { error };
   });
 }
@@ -95,6 +100,14 @@ function standsElsewhere({ state }: RefundRow): UserErrorValue {
   const text = {
     vi: `Khoản hoàn đang ở trạng thái ${state}, không thể làm việc này.`,
     en: `The refund is ${state}: this can't be done now.`,
+  };
+  return userError('ILLEGAL_TRANSITION', text, ['refund']);
+}
+
+function covered(): UserErrorValue {
+  const text = {
+    vi: 'Hồ sơ này đang có khoản hoàn khác chưa xong; khi có kết quả, đề nghị này tự mất hoặc được duyệt tiếp.',
+    en: 'Another refund of this dossier is under way: its outcome decides, by itself, whether this one is still needed.',
   };
   return userError('ILLEGAL_TRANSITION', text, ['refund']);
 }

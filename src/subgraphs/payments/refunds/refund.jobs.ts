@@ -9,6 +9,7 @@ import { accountOf, MERCHANT_COLUMNS, type MerchantRow } from '../merchant.servi
 import { descriptionOf } from '../payment.create.ts';
 import { lockDossiers } from '../payment.lock.ts';
 import { concludeDone, concludeWithout } from './refund.books.ts';
+import { trimProposals } from './refund.proposal.ts';
 import { readRefund } from './refund.request.ts';
 import type { RefundRow } from './refund.row.ts';
 
@@ -137,8 +138,10 @@ async function conclude(hub: Platform, refund: Due, fact: RefundFact): Promise<v
     if (now === undefined || (now.state !== 'READY' && now.state !== 'SENT')) return;
     const { code, providerTransactionId } = fact;
     const how = { by: null, note: null, code, ...(providerTransactionId !== undefined && { providerTransactionId }) };
-    if (fact.status === 'DONE') await concludeDone(hub, sql, now, how);
-    else await concludeWithout(hub, sql, now, { ...how, state: 'REFUSED' });
+    if (fact.status === 'DONE') {
+      await concludeDone(hub, sql, now, how);
+      await trimProposals(hub, sql, [refund.dossier_id]);
+    } else await concludeWithout(hub, sql, now, { ...how, state: 'REFUSED' });
   });
 }
 

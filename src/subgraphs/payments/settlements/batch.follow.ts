@@ -1,11 +1,12 @@
 import type { Queryable } from '../../../platform/database/database.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { workingDays } from '../../../platform/working-days.ts';
 import type { MerchantRow } from '../merchant.service.ts';
 import type { ReconciliationRow } from '../reconciliation.row.ts';
 import { refreshBatches } from './batch.parts.ts';
 import { restateDue, settleCredits } from './batch.settle.ts';
 
-type Hub = Pick<Platform, 'db' | 'config' | 'cipher' | 'clock' | 'log'>;
+type Hub = Pick<Platform, 'db' | 'config' | 'cipher' | 'clock' | 'log' | 'peers'>;
 
 /** Brings a merchant's batches up to what a day's statement says, and to the credits that came for them. */
 export async function followBatches(
@@ -13,6 +14,7 @@ export async function followBatches(
   { merchant, day, statementId }: { merchant: MerchantRow; day: string; statementId: string },
 ): Promise<void> {
   if (merchant.settlement_account === null) return;
+  await workingDays(hub);
   await hub.db.transaction((sql) => refreshBatches(hub, sql, { merchant, day, statementId }));
   await settleCredits(hub, { account: merchant.settlement_account });
   await restateDue(hub);

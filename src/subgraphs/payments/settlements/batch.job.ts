@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineJob } from '../../../platform/jobs/job.ts';
+import { followCalendar } from './batch.calendar.ts';
 import { restateDue, settleCredits } from './batch.settle.ts';
 
 /** Credits that pay out a batch, and batches whose day has passed. */
@@ -12,6 +13,7 @@ export const settleBatchesJob = defineJob({
   schedule: { everyMs: 60_000, inputs: async () => [{}] },
   async run(hub, _, signal) {
     await settleCredits(hub, { signal });
+    await followCalendar(hub);
     await restateDue(hub);
   },
 });

@@ -1,8 +1,9 @@
 import type { Transaction } from '../../../platform/database/database.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { addDays, localDateOf } from '../../../platform/time.ts';
+import { localDateOf } from '../../../platform/time.ts';
+import { latestWorkingDays } from '../../../platform/working-days.ts';
 import type { MerchantRow } from '../merchant.service.ts';
-import { stateSql } from './batch.row.ts';
+import { stateSql, workingDaysAfter } from './batch.row.ts';
 
 /** What a row without a batch belongs to: the provider pays such rows out day by day. */
 const BATCH = `coalesce(nullif(r.batch_id, ''), $2::date::text)`;
@@ -12,7 +13,7 @@ const BATCH = `coalesce(nullif(r.batch_id, ''), $2::date::text)`;
  * whom no settlement account is known.
  */
 export async function refreshBatches(
-  hub: Pick<Platform, 'config' | 'clock'>,
+  hub: Pick<Platform, 'config' | 'clock' | 'peers'>,
   sql: Transaction,
   { merchant, day, statementId }: { merchant: MerchantRow; day: string; statementId: string },
 ): Promise<void> {
@@ -38,7 +39,7 @@ export async function refreshBatches(
 }
 
 async function addUp(
-  hub: Pick<Platform, 'config' | 'clock'>,
+  hub: Pick<Platform, 'config' | 'clock' | 'peers'>,
   sql: Transaction,
   { merchantId, touched }: { merchantId: string; touched: readonly string[] },
 ): Promise<void> {
@@ -66,7 +67,7 @@ async function addUp(
        IS DISTINCT FROM (excluded.first_day, excluded.last_day, excluded.due_on, excluded.gross, excluded.refunded, excluded.fees, excluded.adjustments, excluded.net)`,
     [
       ...[merchantId, sums.map(({ batch }) => batch)],
-      ...[sums.map(({ last_day: last }) => workingDaysAfter(last, hub.config.settlementDays)), at],
+      ...[sums.map(({ last_day: last }) => workingDaysAfter(last, hub.config.settlementDays, latestWorkingDays(hub))), at],
     ],
   );
   await sql.query(
@@ -74,15 +75,4 @@ async function addUp(
      WHERE b.merchant_id = $1 AND b.batch = ANY($2::text[]) AND b.state <> ${stateSql('$3')}`,
     [merchantId, touched, localDateOf(at), at],
   );
-}
-
-/** The day that lies so many working days after another. Saturdays and Sundays are none; holidays count, so that a batch is rather asked for too early. */
-export function workingDaysAfter(day: string, count: number): string {
-  let at = day;
-  for (let left = count; left > 0; ) {
-    at = addDays(at, 1);
-    const weekday = new Date(`${at}T00:00:00Z`).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) left -= 1;
-  }
-  return at;
 }

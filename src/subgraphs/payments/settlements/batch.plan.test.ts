@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { workingDaysAfter } from './batch.parts.ts';
+import { WEEKDAYS } from '../../../platform/working-days.ts';
 import { planOf, sharesOf } from './batch.plan.ts';
+import { workingDaysAfter } from './batch.row.ts';
 
 const batch = (id: string, open: number, more: object = {}) => ({
   ...{ id, batch: `VNP-${id}`, merchant_id: 'm1', merchant_code: 'DATMUI01', last_day: '2025-09-01' },
@@ -72,4 +73,4 @@ it.each([
   ['2026-11-27', 1, '2026-11-30'],
   ['2026-11-27', 6, '2026-12-07'],
   ['2026-11-28', 2, '2026-12-01'],
-])('%s and %i working days are %s', (day, count, due) => expect(workingDaysAfter(day, count)).toBe(due));
+])('%s and %i working days are %s', (day, count, due) => expect(workingDaysAfter(day, count, WEEKDAYS)).toBe(due));

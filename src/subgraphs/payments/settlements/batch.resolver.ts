@@ -1,10 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { HubContext } from '../../../platform/graphql/context.ts';
 import type { UserError } from '../../../platform/graphql/shared-types.ts';
+import { CREDIT } from '../credits/credit.decide.ts';
 import { showCredit } from '../credits/credit.read.ts';
 import { AccountCredit, AccountCreditPayload } from '../credits/credit.type.ts';
 import { loadMerchant, showMerchant } from '../merchant.service.ts';
 import { Merchant } from '../merchant.type.ts';
+import { IdempotencyKey } from '../once.argument.ts';
+import { once } from '../once.ts';
 import { BOOK_READERS, requireRole } from '../payment.access.ts';
 import { assignCreditToBatches } from './batch.decide.ts';
 import { batchesOfCredit, listBatches, loadBatches, sharesOfBatch, showBatch } from './batch.read.ts';
@@ -34,9 +37,12 @@ export class SettlementBatchResolver {
     @Arg('credit', () => ID, { description: 'The credit.' }) credit: string,
     @Arg('batches', () => [ID], { description: 'The batches, each once.' }) batches: string[],
     @Arg('note', () => String, { description: 'Why (lý do).' }) note: string,
+    @IdempotencyKey() idempotencyKey?: string | null,
   ): Promise<AccountCreditPayload> {
     requireRole(context.viewer, ['ACCOUNTANT']);
-    const decided = await assignCreditToBatches(context, { credit, batches, note });
+    const wanted = { credit, batches, note };
+    const request = { kind: 'assignCreditToBatches', key: idempotencyKey, input: wanted, ...CREDIT };
+    const decided = await once(context, { ...request, work: (within) => assignCreditToBatches(within, wanted) });
     if ('error' in decided) return { credit: null, userErrors: [decided.error as UserError] };
     return { credit: showCredit(decided.credit), userErrors: [] };
   }

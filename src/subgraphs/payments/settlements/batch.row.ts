@@ -1,4 +1,6 @@
 import type { PaymentProvider } from '../../../platform/graphql/enums.ts';
+import { addDays } from '../../../platform/time.ts';
+import type { WorkingDays } from '../../../platform/working-days.ts';
 
 /** The graph's `SettlementState`. */
 export type SettlementStateName = 'EXPECTED' | 'SETTLED' | 'SHORT' | 'OVER' | 'MISSING';
@@ -47,3 +49,13 @@ export function stateSql(today: string): string {
 
 /** Where hub and bank disagree, or did until it was written off. As a condition on `payments.settlement_batch b`. */
 export const MISMATCHED_SQL = `(b.state IN ('SHORT', 'OVER', 'MISSING') OR b.written_off <> 0)`;
+
+/** The day that lies so many working days after another. */
+export function workingDaysAfter(day: string, count: number, { isWorkingDay }: Pick<WorkingDays, 'isWorkingDay'>): string {
+  let at = day;
+  for (let left = count; left > 0; ) {
+    at = addDays(at, 1);
+    if (isWorkingDay(at)) left -= 1;
+  }
+  return at;
+}

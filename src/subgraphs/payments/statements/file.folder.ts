@@ -1,5 +1,6 @@
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { HubConfig } from '../../../platform/config/config.ts';
 import { PaymentProvider } from '../../../platform/graphql/enums.ts';
 import type { Message } from '../../../platform/language.ts';
 import { isLocalDate, toLocalIso } from '../../../platform/time.ts';
@@ -8,6 +9,17 @@ const REJECTED = 'rejected';
 const DONE = '.done';
 /** Names under which a transfer keeps what is not whole, and what stands beside a file. */
 const NO_STATEMENT = /^\.|\.(?:done|part|partial|filepart|tmp|reason\.txt)$/i;
+
+/** Whether a file of that name may be a statement. */
+export function mayBeStatement(name: string): boolean {
+  return !NO_STATEMENT.test(name);
+}
+
+/** The folder for statements, which is made where it is the hub's own; undefined: none is watched. */
+export async function openFolder({ statementsDir, ownStatementsDir }: HubConfig): Promise<string | undefined> {
+  if (statementsDir !== undefined && ownStatementsDir) await mkdir(statementsDir, { recursive: true });
+  return statementsDir;
+}
 
 /** A file that may be a statement. */
 export interface FoundFile {
@@ -59,7 +71,7 @@ interface Named {
 
 /** One, or none where it is no statement or was taken away meanwhile. */
 async function fileOf(root: string, { provider, folder, name, merchantCode }: Named): Promise<FoundFile[]> {
-  if (NO_STATEMENT.test(name)) return [];
+  if (!mayBeStatement(name)) return [];
   const path = join(folder, name);
   const facts = await factsOf(join(root, path));
   if (facts === undefined) return [];

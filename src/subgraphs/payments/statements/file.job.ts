@@ -5,7 +5,7 @@ import { defineJob } from '../../../platform/jobs/job.ts';
 import type { Message } from '../../../platform/language.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { takeStatement } from '../statement.service.ts';
-import { dayOf, type FoundFile, findFiles, isAbsent, putAside } from './file.folder.ts';
+import { dayOf, type FoundFile, findFiles, isAbsent, openFolder, putAside } from './file.folder.ts';
 
 const EVERY_MS = 60_000;
 
@@ -28,7 +28,7 @@ interface KnownFile {
  * up no other.
  */
 export async function takeStatementFiles(hub: Platform, signal?: AbortSignal): Promise<void> {
-  const root = hub.config.statementsDir;
+  const root = await openFolder(hub.config);
   if (root === undefined) return;
   const rows = await hub.db.query<KnownFile>('SELECT path, size, modified_ms AS "modifiedMs", state FROM payments.statement_file');
   const known = new Map(rows.map((row) => [row.path, row]));
