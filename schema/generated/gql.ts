@@ -212,6 +212,12 @@ type Documents = {
     "\n      mutation FileForSource($input: SubmitDossierInput!) {\n        submitDossier(input: $input) { dossier { code version } userErrors { code message field } }\n      }\n    ": typeof types.FileForSourceDocument,
     "query PaymentByKey($id: ID, $reference: String) { payment(id: $id, reference: $reference) { id } }": typeof types.PaymentByKeyDocument,
     "\n  query CreditsOfTheAccount { accountCredits(first: 100) { nodes { bankReference amount state disputedAmount onStatement payment { reference } } } }\n": typeof types.CreditsOfTheAccountDocument,
+    "\n  query BankAccounts($unit: ID, $kind: BankAccountKind, $active: Boolean) {\n    bankAccounts(unit: $unit, kind: $kind, active: $active) { number bankBin bankName kind unit { code } merchant { code } isSettlement profile active }\n  }\n": typeof types.BankAccountsDocument,
+    "\n  mutation SetBankAccount($input: BankAccountInput!) {\n    setBankAccount(input: $input) { change { id number proposedBy } userErrors { code field message } }\n  }\n": typeof types.SetBankAccountDocument,
+    "\n  mutation ApproveBankAccount($change: ID!, $approve: Boolean!) {\n    approveBankAccount(change: $change, approve: $approve) { change { approved decidedBy } userErrors { code field message } }\n  }\n": typeof types.ApproveBankAccountDocument,
+    "query BankAccountChanges($number: String) { bankAccountChanges(number: $number) { number proposedBy decidedBy approved active } }": typeof types.BankAccountChangesDocument,
+    "\n  mutation ProposeAMerchantWithAnAccount($input: ProposedMerchant!) { proposeMerchant(input: $input) { change { id } userErrors { code } } }\n": typeof types.ProposeAMerchantWithAnAccountDocument,
+    "\n  mutation ApproveAMerchantWithAnAccount($change: ID!) { approveMerchantChange(change: $change, approve: true) { userErrors { code } } }\n": typeof types.ApproveAMerchantWithAnAccountDocument,
     "\n  query LedgerBalances($from: LocalDate!, $to: LocalDate!, $unit: ID, $account: String) {\n    ledgerBalances(from: $from, to: $to, unit: $unit, account: $account) { account unit { code } day debit credit closing }\n  }\n": typeof types.LedgerBalancesDocument,
     "\n  query LedgerEntries($unit: ID, $account: String, $from: LocalDate, $to: LocalDate, $first: Int, $after: String) {\n    ledgerEntries(unit: $unit, account: $account, from: $from, to: $to, first: $first, after: $after) {\n      totalCount pageInfo { hasNextPage endCursor } nodes { id at account debit credit memo }\n    }\n  }\n": typeof types.LedgerEntriesDocument,
     "\n  mutation AssignAtOnce($credit: ID!, $payment: ID!) {\n    assignCredit(credit: $credit, payment: $payment, note: \"đã gọi ngân hàng\") { credit { state } userErrors { code field } }\n  }\n": typeof types.AssignAtOnceDocument,
@@ -559,6 +565,12 @@ const documents: Documents = {
     "\n      mutation FileForSource($input: SubmitDossierInput!) {\n        submitDossier(input: $input) { dossier { code version } userErrors { code message field } }\n      }\n    ": types.FileForSourceDocument,
     "query PaymentByKey($id: ID, $reference: String) { payment(id: $id, reference: $reference) { id } }": types.PaymentByKeyDocument,
     "\n  query CreditsOfTheAccount { accountCredits(first: 100) { nodes { bankReference amount state disputedAmount onStatement payment { reference } } } }\n": types.CreditsOfTheAccountDocument,
+    "\n  query BankAccounts($unit: ID, $kind: BankAccountKind, $active: Boolean) {\n    bankAccounts(unit: $unit, kind: $kind, active: $active) { number bankBin bankName kind unit { code } merchant { code } isSettlement profile active }\n  }\n": types.BankAccountsDocument,
+    "\n  mutation SetBankAccount($input: BankAccountInput!) {\n    setBankAccount(input: $input) { change { id number proposedBy } userErrors { code field message } }\n  }\n": types.SetBankAccountDocument,
+    "\n  mutation ApproveBankAccount($change: ID!, $approve: Boolean!) {\n    approveBankAccount(change: $change, approve: $approve) { change { approved decidedBy } userErrors { code field message } }\n  }\n": types.ApproveBankAccountDocument,
+    "query BankAccountChanges($number: String) { bankAccountChanges(number: $number) { number proposedBy decidedBy approved active } }": types.BankAccountChangesDocument,
+    "\n  mutation ProposeAMerchantWithAnAccount($input: ProposedMerchant!) { proposeMerchant(input: $input) { change { id } userErrors { code } } }\n": types.ProposeAMerchantWithAnAccountDocument,
+    "\n  mutation ApproveAMerchantWithAnAccount($change: ID!) { approveMerchantChange(change: $change, approve: true) { userErrors { code } } }\n": types.ApproveAMerchantWithAnAccountDocument,
     "\n  query LedgerBalances($from: LocalDate!, $to: LocalDate!, $unit: ID, $account: String) {\n    ledgerBalances(from: $from, to: $to, unit: $unit, account: $account) { account unit { code } day debit credit closing }\n  }\n": types.LedgerBalancesDocument,
     "\n  query LedgerEntries($unit: ID, $account: String, $from: LocalDate, $to: LocalDate, $first: Int, $after: String) {\n    ledgerEntries(unit: $unit, account: $account, from: $from, to: $to, first: $first, after: $after) {\n      totalCount pageInfo { hasNextPage endCursor } nodes { id at account debit credit memo }\n    }\n  }\n": types.LedgerEntriesDocument,
     "\n  mutation AssignAtOnce($credit: ID!, $payment: ID!) {\n    assignCredit(credit: $credit, payment: $payment, note: \"đã gọi ngân hàng\") { credit { state } userErrors { code field } }\n  }\n": types.AssignAtOnceDocument,
@@ -1497,6 +1509,30 @@ export function graphql(source: "query PaymentByKey($id: ID, $reference: String)
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query CreditsOfTheAccount { accountCredits(first: 100) { nodes { bankReference amount state disputedAmount onStatement payment { reference } } } }\n"): typeof import('./graphql.ts').CreditsOfTheAccountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BankAccounts($unit: ID, $kind: BankAccountKind, $active: Boolean) {\n    bankAccounts(unit: $unit, kind: $kind, active: $active) { number bankBin bankName kind unit { code } merchant { code } isSettlement profile active }\n  }\n"): typeof import('./graphql.ts').BankAccountsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetBankAccount($input: BankAccountInput!) {\n    setBankAccount(input: $input) { change { id number proposedBy } userErrors { code field message } }\n  }\n"): typeof import('./graphql.ts').SetBankAccountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ApproveBankAccount($change: ID!, $approve: Boolean!) {\n    approveBankAccount(change: $change, approve: $approve) { change { approved decidedBy } userErrors { code field message } }\n  }\n"): typeof import('./graphql.ts').ApproveBankAccountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query BankAccountChanges($number: String) { bankAccountChanges(number: $number) { number proposedBy decidedBy approved active } }"): typeof import('./graphql.ts').BankAccountChangesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ProposeAMerchantWithAnAccount($input: ProposedMerchant!) { proposeMerchant(input: $input) { change { id } userErrors { code } } }\n"): typeof import('./graphql.ts').ProposeAMerchantWithAnAccountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ApproveAMerchantWithAnAccount($change: ID!) { approveMerchantChange(change: $change, approve: true) { userErrors { code } } }\n"): typeof import('./graphql.ts').ApproveAMerchantWithAnAccountDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -61,6 +61,31 @@ export type AssuranceLevel =
   /** By no account: as a source wrote it down (chưa định danh). */
   | 'NONE';
 
+/** An account to be registered, or a change of one; what is left out is empty afterwards. */
+export type BankAccountInput = {
+  /** False: no statement of it is taken any more (ngừng dùng). */
+  active?: boolean;
+  /** The bank's BIN, six digits (mã BIN). */
+  bankBin?: string | null | undefined;
+  /** The bank's or the treasury office's name (tên ngân hàng, kho bạc). */
+  bankName: string;
+  /** Who keeps it (loại). */
+  kind: BankAccountKind;
+  /** Its number, 4 to 34 letters and digits; spaces, dots and dashes are dropped (số tài khoản). */
+  number: string;
+  /** How its bank's own table (CSV, XLSX) is read, where it is not as banks usually write it: columns, labels, balances (hồ sơ cột). */
+  profile?: unknown;
+  /** In whose books it stands (đơn vị). */
+  unit: string | number;
+};
+
+/** Who keeps an account (loại tài khoản). */
+export type BankAccountKind =
+  /** A bank (ngân hàng). */
+  | 'BANK'
+  /** The state treasury (kho bạc nhà nước). */
+  | 'TREASURY';
+
 /** Whether deliveries go to an outside system (cầu dao kết nối). */
 export type BreakerState =
   /** They go (đang gửi). */
@@ -2503,6 +2528,51 @@ export type CreditsOfTheAccountQueryVariables = Exact<{ [key: string]: never; }>
 
 
 export type CreditsOfTheAccountQuery = { accountCredits: { nodes: Array<{ bankReference: string, amount: number, state: AccountCreditState, disputedAmount: number | null, onStatement: boolean | null, payment: { reference: string } | null }> } };
+
+export type BankAccountsQueryVariables = Exact<{
+  unit?: string | number | null | undefined;
+  kind?: BankAccountKind | null | undefined;
+  active?: boolean | null | undefined;
+}>;
+
+
+export type BankAccountsQuery = { bankAccounts: Array<{ number: string, bankBin: string | null, bankName: string | null, kind: BankAccountKind, isSettlement: boolean, profile: unknown, active: boolean, unit: { code: string }, merchant: { code: string } | null }> };
+
+export type SetBankAccountMutationVariables = Exact<{
+  input: BankAccountInput;
+}>;
+
+
+export type SetBankAccountMutation = { setBankAccount: { change: { id: string, number: string, proposedBy: string } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type ApproveBankAccountMutationVariables = Exact<{
+  change: string | number;
+  approve: boolean;
+}>;
+
+
+export type ApproveBankAccountMutation = { approveBankAccount: { change: { approved: boolean | null, decidedBy: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type BankAccountChangesQueryVariables = Exact<{
+  number?: string | null | undefined;
+}>;
+
+
+export type BankAccountChangesQuery = { bankAccountChanges: Array<{ number: string, proposedBy: string, decidedBy: string | null, approved: boolean | null, active: boolean }> };
+
+export type ProposeAMerchantWithAnAccountMutationVariables = Exact<{
+  input: ProposedMerchant;
+}>;
+
+
+export type ProposeAMerchantWithAnAccountMutation = { proposeMerchant: { change: { id: string } | null, userErrors: Array<{ code: string }> } };
+
+export type ApproveAMerchantWithAnAccountMutationVariables = Exact<{
+  change: string | number;
+}>;
+
+
+export type ApproveAMerchantWithAnAccountMutation = { approveMerchantChange: { userErrors: Array<{ code: string }> } };
 
 export type LedgerBalancesQueryVariables = Exact<{
   from: string;
@@ -7141,6 +7211,88 @@ export const CreditsOfTheAccountDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreditsOfTheAccountQuery, CreditsOfTheAccountQueryVariables>;
+export const BankAccountsDocument = new TypedDocumentString(`
+    query BankAccounts($unit: ID, $kind: BankAccountKind, $active: Boolean) {
+  bankAccounts(unit: $unit, kind: $kind, active: $active) {
+    number
+    bankBin
+    bankName
+    kind
+    unit {
+      code
+    }
+    merchant {
+      code
+    }
+    isSettlement
+    profile
+    active
+  }
+}
+    `) as unknown as TypedDocumentString<BankAccountsQuery, BankAccountsQueryVariables>;
+export const SetBankAccountDocument = new TypedDocumentString(`
+    mutation SetBankAccount($input: BankAccountInput!) {
+  setBankAccount(input: $input) {
+    change {
+      id
+      number
+      proposedBy
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetBankAccountMutation, SetBankAccountMutationVariables>;
+export const ApproveBankAccountDocument = new TypedDocumentString(`
+    mutation ApproveBankAccount($change: ID!, $approve: Boolean!) {
+  approveBankAccount(change: $change, approve: $approve) {
+    change {
+      approved
+      decidedBy
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveBankAccountMutation, ApproveBankAccountMutationVariables>;
+export const BankAccountChangesDocument = new TypedDocumentString(`
+    query BankAccountChanges($number: String) {
+  bankAccountChanges(number: $number) {
+    number
+    proposedBy
+    decidedBy
+    approved
+    active
+  }
+}
+    `) as unknown as TypedDocumentString<BankAccountChangesQuery, BankAccountChangesQueryVariables>;
+export const ProposeAMerchantWithAnAccountDocument = new TypedDocumentString(`
+    mutation ProposeAMerchantWithAnAccount($input: ProposedMerchant!) {
+  proposeMerchant(input: $input) {
+    change {
+      id
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProposeAMerchantWithAnAccountMutation, ProposeAMerchantWithAnAccountMutationVariables>;
+export const ApproveAMerchantWithAnAccountDocument = new TypedDocumentString(`
+    mutation ApproveAMerchantWithAnAccount($change: ID!) {
+  approveMerchantChange(change: $change, approve: true) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveAMerchantWithAnAccountMutation, ApproveAMerchantWithAnAccountMutationVariables>;
 export const LedgerBalancesDocument = new TypedDocumentString(`
     query LedgerBalances($from: LocalDate!, $to: LocalDate!, $unit: ID, $account: String) {
   ledgerBalances(from: $from, to: $to, unit: $unit, account: $account) {

@@ -2,6 +2,8 @@ import { UserErrorResolver } from '../../platform/graphql/shared-types.ts';
 import type { SubgraphDefinition } from '../../platform/graphql/subgraph.ts';
 import { AbsorbResolver } from './absorb.resolver.ts';
 import { AccountStatementEntity } from './accounts/account-statement.entity.ts';
+import { BankAccountChangeEntity, BankAccountEntity } from './accounts/bank-account.entity.ts';
+import { BankAccountResolver } from './accounts/bank-account.resolver.ts';
 import { BooksResolver } from './books/books.resolver.ts';
 import { CashDepositEntity, CashDrawerEntity, CashTakingEntity } from './cash/cash.entity.ts';
 import { followDepositsJob } from './cash/cash.job.ts';
@@ -75,6 +77,7 @@ export const payments: SubgraphDefinition = {
     RefundResolver,
     RefundConnectionResolver,
     MerchantResolver,
+    BankAccountResolver,
     BooksResolver,
     ReportResolver,
     StatementResolver,
@@ -119,6 +122,8 @@ export const payments: SubgraphDefinition = {
       RefundRequestEntity,
       AccountCreditEntity,
       AccountStatementEntity,
+      BankAccountEntity,
+      BankAccountChangeEntity,
       MerchantChangeEntity,
       ReceiptSeriesEntity,
       ReceiptEntity,
