@@ -224,7 +224,7 @@ type Documents = {
     "\n  mutation CloseAtOnce($credit: ID!) {\n    closeCredit(credit: $credit, as: RETURNED, note: \"không nêu hồ sơ nào\") { credit { state } userErrors { code field } }\n  }\n": typeof types.CloseAtOnceDocument,
     "\n  mutation CloseLarge($credit: ID!, $as: CreditClosing!) {\n    closeCredit(credit: $credit, as: $as, note: \"đã gọi ngân hàng\") { credit { state proposedAs proposedBy decidedBy } }\n  }\n": typeof types.CloseLargeDocument,
     "\n  query CodeToScan($id: ID!) {\n    payment(id: $id) { qrPayload qrImage checkoutUrl }\n  }\n": typeof types.CodeToScanDocument,
-    "\n  query OpenCredits($states: [AccountCreditState!]) {\n    accountCredits(states: $states, first: 100) { nodes { id content proposedPayment { id } } }\n  }\n": typeof types.OpenCreditsDocument,
+    "\n  query OpenCredits($states: [AccountCreditState!]) {\n    accountCredits(states: $states, first: 100) { nodes { id content proposedPayment { id } suggestions { score payment { id } } } }\n  }\n": typeof types.OpenCreditsDocument,
     "\n  query CreditsOfTheBank($states: [AccountCreditState!]) {\n    accountCredits(states: $states, first: 100) {\n      totalCount\n      nodes { id bankReference amount reference state disputedAmount decidedBy payment { reference } suggestions { score reason payment { id reference } } }\n    }\n  }\n": typeof types.CreditsOfTheBankDocument,
     "\n  mutation AssignTheCredit($credit: ID!, $payment: ID!) {\n    assignCredit(credit: $credit, payment: $payment, note: \"đã gọi ngân hàng\") { credit { state proposedBy decidedBy } userErrors { code field message } }\n  }\n": typeof types.AssignTheCreditDocument,
     "\n  mutation ReconcileTheAccount($day: LocalDate!) {\n    startReconciliation(provider: VIETQR, businessDate: $day) {\n      reconciliation { status statementTotal hubTotal discrepancies(first: 100) { nodes { kind detail } } } userErrors { code }\n    }\n  }\n": typeof types.ReconcileTheAccountDocument,
@@ -577,7 +577,7 @@ const documents: Documents = {
     "\n  mutation CloseAtOnce($credit: ID!) {\n    closeCredit(credit: $credit, as: RETURNED, note: \"không nêu hồ sơ nào\") { credit { state } userErrors { code field } }\n  }\n": types.CloseAtOnceDocument,
     "\n  mutation CloseLarge($credit: ID!, $as: CreditClosing!) {\n    closeCredit(credit: $credit, as: $as, note: \"đã gọi ngân hàng\") { credit { state proposedAs proposedBy decidedBy } }\n  }\n": types.CloseLargeDocument,
     "\n  query CodeToScan($id: ID!) {\n    payment(id: $id) { qrPayload qrImage checkoutUrl }\n  }\n": types.CodeToScanDocument,
-    "\n  query OpenCredits($states: [AccountCreditState!]) {\n    accountCredits(states: $states, first: 100) { nodes { id content proposedPayment { id } } }\n  }\n": types.OpenCreditsDocument,
+    "\n  query OpenCredits($states: [AccountCreditState!]) {\n    accountCredits(states: $states, first: 100) { nodes { id content proposedPayment { id } suggestions { score payment { id } } } }\n  }\n": types.OpenCreditsDocument,
     "\n  query CreditsOfTheBank($states: [AccountCreditState!]) {\n    accountCredits(states: $states, first: 100) {\n      totalCount\n      nodes { id bankReference amount reference state disputedAmount decidedBy payment { reference } suggestions { score reason payment { id reference } } }\n    }\n  }\n": types.CreditsOfTheBankDocument,
     "\n  mutation AssignTheCredit($credit: ID!, $payment: ID!) {\n    assignCredit(credit: $credit, payment: $payment, note: \"đã gọi ngân hàng\") { credit { state proposedBy decidedBy } userErrors { code field message } }\n  }\n": types.AssignTheCreditDocument,
     "\n  mutation ReconcileTheAccount($day: LocalDate!) {\n    startReconciliation(provider: VIETQR, businessDate: $day) {\n      reconciliation { status statementTotal hubTotal discrepancies(first: 100) { nodes { kind detail } } } userErrors { code }\n    }\n  }\n": types.ReconcileTheAccountDocument,
@@ -1560,7 +1560,7 @@ export function graphql(source: "\n  query CodeToScan($id: ID!) {\n    payment(i
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query OpenCredits($states: [AccountCreditState!]) {\n    accountCredits(states: $states, first: 100) { nodes { id content proposedPayment { id } } }\n  }\n"): typeof import('./graphql.ts').OpenCreditsDocument;
+export function graphql(source: "\n  query OpenCredits($states: [AccountCreditState!]) {\n    accountCredits(states: $states, first: 100) { nodes { id content proposedPayment { id } suggestions { score payment { id } } } }\n  }\n"): typeof import('./graphql.ts').OpenCreditsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

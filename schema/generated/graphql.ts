@@ -2631,7 +2631,7 @@ export type OpenCreditsQueryVariables = Exact<{
 }>;
 
 
-export type OpenCreditsQuery = { accountCredits: { nodes: Array<{ id: string, content: string | null, proposedPayment: { id: string } | null }> } };
+export type OpenCreditsQuery = { accountCredits: { nodes: Array<{ id: string, content: string | null, proposedPayment: { id: string } | null, suggestions: Array<{ score: number, payment: { id: string } }> }> } };
 
 export type CreditsOfTheBankQueryVariables = Exact<{
   states?: Array<AccountCreditState> | AccountCreditState | null | undefined;
@@ -7388,6 +7388,12 @@ export const OpenCreditsDocument = new TypedDocumentString(`
       content
       proposedPayment {
         id
+      }
+      suggestions {
+        score
+        payment {
+          id
+        }
       }
     }
   }

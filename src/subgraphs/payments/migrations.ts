@@ -1,5 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-import { RegisterAccounts } from './accounts/migrations.ts';
+import { CreditsOfAccounts, RegisterAccounts } from './accounts/migrations.ts';
 import { KeepCash } from './cash/migrations.ts';
 import { DoubtCredits, KeepAccountStatements } from './migrations.accounts.ts';
 import { ReadBooks } from './migrations.books.ts';
@@ -275,4 +275,5 @@ export const MIGRATIONS = [
   { name: 'payments-051-settlements', class: SettleBatches },
   { name: 'payments-052-cash', class: KeepCash },
   { name: 'payments-060-bank-accounts', class: RegisterAccounts },
+  { name: 'payments-061-credits-of-accounts', class: CreditsOfAccounts },
 ];

@@ -137,7 +137,9 @@ async function takeCredits(
 ): Promise<void> {
   for await (const batch of batches) {
     const credits = batch.flatMap((row) => creditOf(row, account) ?? []);
-    const fresh = await hub.db.transaction((sql) => recordCredits(hub, sql, { merchant, credits }));
+    const fresh = await hub.db.transaction((sql) =>
+      recordCredits(hub, sql, { merchantId: merchant.id, unit: merchant.unit, credits, by: 'STATEMENT' }),
+    );
     for (const id of fresh) await identify(hub, id);
   }
 }

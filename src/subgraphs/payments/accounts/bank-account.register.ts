@@ -30,3 +30,14 @@ export async function registerAccounts(hub: Pick<Platform, 'connectors'>, sql: Q
      ON CONFLICT (number) DO NOTHING`,
   );
 }
+
+/** The account of a merchant whose bank has just told of a credit there: money is never turned away because nobody has registered its account. */
+export async function registerAccountOf(sql: Queryable, { merchantId, number }: { merchantId: string; number: string }): Promise<void> {
+  await sql.query(
+    `INSERT INTO payments.bank_account (id, number, bank_bin, kind, unit, scope, merchant_id, active)
+     SELECT gen_random_uuid(), $2, substring(m.code from '^([0-9]{6})-'), 'BANK', m.unit, m.scope,
+       CASE WHEN EXISTS (SELECT FROM payments.bank_account WHERE merchant_id = m.id) THEN NULL ELSE m.id END, true
+     FROM payments.merchant m WHERE m.id = $1 ON CONFLICT (number) DO NOTHING`,
+    [merchantId, number],
+  );
+}

@@ -42,3 +42,25 @@ export class RegisterAccounts extends Migration {
       ON CONFLICT (number) DO NOTHING`);
   }
 }
+
+/** A credit belongs to an account, and to a merchant only where the account collects for one. What of it was told by a notice, and what was taken back, is kept. */
+export class CreditsOfAccounts extends Migration {
+  override up(): void {
+    this.addSql(`
+      INSERT INTO payments.bank_account (id, number, kind, unit, scope, active)
+      SELECT DISTINCT ON (c.account) gen_random_uuid(), c.account, 'BANK', m.unit, m.scope, true
+      FROM payments.account_credit c JOIN payments.merchant m ON m.id = c.merchant_id ORDER BY c.account, c.taken_at
+      ON CONFLICT (number) DO NOTHING`);
+    this.addSql(`
+      ALTER TABLE payments.account_credit ALTER COLUMN merchant_id DROP NOT NULL,
+        ADD CONSTRAINT account_credit_account FOREIGN KEY (account) REFERENCES payments.bank_account (number),
+        ADD COLUMN noticed_at timestamptz, ADD COLUMN reversed_on date`);
+    // Which of them a statement alone has told of was not kept until now.
+    this.addSql('UPDATE payments.account_credit SET noticed_at = taken_at');
+    this.addSql('CREATE INDEX account_credit_of_day ON payments.account_credit (account, booked_on)');
+    this.addSql('DROP INDEX payments.account_credit_doubtful');
+    this.addSql(
+      'CREATE INDEX account_credit_doubtful ON payments.account_credit (booked_at, id) WHERE disputed_amount IS NOT NULL OR on_statement = false OR reversed_on IS NOT NULL',
+    );
+  }
+}
