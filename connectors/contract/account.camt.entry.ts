@@ -76,16 +76,18 @@ export function movementsOf(entry: CamtEntry, { amounts, fail }: { amounts: Amou
     };
   });
 
-  function reversedBy({ bankReference, reference }: CamtEntry, own: readonly CamtDetails[]): string[] {
-    const named = [bankReference, reference, ...own.flatMap((each) => [...each.references, each.endToEnd])];
+  function reversedBy({ bankReference }: CamtEntry, own: readonly CamtDetails[]): string[] {
+    const named = [bankReference, ...own.flatMap((each) => [...each.references, each.endToEnd])];
     return [...new Set(named.filter((each) => each !== undefined && each !== ''))] as string[];
   }
 
   function partsOf(
-    { bankReference, reference = '' }: CamtEntry,
+    { bankReference, reference }: CamtEntry,
     with_: { whole: number; amounts: Amounts; fail: Fail },
   ): { amount: number; reference: string; details: CamtDetails[] }[] {
-    const own = bankReference ?? (details.length === 1 ? details[0]?.references[0] : undefined) ?? reference;
+    // An entry's own number is one of its statement alone: with its day it stays the only one of the account.
+    const numbered = reference === undefined ? '' : `${moment?.day}/${reference}`;
+    const own = bankReference ?? (details.length === 1 ? details[0]?.references[0] : undefined) ?? numbered;
     const told = details.filter((each) => each.amount !== undefined);
     if (details.length < 2 || told.length === 0) return [{ amount: with_.whole, reference: own, details }];
     const split = details.map((each) => ({ amount: with_.amounts(each.amount, 'TxDtls/Amt'), details: [each] }));

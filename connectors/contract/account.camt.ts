@@ -162,10 +162,10 @@ class Statement {
   #whole(entry: CamtEntry): void {
     this.#entry = undefined;
     const fail = this.#fail.bind(this);
-    const movements = movementsOf(entry, { amounts: (amount, field) => this.#dong(amount, field), fail });
     const kind = entry.direction === 'CRDT' ? 'CREDIT' : 'DEBIT';
     this.#counted(() => this.#all.add({ kind, amount: this.#dong(entry.amount, 'Amt') }, this.#seen));
     if (entry.status !== 'BOOK') return;
+    const movements = movementsOf(entry, { amounts: (amount, field) => this.#dong(amount, field), fail });
     this.#agreeDay('BookgDt', momentOf(entry.booked ?? '')?.day ?? '');
     for (const movement of movements) this.#counted(() => this.#totals.add(movement, this.#seen));
     this.#entries.push(...movements);

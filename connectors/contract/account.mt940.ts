@@ -179,14 +179,17 @@ class Statement {
     const day = booked === undefined ? undefined : bookedDay(line, { valueDay, booked });
     if (day !== undefined) this.#agreeBooked(line, day);
     const kind = mark === 'C' || mark === 'RD' ? 'CREDIT' : 'DEBIT';
-    const reference = [bank.trim(), own.trim()].find((each) => each !== '' && each !== 'NONREF') ?? '';
+    const named = [bank, own].map((each) => each.trim()).map((each) => (each === 'NONREF' ? '' : each)) as [string, string];
+    const bookedOn = day ?? this.#expected.day ?? valueDay;
+    // What the payer calls it is not the account's only one of that name: with its day it is.
+    const reference = named[0] !== '' || named[1] === '' ? named[0] : `${bookedOn}/${named[1]}`;
     if (reference === '' && kind === 'CREDIT')
       refuse(line, '61', { vi: 'thiếu số giao dịch của ngân hàng sau //', en: "the bank's own number behind // is missing" });
     const entry: AccountEntry = {
       ...{ line, kind, isReversal: mark.startsWith('R'), reference },
-      reverses: mark.startsWith('R') ? [bank.trim(), own.trim()].filter((each) => each !== '' && each !== 'NONREF') : [],
+      reverses: mark.startsWith('R') ? named.filter((each) => each !== '') : [],
       amount: wholeDong(line, '61', amount),
-      at: startOfDay(day ?? this.#expected.day ?? valueDay) as Date,
+      at: startOfDay(bookedOn) as Date,
       content: contentOf(more),
     };
     this.#totals.add(entry, line);

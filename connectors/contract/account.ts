@@ -26,8 +26,12 @@ export function formOf(beginning: string): AccountForm {
  * is not exactly right: another account or day, an amount that is not whole đồng, balances that the movements do not come to, a file that ends
  * too early. An XLSX workbook comes as the table that its first sheet is.
  */
-export async function readAccountStatement(source: AsyncIterable<Uint8Array>, expected: ExpectedAccount): Promise<AccountReading> {
+export async function readAccountStatement(
+  source: AsyncIterable<Uint8Array>,
+  expected: ExpectedAccount,
+): Promise<AccountReading & { form: AccountForm }> {
   const { head, all } = await peek(source);
   const form = formOf(sampleOf(head));
-  return form === 'TABLE' ? readAccountTable({ head, all }, expected) : READERS[form](all, expected);
+  const reading = form === 'TABLE' ? readAccountTable({ head, all }, expected) : await READERS[form](all, expected);
+  return { ...reading, form };
 }

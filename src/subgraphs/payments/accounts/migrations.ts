@@ -64,3 +64,35 @@ export class CreditsOfAccounts extends Migration {
     );
   }
 }
+
+/** A statement is an account's, in whichever form it came, with its balances and what came in and went out. */
+export class StatementsOfAccounts extends Migration {
+  override up(): void {
+    this.addSql(`
+      INSERT INTO payments.bank_account (id, number, kind, unit, scope, active)
+      SELECT DISTINCT ON (substring(m.code from '[^-]+$')) gen_random_uuid(), substring(m.code from '[^-]+$'), 'BANK', m.unit, m.scope, true
+      FROM payments.account_statement s JOIN payments.merchant m ON m.id = s.merchant_id ORDER BY substring(m.code from '[^-]+$'), s.taken_at
+      ON CONFLICT (number) DO NOTHING`);
+    this.addSql(`
+      ALTER TABLE payments.account_statement ADD COLUMN account text REFERENCES payments.bank_account (number), ADD COLUMN form text,
+        ADD COLUMN opening bigint, ADD COLUMN closing bigint, ADD COLUMN credit_count integer, ADD COLUMN credit_sum bigint,
+        ADD COLUMN debit_count integer, ADD COLUMN debit_sum bigint, ADD COLUMN unmatched_reversals integer NOT NULL DEFAULT 0,
+        ALTER COLUMN uploaded_by DROP NOT NULL`);
+    // One form and one account a merchant there was until now.
+    this.addSql(`
+      UPDATE payments.account_statement s SET form = 'CANONICAL', account = substring(m.code from '[^-]+$') FROM payments.merchant m WHERE m.id = s.merchant_id`);
+    this.addSql('ALTER TABLE payments.account_statement DROP COLUMN merchant_id');
+    this.addSql(`
+      UPDATE payments.account_statement s SET version = n.version
+      FROM (SELECT id, row_number() OVER (PARTITION BY account, business_date ORDER BY taken_at, version) AS version FROM payments.account_statement) n
+      WHERE n.id = s.id`);
+    this.addSql(`
+      ALTER TABLE payments.account_statement ALTER COLUMN account SET NOT NULL, ALTER COLUMN form SET NOT NULL,
+        ADD CHECK (form IN ('CANONICAL', 'TABLE', 'CAMT053', 'MT940')),
+        ADD UNIQUE (account, business_date, version), ADD UNIQUE (account, business_date, sha256)`);
+    // Files of accounts lie in the same folder as those of providers.
+    this.addSql(
+      'ALTER TABLE payments.statement_file ALTER COLUMN provider DROP NOT NULL, ADD COLUMN account text, ADD CHECK ((provider IS NULL) = (account IS NOT NULL))',
+    );
+  }
+}
