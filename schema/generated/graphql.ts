@@ -3013,7 +3013,7 @@ export type StatementFilesQueryVariables = Exact<{
 }>;
 
 
-export type StatementFilesQuery = { statementFiles: Array<{ path: string, provider: PaymentProvider, state: StatementFileState, businessDate: string | null, version: number | null, reason: string | null, seenAt: string }> };
+export type StatementFilesQuery = { statementFiles: Array<{ path: string, provider: PaymentProvider | null, state: StatementFileState, businessDate: string | null, version: number | null, reason: string | null, seenAt: string }> };
 
 export type StatementAlertsQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -2,6 +2,7 @@ import { UserErrorResolver } from '../../platform/graphql/shared-types.ts';
 import type { SubgraphDefinition } from '../../platform/graphql/subgraph.ts';
 import { AbsorbResolver } from './absorb.resolver.ts';
 import { AccountStatementEntity } from './accounts/account-statement.entity.ts';
+import { AccountStatementResolver } from './accounts/account-statement.resolver.ts';
 import { BankAccountChangeEntity, BankAccountEntity } from './accounts/bank-account.entity.ts';
 import { BankAccountResolver } from './accounts/bank-account.resolver.ts';
 import { BooksResolver } from './books/books.resolver.ts';
@@ -78,6 +79,7 @@ export const payments: SubgraphDefinition = {
     RefundConnectionResolver,
     MerchantResolver,
     BankAccountResolver,
+    AccountStatementResolver,
     BooksResolver,
     ReportResolver,
     StatementResolver,
