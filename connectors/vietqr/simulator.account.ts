@@ -1,3 +1,5 @@
+import writeXlsxFile from 'write-excel-file/node';
+
 /** A movement on the simulated account. */
 export interface Movement {
   kind: 'CREDIT' | 'DEBIT';
@@ -20,8 +22,17 @@ export interface WrittenStatement {
   movements: readonly Movement[];
 }
 
-/** The forms in which banks and the treasury write; XLSX is the table of CSV, saved in a spreadsheet. */
+/** The forms in which banks and the treasury write text. */
 export type WrittenForm = 'csv' | 'camt053' | 'mt940';
+
+export function isWrittenForm(form: string): form is WrittenForm {
+  return Object.hasOwn(WRITERS, form);
+}
+
+/** The table as a workbook, its amounts and numbers as texts, as banks save them. */
+export function accountWorkbook(statement: WrittenStatement): Promise<Buffer> {
+  return writeXlsxFile(tableOf(statement), { sheet: 'Sao ke' }).toBuffer();
+}
 
 /** Writes a statement in a bank's form. */
 export function writeAccount(form: WrittenForm, statement: WrittenStatement): string {

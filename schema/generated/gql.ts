@@ -211,6 +211,10 @@ type Documents = {
     "\n      mutation FileBeforeSource($input: SubmitDossierInput!) { submitDossier(input: $input) { dossier { code } userErrors { message } } }\n    ": typeof types.FileBeforeSourceDocument,
     "\n      mutation FileForSource($input: SubmitDossierInput!) {\n        submitDossier(input: $input) { dossier { code version } userErrors { code message field } }\n      }\n    ": typeof types.FileForSourceDocument,
     "query PaymentByKey($id: ID, $reference: String) { payment(id: $id, reference: $reference) { id } }": typeof types.PaymentByKeyDocument,
+    "\n  query StatementsOfAnAccount($account: String!, $from: LocalDate!, $to: LocalDate!) {\n    accountStatements(account: $account, from: $from, to: $to) {\n      missingDays\n      statements { day version isNewest broughtBy form rows opening closing openingDifference unmatchedReversals credits { count sum } debits { count sum } missingCredits { count sum } untoldCredits { count sum } }\n    }\n  }\n": typeof types.StatementsOfAnAccountDocument,
+    "\n  query CreditsOfAnAccount($account: String, $doubtful: Boolean) {\n    accountCredits(first: 100, account: $account, doubtful: $doubtful) { nodes { bankReference amount state onStatement reversedOn payment { reference } batches { state } } }\n  }\n": typeof types.CreditsOfAnAccountDocument,
+    "query BatchesOfADay($from: LocalDate!) { settlementBatches(first: 10, from: $from, to: $from) { nodes { batch net state credited } } }": typeof types.BatchesOfADayDocument,
+    "query AccountFiles { statementFiles { path provider account state businessDate version reason } }": typeof types.AccountFilesDocument,
     "\n  query CreditsOfTheAccount { accountCredits(first: 100) { nodes { bankReference amount state disputedAmount onStatement payment { reference } } } }\n": typeof types.CreditsOfTheAccountDocument,
     "\n  query BankAccounts($unit: ID, $kind: BankAccountKind, $active: Boolean) {\n    bankAccounts(unit: $unit, kind: $kind, active: $active) { number bankBin bankName kind unit { code } merchant { code } isSettlement profile active }\n  }\n": typeof types.BankAccountsDocument,
     "\n  mutation SetBankAccount($input: BankAccountInput!) {\n    setBankAccount(input: $input) { change { id number proposedBy } userErrors { code field message } }\n  }\n": typeof types.SetBankAccountDocument,
@@ -564,6 +568,10 @@ const documents: Documents = {
     "\n      mutation FileBeforeSource($input: SubmitDossierInput!) { submitDossier(input: $input) { dossier { code } userErrors { message } } }\n    ": types.FileBeforeSourceDocument,
     "\n      mutation FileForSource($input: SubmitDossierInput!) {\n        submitDossier(input: $input) { dossier { code version } userErrors { code message field } }\n      }\n    ": types.FileForSourceDocument,
     "query PaymentByKey($id: ID, $reference: String) { payment(id: $id, reference: $reference) { id } }": types.PaymentByKeyDocument,
+    "\n  query StatementsOfAnAccount($account: String!, $from: LocalDate!, $to: LocalDate!) {\n    accountStatements(account: $account, from: $from, to: $to) {\n      missingDays\n      statements { day version isNewest broughtBy form rows opening closing openingDifference unmatchedReversals credits { count sum } debits { count sum } missingCredits { count sum } untoldCredits { count sum } }\n    }\n  }\n": types.StatementsOfAnAccountDocument,
+    "\n  query CreditsOfAnAccount($account: String, $doubtful: Boolean) {\n    accountCredits(first: 100, account: $account, doubtful: $doubtful) { nodes { bankReference amount state onStatement reversedOn payment { reference } batches { state } } }\n  }\n": types.CreditsOfAnAccountDocument,
+    "query BatchesOfADay($from: LocalDate!) { settlementBatches(first: 10, from: $from, to: $from) { nodes { batch net state credited } } }": types.BatchesOfADayDocument,
+    "query AccountFiles { statementFiles { path provider account state businessDate version reason } }": types.AccountFilesDocument,
     "\n  query CreditsOfTheAccount { accountCredits(first: 100) { nodes { bankReference amount state disputedAmount onStatement payment { reference } } } }\n": types.CreditsOfTheAccountDocument,
     "\n  query BankAccounts($unit: ID, $kind: BankAccountKind, $active: Boolean) {\n    bankAccounts(unit: $unit, kind: $kind, active: $active) { number bankBin bankName kind unit { code } merchant { code } isSettlement profile active }\n  }\n": types.BankAccountsDocument,
     "\n  mutation SetBankAccount($input: BankAccountInput!) {\n    setBankAccount(input: $input) { change { id number proposedBy } userErrors { code field message } }\n  }\n": types.SetBankAccountDocument,
@@ -1505,6 +1513,22 @@ export function graphql(source: "\n      mutation FileForSource($input: SubmitDo
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query PaymentByKey($id: ID, $reference: String) { payment(id: $id, reference: $reference) { id } }"): typeof import('./graphql.ts').PaymentByKeyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query StatementsOfAnAccount($account: String!, $from: LocalDate!, $to: LocalDate!) {\n    accountStatements(account: $account, from: $from, to: $to) {\n      missingDays\n      statements { day version isNewest broughtBy form rows opening closing openingDifference unmatchedReversals credits { count sum } debits { count sum } missingCredits { count sum } untoldCredits { count sum } }\n    }\n  }\n"): typeof import('./graphql.ts').StatementsOfAnAccountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CreditsOfAnAccount($account: String, $doubtful: Boolean) {\n    accountCredits(first: 100, account: $account, doubtful: $doubtful) { nodes { bankReference amount state onStatement reversedOn payment { reference } batches { state } } }\n  }\n"): typeof import('./graphql.ts').CreditsOfAnAccountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query BatchesOfADay($from: LocalDate!) { settlementBatches(first: 10, from: $from, to: $from) { nodes { batch net state credited } } }"): typeof import('./graphql.ts').BatchesOfADayDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query AccountFiles { statementFiles { path provider account state businessDate version reason } }"): typeof import('./graphql.ts').AccountFilesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -19,6 +19,17 @@ export type AccountCreditState =
   /** Nobody knows yet what it is for (chưa xác định). */
   | 'UNIDENTIFIED';
 
+/** In which form a statement of an account came (định dạng sao kê). */
+export type AccountStatementForm =
+  /** ISO 20022 camt.053. */
+  | 'CAMT053'
+  /** The hub's own form. */
+  | 'CANONICAL'
+  /** SWIFT MT940. */
+  | 'MT940'
+  /** A table of the bank (CSV, XLSX). */
+  | 'TABLE';
+
 /** What an alert is about (loại cảnh báo). */
 export type AlertKind =
   /** An outside system has not answered for some time (mất kết nối). */
@@ -2523,6 +2534,35 @@ export type PaymentByKeyQueryVariables = Exact<{
 
 
 export type PaymentByKeyQuery = { payment: { id: string } | null };
+
+export type StatementsOfAnAccountQueryVariables = Exact<{
+  account: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type StatementsOfAnAccountQuery = { accountStatements: { missingDays: Array<string>, statements: Array<{ day: string, version: number, isNewest: boolean, broughtBy: string | null, form: AccountStatementForm, rows: number, opening: number | null, closing: number | null, openingDifference: number | null, unmatchedReversals: number, credits: { count: number, sum: number } | null, debits: { count: number, sum: number } | null, missingCredits: { count: number, sum: number } | null, untoldCredits: { count: number, sum: number } | null }> } };
+
+export type CreditsOfAnAccountQueryVariables = Exact<{
+  account?: string | null | undefined;
+  doubtful?: boolean | null | undefined;
+}>;
+
+
+export type CreditsOfAnAccountQuery = { accountCredits: { nodes: Array<{ bankReference: string, amount: number, state: AccountCreditState, onStatement: boolean | null, reversedOn: string | null, payment: { reference: string } | null, batches: Array<{ state: SettlementState }> }> } };
+
+export type BatchesOfADayQueryVariables = Exact<{
+  from: string;
+}>;
+
+
+export type BatchesOfADayQuery = { settlementBatches: { nodes: Array<{ batch: string, net: number, state: SettlementState, credited: number }> } };
+
+export type AccountFilesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountFilesQuery = { statementFiles: Array<{ path: string, provider: PaymentProvider | null, account: string | null, state: StatementFileState, businessDate: string | null, version: number | null, reason: string | null }> };
 
 export type CreditsOfTheAccountQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -7195,6 +7235,85 @@ export const PaymentByKeyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PaymentByKeyQuery, PaymentByKeyQueryVariables>;
+export const StatementsOfAnAccountDocument = new TypedDocumentString(`
+    query StatementsOfAnAccount($account: String!, $from: LocalDate!, $to: LocalDate!) {
+  accountStatements(account: $account, from: $from, to: $to) {
+    missingDays
+    statements {
+      day
+      version
+      isNewest
+      broughtBy
+      form
+      rows
+      opening
+      closing
+      openingDifference
+      unmatchedReversals
+      credits {
+        count
+        sum
+      }
+      debits {
+        count
+        sum
+      }
+      missingCredits {
+        count
+        sum
+      }
+      untoldCredits {
+        count
+        sum
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatementsOfAnAccountQuery, StatementsOfAnAccountQueryVariables>;
+export const CreditsOfAnAccountDocument = new TypedDocumentString(`
+    query CreditsOfAnAccount($account: String, $doubtful: Boolean) {
+  accountCredits(first: 100, account: $account, doubtful: $doubtful) {
+    nodes {
+      bankReference
+      amount
+      state
+      onStatement
+      reversedOn
+      payment {
+        reference
+      }
+      batches {
+        state
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreditsOfAnAccountQuery, CreditsOfAnAccountQueryVariables>;
+export const BatchesOfADayDocument = new TypedDocumentString(`
+    query BatchesOfADay($from: LocalDate!) {
+  settlementBatches(first: 10, from: $from, to: $from) {
+    nodes {
+      batch
+      net
+      state
+      credited
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BatchesOfADayQuery, BatchesOfADayQueryVariables>;
+export const AccountFilesDocument = new TypedDocumentString(`
+    query AccountFiles {
+  statementFiles {
+    path
+    provider
+    account
+    state
+    businessDate
+    version
+    reason
+  }
+}
+    `) as unknown as TypedDocumentString<AccountFilesQuery, AccountFilesQueryVariables>;
 export const CreditsOfTheAccountDocument = new TypedDocumentString(`
     query CreditsOfTheAccount {
   accountCredits(first: 100) {
