@@ -13,7 +13,10 @@ import { openJournal, replaceJournal } from './simulator.journal.ts';
 /** What a simulated gateway answers a call of its own protocol: JSON, or a page where it is a text. */
 export interface GatewayAnswer {
   status: number;
+  /** A text or bytes as they are, anything else as JSON. */
   body: unknown;
+  /** Of a text or bytes; left out: a page. */
+  contentType?: string;
 }
 
 /** A gateway's own protocol: the answer to a call of the hub; undefined: it has nothing there. */
@@ -115,8 +118,8 @@ async function protocol(
   if (fault?.kind === 'DROP_AFTER') return void response.destroy();
   if (fault?.kind === 'DELAY_AFTER') await sleep(fault.ms, undefined, { signal: gateway.stopped, ref: false });
   if (answer === undefined) json(response, 404, { error: `nothing at ${path}` });
-  else if (typeof answer.body === 'string')
-    response.writeHead(answer.status, { 'content-type': 'text/html; charset=utf-8' }).end(answer.body);
+  else if (typeof answer.body === 'string' || answer.body instanceof Uint8Array)
+    response.writeHead(answer.status, { 'content-type': answer.contentType ?? 'text/html; charset=utf-8' }).end(answer.body);
   else json(response, answer.status, answer.body);
 }
 

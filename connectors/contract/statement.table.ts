@@ -1,8 +1,6 @@
-import { createHash, type Hash } from 'node:crypto';
-import { pipeline, Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
 import { StatementError } from './statement.error.ts';
 import { MARKED, markedLayout, refuseHeadings, type StatementLayout, type TableLine, titledLayout } from './statement.layout.ts';
+import { MOST_LINES_ABOVE, peek, sampleOf, sniff, tableLines } from './statement.lines.ts';
 import type { StatementProfile } from './statement.profile.ts';
 import { readRow, type StatementHeader, type StatementRow } from './statement.rows.ts';
 import { canonicalFields, type TableRow } from './statement.table.row.ts';
@@ -10,10 +8,6 @@ import { Totals } from './statement.totals.ts';
 import { type ExpectedStatement, readStatement, type StatementReading, type StatementSummary } from './statement.ts';
 
 const BATCH = 1_000;
-const LONGEST_ROW = 64 * 1_024;
-/** Titles and addresses that stand above the headings. */
-const MOST_LINES_ABOVE = 30;
-const DELIMITERS = [';', '\t', ',', '|'] as const;
 
 /**
  * Reads a provider's own table (comma, semicolon, tab or pipe; UTF-8 with or without its mark, UTF-16 with it) by its profile, as if
@@ -27,25 +21,11 @@ export async function readTable(
   profile: StatementProfile,
 ): Promise<StatementReading> {
   const { head, all } = await peek(source);
-  const decoder = new TextDecoder(encodingOf(head));
-  const sample = decoder.decode(head);
+  const sample = sampleOf(head);
   if (sample === '' || sample.startsWith('H,')) return readStatement(all, expected);
-  const hash = createHash('sha256');
-  const seen = { bytes: 0 };
-  const isMarked = sample.startsWith(MARKED);
-  const parser = parse({
-    bom: true,
-    delimiter: isMarked ? '|' : sniff(sample),
-    relaxColumnCount: true,
-    skipEmptyLines: true,
-    info: true,
-    maxRecordSize: LONGEST_ROW,
-  });
-  // Whatever goes wrong on the way comes out where the rows are read.
-  pipeline(Readable.from(decoded(all, { encoding: decoder.encoding, hash, seen })), parser, () => undefined);
-  const lines = linesOf(parser);
+  const { lines, finish } = tableLines({ head, all }, sample.startsWith(MARKED) ? '|' : sniff(sample));
   try {
-    return await reading(lines, { expected, profile, finish: () => ({ sha256: hash.digest('hex'), bytes: seen.bytes }) });
+    return await reading(lines, { expected, profile, finish });
   } catch (error) {
     // Nobody will read on: the source must learn it.
     await lines.return();
@@ -138,73 +118,6 @@ async function layoutOf(
 async function* following(first: TableLine, rest: AsyncIterable<TableLine>): AsyncGenerator<TableLine, void, void> {
   yield first;
   yield* rest;
-}
-
-async function* linesOf(parser: AsyncIterable<unknown>): AsyncGenerator<TableLine, void, void> {
-  try {
-    for await (const each of parser) {
-      const { record, info } = each as { record: string[]; info: { lines: number } };
-      const cells = record.map((cell) => cell.trim());
-      if (cells.some((cell) => cell !== '')) yield { line: info.lines, cells };
-    }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
-    fail(line, 'record', { vi: 'dấu ngoặc kép đặt sai, hoặc dòng quá dài', en: 'a quote is misplaced, or the line is too long' });
-  }
-}
-
-/** The beginning, and the whole again. */
-async function peek(source: AsyncIterable<Uint8Array>): Promise<{ head: Buffer; all: AsyncGenerator<Uint8Array, void, void> }> {
-  const chunks = source[Symbol.asyncIterator]();
-  let head: Buffer = Buffer.alloc(0);
-  while (head.length < LONGEST_ROW) {
-    const next = await chunks.next();
-    if (next.done === true) break;
-    head = Buffer.concat([head, next.value]);
-  }
-  async function* all(): AsyncGenerator<Uint8Array, void, void> {
-    try {
-      yield head;
-      for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) yield next.value;
-    } finally {
-      await chunks.return?.();
-    }
-  }
-  return { head, all: all() };
-}
-
-function encodingOf(head: Buffer): string {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
-  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : 'utf-8';
-}
-
-/** What stands most often in any one line, outside of quotation marks: titles above the headings have few. */
-function sniff(head: string): string {
-  const lines = head.replace(/"(?:[^"]|"")*"/g, '').split(/\r?\n/, MOST_LINES_ABOVE);
-  const counted = DELIMITERS.map((sign) => ({ sign, count: Math.max(...lines.map((line) => line.split(sign).length)) }));
-  return counted.reduce((most, each) => (each.count > most.count ? each : most)).sign;
-}
-
-async function* decoded(
-  source: AsyncIterable<Uint8Array>,
-  { encoding, hash, seen }: { encoding: string; hash: Hash; seen: { bytes: number } },
-): AsyncGenerator<string, void, void> {
-  const decoder = new TextDecoder(encoding, { fatal: true });
-  const decode = (chunk?: Uint8Array) => {
-    try {
-      return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-      return fail(1, 'record', { vi: 'có ký tự không phải UTF-8; hãy lưu dạng "CSV UTF-8"', en: 'is not UTF-8; save it as "CSV UTF-8"' });
-    }
-  };
-  for await (const chunk of source) {
-    hash.update(chunk);
-    seen.bytes += chunk.byteLength;
-    yield decode(chunk);
-  }
-  yield decode();
 }
 
 function fail(line: number, field: string, reason: { vi: string; en: string }): never {

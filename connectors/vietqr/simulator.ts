@@ -1,9 +1,10 @@
 import { textOf } from '../contract/json-call.ts';
-import { type GatewayAnswer, startGateway } from '../contract/simulator.gateway.http.ts';
+import { type GatewayAnswer, type GatewayServe, startGateway } from '../contract/simulator.gateway.http.ts';
 import type { GatewayCall, GatewayOrder, GatewayPlay, SimulatedGateway } from '../contract/simulator.gateway.ts';
 import { localTimeOf } from '../contract/simulator.statement.ts';
 import { signatureOf } from './credits.ts';
 import { decode } from './emv.ts';
+import { accountWorkbook, isWrittenForm, writeAccount } from './simulator.account.ts';
 
 /** The account that only the simulator knows. */
 export const SIMULATOR_BIN = '970405';
@@ -48,10 +49,13 @@ const play: GatewayPlay = {
 
 /**
  * `POST /transfers`, a form: `payload` the scanned code, or `content` the text of a transfer without one; `amount` another one, `change` what the
- * bank does to the text, `reference` the bank's own number. `GET /scan` is the payer's page.
+ * bank does to the text, `reference` the bank's own number. `GET /scan` is the payer's page. `GET /accounts/{account}/{YYYY-MM-DD}?form=csv|xlsx|camt053|mt940`
+ * is what the bank writes of its account; in the hub's own form it is `GET /_statements/{BIN-account}/{YYYY-MM-DD}`.
  */
-function serve(gateway: SimulatedGateway, { path, body }: { path: string; body: string }): GatewayAnswer | undefined {
+function serve(gateway: SimulatedGateway, { path, body }: { path: string; body: string }): ReturnType<GatewayServe> {
   if (path === '/scan') return { status: 200, body: SCAN };
+  const [, account, day = ''] = ACCOUNT_DAY.exec(path) ?? [];
+  if (account === SIMULATOR_ACCOUNT) return accountAnswer(gateway, { day, form: new URLSearchParams(body).get('form') ?? 'csv' });
   if (path !== '/transfers') return undefined;
   const form = new URLSearchParams(body);
   const content = form.get('content');
@@ -72,6 +76,22 @@ function serve(gateway: SimulatedGateway, { path, body }: { path: string; body: 
   if (order.state === 'OPEN') gateway.decide(order, '00');
   else gateway.resend(order);
   return { status: 200, body: { reference, amount, content: order.text } };
+}
+
+const ACCOUNT_DAY = /^\/accounts\/(\w+)\/(\d{4}-\d{2}-\d{2})$/;
+
+/** What the bank writes of its account's day. All that came before makes the balance that the day begins with. */
+async function accountAnswer(gateway: SimulatedGateway, { day, form }: { day: string; form: string }): Promise<GatewayAnswer> {
+  const paid = [...gateway.orders.values()].filter(({ state }) => state === 'PAID').sort((a, b) => a.paidAt - b.paidAt);
+  const dayOf = ({ paidAt }: GatewayOrder) => localTimeOf(paidAt).slice(0, 10);
+  const opening = paid.filter((order) => dayOf(order) < day).reduce((sum, { amount }) => sum + amount, 0);
+  const movements = paid
+    .filter((order) => dayOf(order) === day)
+    .map(({ reference, amount, paidAt, text }) => ({ kind: 'CREDIT' as const, reference, amount, at: new Date(paidAt), content: text }));
+  const statement = { account: SIMULATOR_ACCOUNT, day, opening, movements };
+  if (form === 'xlsx') return { status: 200, body: await accountWorkbook(statement), contentType: 'application/octet-stream' };
+  if (isWrittenForm(form)) return { status: 200, body: writeAccount(form, statement), contentType: 'text/plain; charset=utf-8' };
+  return { status: 422, body: { error: 'form: csv, xlsx, camt053, mt940' } };
 }
 
 const SCAN = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Ngân hàng (giả lập)</title>

@@ -19,6 +19,17 @@ export type AccountCreditState =
   /** Nobody knows yet what it is for (chưa xác định). */
   | 'UNIDENTIFIED';
 
+/** In which form a statement of an account came (định dạng sao kê). */
+export type AccountStatementForm =
+  /** ISO 20022 camt.053. */
+  | 'CAMT053'
+  /** The hub's own form. */
+  | 'CANONICAL'
+  /** SWIFT MT940. */
+  | 'MT940'
+  /** A table of the bank (CSV, XLSX). */
+  | 'TABLE';
+
 /** What an alert is about (loại cảnh báo). */
 export type AlertKind =
   /** An outside system has not answered for some time (mất kết nối). */
@@ -62,6 +73,31 @@ export type AssuranceLevel =
   | 'LEVEL_2'
   /** By no account: as a source wrote it down (chưa định danh). */
   | 'NONE';
+
+/** An account to be registered, or a change of one; what is left out is empty afterwards. */
+export type BankAccountInput = {
+  /** False: no statement of it is taken any more (ngừng dùng). */
+  active?: boolean;
+  /** The bank's BIN, six digits (mã BIN). */
+  bankBin?: string | null | undefined;
+  /** The bank's or the treasury office's name (tên ngân hàng, kho bạc). */
+  bankName: string;
+  /** Who keeps it (loại). */
+  kind: BankAccountKind;
+  /** Its number, 4 to 34 letters and digits; spaces, dots and dashes are dropped (số tài khoản). */
+  number: string;
+  /** How its bank's own table (CSV, XLSX) is read, where it is not as banks usually write it: columns, labels, balances (hồ sơ cột). */
+  profile?: unknown;
+  /** In whose books it stands (đơn vị). */
+  unit: string | number;
+};
+
+/** Who keeps an account (loại tài khoản). */
+export type BankAccountKind =
+  /** A bank (ngân hàng). */
+  | 'BANK'
+  /** The state treasury (kho bạc nhà nước). */
+  | 'TREASURY';
 
 /** Whether deliveries go to an outside system (cầu dao kết nối). */
 export type BreakerState =
@@ -1254,7 +1290,7 @@ export type ConsoleStatementFilesQueryVariables = Exact<{
 }>;
 
 
-export type ConsoleStatementFilesQuery = { statementFiles: Array<{ path: string, provider: PaymentProvider, businessDate: string | null, state: StatementFileState, reason: string | null, version: number | null, seenAt: string }>, missingStatements: Array<{ provider: PaymentProvider, merchantCode: string, businessDate: string, unit: { name: string } }> };
+export type ConsoleStatementFilesQuery = { statementFiles: Array<{ path: string, provider: PaymentProvider | null, businessDate: string | null, state: StatementFileState, reason: string | null, version: number | null, seenAt: string }>, missingStatements: Array<{ provider: PaymentProvider, merchantCode: string, businessDate: string, unit: { name: string } }> };
 
 export type ConsoleReceiptsQueryVariables = Exact<{
   unit?: string | number | null | undefined;
@@ -2840,10 +2876,84 @@ export type PaymentByKeyQueryVariables = Exact<{
 
 export type PaymentByKeyQuery = { payment: { id: string } | null };
 
+export type StatementsOfAnAccountQueryVariables = Exact<{
+  account: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type StatementsOfAnAccountQuery = { accountStatements: { missingDays: Array<string>, statements: Array<{ day: string, version: number, isNewest: boolean, broughtBy: string | null, form: AccountStatementForm, rows: number, opening: number | null, closing: number | null, openingDifference: number | null, unmatchedReversals: number, credits: { count: number, sum: number } | null, debits: { count: number, sum: number } | null, missingCredits: { count: number, sum: number } | null, untoldCredits: { count: number, sum: number } | null }> } };
+
+export type CreditsOfAnAccountQueryVariables = Exact<{
+  account?: string | null | undefined;
+  doubtful?: boolean | null | undefined;
+}>;
+
+
+export type CreditsOfAnAccountQuery = { accountCredits: { nodes: Array<{ bankReference: string, amount: number, state: AccountCreditState, onStatement: boolean | null, reversedOn: string | null, payment: { reference: string } | null, batches: Array<{ state: SettlementState }> }> } };
+
+export type BatchesOfADayQueryVariables = Exact<{
+  from: string;
+}>;
+
+
+export type BatchesOfADayQuery = { settlementBatches: { nodes: Array<{ batch: string, net: number, state: SettlementState, credited: number }> } };
+
+export type AccountFilesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountFilesQuery = { statementFiles: Array<{ path: string, provider: PaymentProvider | null, account: string | null, state: StatementFileState, businessDate: string | null, version: number | null, reason: string | null }> };
+
 export type CreditsOfTheAccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type CreditsOfTheAccountQuery = { accountCredits: { nodes: Array<{ bankReference: string, amount: number, state: AccountCreditState, disputedAmount: number | null, onStatement: boolean | null, payment: { reference: string } | null }> } };
+
+export type BankAccountsQueryVariables = Exact<{
+  unit?: string | number | null | undefined;
+  kind?: BankAccountKind | null | undefined;
+  active?: boolean | null | undefined;
+}>;
+
+
+export type BankAccountsQuery = { bankAccounts: Array<{ number: string, bankBin: string | null, bankName: string | null, kind: BankAccountKind, isSettlement: boolean, profile: unknown, active: boolean, unit: { code: string }, merchant: { code: string } | null }> };
+
+export type SetBankAccountMutationVariables = Exact<{
+  input: BankAccountInput;
+}>;
+
+
+export type SetBankAccountMutation = { setBankAccount: { change: { id: string, number: string, proposedBy: string } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type ApproveBankAccountMutationVariables = Exact<{
+  change: string | number;
+  approve: boolean;
+}>;
+
+
+export type ApproveBankAccountMutation = { approveBankAccount: { change: { approved: boolean | null, decidedBy: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type BankAccountChangesQueryVariables = Exact<{
+  number?: string | null | undefined;
+}>;
+
+
+export type BankAccountChangesQuery = { bankAccountChanges: Array<{ number: string, proposedBy: string, decidedBy: string | null, approved: boolean | null, active: boolean }> };
+
+export type ProposeAMerchantWithAnAccountMutationVariables = Exact<{
+  input: ProposedMerchant;
+}>;
+
+
+export type ProposeAMerchantWithAnAccountMutation = { proposeMerchant: { change: { id: string } | null, userErrors: Array<{ code: string }> } };
+
+export type ApproveAMerchantWithAnAccountMutationVariables = Exact<{
+  change: string | number;
+}>;
+
+
+export type ApproveAMerchantWithAnAccountMutation = { approveMerchantChange: { userErrors: Array<{ code: string }> } };
 
 export type LedgerBalancesQueryVariables = Exact<{
   from: string;
@@ -2902,7 +3012,7 @@ export type OpenCreditsQueryVariables = Exact<{
 }>;
 
 
-export type OpenCreditsQuery = { accountCredits: { nodes: Array<{ id: string, content: string | null, proposedPayment: { id: string } | null }> } };
+export type OpenCreditsQuery = { accountCredits: { nodes: Array<{ id: string, content: string | null, proposedPayment: { id: string } | null, suggestions: Array<{ score: number, payment: { id: string } }> }> } };
 
 export type CreditsOfTheBankQueryVariables = Exact<{
   states?: Array<AccountCreditState> | AccountCreditState | null | undefined;
@@ -3401,7 +3511,7 @@ export type StatementFilesQueryVariables = Exact<{
 }>;
 
 
-export type StatementFilesQuery = { statementFiles: Array<{ path: string, provider: PaymentProvider, state: StatementFileState, businessDate: string | null, version: number | null, reason: string | null, seenAt: string }> };
+export type StatementFilesQuery = { statementFiles: Array<{ path: string, provider: PaymentProvider | null, state: StatementFileState, businessDate: string | null, version: number | null, reason: string | null, seenAt: string }> };
 
 export type StatementAlertsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -8116,6 +8226,85 @@ export const PaymentByKeyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PaymentByKeyQuery, PaymentByKeyQueryVariables>;
+export const StatementsOfAnAccountDocument = new TypedDocumentString(`
+    query StatementsOfAnAccount($account: String!, $from: LocalDate!, $to: LocalDate!) {
+  accountStatements(account: $account, from: $from, to: $to) {
+    missingDays
+    statements {
+      day
+      version
+      isNewest
+      broughtBy
+      form
+      rows
+      opening
+      closing
+      openingDifference
+      unmatchedReversals
+      credits {
+        count
+        sum
+      }
+      debits {
+        count
+        sum
+      }
+      missingCredits {
+        count
+        sum
+      }
+      untoldCredits {
+        count
+        sum
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatementsOfAnAccountQuery, StatementsOfAnAccountQueryVariables>;
+export const CreditsOfAnAccountDocument = new TypedDocumentString(`
+    query CreditsOfAnAccount($account: String, $doubtful: Boolean) {
+  accountCredits(first: 100, account: $account, doubtful: $doubtful) {
+    nodes {
+      bankReference
+      amount
+      state
+      onStatement
+      reversedOn
+      payment {
+        reference
+      }
+      batches {
+        state
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreditsOfAnAccountQuery, CreditsOfAnAccountQueryVariables>;
+export const BatchesOfADayDocument = new TypedDocumentString(`
+    query BatchesOfADay($from: LocalDate!) {
+  settlementBatches(first: 10, from: $from, to: $from) {
+    nodes {
+      batch
+      net
+      state
+      credited
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BatchesOfADayQuery, BatchesOfADayQueryVariables>;
+export const AccountFilesDocument = new TypedDocumentString(`
+    query AccountFiles {
+  statementFiles {
+    path
+    provider
+    account
+    state
+    businessDate
+    version
+    reason
+  }
+}
+    `) as unknown as TypedDocumentString<AccountFilesQuery, AccountFilesQueryVariables>;
 export const CreditsOfTheAccountDocument = new TypedDocumentString(`
     query CreditsOfTheAccount {
   accountCredits(first: 100) {
@@ -8132,6 +8321,88 @@ export const CreditsOfTheAccountDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreditsOfTheAccountQuery, CreditsOfTheAccountQueryVariables>;
+export const BankAccountsDocument = new TypedDocumentString(`
+    query BankAccounts($unit: ID, $kind: BankAccountKind, $active: Boolean) {
+  bankAccounts(unit: $unit, kind: $kind, active: $active) {
+    number
+    bankBin
+    bankName
+    kind
+    unit {
+      code
+    }
+    merchant {
+      code
+    }
+    isSettlement
+    profile
+    active
+  }
+}
+    `) as unknown as TypedDocumentString<BankAccountsQuery, BankAccountsQueryVariables>;
+export const SetBankAccountDocument = new TypedDocumentString(`
+    mutation SetBankAccount($input: BankAccountInput!) {
+  setBankAccount(input: $input) {
+    change {
+      id
+      number
+      proposedBy
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetBankAccountMutation, SetBankAccountMutationVariables>;
+export const ApproveBankAccountDocument = new TypedDocumentString(`
+    mutation ApproveBankAccount($change: ID!, $approve: Boolean!) {
+  approveBankAccount(change: $change, approve: $approve) {
+    change {
+      approved
+      decidedBy
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveBankAccountMutation, ApproveBankAccountMutationVariables>;
+export const BankAccountChangesDocument = new TypedDocumentString(`
+    query BankAccountChanges($number: String) {
+  bankAccountChanges(number: $number) {
+    number
+    proposedBy
+    decidedBy
+    approved
+    active
+  }
+}
+    `) as unknown as TypedDocumentString<BankAccountChangesQuery, BankAccountChangesQueryVariables>;
+export const ProposeAMerchantWithAnAccountDocument = new TypedDocumentString(`
+    mutation ProposeAMerchantWithAnAccount($input: ProposedMerchant!) {
+  proposeMerchant(input: $input) {
+    change {
+      id
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProposeAMerchantWithAnAccountMutation, ProposeAMerchantWithAnAccountMutationVariables>;
+export const ApproveAMerchantWithAnAccountDocument = new TypedDocumentString(`
+    mutation ApproveAMerchantWithAnAccount($change: ID!) {
+  approveMerchantChange(change: $change, approve: true) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveAMerchantWithAnAccountMutation, ApproveAMerchantWithAnAccountMutationVariables>;
 export const LedgerBalancesDocument = new TypedDocumentString(`
     query LedgerBalances($from: LocalDate!, $to: LocalDate!, $unit: ID, $account: String) {
   ledgerBalances(from: $from, to: $to, unit: $unit, account: $account) {
@@ -8227,6 +8498,12 @@ export const OpenCreditsDocument = new TypedDocumentString(`
       content
       proposedPayment {
         id
+      }
+      suggestions {
+        score
+        payment {
+          id
+        }
       }
     }
   }

@@ -148,6 +148,9 @@ it("is not a gateway's settlement file, though its merchant code stands in the a
   const before = await credits();
   const answer = await put(text, { account: 'VNPAY' });
   expect(answer.status).toBe(422);
-  expect(answer.body.error?.message).toContain('is not that of account VNPAY');
+  expect(answer.body.error?.message).toContain('Account VNPAY is not registered');
+  const ours = await put(text);
+  expect(ours.status).toBe(422);
+  expect(ours.body.error?.message).toContain(`merchantCode: is not that of account ${ACCOUNT}`);
   expect([await credits(), await hub.paid(dossier)]).toEqual([before, 0]);
 });

@@ -1,13 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CreditNotice } from '../../connectors/contract/payment.ts';
 import vietqr from '../../connectors/vietqr/manifest.ts';
 import { graphql } from '../../schema/generated/gql.ts';
 import { toGlobalId } from '../../src/platform/ids.ts';
+import { localDateOf } from '../../src/platform/time.ts';
+import { identify } from '../../src/subgraphs/payments/credits/credit.match.ts';
 import { recordCredits } from '../../src/subgraphs/payments/credits/credit.store.ts';
+import { reconcile } from '../../src/subgraphs/payments/index.ts';
 import { defaultMerchant } from '../../src/subgraphs/payments/merchant.service.ts';
 import { qrImageOf } from '../../src/subgraphs/payments/qr/qr-image.ts';
 import { createGatewayHub, type GatewayHub } from '../support/gateway.ts';
 import { COMMUNE } from '../support/payments.ts';
 
+const ACCOUNT = '8888000000001';
+/** One that collects for no merchant. */
+const OTHER_ACCOUNT = '1900000000009';
 const ASSIGN = graphql(`
   mutation AssignAtOnce($credit: ID!, $payment: ID!) {
     assignCredit(credit: $credit, payment: $payment, note: "đã gọi ngân hàng") { credit { state } userErrors { code field } }
@@ -30,14 +37,14 @@ const CODE = graphql(`
 `);
 const OPEN = graphql(`
   query OpenCredits($states: [AccountCreditState!]) {
-    accountCredits(states: $states, first: 100) { nodes { id content proposedPayment { id } } }
+    accountCredits(states: $states, first: 100) { nodes { id content proposedPayment { id } suggestions { score payment { id } } } }
   }
 `);
 
 let hub: GatewayHub;
 let serial = 0;
 beforeAll(async () => {
-  hub = await createGatewayHub(vietqr);
+  hub = await createGatewayHub(vietqr, { env: { SETTLEMENT_ACCOUNTS: `VIETQR=${OTHER_ACCOUNT}` } });
 });
 afterAll(() => hub.stop());
 
@@ -45,13 +52,17 @@ const open = () => {
   serial += 1;
   return hub.open(`H12.64-250929-${String(serial).padStart(4, '0')}`);
 };
+/** What the bank of the province's own merchant tells, or a statement of an account that collects for none. */
+async function told(credit: CreditNotice, isCollecting = true): Promise<string[]> {
+  const merchant = await defaultMerchant(hub.platform.db, 'VIETQR');
+  if (merchant === undefined) throw new Error('no merchant');
+  const from = { merchantId: isCollecting ? merchant.id : null, unit: merchant.unit, by: isCollecting ? 'NOTICE' : 'STATEMENT' } as const;
+  return hub.platform.db.transaction((sql) => recordCredits(hub.platform, sql, { ...from, credits: [credit] }));
+}
 /** A credit of 50,000 đồng whose text names nothing. */
 async function come(amount = 50_000): Promise<{ key: string; id: string }> {
   serial += 1;
-  const merchant = await defaultMerchant(hub.platform.db, 'VIETQR');
-  if (merchant === undefined) throw new Error('no merchant');
-  const credits = [{ account: '8888000000001', bankReference: `R${serial}`, amount, at: new Date(), content: 'chuyen tien' }];
-  const [key = ''] = await hub.platform.db.transaction((sql) => recordCredits(hub.platform, sql, { merchant, credits }));
+  const [key = ''] = await told({ account: ACCOUNT, bankReference: `R${serial}`, amount, at: new Date(), content: 'chuyen tien' });
   return { key, id: toGlobalId('accountCredit', key) };
 }
 const assign = async (credit: string, payment: string) =>
@@ -111,13 +122,30 @@ describe('a credit that several people decide on at once', () => {
 
 it('a credit that is told again with another amount stays as it was', async () => {
   const { key } = await come();
-  const merchant = await defaultMerchant(hub.platform.db, 'VIETQR');
-  if (merchant === undefined) throw new Error('no merchant');
   const before = await books();
-  const again = [{ account: '8888000000001', bankReference: `R${serial}`, amount: 90_000, at: new Date(), content: '' }];
-  expect(await hub.platform.db.transaction((sql) => recordCredits(hub.platform, sql, { merchant, credits: again }))).toEqual([]);
+  expect(await told({ account: ACCOUNT, bankReference: `R${serial}`, amount: 90_000, at: new Date(), content: '' })).toEqual([]);
   const [held] = await hub.platform.db.query<{ amount: number }>('SELECT amount FROM payments.account_credit WHERE id = $1', [key]);
   expect([held?.amount, await books()]).toEqual([50_000, before]);
+});
+
+describe('a credit of an account that collects for no merchant', () => {
+  it('never pays by the reference in its text; people say so, and the day is balanced all the same', async () => {
+    const { id: payment, dossier, reference } = await open();
+    const before = await books();
+    const credit = { account: OTHER_ACCOUNT, bankReference: `T${serial}`, amount: 50_000, at: new Date(), content: reference };
+    const [key = ''] = await told(credit, false);
+    expect(await identify(hub.platform, key)).toBe(false);
+    const id = toGlobalId('accountCredit', key);
+    const seen = await openCredit(id, hub.accountant);
+    expect(seen?.suggestions[0]).toMatchObject({ score: 95, payment: { id: payment } });
+    expect(await hub.paid(dossier)).toBe(0);
+    expect((await assign(id, payment))?.credit).toEqual({ state: 'MATCHED' });
+    expect(await hub.paid(dossier)).toBe(50_000);
+    expect((await books()).map((balance, at) => balance - (before[at] ?? 0))).toEqual([50_000, 0, 0, -50_000]);
+    const [run] = await reconcile(hub.platform, { provider: 'VIETQR', businessDate: localDateOf(new Date()), startedBy: 'test' });
+    expect(run?.matched).toBeGreaterThan(0);
+    expect(await hub.platform.db.query('SELECT 1 FROM payments.discrepancy WHERE reference = $1', [reference])).toEqual([]);
+  });
 });
 
 describe('a large credit', () => {

@@ -79,7 +79,9 @@ async function come(amount = 50_000): Promise<string> {
   const merchant = await defaultMerchant(hub.platform.db, 'VIETQR');
   if (merchant === undefined) throw new Error('no merchant');
   const credits = [{ account: ACCOUNT, bankReference: `R${serial}`, amount, at: new Date(), content: 'chuyen tien' }];
-  const [key = ''] = await hub.platform.db.transaction((sql) => recordCredits(hub.platform, sql, { merchant, credits }));
+  const [key = ''] = await hub.platform.db.transaction((sql) =>
+    recordCredits(hub.platform, sql, { merchantId: merchant.id, unit: merchant.unit, credits, by: 'NOTICE' }),
+  );
   return toGlobalId('accountCredit', key);
 }
 /** All entries of the ledger: what is done once is booked once. */

@@ -2,6 +2,9 @@ import { UserErrorResolver } from '../../platform/graphql/shared-types.ts';
 import type { SubgraphDefinition } from '../../platform/graphql/subgraph.ts';
 import { AbsorbResolver } from './absorb.resolver.ts';
 import { AccountStatementEntity } from './accounts/account-statement.entity.ts';
+import { AccountStatementResolver } from './accounts/account-statement.resolver.ts';
+import { BankAccountChangeEntity, BankAccountEntity } from './accounts/bank-account.entity.ts';
+import { BankAccountResolver } from './accounts/bank-account.resolver.ts';
 import { BooksResolver } from './books/books.resolver.ts';
 import { CashDepositEntity, CashDrawerEntity, CashTakingEntity } from './cash/cash.entity.ts';
 import { followDepositsJob } from './cash/cash.job.ts';
@@ -80,6 +83,8 @@ export const payments: SubgraphDefinition = {
     RefundResolver,
     RefundConnectionResolver,
     MerchantResolver,
+    BankAccountResolver,
+    AccountStatementResolver,
     BooksResolver,
     ReportResolver,
     StatementResolver,
@@ -124,6 +129,8 @@ export const payments: SubgraphDefinition = {
       RefundRequestEntity,
       AccountCreditEntity,
       AccountStatementEntity,
+      BankAccountEntity,
+      BankAccountChangeEntity,
       MerchantChangeEntity,
       ReceiptSeriesEntity,
       ReceiptEntity,

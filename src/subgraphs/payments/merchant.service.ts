@@ -5,6 +5,7 @@ import type { HubContext } from '../../platform/graphql/context.ts';
 import { PaymentProvider } from '../../platform/graphql/enums.ts';
 import { newUuid, toGlobalId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { registerAccounts } from './accounts/bank-account.register.ts';
 import type { Merchant } from './merchant.type.ts';
 
 /** A row of `payments.merchant`. */
@@ -37,7 +38,7 @@ export const SECRETS_PURPOSE = 'payments.merchant';
 
 /**
  * Makes sure that every provider has the province's own merchant: the connector's where it has one, else one that
- * only keeps payments together. Safe at every start and in several processes at once; one that lacks a connector's settings
+ * only keeps payments together, and that their accounts are registered. Safe at every start and in several processes at once; one that lacks a connector's settings
  * leaves the merchant alone that another has told.
  */
 export async function ensureMerchants(
@@ -50,6 +51,7 @@ export async function ensureMerchants(
     else if ((await defaultMerchant(sql, provider)) === undefined)
       await ensureDefault(hub, sql, { provider, account: { code: provider, name: provider, secrets: {} } });
   }
+  await registerAccounts(hub, sql);
 }
 
 async function ensureDefault(

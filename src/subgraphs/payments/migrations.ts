@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { CreditsOfAccounts, RegisterAccounts, StatementsOfAccounts } from './accounts/migrations.ts';
 import { KeepCash } from './cash/migrations.ts';
 import { DoubtCredits, KeepAccountStatements } from './migrations.accounts.ts';
 import { ReadBooks } from './migrations.books.ts';
@@ -278,4 +279,7 @@ export const MIGRATIONS = [
   { name: 'payments-053-exceptions', class: IndexExceptions },
   { name: 'payments-070-sftp', class: FetchStatements },
   { name: 'payments-071-answers', class: KeepAnswers },
+  { name: 'payments-060-bank-accounts', class: RegisterAccounts },
+  { name: 'payments-061-credits-of-accounts', class: CreditsOfAccounts },
+  { name: 'payments-062-account-statement-forms', class: StatementsOfAccounts },
 ];

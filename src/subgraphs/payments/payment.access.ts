@@ -68,10 +68,10 @@ export function visibleTo(context: HubContext, values: Values): string {
   return conditions.length === 0 ? 'FALSE' : `(${conditions.join(' OR ')})`;
 }
 
-/** The condition under which the books of a merchant `m` are the viewer's to read. */
-export function booksVisibleTo(viewer: Viewer, values: Values): string {
+/** The condition under which books of a scope, by default those of a merchant `m`, are the viewer's to read. */
+export function booksVisibleTo(viewer: Viewer, values: Values, scope = 'm.scope'): string {
   const bounds = BOOK_READERS.map((role) => boundOf(viewer, role));
   if (bounds.includes('ALL')) return 'TRUE';
   const unit = bounds.find((bound) => bound !== undefined);
-  return unit === undefined ? 'FALSE' : `m.scope @> ARRAY[${values.add(unit)}::text]`;
+  return unit === undefined ? 'FALSE' : `${scope} @> ARRAY[${values.add(unit)}::text]`;
 }

@@ -33,7 +33,7 @@ export async function putAccountStatement(hub: Platform, request: StreamedReques
     body: request.body,
     uploadedBy: actorOf(viewer),
     // A unit's accountant learns nothing of other accounts, not even whether there is one.
-    mayBring: (merchant) => coversScope(viewer, 'ACCOUNTANT', merchant?.scope ?? [PROVINCE]),
+    mayBring: (found) => coversScope(viewer, 'ACCOUNTANT', found?.scope ?? [PROVINCE]),
   });
   if (taken.outcome === 'FORBIDDEN') return refusal(403, forbidden(), language);
   if (taken.outcome === 'REFUSED') return problem(422, 'INVALID', taken.reason[language]);

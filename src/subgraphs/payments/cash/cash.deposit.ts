@@ -98,7 +98,7 @@ export async function arriveByName(hub: Pick<Platform, 'db' | 'cipher' | 'clock'
   const pairs = await hub.db.query<{ deposit: string; credit: string; slip: string; sealed: Buffer }>(
     `SELECT d.id AS deposit, c.id AS credit, d.slip_number AS slip, c.content_sealed AS sealed
      FROM payments.cash_deposit d JOIN payments.account_credit c ON c.account = d.account AND c.amount = d.amount
-     WHERE d.credit_id IS NULL AND c.state = 'UNIDENTIFIED' AND c.own_reference IS NULL AND c.booked_on BETWEEN d.deposited_on AND d.deposited_on + 30
+     WHERE d.credit_id IS NULL AND c.state = 'UNIDENTIFIED' AND (c.own_reference IS NULL OR c.merchant_id IS NULL) AND c.reversed_on IS NULL AND c.booked_on BETWEEN d.deposited_on AND d.deposited_on + 30
      ORDER BY c.booked_at, c.id LIMIT 500`,
   );
   for (const { deposit, credit, slip, sealed } of pairs) {

@@ -7,8 +7,9 @@ import { actorOf } from '../../../platform/pii/access-record.ts';
 import { localDateOf } from '../../../platform/time.ts';
 import { bankAccount, otherAccount, suspenseAccount } from '../ledger.accounts.ts';
 import { moved, postTransaction } from '../ledger.ts';
+import { Values } from '../payment.access.ts';
 import { reasonProblem } from '../refunds/refund.request.ts';
-import { payWith, readCredit } from './credit.match.ts';
+import { payableBy, payWith, readCredit } from './credit.match.ts';
 import type { CreditRow } from './credit.row.ts';
 
 export type Decided = { credit: CreditRow } | { error: UserErrorValue };
@@ -32,9 +33,11 @@ export async function assignCredit(context: HubContext, wanted: { credit: string
   if ('error' in found) return found;
   const { credit } = found;
   const key = fromGlobalId('payment', wanted.payment);
-  const [payment] = await hub.db.query<{ id: string; reference: string; amount: number; status: string }>(
-    'SELECT id, reference, amount, status FROM payments.payment WHERE id = $1 AND merchant_id = $2 AND NOT external',
-    [key ?? null, credit.merchant_id],
+  const values = new Values();
+  const [payment] = await hub.db.query<{ id: string; reference: string; merchantId: string; amount: number; status: string }>(
+    `SELECT p.id, p.reference, p.merchant_id AS "merchantId", p.amount, p.status FROM payments.payment p
+     WHERE p.id = ${values.add(key ?? null)} AND ${payableBy(hub, credit, values)} AND NOT p.external`,
+    values.list,
   );
   if (payment === undefined) return { error: notFound('payment') };
   if (payment.status !== 'PENDING' && payment.status !== 'EXPIRED') return { error: alreadyPaid() };
@@ -42,7 +45,7 @@ export async function assignCredit(context: HubContext, wanted: { credit: string
   const actor = actorOf(viewer);
   const proposal = { paymentId: payment.id, by: actor, note: wanted.note };
   if (needsAnother(context, credit, proposal)) return { credit: await propose(hub.db, credit, proposal) };
-  const paid = await payWith(hub, credit, { reference: payment.reference, by: actor, note: wanted.note });
+  const paid = await payWith(hub, credit, { ...payment, by: actor, note: wanted.note });
   if (paid !== 'PAID') return { error: paid === 'CREDIT_DECIDED' ? notOpen() : alreadyPaid() };
   return { credit: (await readCredit(hub.db, credit.id)) ?? credit };
 }
@@ -101,7 +104,7 @@ export async function closeCredit(
       source: `credit.closed:${credit.id}`,
       at: now,
       day: localDateOf(now),
-      unit: credit.merchant_unit,
+      unit: credit.unit,
       paymentId: null,
       memo: `${wanted.as === 'RETURNED' ? 'Trả lại' : 'Không phải phí'} ${credit.bank_reference}`,
       legs: moved(suspenseAccount(credit.account), to, credit.amount),
@@ -115,7 +118,7 @@ export async function findOpen({ hub, viewer }: HubContext, { credit: id, note }
   if (problem !== undefined) return { error: problem };
   const key = fromGlobalId('accountCredit', id);
   const credit = key === undefined ? undefined : await readCredit(hub.db, key);
-  if (credit === undefined || !coversScope(viewer, 'ACCOUNTANT', credit.merchant_scope)) return { error: notFound('credit') };
+  if (credit === undefined || !coversScope(viewer, 'ACCOUNTANT', credit.scope)) return { error: notFound('credit') };
   return credit.state === 'UNIDENTIFIED' ? { credit } : { error: notOpen() };
 }
 

@@ -1,12 +1,13 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-/** Money that came in on a collecting account. */
+/** Money that came in on an account. */
 export const AccountCreditEntity = defineEntity({
   name: 'AccountCredit',
   tableName: 'account_credit',
   properties: {
     id: p.uuid().primary(),
-    merchantId: p.uuid(),
+    /** Null: the account collects for none. */
+    merchantId: p.uuid().nullable(),
     account: p.text(),
     /** The bank's own number: unique in the account. */
     bankReference: p.text(),
@@ -30,6 +31,10 @@ export const AccountCreditEntity = defineEntity({
     disputedAmount: p.bigint('number').nullable(),
     /** Whether the newest statement of its account's day has it. */
     onStatement: p.boolean().nullable(),
+    /** When the bank first told of it by a notice; null: only a statement has it. */
+    noticedAt: p.datetime().nullable(),
+    /** The day on which the bank took it back. */
+    reversedOn: p.date().nullable(),
     decidedBy: p.text().nullable(),
     decidedAt: p.datetime().nullable(),
     note: p.text().nullable(),

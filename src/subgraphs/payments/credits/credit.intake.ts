@@ -3,6 +3,7 @@ import type { CreditPort, InboundReply, InboundRequest } from '../../../../conne
 import type { PaymentProvider } from '../../../platform/graphql/enums.ts';
 import { defineJob } from '../../../platform/jobs/job.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { registerAccountOf } from '../accounts/bank-account.register.ts';
 import { heardFrom } from '../gateway.service.ts';
 import { merchantByCode, readAs } from '../merchant.service.ts';
 import { identify } from './credit.match.ts';
@@ -28,7 +29,11 @@ export async function receiveCredits(
       return port.refuse('SIGNATURE');
     }
     await heardFrom(hub, provider);
-    const fresh = await hub.db.transaction((sql) => recordCredits(hub, sql, { merchant, credits }));
+    const { id: merchantId, unit } = merchant;
+    const fresh = await hub.db.transaction(async (sql) => {
+      for (const number of new Set(credits.map(({ account }) => account))) await registerAccountOf(sql, { merchantId, number });
+      return recordCredits(hub, sql, { merchantId, unit, credits, by: 'NOTICE' });
+    });
     let identified = 0;
     for (const id of fresh) if (await identify(hub, id)) identified += 1;
     hub.log.info({ provider, credits: credits.length, fresh: fresh.length, identified }, 'a notice of credits was taken');
@@ -46,7 +51,7 @@ export async function receiveCredits(
 export async function identifyOpen(hub: Platform, signal: AbortSignal): Promise<void> {
   const open = await hub.db.query<{ id: string }>(
     `SELECT c.id FROM payments.account_credit c JOIN payments.payment p ON p.merchant_id = c.merchant_id AND p.reference = c.own_reference
-     WHERE c.state = 'UNIDENTIFIED' AND c.taken_at > now() - interval '${LOOKED_FOR}' AND p.amount = c.amount
+     WHERE c.state = 'UNIDENTIFIED' AND c.taken_at > now() - interval '${LOOKED_FOR}' AND p.amount = c.amount AND c.reversed_on IS NULL
        AND p.status IN ('PENDING', 'EXPIRED')
      ORDER BY c.booked_at, c.id LIMIT 500`,
   );

@@ -3,9 +3,10 @@ import { type Page, readPage, toPage } from '../../../platform/graphql/connectio
 import type { HubContext } from '../../../platform/graphql/context.ts';
 import { fromGlobalId, toGlobalId } from '../../../platform/ids.ts';
 import { recordReads } from '../../../platform/pii/access-record.ts';
+import { plainNumber } from '../accounts/bank-account.row.ts';
 import { booksVisibleTo, Values } from '../payment.access.ts';
 import { type Keyset, keysetConditions, keysetOrder } from '../payment.keyset.ts';
-import { CREDIT_COLUMNS, CREDIT_FROM, type CreditRow } from './credit.row.ts';
+import { CREDIT_COLUMNS, CREDIT_FROM, CREDIT_SCOPE, type CreditRow } from './credit.row.ts';
 import { CONTENT_PURPOSE } from './credit.store.ts';
 import type { AccountCredit, AccountCreditArguments } from './credit.type.ts';
 
@@ -21,6 +22,7 @@ export function showCredit(row: CreditRow): AccountCredit {
     state: row.state,
     disputedAmount: row.disputed_amount,
     onStatement: row.on_statement,
+    reversedOn: row.reversed_on,
     proposedBy: row.proposed_by,
     proposedAs: row.proposed_as,
     decidedBy: row.decided_by,
@@ -31,9 +33,7 @@ export function showCredit(row: CreditRow): AccountCredit {
 
 /** A credit's text in clear for who must find out whose it is, and for nobody else; recorded before it is answered. */
 export async function contentOf({ hub, viewer }: HubContext, row: CreditRow): Promise<string | null> {
-  const may = (['ACCOUNTANT', 'BREAK_GLASS'] as const).some(
-    (role) => hasRole(viewer, role) && coversScope(viewer, role, row.merchant_scope),
-  );
+  const may = (['ACCOUNTANT', 'BREAK_GLASS'] as const).some((role) => hasRole(viewer, role) && coversScope(viewer, role, row.scope));
   if (!may || row.state !== 'UNIDENTIFIED') return null;
   const purpose = `Xác định ghi có ${row.account}/${row.bank_reference}`;
   await recordReads(hub.db, viewer, [{ citizenId: undefined, purpose, fields: ['transferText'] }]);
@@ -56,9 +56,10 @@ const BY_BOOKING: Keyset = { at: 'c.booked_at', id: 'c.id', ascending: false };
 export async function listCredits(context: HubContext, wanted: AccountCreditArguments): Promise<Page<CreditRow>> {
   const page = readPage(wanted);
   const filter = (values: Values) => {
-    const where = [booksVisibleTo(context.viewer, values)];
+    const where = [booksVisibleTo(context.viewer, values, CREDIT_SCOPE)];
     if (wanted.states != null) where.push(`c.state = ANY(${values.add(wanted.states)}::text[])`);
-    if (wanted.doubtful === true) where.push('(c.disputed_amount IS NOT NULL OR c.on_statement = false)');
+    if (wanted.account != null) where.push(`c.account = ${values.add(plainNumber(wanted.account))}`);
+    if (wanted.doubtful === true) where.push('(c.disputed_amount IS NOT NULL OR c.on_statement = false OR c.reversed_on IS NOT NULL)');
     return where;
   };
   const values = new Values();

@@ -28,7 +28,7 @@ function payloadOf(decided: Decided): AccountCreditPayload {
 @Resolver(() => AccountCredit)
 export class AccountCreditResolver {
   @Query(() => AccountCreditConnection, {
-    description: 'What came in on the collecting accounts in your books, the latest first (danh sách ghi có).',
+    description: 'What came in on the accounts in your books, the latest first (danh sách ghi có).',
   })
   async accountCredits(
     @Ctx() context: HubContext,

@@ -1,12 +1,12 @@
-import type { PaymentProvider } from '../../../platform/graphql/enums.ts';
 import { isOwnReference } from '../payment.reference.ts';
 
 export type CreditState = 'UNIDENTIFIED' | 'MATCHED' | 'SETTLEMENT' | 'CASH_DEPOSIT' | 'RETURNED' | 'NOT_FEES';
 
-/** A row of `payments.account_credit` with its merchant. */
+/** A row of `payments.account_credit` with its account, and its merchant where it has one. */
 export interface CreditRow {
   id: string;
-  merchant_id: string;
+  /** Null: the account collects for none, and a reference in the text is a suggestion and no more. */
+  merchant_id: string | null;
   account: string;
   bank_reference: string;
   amount: number;
@@ -23,18 +23,22 @@ export interface CreditRow {
   disputed_amount: number | null;
   /** Whether the newest statement of its account's day has it; null: there is none yet. */
   on_statement: boolean | null;
+  /** The day on which the bank took it back, YYYY-MM-DD. */
+  reversed_on: string | null;
   decided_by: string | null;
   decided_at: Date | null;
   note: string | null;
-  merchant_provider: PaymentProvider;
-  merchant_unit: string;
-  merchant_code: string;
-  merchant_scope: string[];
+  /** In whose books it stands. */
+  unit: string;
+  scope: string[];
 }
 
+/** Whose accountants may see a credit: its merchant's unit and those above, or its account's. */
+export const CREDIT_SCOPE = 'coalesce(m.scope, a.scope)';
 export const CREDIT_COLUMNS = `c.id, c.merchant_id, c.account, c.bank_reference, c.amount, c.booked_at, c.content_sealed, c.own_reference, c.state, c.payment_id,
-  c.proposed_payment_id, c.proposed_as, c.proposed_batches, c.proposed_by, c.disputed_amount, c.on_statement, c.decided_by, c.decided_at, c.note, m.provider AS merchant_provider, m.unit AS merchant_unit, m.code AS merchant_code, m.scope AS merchant_scope`;
-export const CREDIT_FROM = 'payments.account_credit c JOIN payments.merchant m ON m.id = c.merchant_id';
+  c.proposed_payment_id, c.proposed_as, c.proposed_batches, c.proposed_by, c.disputed_amount, c.on_statement, c.reversed_on, c.decided_by, c.decided_at, c.note, coalesce(m.unit, a.unit) AS unit, ${CREDIT_SCOPE} AS scope`;
+export const CREDIT_FROM =
+  'payments.account_credit c JOIN payments.bank_account a ON a.number = c.account LEFT JOIN payments.merchant m ON m.id = c.merchant_id';
 
 /** What of a transfer's text can be compared: banks change case and put spaces and signs in. */
 export function comparable(content: string): string {

@@ -1,7 +1,9 @@
 import type { HubContext } from '../../../platform/graphql/context.ts';
 import type { Message } from '../../../platform/language.ts';
+import { Values } from '../payment.access.ts';
 import { ownPartOf } from '../payment.reference.ts';
 import { PAYMENT_COLUMNS, type PaymentRow } from '../payment.row.ts';
+import { payableBy } from './credit.match.ts';
 import { type CreditRow, comparable } from './credit.row.ts';
 import { CONTENT_PURPOSE } from './credit.store.ts';
 
@@ -23,11 +25,13 @@ export interface Suggested {
 export async function suggestionsFor({ hub }: HubContext, credit: CreditRow): Promise<Suggested[]> {
   if (credit.state !== 'UNIDENTIFIED') return [];
   const content = comparable(hub.cipher.open(CONTENT_PURPOSE, credit.content_sealed));
+  const values = new Values();
+  const [named, at, amount] = [values.add(credit.own_reference), values.add(credit.booked_at), values.add(credit.amount)];
   const rows = await hub.db.query<PaymentRow>(
-    `SELECT ${PAYMENT_COLUMNS} FROM payments.payment p WHERE p.merchant_id = $1 AND NOT p.external
-       AND (p.reference = $2 OR (p.created_at BETWEEN $3::timestamptz - interval '${DAYS_BACK} days' AND $3::timestamptz + interval '1 hour' AND p.status IN ('PENDING', 'EXPIRED')))
-     ORDER BY (p.reference = $2) DESC NULLS LAST, (p.amount = $4) DESC, p.created_at DESC LIMIT 200`,
-    [credit.merchant_id, credit.own_reference, credit.booked_at, credit.amount],
+    `SELECT ${PAYMENT_COLUMNS} FROM payments.payment p WHERE ${payableBy(hub, credit, values)} AND NOT p.external
+       AND (p.reference = ${named} OR (p.created_at BETWEEN ${at}::timestamptz - interval '${DAYS_BACK} days' AND ${at}::timestamptz + interval '1 hour' AND p.status IN ('PENDING', 'EXPIRED')))
+     ORDER BY (p.reference = ${named}) DESC NULLS LAST, (p.amount = ${amount}) DESC, p.created_at DESC LIMIT 200`,
+    values.list,
   );
   return rows
     .flatMap((payment) => judged(payment, { credit, content }))
@@ -41,7 +45,7 @@ function judged(payment: PaymentRow, { credit, content }: { credit: CreditRow; c
   const [named, equal] = [part >= SHORTEST_PART, payment.amount === credit.amount];
   if (!named && !equal) return [];
   if (payment.status !== 'PENDING' && payment.status !== 'EXPIRED') return [{ payment, score: 90, reason: PAID_ALREADY }];
-  if (part === own.length) return [{ payment, score: 95, reason: OTHER_AMOUNT }];
+  if (part === own.length) return [{ payment, score: 95, reason: equal ? NAMED_ELSEWHERE : OTHER_AMOUNT }];
   const score = Math.round((part / own.length) * 70) + (equal ? 20 : 0);
   return [{ payment, score, reason: named ? (equal ? CUT_AND_EQUAL : CUT) : EQUAL_ALONE }];
 }
@@ -53,6 +57,10 @@ const PAID_ALREADY: Message = {
 const OTHER_AMOUNT: Message = {
   vi: 'Nội dung nêu đúng khoản này nhưng số tiền khác: hoàn lại, hoặc đề nghị nộp đủ.',
   en: 'The text names this payment, the amount is another: give it back, or ask for what is due.',
+};
+const NAMED_ELSEWHERE: Message = {
+  vi: 'Nội dung nêu đúng khoản này, số tiền khớp, nhưng tiền vào tài khoản không thu hộ.',
+  en: 'The text names this payment and the amount is right; the account collects for no merchant.',
 };
 const CUT_AND_EQUAL: Message = {
   vi: 'Số tiền khớp và nội dung còn một phần mã tham chiếu.',

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
 import { defineEnum } from '../../../platform/graphql/enums.ts';
-import { VndScalar } from '../../../platform/graphql/scalars.ts';
+import { LocalDateScalar, VndScalar } from '../../../platform/graphql/scalars.ts';
 import { PageInfo, UserError } from '../../../platform/graphql/shared-types.ts';
 import { PaymentPageArguments } from '../payment.input.ts';
 import { Payment } from '../payment.type.ts';
@@ -32,7 +32,7 @@ export class CreditSuggestion {
   reason!: string;
 }
 
-@ObjectType({ description: 'Money that came in on a collecting account, as its bank told of it (ghi có).' })
+@ObjectType({ description: 'Money that came in on an account, as its bank or the treasury told of it (ghi có).' })
 export class AccountCredit {
   /** The row; not part of the graph. */
   row!: CreditRow;
@@ -73,6 +73,12 @@ export class AccountCredit {
     description: "Whether the newest statement of its account's day has it; null: none has come yet (có trong sao kê).",
   })
   onStatement!: boolean | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'When the bank took it back by a reversal: what was decided of it stands until people say otherwise (ngày hủy ghi có).',
+  })
+  reversedOn!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Who proposed what a second accountant must agree to (người đề nghị).' })
   proposedBy!: string | null;
@@ -135,7 +141,11 @@ export class AccountCreditArguments extends PaymentPageArguments {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True: only those of which the bank told two amounts, or that its statement does not have (có nghi vấn).',
+    description:
+      'True: only those of which the bank told two amounts, that its statement does not have, or that it took back (có nghi vấn).',
   })
   doubtful?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'On this account (số tài khoản).' })
+  account?: string | null;
 }

@@ -4,6 +4,7 @@ import { notFound, type UserErrorValue, userError } from '../../../platform/erro
 import type { HubContext } from '../../../platform/graphql/context.ts';
 import { fromGlobalId, newUuid } from '../../../platform/ids.ts';
 import { actorOf } from '../../../platform/pii/access-record.ts';
+import { registerAccounts } from '../accounts/bank-account.register.ts';
 import { PROVINCE, SECRETS_PURPOSE } from '../merchant.service.ts';
 import type { ProposedMerchant } from './merchant.type.ts';
 import { CHANGE_COLUMNS, type MerchantChangeRow } from './merchant-change.row.ts';
@@ -97,7 +98,10 @@ export function approveMerchantChange(context: HubContext, { id, approve }: { id
     if (change.decided_at !== null) return refuse(decided());
     const actor = actorOf(viewer);
     if (change.proposed_by === actor) return refuse(needsAnother());
-    if (approve) await apply(sql, change, hub.clock.now());
+    if (approve) {
+      await apply(sql, change, hub.clock.now());
+      await registerAccounts(hub, sql);
+    }
     const [after] = await sql.query<MerchantChangeRow>(
       `UPDATE payments.merchant_change SET decided_by = $2, decided_at = $3, approved = $4, secrets = NULL WHERE id = $1 RETURNING ${CHANGE_COLUMNS}`,
       [change.id, actor, hub.clock.now(), approve],

@@ -19,7 +19,7 @@ const BATCH = 500;
 export async function settleCredits(hub: Hub, { account, signal }: { account?: string; signal?: AbortSignal } = {}): Promise<number> {
   const open = await hub.db.query<{ id: string }>(
     `SELECT c.id FROM payments.account_credit c
-     WHERE c.state = 'UNIDENTIFIED' AND c.own_reference IS NULL AND c.booked_at > $1::timestamptz - interval '${REACH}' AND ($2::text IS NULL OR c.account = $2)
+     WHERE c.state = 'UNIDENTIFIED' AND (c.own_reference IS NULL OR c.merchant_id IS NULL) AND c.reversed_on IS NULL AND c.booked_at > $1::timestamptz - interval '${REACH}' AND ($2::text IS NULL OR c.account = $2)
        AND EXISTS (SELECT FROM payments.merchant m WHERE m.settlement_account = c.account)
      ORDER BY c.booked_at, c.id LIMIT ${BATCH}`,
     [hub.clock.now(), account ?? null],
@@ -80,7 +80,7 @@ export async function share(
     source: `credit.settlement:${credit.id}`,
     at: now,
     day: localDateOf(now),
-    unit: credit.merchant_unit,
+    unit: credit.unit,
     paymentId: null,
     memo: `Thanh quyết toán ${credit.bank_reference}`,
     legs: [debit(suspenseAccount(credit.account), credit.amount), ...shares.map((part) => owedLess(part, byId))],

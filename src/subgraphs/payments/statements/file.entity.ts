@@ -7,7 +7,9 @@ export const StatementFileEntity = defineEntity({
   properties: {
     /** Below the folder. */
     path: p.text().primary(),
-    provider: p.text(),
+    /** Null: it lies in an account's folder. */
+    provider: p.text().nullable(),
+    account: p.text().nullable(),
     size: p.bigint('number'),
     modifiedMs: p.bigint('number'),
     state: p.text(),

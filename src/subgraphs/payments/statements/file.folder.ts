@@ -6,6 +6,8 @@ import type { Message } from '../../../platform/language.ts';
 import { isLocalDate, toLocalIso } from '../../../platform/time.ts';
 
 const REJECTED = 'rejected';
+/** Below it each account has a folder. */
+const ACCOUNTS = 'accounts';
 const DONE = '.done';
 /** Names under which a transfer keeps what is not whole, and what stands beside a file. */
 const NO_STATEMENT = /^\.|\.(?:done|part|partial|filepart|tmp|reason\.txt)$/i;
@@ -23,9 +25,12 @@ export async function openFolder({ statementsDir, ownStatementsDir }: HubConfig)
 
 /** A file that may be a statement. */
 export interface FoundFile {
-  provider: PaymentProvider;
+  /** In whose folder; null: in an account's. */
+  provider: PaymentProvider | null;
   /** The folder below the provider's, where there is one: a merchant's code. */
   merchantCode: string | undefined;
+  /** The account whose folder it is. */
+  account: string | undefined;
   /** Below the folder for statements. */
   path: string;
   name: string;
@@ -35,7 +40,7 @@ export interface FoundFile {
   isDone: boolean;
 }
 
-/** The files in a folder for statements: of each provider, and of each of its merchants. A provider may have none; the folder itself must be there. */
+/** The files in a folder for statements: of each provider and of each of its merchants, and of each account below `accounts`. Any may have none; the folder itself must be there. */
 export async function findFiles(root: string): Promise<FoundFile[]> {
   if ((await factsOf(root)) === undefined) throw new Error(`STATEMENTS_DIR names a folder that is not there: ${root}`);
   const found: FoundFile[] = [];
@@ -48,6 +53,17 @@ export async function findFiles(root: string): Promise<FoundFile[]> {
       for (const { name } of (await entriesOf(join(root, below))).filter((each) => each.isFile())) {
         found.push(...(await fileOf(root, { provider, folder: below, name, merchantCode: entry.name })));
       }
+    }
+  }
+  return [...found, ...(await accountFiles(root))];
+}
+
+async function accountFiles(root: string): Promise<FoundFile[]> {
+  const found: FoundFile[] = [];
+  for (const { name: account } of (await entriesOf(join(root, ACCOUNTS))).filter((each) => each.isDirectory())) {
+    const folder = join(ACCOUNTS, account);
+    for (const { name } of (await entriesOf(join(root, folder))).filter((each) => each.isFile())) {
+      found.push(...(await fileOf(root, { provider: null, folder, name, account })));
     }
   }
   return found;
@@ -63,20 +79,21 @@ async function entriesOf(folder: string) {
 }
 
 interface Named {
-  provider: PaymentProvider;
+  provider: PaymentProvider | null;
   folder: string;
   name: string;
   merchantCode?: string;
+  account?: string;
 }
 
 /** One, or none where it is no statement or was taken away meanwhile. */
-async function fileOf(root: string, { provider, folder, name, merchantCode }: Named): Promise<FoundFile[]> {
+async function fileOf(root: string, { provider, folder, name, merchantCode, account }: Named): Promise<FoundFile[]> {
   if (!mayBeStatement(name)) return [];
   const path = join(folder, name);
   const facts = await factsOf(join(root, path));
   if (facts === undefined) return [];
   const isDone = (await factsOf(join(root, path + DONE))) !== undefined;
-  return [{ provider, merchantCode, path, name, size: facts.size, modifiedMs: Math.floor(facts.mtimeMs), isDone }];
+  return [{ provider, merchantCode, account, path, name, size: facts.size, modifiedMs: Math.floor(facts.mtimeMs), isDone }];
 }
 
 async function factsOf(path: string) {
@@ -105,10 +122,10 @@ export function dayOf(name: string): string | undefined {
 /** Moves a file away, under the time of that, with the reason beside it. */
 export async function putAside(
   root: string,
-  { provider, path, name }: FoundFile,
+  { provider, account, path, name }: FoundFile,
   { reason, at }: { reason: Message; at: Date },
 ): Promise<void> {
-  const folder = join(root, provider.toLowerCase(), REJECTED);
+  const folder = join(root, provider?.toLowerCase() ?? join(ACCOUNTS, account ?? ''), REJECTED);
   await mkdir(folder, { recursive: true });
   const target = join(folder, `${toLocalIso(at).slice(0, 19).replace(/[-:]/g, '')}-${name}`);
   await writeFile(`${target}.reason.txt`, `${reason.vi}\n${reason.en}\n`);

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { defineJob } from '../../../platform/jobs/job.ts';
 import type { Message } from '../../../platform/language.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { takeAccountStatement } from '../accounts/account-statement.service.ts';
+import { plainNumber } from '../accounts/bank-account.row.ts';
 import { takeStatement } from '../statement.service.ts';
 import { dayOf, type FoundFile, findFiles, isAbsent, openFolder, putAside } from './file.folder.ts';
 
@@ -12,7 +14,7 @@ const EVERY_MS = 60_000;
 /** What became of a file. */
 type Outcome =
   | { state: 'ARRIVING' }
-  | { state: 'TAKEN'; day: string; merchantId: string; version: number }
+  | { state: 'TAKEN'; day: string; merchantId: string | undefined; version: number }
   | { state: 'REJECTED'; day: string | undefined; merchantId: string | undefined; reason: Message };
 
 interface KnownFile {
@@ -51,7 +53,8 @@ export async function takeStatementFiles(hub: Platform, signal?: AbortSignal): P
 
 async function takeFile(hub: Platform, root: string, file: FoundFile): Promise<Outcome> {
   const day = dayOf(file.name);
-  if (day === undefined) return { state: 'REJECTED', day, merchantId: undefined, reason: NO_DAY };
+  if (file.account !== undefined) return takeAccountFile(hub, root, { ...file, account: file.account, day });
+  if (file.provider === null || day === undefined) return { state: 'REJECTED', day, merchantId: undefined, reason: NO_DAY };
   const taken = await takeStatement(hub, {
     provider: file.provider,
     businessDate: day,
@@ -64,22 +67,38 @@ async function takeFile(hub: Platform, root: string, file: FoundFile): Promise<O
   return { state: 'TAKEN', day, merchantId: taken.merchantId, version: taken.version };
 }
 
+/** A statement of an account may tell its day itself; a day in the name must then be the same. */
+async function takeAccountFile(
+  hub: Platform,
+  root: string,
+  { account, day, path }: FoundFile & { account: string; day: string | undefined },
+): Promise<Outcome> {
+  const taken = await takeAccountStatement(hub, {
+    ...{ account, businessDate: day, body: createReadStream(join(root, path)), uploadedBy: null },
+    mayBring: () => true,
+  });
+  if (taken.outcome === 'FORBIDDEN') throw new Error('nobody asked whether a file of the folder may be brought');
+  if (taken.outcome === 'REFUSED') return { state: 'REJECTED', day, merchantId: undefined, reason: taken.reason };
+  return { state: 'TAKEN', day: taken.businessDate, merchantId: undefined, version: taken.version };
+}
+
 const NO_DAY = {
   vi: 'Tên tệp phải có ngày đối soát, ví dụ 2026-03-14.csv. Hãy đổi tên và đặt lại.',
   en: 'The name must have the business day, e.g. 2026-03-14.csv. Rename the file and lay it down again.',
 };
 
-async function remember(hub: Platform, { path, provider, size, modifiedMs }: FoundFile, outcome: Outcome): Promise<void> {
+async function remember(hub: Platform, { path, provider, account, size, modifiedMs }: FoundFile, outcome: Outcome): Promise<void> {
   const { day, merchantId, version, reason } = { day: null, merchantId: null, version: null, reason: null, ...outcome };
   await hub.db.query(
-    `INSERT INTO payments.statement_file AS f (path, provider, size, modified_ms, state, business_date, merchant_id, version, reason, seen_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10)
+    `INSERT INTO payments.statement_file AS f (path, provider, size, modified_ms, state, business_date, merchant_id, version, reason, seen_at, account)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10, $11)
      ON CONFLICT (path) DO UPDATE SET size = excluded.size, modified_ms = excluded.modified_ms, state = excluded.state,
        business_date = excluded.business_date, merchant_id = excluded.merchant_id, version = excluded.version, reason = excluded.reason,
        seen_at = excluded.seen_at`,
     [
       ...[path, provider, size, modifiedMs, outcome.state, day ?? null, merchantId ?? null, version],
       ...[reason === null ? null : JSON.stringify(reason), hub.clock.business()],
+      account === undefined ? null : plainNumber(account),
     ],
   );
 }

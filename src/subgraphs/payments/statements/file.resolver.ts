@@ -10,7 +10,7 @@ const MOST = 200;
 export class StatementFileResolver {
   @Query(() => [StatementFile], {
     description:
-      'Files of the folder for statements, the newest 200, of the merchants in your books; one that names no merchant is for those who read all books (tệp sao kê).',
+      'Files of the folder for statements, the newest 200, of the merchants and accounts in your books; one that names none is for those who read all books (tệp sao kê).',
   })
   async statementFiles(
     @Ctx() { hub, viewer, language }: HubContext,
@@ -20,11 +20,11 @@ export class StatementFileResolver {
   ): Promise<StatementFile[]> {
     requireRole(viewer, BOOK_READERS);
     const values = new Values();
-    const where = [booksVisibleTo(viewer, values)];
+    const where = [booksVisibleTo(viewer, values, 'coalesce(m.scope, a.scope)')];
     if (state != null) where.push(`f.state = ${values.add(state)}`);
     const rows = await hub.db.query<Omit<StatementFile, 'reason'> & { reason: Message | null }>(
-      `SELECT f.path, f.provider, f.state, to_char(f.business_date, 'YYYY-MM-DD') AS "businessDate", f.version, f.reason, f.seen_at AS "seenAt"
-       FROM payments.statement_file f LEFT JOIN payments.merchant m ON m.id = f.merchant_id
+      `SELECT f.path, f.provider, f.account, f.state, to_char(f.business_date, 'YYYY-MM-DD') AS "businessDate", f.version, f.reason, f.seen_at AS "seenAt"
+       FROM payments.statement_file f LEFT JOIN payments.merchant m ON m.id = f.merchant_id LEFT JOIN payments.bank_account a ON a.number = f.account
        WHERE ${where.join(' AND ')} ORDER BY f.seen_at DESC, f.path DESC LIMIT ${MOST}`,
       values.list,
     );

@@ -8,13 +8,16 @@ export const StatementFileState = defineEnum('StatementFileState', 'What became 
   REJECTED: 'It was refused and moved aside, with the reason beside it (bị từ chối).',
 });
 
-@ObjectType({ description: 'A file that a provider laid into the folder for statements (tệp sao kê trong thư mục).' })
+@ObjectType({ description: 'A file that a provider or a bank laid into the folder for statements (tệp sao kê trong thư mục).' })
 export class StatementFile {
   @Field(() => String, { description: 'Where it lay, below the folder (đường dẫn).' })
   path!: string;
 
-  @Field(() => PaymentProvider, { description: 'In whose folder (đơn vị thanh toán).' })
-  provider!: PaymentProvider;
+  @Field(() => PaymentProvider, { nullable: true, description: "In whose folder; null: in an account's (đơn vị thanh toán)." })
+  provider!: PaymentProvider | null;
+
+  @Field(() => String, { nullable: true, description: 'The account in whose folder it lay (số tài khoản).' })
+  account!: string | null;
 
   @Field(() => StatementFileState, { description: 'What became of it (trạng thái).' })
   state!: keyof typeof StatementFileState;

@@ -1,0 +1,86 @@
+import type { AccountSummary } from '../../../../connectors/contract/account.entry.ts';
+import type { Queryable, Transaction } from '../../../platform/database/database.ts';
+import { newUuid } from '../../../platform/ids.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { Reversal, SeenEntries } from './account-statement.check.ts';
+
+/** A statement whose credits are kept already. */
+interface Whole {
+  account: string;
+  summary: AccountSummary;
+  seen: SeenEntries;
+  /** Null: it lay in the folder for statements. */
+  uploadedBy: string | null;
+}
+
+export interface HeldVersion {
+  rows: number;
+  version: number;
+}
+
+/** The version that has these very bytes; undefined: none. */
+export async function versionOf(sql: Queryable, account: string, { day, sha256 }: AccountSummary): Promise<HeldVersion | undefined> {
+  const [held] = await sql.query<HeldVersion>(
+    'SELECT rows, version FROM payments.account_statement WHERE account = $1 AND business_date = $2 AND sha256 = $3',
+    [account, day, Buffer.from(sha256, 'hex')],
+  );
+  return held;
+}
+
+/** Keeps a statement as the newest of its account's day, and marks what it has of the credits, lacks and takes back. */
+export function keepStatement(
+  hub: Pick<Platform, 'db' | 'clock'>,
+  { account, summary, seen, uploadedBy }: Whole,
+): Promise<HeldVersion & { isNew: boolean }> {
+  return hub.db.transaction(async (sql) => {
+    // Two files of one account take their turns here.
+    await sql.query('SELECT 1 FROM payments.bank_account WHERE number = $1 FOR NO KEY UPDATE', [account]);
+    const held = await versionOf(sql, account, summary);
+    if (held !== undefined) return { ...held, isNew: false };
+    const { day, form, opening, closing, credits, debits } = summary;
+    const rows = credits.count + debits.count;
+    const unmatched = await markReversals(sql, { account, day, reversals: seen.reversals });
+    const [kept] = await sql.query<{ version: number }>(
+      `INSERT INTO payments.account_statement (id, account, business_date, version, form, sha256, rows, opening, closing, credit_count, credit_sum, debit_count, debit_sum, unmatched_reversals, uploaded_by, taken_at)
+       SELECT $1, $2, $3, coalesce(max(version), 0) + 1, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15
+       FROM payments.account_statement WHERE account = $2 AND business_date = $3 RETURNING version`,
+      [
+        ...[newUuid(), account, day, form, Buffer.from(summary.sha256, 'hex'), rows, opening, closing],
+        ...[credits.count, credits.sum, debits.count, debits.sum, unmatched, uploadedBy, hub.clock.now()],
+      ],
+    );
+    await markTold(sql, { account, day, told: seen.told });
+    return { rows, version: kept?.version ?? 1, isNew: true };
+  });
+}
+
+/** Of each credit of an account's day: whether the newest statement has it. */
+async function markTold(
+  sql: Queryable,
+  { account, day, told }: { account: string; day: string; told: ReadonlySet<string> },
+): Promise<void> {
+  await sql.query(
+    `UPDATE payments.account_credit SET on_statement = bank_reference = ANY($3::text[])
+     WHERE account = $1 AND booked_on = $2 AND on_statement IS DISTINCT FROM (bank_reference = ANY($3::text[]))`,
+    [account, day, [...told]],
+  );
+}
+
+/** Marks the credits that a day's newest statement takes back, and no others. Returns how many reversals name none that the hub knows. */
+async function markReversals(
+  sql: Transaction,
+  { account, day, reversals }: { account: string; day: string; reversals: readonly Reversal[] },
+): Promise<number> {
+  await sql.query('UPDATE payments.account_credit SET reversed_on = NULL WHERE account = $1 AND reversed_on = $2', [account, day]);
+  let unmatched = 0;
+  for (const { reverses, amount } of reversals) {
+    const marked = await sql.query(
+      `UPDATE payments.account_credit SET reversed_on = $4 WHERE id = (
+         SELECT id FROM payments.account_credit WHERE account = $1 AND bank_reference = ANY($2::text[]) AND amount = $3 AND booked_on <= $4 AND reversed_on IS NULL
+         ORDER BY booked_at DESC, id LIMIT 1 FOR UPDATE) RETURNING id`,
+      [account, reverses, amount, day],
+    );
+    if (marked.length === 0) unmatched += 1;
+  }
+  return unmatched;
+}
