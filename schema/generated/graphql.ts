@@ -2600,7 +2600,7 @@ export type PortalExtrasOfNightsQueryVariables = Exact<{
 }>;
 
 
-export type PortalExtrasOfNightsQuery = { portalExtras: { totalCount: number, nodes: Array<{ code: string, status: DossierStatus | null, portalUnit: string | null, firstSeenAt: string, lastSeenAt: string, endedAt: string | null, ending: PortalExtraEnding | null, unit: { code: string } }> } };
+export type PortalExtrasOfNightsQuery = { portalExtras: { totalCount: number, nodes: Array<{ code: string, status: DossierStatus | null, portalUnit: string | null, firstSeenAt: string, lastSeenAt: string, endedAt: string | null, ending: PortalExtraEnding | null, unit: { code: string, name: string } }> } };
 
 export type RequestSynchronizationMutationVariables = Exact<{
   filter: DossierFilter;
@@ -7402,6 +7402,7 @@ export const PortalExtrasOfNightsDocument = new TypedDocumentString(`
       ending
       unit {
         code
+        name
       }
     }
   }

@@ -9,7 +9,7 @@ const START = graphql(`mutation CompareForExtras { startComparison(sample: 500) 
 const FOUND = graphql(`query ExtrasCompared { comparisons { nodes { subject kind ours { status unit } } } }`);
 const EXTRAS = graphql(`
   query PortalExtrasOfNights($unit: ID, $open: Boolean) {
-    portalExtras(unit: $unit, open: $open) { totalCount nodes { code status portalUnit firstSeenAt lastSeenAt endedAt ending unit { code } } }
+    portalExtras(unit: $unit, open: $open) { totalCount nodes { code status portalUnit firstSeenAt lastSeenAt endedAt ending unit { code name } } }
   }
 `);
 const OPERATOR: Claims = { roles: ['OPERATOR'], subject: 'truc-ban' };
@@ -59,7 +59,7 @@ describe('a code that stands at the portal and is no dossier’s', () => {
   });
 
   it('is listed with its unit, its state there and since when, and looked up again each night though its neighbour is not', async () => {
-    const first = { code: code(2), status: 'PROCESSING', unit: { code: COMMUNE }, endedAt: null, ending: null };
+    const first = { code: code(2), status: 'PROCESSING', unit: { code: COMMUNE, name: 'Xã Đất Mũi' }, endedAt: null, ending: null };
     expect(await extras()).toMatchObject([{ ...first, firstSeenAt: '2025-10-01T01:30:00.000+07:00' }]);
     const { data } = await hub.graphql(FOUND, { as: OPERATOR });
     expect(data?.comparisons.nodes).toEqual([{ subject: code(2), kind: 'EXTRA', ours: { status: null, unit: null } }]);
