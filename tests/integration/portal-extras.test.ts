@@ -70,6 +70,22 @@ describe('a code that stands at the portal and is no dossier’s', () => {
     expect(await extras()).toMatchObject([{ ...first, ...times, status: 'RESOLVED' }]);
   });
 
+  it('leads to the one after it, night by night', async () => {
+    await portal.admin(
+      'POST',
+      'known',
+      [3, 4].map((number) => ({ code: code(number), nationalCode: null, status: 4 })),
+    );
+    await hub.platform.db.query('UPDATE dossiers.dossier SET portal_sequence = 0');
+    const codes = async () => (await extras())?.map((extra) => extra.code);
+    expect(await codes()).toEqual([code(2)]);
+    await night('2025-10-02T01:30:00');
+    expect(await codes()).toEqual([code(3), code(2)]);
+    await night('2025-10-03T01:30:00');
+    await night('2025-10-04T01:30:00');
+    expect(await codes()).toEqual([code(4), code(3), code(2)]);
+  });
+
   it('is over when the portal has it no more, and new when it is there again', async () => {
     await portal.admin('POST', 'reset');
     await night('2025-10-02T01:30:00');
