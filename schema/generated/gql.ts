@@ -229,7 +229,7 @@ type Documents = {
     "query SwitchSummaries { comparisonSummaries(purpose: SWITCH) { day kind count repaired } }": typeof types.SwitchSummariesDocument,
     "mutation CompareForExtras { startComparison(sample: 500) { userErrors { code field } } }": typeof types.CompareForExtrasDocument,
     "query ExtrasCompared { comparisons { nodes { subject kind ours { status unit } } } }": typeof types.ExtrasComparedDocument,
-    "\n  query PortalExtrasOfNights($unit: ID, $open: Boolean) {\n    portalExtras(unit: $unit, open: $open) { totalCount nodes { code status portalUnit firstSeenAt lastSeenAt endedAt ending unit { code } } }\n  }\n": typeof types.PortalExtrasOfNightsDocument,
+    "\n  query PortalExtrasOfNights($unit: ID, $open: Boolean) {\n    portalExtras(unit: $unit, open: $open) { totalCount nodes { code status portalUnit firstSeenAt lastSeenAt endedAt ending unit { code name } } }\n  }\n": typeof types.PortalExtrasOfNightsDocument,
     "\n  mutation RequestSynchronization($filter: DossierFilter!, $reason: String!) {\n    requestSynchronization(filter: $filter, reason: $reason) { retried userErrors { code field } }\n  }\n": typeof types.RequestSynchronizationDocument,
     "\n  query Resends { resends { id reason requestedBy filter state expected appended skipped delivered waiting parked stoppedBy } }\n": typeof types.ResendsDocument,
     "\n  mutation StopSynchronization($id: ID!) { stopSynchronization(id: $id) { resend { state waiting } userErrors { code field } } }\n": typeof types.StopSynchronizationDocument,
@@ -635,7 +635,7 @@ const documents: Documents = {
     "query SwitchSummaries { comparisonSummaries(purpose: SWITCH) { day kind count repaired } }": types.SwitchSummariesDocument,
     "mutation CompareForExtras { startComparison(sample: 500) { userErrors { code field } } }": types.CompareForExtrasDocument,
     "query ExtrasCompared { comparisons { nodes { subject kind ours { status unit } } } }": types.ExtrasComparedDocument,
-    "\n  query PortalExtrasOfNights($unit: ID, $open: Boolean) {\n    portalExtras(unit: $unit, open: $open) { totalCount nodes { code status portalUnit firstSeenAt lastSeenAt endedAt ending unit { code } } }\n  }\n": types.PortalExtrasOfNightsDocument,
+    "\n  query PortalExtrasOfNights($unit: ID, $open: Boolean) {\n    portalExtras(unit: $unit, open: $open) { totalCount nodes { code status portalUnit firstSeenAt lastSeenAt endedAt ending unit { code name } } }\n  }\n": types.PortalExtrasOfNightsDocument,
     "\n  mutation RequestSynchronization($filter: DossierFilter!, $reason: String!) {\n    requestSynchronization(filter: $filter, reason: $reason) { retried userErrors { code field } }\n  }\n": types.RequestSynchronizationDocument,
     "\n  query Resends { resends { id reason requestedBy filter state expected appended skipped delivered waiting parked stoppedBy } }\n": types.ResendsDocument,
     "\n  mutation StopSynchronization($id: ID!) { stopSynchronization(id: $id) { resend { state waiting } userErrors { code field } } }\n": types.StopSynchronizationDocument,
@@ -1686,7 +1686,7 @@ export function graphql(source: "query ExtrasCompared { comparisons { nodes { su
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query PortalExtrasOfNights($unit: ID, $open: Boolean) {\n    portalExtras(unit: $unit, open: $open) { totalCount nodes { code status portalUnit firstSeenAt lastSeenAt endedAt ending unit { code } } }\n  }\n"): typeof import('./graphql.ts').PortalExtrasOfNightsDocument;
+export function graphql(source: "\n  query PortalExtrasOfNights($unit: ID, $open: Boolean) {\n    portalExtras(unit: $unit, open: $open) { totalCount nodes { code status portalUnit firstSeenAt lastSeenAt endedAt ending unit { code name } } }\n  }\n"): typeof import('./graphql.ts').PortalExtrasOfNightsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -2773,7 +2773,7 @@ export type PortalExtrasOfNightsQueryVariables = Exact<{
 }>;
 
 
-export type PortalExtrasOfNightsQuery = { portalExtras: { totalCount: number, nodes: Array<{ code: string, status: DossierStatus | null, portalUnit: string | null, firstSeenAt: string, lastSeenAt: string, endedAt: string | null, ending: PortalExtraEnding | null, unit: { code: string } }> } };
+export type PortalExtrasOfNightsQuery = { portalExtras: { totalCount: number, nodes: Array<{ code: string, status: DossierStatus | null, portalUnit: string | null, firstSeenAt: string, lastSeenAt: string, endedAt: string | null, ending: PortalExtraEnding | null, unit: { code: string, name: string } }> } };
 
 export type RequestSynchronizationMutationVariables = Exact<{
   filter: DossierFilter;
@@ -8048,6 +8048,7 @@ export const PortalExtrasOfNightsDocument = new TypedDocumentString(`
       ending
       unit {
         code
+        name
       }
     }
   }

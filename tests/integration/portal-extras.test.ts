@@ -9,7 +9,7 @@ const START = graphql(`mutation CompareForExtras { startComparison(sample: 500) 
 const FOUND = graphql(`query ExtrasCompared { comparisons { nodes { subject kind ours { status unit } } } }`);
 const EXTRAS = graphql(`
   query PortalExtrasOfNights($unit: ID, $open: Boolean) {
-    portalExtras(unit: $unit, open: $open) { totalCount nodes { code status portalUnit firstSeenAt lastSeenAt endedAt ending unit { code } } }
+    portalExtras(unit: $unit, open: $open) { totalCount nodes { code status portalUnit firstSeenAt lastSeenAt endedAt ending unit { code name } } }
   }
 `);
 const OPERATOR: Claims = { roles: ['OPERATOR'], subject: 'truc-ban' };
@@ -59,7 +59,7 @@ describe('a code that stands at the portal and is no dossier’s', () => {
   });
 
   it('is listed with its unit, its state there and since when, and looked up again each night though its neighbour is not', async () => {
-    const first = { code: code(2), status: 'PROCESSING', unit: { code: COMMUNE }, endedAt: null, ending: null };
+    const first = { code: code(2), status: 'PROCESSING', unit: { code: COMMUNE, name: 'Xã Đất Mũi' }, endedAt: null, ending: null };
     expect(await extras()).toMatchObject([{ ...first, firstSeenAt: '2025-10-01T01:30:00.000+07:00' }]);
     const { data } = await hub.graphql(FOUND, { as: OPERATOR });
     expect(data?.comparisons.nodes).toEqual([{ subject: code(2), kind: 'EXTRA', ours: { status: null, unit: null } }]);
@@ -68,6 +68,22 @@ describe('a code that stands at the portal and is no dossier’s', () => {
     await night('2025-10-02T01:30:00');
     const times = { firstSeenAt: '2025-10-01T01:30:00.000+07:00', lastSeenAt: '2025-10-02T01:30:00.000+07:00' };
     expect(await extras()).toMatchObject([{ ...first, ...times, status: 'RESOLVED' }]);
+  });
+
+  it('leads to the one after it, night by night', async () => {
+    await portal.admin(
+      'POST',
+      'known',
+      [3, 4].map((number) => ({ code: code(number), nationalCode: null, status: 4 })),
+    );
+    await hub.platform.db.query('UPDATE dossiers.dossier SET portal_sequence = 0');
+    const codes = async () => (await extras())?.map((extra) => extra.code);
+    expect(await codes()).toEqual([code(2)]);
+    await night('2025-10-02T01:30:00');
+    expect(await codes()).toEqual([code(3), code(2)]);
+    await night('2025-10-03T01:30:00');
+    await night('2025-10-04T01:30:00');
+    expect(await codes()).toEqual([code(4), code(3), code(2)]);
   });
 
   it('is over when the portal has it no more, and new when it is there again', async () => {

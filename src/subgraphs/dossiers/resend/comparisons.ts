@@ -17,7 +17,7 @@ const CODE = /^(.+-(\d{6})-)(\d{4,6})$/;
 /**
  * Look-ups of dossiers as they are now, sent or at COMPARE, to be compared with what the portal says, and of the codes that follow
  * those that are sent and that the hub never heard of: what was made at the portal behind its back is most likely to stand there.
- * `again`: codes that stood there before; those that are a dossier's by now are `ours` and not looked up.
+ * `again`: codes that stood there before, which are looked up with those that follow them; those that are a dossier's by now are `ours`.
  */
 export async function comparisonsOf(
   hub: Platform,
@@ -28,18 +28,24 @@ export async function comparisonsOf(
   const known = await namesKnown(hub, sql, rows);
   const sent = rows.filter((row) => sending(known.reporting.of(row, at)).whole !== undefined);
   const standing = rows.filter((row) => comparing(known.reporting.of(row, at)));
-  const next = nextCodes(sent, localDateOf(at)).map((look) => ({ ...look, why: 'next' as const }));
-  const suspected = new Map([...next, ...again.map((look) => ({ ...look, why: 'again' as const }))].map((each) => [each.code, each]));
+  const told = sent.map(({ code, receiving_unit: unit, scope }) => ({ code, unit, scope: [...scope] }));
+  const today = localDateOf(at);
+  const looks = [...because('next', nextCodes(told, today)), ...because('after', nextCodes(again, today)), ...because('again', again)];
+  const suspected = new Map(looks.map((look) => [look.code, look]));
   const held = await heldCodes(sql, [...suspected.keys()]);
   const unheard = [...suspected.values()].filter(({ code }) => !held.has(code));
   const make = (row: DossierRow, purpose: Compared['purpose']) => comparison({ row, known, at, resend, purpose });
-  const told = [
+  const events = [
     ...sent.map((row) => make(row, 'NIGHTLY')),
     ...unheard.map((each) => lookUpOf(each, { at, resend })),
     ...standing.map((row) => make(row, 'SWITCH')),
   ];
-  return { told, ours: again.filter(({ code }) => held.has(code)).map(({ code }) => code) };
+  return { told: events, ours: again.filter(({ code }) => held.has(code)).map(({ code }) => code) };
 }
+
+/** Why a code is looked up: it follows a dossier's, it follows one that stood there before, or it did so itself. */
+type Why = 'next' | 'after' | 'again';
+const because = (why: Why, looks: readonly LookAgain[]) => looks.map((look) => ({ ...look, why }));
 
 interface Compared {
   row: DossierRow;
@@ -66,12 +72,9 @@ function comparison({ row, known, at, resend, purpose }: Compared): OutboxEvent 
 }
 
 /** A look whether the portal has a code that the hub never heard of. */
-function lookUpOf(
-  { code, unit, scope, why }: LookAgain & { why: 'next' | 'again' },
-  { at, resend }: Pick<Compared, 'at' | 'resend'>,
-): OutboxEvent {
+function lookUpOf({ code, unit, scope, why }: LookAgain & { why: Why }, { at, resend }: Pick<Compared, 'at' | 'resend'>): OutboxEvent {
   return {
-    // A batch of the same comparison may look for the other reason, or find it a dossier's by then: each is a delivery of its own.
+    // Another batch of the same comparison may look for another reason, or find it a dossier's by then: each is a delivery of its own.
     ...lookUp(code, { at, key: stableUuid('portal.nightly', resend, code, why) }),
     receivingUnit: unit,
     handlingUnit: unit,
@@ -88,13 +91,13 @@ function lookUp(subject: string, { at, key: subjectId }: { at: Date; key: string
   return { at, kind: 'portal.compare', subjectId, subject, delivery: { connector: PORTAL, operation: 'TraCuuHoSo', sequence: 1 } };
 }
 
-/** The codes after those of the dossiers, of days that are over: one of today may be given out meanwhile. A code is the receiving unit's. */
-function nextCodes(rows: readonly DossierRow[], today: string): LookAgain[] {
+/** The codes after those, of days that are over: one of today may be given out meanwhile. A code is the receiving unit's. */
+function nextCodes(codes: readonly LookAgain[], today: string): LookAgain[] {
   const day = today.slice(2).replaceAll('-', '');
-  return rows.flatMap((row) => {
-    const [, stem, of, number] = CODE.exec(row.code) ?? [];
-    if (stem === undefined || of === undefined || number === undefined || of >= day) return [];
-    return [{ code: `${stem}${String(Number(number) + 1).padStart(number.length, '0')}`, unit: row.receiving_unit, scope: row.scope }];
+  return codes.flatMap(({ code, ...of }) => {
+    const [, stem, date, number] = CODE.exec(code) ?? [];
+    if (stem === undefined || date === undefined || number === undefined || date >= day) return [];
+    return [{ ...of, code: `${stem}${String(Number(number) + 1).padStart(number.length, '0')}` }];
   });
 }
 
