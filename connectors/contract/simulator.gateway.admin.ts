@@ -27,7 +27,7 @@ const refundRule = z.strictObject({ outcome: z.enum(['PENDING', 'DONE', 'REFUSED
 /**
  * What an operator or a fault suite does with a simulated gateway, below `/_simulator/`:
  * - `GET state`; `GET orders` the first 1,000; `GET orders/<reference>` one
- * - `POST orders/<reference>/outcome {code, notify?}` decides an open one; `…/state {state}` changes a decided one silently; `…/notice` sends its notice again
+ * - `POST orders/<reference>/outcome {code, notify?}` decides an open one; `…/state {state}` changes a decided one silently, and ends that it is under way; `…/notice` sends its notice again
  * - `POST orders/<reference>/refund {outcome}` says what its last refund is from now on
  * - `POST payouts` pays out days to a simulated bank (see simulator.payout.ts)
  * - `POST|GET|DELETE` of `notice-faults`, `call-faults`, `statement-faults`; `PUT modes` sets those named, `DELETE modes` all back; `POST reset` forgets everything
@@ -119,6 +119,7 @@ function ofOrder(gateway: SimulatedGateway, action: string, { reference, body }:
     case 'POST state':
       return checked(stateRule, body, (state) => {
         Object.assign(order, state);
+        delete order.inFlight;
         return kept();
       });
     case 'POST refund':

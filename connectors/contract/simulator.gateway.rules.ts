@@ -9,6 +9,10 @@ export const gatewayModesRule = z.strictObject({
   noticeRetryMs: ms.min(10).default(3_000),
   noticeAttempts: z.int().min(1).max(20).default(4),
   noticeTimeoutMs: ms.min(50).default(15_000),
+  /** How long the gateway says of a payment that its payer has confirmed that it is under way still; its notice comes afterwards. */
+  inFlightMs: ms.default(0),
+  /** What it says meanwhile, where it has several words for it; left out: the usual one. */
+  inFlightCode: z.string().max(20).optional(),
   /** How long a refund is under way, and how it ends. */
   refundMs: ms.default(2_000),
   refundOutcome: z.enum(['DONE', 'REFUSED']).default('DONE'),

@@ -35,6 +35,8 @@ export interface GatewayOrder {
   transactionId: string;
   bankCode: string;
   paidAt: number;
+  /** Until when the gateway has not made up its mind about what the payer confirmed, and what it says till then. */
+  inFlight?: { until: number; code: string | undefined };
   refunds: GatewayRefund[];
   notices: { sent: number; last: string; done: boolean };
 }
@@ -139,6 +141,8 @@ export class SimulatedGateway {
     order.state = this.play.outcomes[code]?.state ?? 'FAILED';
     order.paidAt = this.now();
     order.transactionId ||= this.nextId();
+    const { inFlightMs, inFlightCode: word } = this.modes;
+    if (notify && inFlightMs > 0) order.inFlight = { until: order.paidAt + inFlightMs, code: word };
     this.keep(order);
     if (notify) this.#notify(order);
   }
@@ -159,7 +163,8 @@ export class SimulatedGateway {
     if (faults.has('TAMPERED')) call = this.play.tamper(call);
     if (faults.has('UNSIGNED')) call = this.play.unsign(call);
     const sent = call;
-    const delay = faults.get('DELAYED')?.ms ?? this.modes.noticeDelayMs;
+    const wait = Math.max(0, (order.inFlight?.until ?? 0) - this.now());
+    const delay = wait + (faults.get('DELAYED')?.ms ?? this.modes.noticeDelayMs);
     this.#later(delay, () => this.#send(order, sent, 1));
     if (faults.has('DOUBLE')) this.#later(delay, () => this.#send(order, sent, this.modes.noticeAttempts));
   }
@@ -201,6 +206,11 @@ export class SimulatedGateway {
       });
     }, ms);
     this.#timers.add(timer);
+  }
+
+  /** Whether the gateway has not made up its mind yet about what the payer confirmed. */
+  isInFlight({ inFlight }: GatewayOrder): boolean {
+    return inFlight !== undefined && this.now() < inFlight.until;
   }
 
   /** What a refund is by now: under way for a while, then what its outcome says. */

@@ -17,8 +17,10 @@ import { type Signed, shortCode, sign, statusOf } from './wire.ts';
 const PATH = '/v2/gateway/api';
 /** MoMo has not decided. */
 const UNDER_WAY = new Set(['1000', '7000', '7002']);
-/** Not about the payment: the call itself was not let in, or MoMo is at rest. */
-const NOT_NOW = new Set(['10', '7000']);
+/** MoMo is at rest. */
+const AT_REST = '10';
+/** Of a request that changes something: not carried out now, or the same one is being carried out. */
+const NOT_NOW = new Set([AT_REST, '7000']);
 
 /** MoMo's API of payments, queries and refunds. */
 export class MomoApi {
@@ -59,7 +61,8 @@ export class MomoApi {
       values: { orderId: reference, requestId: randomUUID(), lang: 'vi' },
     });
     const code = textOf(answer['resultCode']);
-    if (NOT_NOW.has(code)) throw refusal(answer, { outcomeUnknown: false });
+    // Of a question, 7000 says that the payment is being processed: an answer, not a failure of the call.
+    if (code === AT_REST) throw refusal(answer, { outcomeUnknown: false });
     const status = statusOf(code);
     const transId = textOf(answer['transId']);
     const amount = dongOf(answer['amount']);

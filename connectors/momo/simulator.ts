@@ -9,6 +9,8 @@ export const SIMULATOR_PARTNER = 'SIMMOMO1';
 export const SIMULATOR_ACCESS_KEY = 'INVENTEDACCESS01';
 export const SIMULATOR_SECRET = 'INVENTEDFORTHEMOMOSIMULATOR00001';
 
+/** What MoMo usually says of a payment that its payer has confirmed and that it has not carried out. Source: its table of result codes. */
+const UNDER_WAY = '7002';
 const LIFE_MS = 15 * 60_000;
 
 function noticeOf(order: GatewayOrder): GatewayCall | undefined {
@@ -112,20 +114,23 @@ function query(gateway: SimulatedGateway, values: JsonText): GatewayAnswer {
     transId: Number(refund.transactionId),
     resultCode: { PENDING: 7002, DONE: 0, REFUSED: 1088 }[gateway.refundState(refund)],
   }));
-  const code = order.state === 'OPEN' ? 1000 : Number(order.code);
+  const undecided = gateway.isInFlight(order);
+  const code = order.state === 'OPEN' ? 1000 : undecided ? Number(order.inFlight?.code ?? UNDER_WAY) : Number(order.code);
   const more = {
     amount: order.amount,
-    transId: Number(order.transactionId || 0),
+    transId: undecided ? 0 : Number(order.transactionId || 0),
     payType: 'qr',
     refundTrans,
     responseTime: order.paidAt || gateway.now(),
   };
-  return answer(values, code, play.outcomes[order.code]?.label ?? 'Initiated', more);
+  return answer(values, code, undecided ? 'Transaction is being processed' : (play.outcomes[order.code]?.label ?? 'Initiated'), more);
 }
 
 function refund(gateway: SimulatedGateway, values: JsonText): GatewayAnswer {
   const [transId, amount] = [textOf(values['transId']), Number(textOf(values['amount']))];
-  const order = [...gateway.orders.values()].find((each) => each.transactionId === transId && each.state === 'PAID');
+  const order = [...gateway.orders.values()].find(
+    (each) => each.transactionId === transId && each.state === 'PAID' && !gateway.isInFlight(each),
+  );
   if (order === undefined) return answer(values, 42, 'transId not found');
   const gone = order.refunds.filter((each) => gateway.refundState(each) !== 'REFUSED').reduce((sum, each) => sum + each.amount, 0);
   if (amount < LEAST_DONG || gone + amount > order.amount) return answer(values, 1081, 'Refund rejected');

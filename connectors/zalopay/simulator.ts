@@ -117,9 +117,9 @@ function query(gateway: SimulatedGateway, values: JsonText): GatewayAnswer {
   if (order === undefined) return answer(3, -101, 'Đơn hàng không tồn tại', { is_processing: false });
   if (order.state === 'OPEN' && (order.expiresAt ?? Number.POSITIVE_INFINITY) <= gateway.now()) gateway.decide(order, '-54', false);
   const paid = order.state === 'PAID' || order.state === 'REVERSED';
-  const code = order.state === 'OPEN' ? 3 : paid ? 1 : 2;
+  const code = order.state === 'OPEN' || gateway.isInFlight(order) ? 3 : paid ? 1 : 2;
   const money = { amount: order.amount, zp_trans_id: Number(order.transactionId || 0), server_time: order.paidAt || gateway.now() };
-  return answer(code, paid ? 1 : Number(order.code || 0), play.outcomes[order.code]?.label ?? 'Đang chờ', {
+  return answer(code, code === 1 ? 1 : Number(order.code || 0), play.outcomes[order.code]?.label ?? 'Đang chờ', {
     is_processing: code === 3,
     ...money,
   });

@@ -90,6 +90,24 @@ describe("a unit's own merchant", () => {
     expect(await sent('secret-of-the-commune')).toBe('SIGNATURE');
   });
 
+  it.each([
+    ['0', 0, 'SIGNATURE'],
+    ['30', 29, 'RECORDED'],
+    ['30', 30, 'SIGNATURE'],
+  ])('is verified by a replaced secret for %s days where the settings say so: after %i it is %s', async (days, passed, verdict) => {
+    const { config, clock } = hub.platform;
+    Object.assign(config, { replacedSecretDays: Number(days) });
+    await set({ secrets: { hashSecret: 'secret-before' } });
+    await set({ secrets: { hashSecret: 'the-new-secret' } });
+    const { reference } = await pay();
+    const real = clock.now;
+    const at = real().getTime() + passed * 86_400_000;
+    Object.assign(clock, { now: () => new Date(at) });
+    expect(await hub.notify({ ref: reference, amount: 50_000, merchant: 'DATMUI01', sign: 'secret-before' })).toBe(verdict);
+    Object.assign(clock, { now: real });
+    Object.assign(config, { replacedSecretDays: 7 });
+  });
+
   it('keeps its secrets to itself', async () => {
     const { data } = await hub.execute('payments', LIST, { unit: COMMUNE }, first);
     expect(data?.merchants).toEqual([

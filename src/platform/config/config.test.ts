@@ -25,6 +25,8 @@ describe('a setting that can not be used', () => {
     ['HUB_PORT', '0x50'],
     ['HUB_PORT', '-1'],
     ['HUB_SEED_DOSSIERS', '1.5'],
+    ['REPLACED_SECRET_DAYS', '366'],
+    ['REPLACED_SECRET_DAYS', '-1'],
     ['HUB_TODAY', '2025-13-01'],
     ['HUB_TODAY', '2025-02-29'],
     ['HUB_SIMULATORS', 'no'],

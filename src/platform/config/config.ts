@@ -57,6 +57,8 @@ export interface HubConfig {
   reconciliationApprovalFrom: number;
   /** The bank account to which each provider pays out what it collected by the province's own merchant; a provider that is not named: not followed. */
   settlementAccounts: Readonly<Record<string, string>>;
+  /** So many days a merchant's secret is still good after it was replaced, for what comes in; 0: not at all. */
+  replacedSecretDays: number;
   /** A payout is late after so many working days. */
   settlementDays: number;
   /** Base64 of 32 bytes each, newest first; empty: the sandbox makes its own. */
@@ -111,6 +113,7 @@ export function parseConfig(env: Record<string, string | undefined>, root: strin
     refundPaidTwice: values.REFUND_PAID_TWICE,
     reconciliationApprovalFrom: values.RECONCILIATION_APPROVAL_FROM,
     settlementAccounts: values.SETTLEMENT_ACCOUNTS,
+    replacedSecretDays: values.REPLACED_SECRET_DAYS,
     settlementDays: values.SETTLEMENT_WORKING_DAYS,
     piiKeys: values.PII_KEY,
     piiIndexKey: values.PII_INDEX_KEY,

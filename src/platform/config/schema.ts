@@ -151,6 +151,7 @@ export const SETTINGS = z.object({
     .transform(list)
     .pipe(z.array(z.string().regex(/^[A-Z_]+=\d{4,20}$/, NEED_ACCOUNTS)))
     .transform((pairs) => Object.fromEntries(pairs.map((pair) => pair.split('=') as [string, string]))),
+  REPLACED_SECRET_DAYS: z.string().pipe(whole(0, 365)).default(7),
   SETTLEMENT_WORKING_DAYS: z.string().pipe(whole(1, 60)).default(3),
   PII_KEY: z.string().optional().transform(list).pipe(z.array(key32)),
   PII_INDEX_KEY: key32.optional(),

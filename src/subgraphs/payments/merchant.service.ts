@@ -100,7 +100,7 @@ export function readAs<T>(
   if (merchant === undefined) return undefined;
   const found = read(accountOf(hub, merchant));
   const { code, previous_secrets: previous, previous_until: until } = merchant;
-  if (found !== undefined || previous === null || until === null || until < hub.clock.now()) return found;
+  if (found !== undefined || previous === null || until === null || until <= hub.clock.now()) return found;
   return read({ code, secrets: opened(hub, previous) });
 }
 

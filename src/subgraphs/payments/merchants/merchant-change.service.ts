@@ -4,13 +4,12 @@ import { notFound, type UserErrorValue, userError } from '../../../platform/erro
 import type { HubContext } from '../../../platform/graphql/context.ts';
 import { fromGlobalId, newUuid } from '../../../platform/ids.ts';
 import { actorOf } from '../../../platform/pii/access-record.ts';
+import type { Platform } from '../../../platform/platform.ts';
 import { registerAccounts } from '../accounts/bank-account.register.ts';
 import { PROVINCE, SECRETS_PURPOSE } from '../merchant.service.ts';
 import type { ProposedMerchant } from './merchant.type.ts';
 import { CHANGE_COLUMNS, type MerchantChangeRow } from './merchant-change.row.ts';
 
-/** So long a replaced secret is still good for what comes in: a gateway changes over when it does. */
-const PREVIOUS_GOOD_FOR = '7 days';
 const ACCOUNT = /^\d{4,20}$/;
 const CODE = /^[A-Za-z0-9_.-]{1,64}$/;
 
@@ -99,7 +98,7 @@ export function approveMerchantChange(context: HubContext, { id, approve }: { id
     const actor = actorOf(viewer);
     if (change.proposed_by === actor) return refuse(needsAnother());
     if (approve) {
-      await apply(sql, change, hub.clock.now());
+      await apply(hub, sql, change);
       await registerAccounts(hub, sql);
     }
     const [after] = await sql.query<MerchantChangeRow>(
@@ -110,20 +109,29 @@ export function approveMerchantChange(context: HubContext, { id, approve }: { id
   });
 }
 
-async function apply(sql: Transaction, change: MerchantChangeRow, now: Date): Promise<void> {
+/** A replaced secret is still good for a while for what comes in: a gateway changes over when it does. */
+async function apply({ clock, config }: Pick<Platform, 'clock' | 'config'>, sql: Transaction, change: MerchantChangeRow): Promise<void> {
+  const now = clock.now();
   await sql.query(
     `INSERT INTO payments.merchant AS m (id, provider, code, name, unit, scope, external, is_default, secrets, secrets_set_at, fee_fixed, fee_rate_ppm, fee_vat_percent, retired_at, settlement_account)
      VALUES ($1, $2, $3, $4, $5, $6, false, false, $7, $8, $9, $10, $11, CASE WHEN $12 THEN $8::timestamptz END, $13)
      ON CONFLICT (provider, code) DO UPDATE SET name = excluded.name, external = false,
        previous_secrets = CASE WHEN excluded.secrets IS NULL THEN m.previous_secrets ELSE m.secrets END,
-       previous_until = CASE WHEN excluded.secrets IS NULL THEN m.previous_until ELSE $8::timestamptz + interval '${PREVIOUS_GOOD_FOR}' END,
+       previous_until = CASE WHEN excluded.secrets IS NULL THEN m.previous_until ELSE $8::timestamptz + $14 * interval '1 day' END,
        secrets = coalesce(excluded.secrets, m.secrets),
        secrets_set_at = CASE WHEN excluded.secrets IS NULL THEN m.secrets_set_at ELSE $8 END,
        fee_fixed = excluded.fee_fixed, fee_rate_ppm = excluded.fee_rate_ppm, fee_vat_percent = excluded.fee_vat_percent, retired_at = excluded.retired_at,
        settlement_account = excluded.settlement_account`,
     [
       ...[newUuid(), change.provider, change.code, change.name, change.unit, scopeOf(change.unit), change.secrets, now],
-      ...[change.fee_fixed, change.fee_rate_ppm, change.fee_vat_percent, change.retire, change.settlement_account],
+      ...[
+        change.fee_fixed,
+        change.fee_rate_ppm,
+        change.fee_vat_percent,
+        change.retire,
+        change.settlement_account,
+        config.replacedSecretDays,
+      ],
     ],
   );
 }
