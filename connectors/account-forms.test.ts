@@ -147,6 +147,12 @@ describe('a table', () => {
     ]);
   });
 
+  it('with a credit below 0 tells that one is taken back', async () => {
+    const { entries, summary } = await read(table([HEAD, rows[0] as string, '26/11/2025 10:00:00;FT1;;-1.000.000;500.000;huy']));
+    expect(entries[1]).toMatchObject({ kind: 'DEBIT', isReversal: true, amount: 1_000_000, reverses: ['FT1'] });
+    expect(summary).toMatchObject({ opening: 500_000, closing: 500_000 });
+  });
+
   it('of one signed column is read by the account’s own profile', async () => {
     const read1 = readAccountProfile({ columns: { reference: ['Ma'], time: ['Luc'], amount: ['Tien'], balance: ['Con'] } });
     if ('problem' in read1) throw new Error(read1.problem);

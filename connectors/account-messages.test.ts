@@ -39,6 +39,12 @@ describe('camt.053', () => {
     expect(await refs(document(entry(1_000, untold)))).toEqual([['B1', 1_000, 'mot hai']]);
   });
 
+  it('has one movement of what a bank has set off against each other', async () => {
+    const part = (amount: number, way: string) => `<TxDtls><Amt Ccy="VND">${amount}</Amt><CdtDbtInd>${way}</CdtDbtInd></TxDtls>`;
+    const netted = `<AcctSvcrRef>B1</AcctSvcrRef><NtryDtls>${part(1_100, 'CRDT')}${part(100, 'DBIT')}</NtryDtls>`;
+    expect(await refs(document(entry(1_000, netted)))).toEqual([['B1', 1_000, '']]);
+  });
+
   it('tells what takes a credit back', async () => {
     const back = entry(
       300,

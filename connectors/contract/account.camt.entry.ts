@@ -9,6 +9,8 @@ export interface CamtAmount {
 /** One transaction of an entry; a bank may book several as one. */
 export interface CamtDetails {
   amount: CamtAmount | undefined;
+  /** CRDT or DBIT, where it is told. */
+  direction: string | undefined;
   references: string[];
   endToEnd: string | undefined;
   texts: string[];
@@ -89,7 +91,9 @@ export function movementsOf(entry: CamtEntry, { amounts, fail }: { amounts: Amou
     const numbered = reference === undefined ? '' : `${moment?.day}/${reference}`;
     const own = bankReference ?? (details.length === 1 ? details[0]?.references[0] : undefined) ?? numbered;
     const told = details.filter((each) => each.amount !== undefined);
-    if (details.length < 2 || told.length === 0) return [{ amount: with_.whole, reference: own, details }];
+    // What a bank has set off against each other is one movement, of what was left.
+    const isNet = details.some((each) => each.direction !== undefined && each.direction !== direction);
+    if (details.length < 2 || told.length === 0 || isNet) return [{ amount: with_.whole, reference: own, details }];
     const split = details.map((each) => ({ amount: with_.amounts(each.amount, 'TxDtls/Amt'), details: [each] }));
     const sum = split.reduce((total, each) => total + each.amount, 0);
     if (sum !== with_.whole)

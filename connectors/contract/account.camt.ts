@@ -50,7 +50,7 @@ interface Balance {
 
 /** So many transactions in one entry: more is damage. */
 const MOST_DETAILS = 100_000;
-const NEW_DETAILS = (): CamtDetails => ({ amount: undefined, references: [], endToEnd: undefined, texts: [] });
+const NEW_DETAILS = (): CamtDetails => ({ amount: undefined, direction: undefined, references: [], endToEnd: undefined, texts: [] });
 
 /** One statement, element by element. */
 class Statement {
@@ -279,6 +279,9 @@ const DETAIL_PARTS: Readonly<Record<string, (details: CamtDetails, told: Told) =
   },
   Amt: (details, { amount }) => {
     details.amount = amount();
+  },
+  CdtDbtInd: (details, { text }) => {
+    details.direction = text;
   },
   'AmtDtls/TxAmt/Amt': (details, { amount }) => {
     details.amount ??= amount();

@@ -158,10 +158,13 @@ class Table {
     if (reference.text === '' && change > 0)
       refuse(line, 'reference', { vi: 'thiếu số giao dịch của ngân hàng', en: "the bank's own number is missing" });
     this.#agreeAccount(line, cell('account'));
+    // A credit below 0 is how banks write in a table that one is taken back.
+    const isBack = cell('credit').startsWith('-') && change < 0;
     const balance = cell('balance') === '' ? undefined : amountOf(line, 'balance', cell('balance'));
     this.#balance.add({ line, change, balance });
     const entry: AccountEntry = {
-      ...{ line, kind: change >= 0 ? 'CREDIT' : 'DEBIT', isReversal: false, reference: reference.text, reverses: [] },
+      ...{ line, kind: change >= 0 ? 'CREDIT' : 'DEBIT', reference: reference.text },
+      ...{ isReversal: isBack, reverses: isBack ? [reference.text] : [] },
       ...{ amount: Math.abs(change), at: this.#moment(line, cell), content: contentOf([cell('content')]) },
     };
     this.#totals.add(entry, line);
@@ -212,8 +215,7 @@ function changeOf(line: number, cell: (column: AccountColumn) => string): number
 /** Some banks write a minus before what went out. */
 function sided(line: number, column: 'credit' | 'debit', text: string): number {
   const amount = text === '' || text === '-' ? 0 : amountOf(line, column, text.replace(/^[+]\s*/, ''));
-  if (column === 'debit') return Math.abs(amount);
-  return amount >= 0 ? amount : refuse(line, column, { vi: 'ghi có không được âm', en: 'a credit must not be below 0' });
+  return column === 'debit' ? Math.abs(amount) : amount;
 }
 
 function amountOf(line: number, field: string, text: string): number {

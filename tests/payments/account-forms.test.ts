@@ -154,6 +154,22 @@ describe('a collecting account', () => {
   });
 });
 
+it('a credit that the bank books a day later than it came is missed on neither day', async () => {
+  const [day, next] = [ago(10), ago(9)];
+  const write = (of: string, movements: Movement[], opening: number) =>
+    writeAccount('mt940', { account: TREASURY, day: of, opening, movements });
+  const late = { ...credit('LATE1', 5_000, 'x', day), at: new Date(`${day}T23:59:00+07:00`) };
+  expect((await put(write(day, [late], 0), { day })).status).toBe(201);
+  // The bank corrects itself: the credit is of the next day.
+  expect((await put(write(day, [], 0), { day })).status).toBe(201);
+  expect((await credits(TREASURY, true)).map(({ bankReference }) => bankReference)).toEqual(['LATE1']);
+  expect((await statements(TREASURY, { from: day, to: day })).statements[0]?.missingCredits).toEqual({ count: 1, sum: 5_000 });
+  expect((await put(write(next, [{ ...late, at: new Date(`${next}T00:10:00+07:00`) }], 0), { day: next })).status).toBe(201);
+  expect(await credits(TREASURY, true)).toEqual([]);
+  expect((await put(write(day, [], 1), { day })).body).toEqual({ rows: 0, version: 3 });
+  expect(await credits(TREASURY, true)).toEqual([]);
+});
+
 describe('an XLSX of a bank', () => {
   it('with numbers as numbers is read, and one whose numbers have lost digits is refused', async () => {
     const day = ago(4);

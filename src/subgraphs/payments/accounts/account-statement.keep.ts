@@ -54,14 +54,18 @@ export function keepStatement(
   });
 }
 
-/** Of each credit of an account's day: whether the newest statement has it. */
+/**
+ * Of each credit of an account's day: whether the newest statement has it. A bank may book in the morning what came at night: a credit that
+ * another day's statement has is not missed here.
+ */
 async function markTold(
   sql: Queryable,
   { account, day, told }: { account: string; day: string; told: ReadonlySet<string> },
 ): Promise<void> {
   await sql.query(
-    `UPDATE payments.account_credit SET on_statement = bank_reference = ANY($3::text[])
-     WHERE account = $1 AND booked_on = $2 AND on_statement IS DISTINCT FROM (bank_reference = ANY($3::text[]))`,
+    `UPDATE payments.account_credit SET on_statement = bank_reference = ANY($3::text[]), stated_on = CASE WHEN bank_reference = ANY($3::text[]) THEN $2::date END
+     WHERE account = $1 AND (bank_reference = ANY($3::text[]) OR stated_on = $2 OR (booked_on = $2 AND stated_on IS NULL))
+       AND (on_statement IS DISTINCT FROM (bank_reference = ANY($3::text[])) OR stated_on IS DISTINCT FROM CASE WHEN bank_reference = ANY($3::text[]) THEN $2::date END)`,
     [account, day, [...told]],
   );
 }

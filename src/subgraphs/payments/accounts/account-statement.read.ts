@@ -54,6 +54,10 @@ export async function listAccountStatements(
   return { statements: statements.map((row) => show(row, account)), missingDays };
 }
 
+/** Of a credit `k` and a statement `s`: it should be there and is not; it is there, and nobody had told of it. */
+const LACKED = 'k.booked_on = s.business_date AND NOT k.on_statement';
+const UNTOLD = 'k.stated_on = s.business_date AND k.noticed_at IS NULL';
+
 type Span = { account: BankAccountRow; from: string; to: string };
 
 function versionsOf(sql: Queryable, { account, from, to }: Span): Promise<VersionRow[]> {
@@ -65,10 +69,10 @@ function versionsOf(sql: Queryable, { account, from, to }: Span): Promise<Versio
           AND b.business_date >= s.business_date - ${LOOK_BACK_DAYS} ORDER BY b.business_date DESC, b.version DESC LIMIT 1) AS closing_before,
        c.missing_count, c.missing_sum, c.untold_count, c.untold_sum
      FROM payments.account_statement s CROSS JOIN LATERAL (
-       SELECT count(*) FILTER (WHERE NOT on_statement)::int AS missing_count, coalesce(sum(amount) FILTER (WHERE NOT on_statement), 0)::bigint AS missing_sum,
-         count(*) FILTER (WHERE on_statement AND noticed_at IS NULL)::int AS untold_count,
-         coalesce(sum(amount) FILTER (WHERE on_statement AND noticed_at IS NULL), 0)::bigint AS untold_sum
-       FROM payments.account_credit k WHERE k.account = s.account AND k.booked_on = s.business_date) c
+       SELECT count(*) FILTER (WHERE ${LACKED})::int AS missing_count, coalesce(sum(amount) FILTER (WHERE ${LACKED}), 0)::bigint AS missing_sum,
+         count(*) FILTER (WHERE ${UNTOLD})::int AS untold_count,
+         coalesce(sum(amount) FILTER (WHERE ${UNTOLD}), 0)::bigint AS untold_sum
+       FROM payments.account_credit k WHERE k.account = s.account AND (k.booked_on = s.business_date OR k.stated_on = s.business_date)) c
      WHERE s.account = $1 AND s.business_date BETWEEN $2::date AND $3::date ORDER BY s.business_date DESC, s.version DESC`,
     [account.number, from, to],
   );

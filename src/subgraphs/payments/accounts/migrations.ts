@@ -54,9 +54,10 @@ export class CreditsOfAccounts extends Migration {
     this.addSql(`
       ALTER TABLE payments.account_credit ALTER COLUMN merchant_id DROP NOT NULL,
         ADD CONSTRAINT account_credit_account FOREIGN KEY (account) REFERENCES payments.bank_account (number),
-        ADD COLUMN noticed_at timestamptz, ADD COLUMN reversed_on date`);
+        ADD COLUMN noticed_at timestamptz, ADD COLUMN reversed_on date, ADD COLUMN stated_on date`);
     // Which of them a statement alone has told of was not kept until now.
-    this.addSql('UPDATE payments.account_credit SET noticed_at = taken_at');
+    this.addSql('UPDATE payments.account_credit SET noticed_at = taken_at, stated_on = CASE WHEN on_statement THEN booked_on END');
+    this.addSql('CREATE INDEX account_credit_stated ON payments.account_credit (account, stated_on) WHERE stated_on IS NOT NULL');
     this.addSql('CREATE INDEX account_credit_of_day ON payments.account_credit (account, booked_on)');
     this.addSql('DROP INDEX payments.account_credit_doubtful');
     this.addSql(

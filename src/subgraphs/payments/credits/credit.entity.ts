@@ -33,6 +33,8 @@ export const AccountCreditEntity = defineEntity({
     onStatement: p.boolean().nullable(),
     /** When the bank first told of it by a notice; null: only a statement has it. */
     noticedAt: p.datetime().nullable(),
+    /** The day whose newest statement has it: a bank may book in the morning what came at night. */
+    statedOn: p.date().nullable(),
     /** The day on which the bank took it back. */
     reversedOn: p.date().nullable(),
     decidedBy: p.text().nullable(),
