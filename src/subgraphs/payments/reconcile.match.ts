@@ -1,4 +1,5 @@
 import type { Transaction } from '../../platform/database/database.ts';
+import { type CashDay, judgeCash } from './cash/cash.judge.ts';
 import { UNIDENTIFIED_PREFIX } from './reconciliation.row.ts';
 import { judgeBatches } from './settlements/batch.judge.ts';
 
@@ -9,6 +10,8 @@ export interface Matching {
   /** YYYY-MM-DD. */
   day: string;
   statementId: string;
+  /** Of a unit's cash: what became of it. */
+  cash?: CashDay;
 }
 
 export interface Matched {
@@ -37,6 +40,7 @@ export async function match(sql: Transaction, matching: Matching): Promise<Match
   await setApart(sql, matching);
   await sift(sql, matching);
   await judgePayments(sql, matching);
+  if (matching.cash !== undefined) await judgeCash(sql, matching.cash);
   await judgeExtras(sql, matching);
   await judgeRefunds(sql, matching);
   await judgeAdjustments(sql, matching);
