@@ -2,7 +2,7 @@ import { contractFee } from './money.ts';
 import { Faults, type StatementFault } from './simulator.faults.ts';
 import { type GatewayFault, type GatewayModes, gatewayModesRule, type NoticeFault } from './simulator.gateway.rules.ts';
 import type { Journal } from './simulator.journal.ts';
-import { dayAfter, localTimeOf, pick, spoil } from './simulator.statement.ts';
+import { dayAfter, dayOf, localTimeOf, pick, spoil } from './simulator.statement.ts';
 import { type StatementRowInput, writeStatement } from './statement.writer.ts';
 
 /** A refund in a simulated gateway. Times are epoch milliseconds, amounts whole đồng. */
@@ -296,9 +296,4 @@ export class SimulatedGateway {
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers.clear();
   }
-}
-
-/** The Vietnamese day of an instant, YYYY-MM-DD. */
-export function dayOf(at: number): string {
-  return new Date(at + 7 * 3_600_000).toISOString().slice(0, 10);
 }

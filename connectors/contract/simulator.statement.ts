@@ -63,3 +63,8 @@ export function dayAfter(day: string): string {
 export function localTimeOf(at: number): string {
   return `${new Date(at + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
 }
+
+/** The Vietnamese day of an instant, YYYY-MM-DD. */
+export function dayOf(at: number): string {
+  return new Date(at + 7 * 3_600_000).toISOString().slice(0, 10);
+}

@@ -257,6 +257,9 @@ type Documents = {
     "\n  mutation ApproveAMerchantWithAnAccount($change: ID!) { approveMerchantChange(change: $change, approve: true) { userErrors { code } } }\n": typeof types.ApproveAMerchantWithAnAccountDocument,
     "\n  query LedgerBalances($from: LocalDate!, $to: LocalDate!, $unit: ID, $account: String) {\n    ledgerBalances(from: $from, to: $to, unit: $unit, account: $account) { account unit { code } day debit credit closing }\n  }\n": typeof types.LedgerBalancesDocument,
     "\n  query LedgerEntries($unit: ID, $account: String, $from: LocalDate, $to: LocalDate, $first: Int, $after: String) {\n    ledgerEntries(unit: $unit, account: $account, from: $from, to: $to, first: $first, after: $after) {\n      totalCount pageInfo { hasNextPage endCursor } nodes { id at account debit credit memo }\n    }\n  }\n": typeof types.LedgerEntriesDocument,
+    "\n  query DayOfCash($day: LocalDate!) {\n    reconciliations(provider: CASH, from: $day, to: $day) {\n      id status statementVersion matched statementTotal hubTotal closedAt\n      discrepancies(first: 50) { nodes { id kind reference hubAmount statementAmount detail resolution } }\n    }\n  }\n": typeof types.DayOfCashDocument,
+    "\n  mutation SettleCashDifference($id: ID!, $as: DiscrepancyResolution!) {\n    resolveDiscrepancy(discrepancy: $id, resolution: $as, note: \"đã xem biên bản\") { userErrors { code field } }\n  }\n": typeof types.SettleCashDifferenceDocument,
+    "mutation CloseCashDay($id: ID!) { closeReconciliation(id: $id) { reconciliation { closedAt } userErrors { code } } }": typeof types.CloseCashDayDocument,
     "\n  mutation AssignAtOnce($credit: ID!, $payment: ID!) {\n    assignCredit(credit: $credit, payment: $payment, note: \"đã gọi ngân hàng\") { credit { state } userErrors { code field } }\n  }\n": typeof types.AssignAtOnceDocument,
     "\n  mutation CloseAtOnce($credit: ID!) {\n    closeCredit(credit: $credit, as: RETURNED, note: \"không nêu hồ sơ nào\") { credit { state } userErrors { code field } }\n  }\n": typeof types.CloseAtOnceDocument,
     "\n  mutation CloseLarge($credit: ID!, $as: CreditClosing!) {\n    closeCredit(credit: $credit, as: $as, note: \"đã gọi ngân hàng\") { credit { state proposedAs proposedBy decidedBy } }\n  }\n": typeof types.CloseLargeDocument,
@@ -663,6 +666,9 @@ const documents: Documents = {
     "\n  mutation ApproveAMerchantWithAnAccount($change: ID!) { approveMerchantChange(change: $change, approve: true) { userErrors { code } } }\n": types.ApproveAMerchantWithAnAccountDocument,
     "\n  query LedgerBalances($from: LocalDate!, $to: LocalDate!, $unit: ID, $account: String) {\n    ledgerBalances(from: $from, to: $to, unit: $unit, account: $account) { account unit { code } day debit credit closing }\n  }\n": types.LedgerBalancesDocument,
     "\n  query LedgerEntries($unit: ID, $account: String, $from: LocalDate, $to: LocalDate, $first: Int, $after: String) {\n    ledgerEntries(unit: $unit, account: $account, from: $from, to: $to, first: $first, after: $after) {\n      totalCount pageInfo { hasNextPage endCursor } nodes { id at account debit credit memo }\n    }\n  }\n": types.LedgerEntriesDocument,
+    "\n  query DayOfCash($day: LocalDate!) {\n    reconciliations(provider: CASH, from: $day, to: $day) {\n      id status statementVersion matched statementTotal hubTotal closedAt\n      discrepancies(first: 50) { nodes { id kind reference hubAmount statementAmount detail resolution } }\n    }\n  }\n": types.DayOfCashDocument,
+    "\n  mutation SettleCashDifference($id: ID!, $as: DiscrepancyResolution!) {\n    resolveDiscrepancy(discrepancy: $id, resolution: $as, note: \"đã xem biên bản\") { userErrors { code field } }\n  }\n": types.SettleCashDifferenceDocument,
+    "mutation CloseCashDay($id: ID!) { closeReconciliation(id: $id) { reconciliation { closedAt } userErrors { code } } }": types.CloseCashDayDocument,
     "\n  mutation AssignAtOnce($credit: ID!, $payment: ID!) {\n    assignCredit(credit: $credit, payment: $payment, note: \"đã gọi ngân hàng\") { credit { state } userErrors { code field } }\n  }\n": types.AssignAtOnceDocument,
     "\n  mutation CloseAtOnce($credit: ID!) {\n    closeCredit(credit: $credit, as: RETURNED, note: \"không nêu hồ sơ nào\") { credit { state } userErrors { code field } }\n  }\n": types.CloseAtOnceDocument,
     "\n  mutation CloseLarge($credit: ID!, $as: CreditClosing!) {\n    closeCredit(credit: $credit, as: $as, note: \"đã gọi ngân hàng\") { credit { state proposedAs proposedBy decidedBy } }\n  }\n": types.CloseLargeDocument,
@@ -1795,6 +1801,18 @@ export function graphql(source: "\n  query LedgerBalances($from: LocalDate!, $to
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query LedgerEntries($unit: ID, $account: String, $from: LocalDate, $to: LocalDate, $first: Int, $after: String) {\n    ledgerEntries(unit: $unit, account: $account, from: $from, to: $to, first: $first, after: $after) {\n      totalCount pageInfo { hasNextPage endCursor } nodes { id at account debit credit memo }\n    }\n  }\n"): typeof import('./graphql.ts').LedgerEntriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DayOfCash($day: LocalDate!) {\n    reconciliations(provider: CASH, from: $day, to: $day) {\n      id status statementVersion matched statementTotal hubTotal closedAt\n      discrepancies(first: 50) { nodes { id kind reference hubAmount statementAmount detail resolution } }\n    }\n  }\n"): typeof import('./graphql.ts').DayOfCashDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SettleCashDifference($id: ID!, $as: DiscrepancyResolution!) {\n    resolveDiscrepancy(discrepancy: $id, resolution: $as, note: \"đã xem biên bản\") { userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').SettleCashDifferenceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation CloseCashDay($id: ID!) { closeReconciliation(id: $id) { reconciliation { closedAt } userErrors { code } } }"): typeof import('./graphql.ts').CloseCashDayDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -324,6 +324,12 @@ export type DeadlineRuleInput = {
 export type DiscrepancyKind =
   /** Both have it, the gross amounts differ (lệch số tiền). */
   | 'AMOUNT_MISMATCH'
+  /** Cash of a drawer that is not on the account in time; the reference is the drawer (tiền mặt chưa nộp, chưa về). */
+  | 'CASH_NOT_ARRIVED'
+  /** Cash that was taken and lies in a drawer that nobody has counted (tiền mặt chưa kiểm đếm). */
+  | 'CASH_NOT_COUNTED'
+  /** A drawer in which more or less was counted than was taken; the reference is the drawer (thừa, thiếu quỹ). */
+  | 'CASH_OVER_SHORT'
   /** Both have it, on different business days (lệch ngày). */
   | 'CUTOFF'
   /** Two successful payments for one obligation (thanh toán trùng). */
@@ -2976,6 +2982,28 @@ export type LedgerEntriesQueryVariables = Exact<{
 
 
 export type LedgerEntriesQuery = { ledgerEntries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, at: string, account: string, debit: number, credit: number, memo: string | null }> } };
+
+export type DayOfCashQueryVariables = Exact<{
+  day: string;
+}>;
+
+
+export type DayOfCashQuery = { reconciliations: Array<{ id: string, status: ReconciliationStatus, statementVersion: number | null, matched: number, statementTotal: number, hubTotal: number, closedAt: string | null, discrepancies: { nodes: Array<{ id: string, kind: DiscrepancyKind, reference: string | null, hubAmount: number | null, statementAmount: number | null, detail: string, resolution: DiscrepancyResolution | null }> } }> };
+
+export type SettleCashDifferenceMutationVariables = Exact<{
+  id: string | number;
+  as: DiscrepancyResolution;
+}>;
+
+
+export type SettleCashDifferenceMutation = { resolveDiscrepancy: { userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
+export type CloseCashDayMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CloseCashDayMutation = { closeReconciliation: { reconciliation: { closedAt: string | null } | null, userErrors: Array<{ code: string }> } };
 
 export type AssignAtOnceMutationVariables = Exact<{
   credit: string | number;
@@ -8444,6 +8472,52 @@ export const LedgerEntriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LedgerEntriesQuery, LedgerEntriesQueryVariables>;
+export const DayOfCashDocument = new TypedDocumentString(`
+    query DayOfCash($day: LocalDate!) {
+  reconciliations(provider: CASH, from: $day, to: $day) {
+    id
+    status
+    statementVersion
+    matched
+    statementTotal
+    hubTotal
+    closedAt
+    discrepancies(first: 50) {
+      nodes {
+        id
+        kind
+        reference
+        hubAmount
+        statementAmount
+        detail
+        resolution
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DayOfCashQuery, DayOfCashQueryVariables>;
+export const SettleCashDifferenceDocument = new TypedDocumentString(`
+    mutation SettleCashDifference($id: ID!, $as: DiscrepancyResolution!) {
+  resolveDiscrepancy(discrepancy: $id, resolution: $as, note: "đã xem biên bản") {
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettleCashDifferenceMutation, SettleCashDifferenceMutationVariables>;
+export const CloseCashDayDocument = new TypedDocumentString(`
+    mutation CloseCashDay($id: ID!) {
+  closeReconciliation(id: $id) {
+    reconciliation {
+      closedAt
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CloseCashDayMutation, CloseCashDayMutationVariables>;
 export const AssignAtOnceDocument = new TypedDocumentString(`
     mutation AssignAtOnce($credit: ID!, $payment: ID!) {
   assignCredit(credit: $credit, payment: $payment, note: "đã gọi ngân hàng") {

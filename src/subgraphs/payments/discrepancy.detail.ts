@@ -73,7 +73,31 @@ const SENTENCES: Record<DiscrepancyKindName, Sentence> = {
     vi: `Ghi có ${dong(gross)} (dòng ${row}) chưa xác định được khoản thanh toán: xem gợi ý, rồi xác định hoặc trả lại.`,
     en: `A credit of ${dong(gross)} (row ${row}) names no payment: look at the suggestions, then assign it or give it back.`,
   }),
+  CASH_NOT_COUNTED: ({ amount }) => ({
+    vi: `Đã thu ${dong(amount)} tiền mặt, ngăn tiền chưa kiểm đếm: nhắc cán bộ kiểm đếm và bàn giao.`,
+    en: `${dong(amount)} were taken in cash and the drawer has not been counted: have its officer count it and hand it over.`,
+  }),
+  CASH_OVER_SHORT: ({ net = 0, credited = 0 }) => ({
+    vi: `Ngăn tiền phải có ${dong(net)}, kiểm đếm được ${dong(credited)}: ${credited < net ? 'thiếu' : 'thừa'} ${dong(Math.abs(net - credited))}.`,
+    en: `The drawer should hold ${dong(net)}, ${dong(credited)} were counted: ${dong(Math.abs(net - credited))} ${credited < net ? 'short' : 'over'}.`,
+  }),
+  CASH_NOT_ARRIVED: (facts) => cashOf(facts),
 };
+
+const CASH_STANDS: Record<string, Message> = {
+  COUNTED: { vi: 'đã kiểm đếm, chưa bàn giao', en: 'it is counted and not taken over' },
+  ACCEPTED: { vi: 'đang ở quỹ đơn vị, chưa nộp', en: "it lies in the unit's safe and is not paid in" },
+  DEPOSITED: { vi: 'đã nộp, tài khoản chưa ghi có', en: 'it is paid in and no credit of the account has it' },
+};
+
+/** Where cash is that should be on the account. */
+function cashOf({ net = 0, dueOn, drawerState = '' }: DiscrepancyFacts): Message {
+  const stands = CASH_STANDS[drawerState] ?? { vi: drawerState, en: drawerState };
+  return {
+    vi: `${dong(net)} tiền mặt chưa về tài khoản sau hạn ${dueOn}: ${stands.vi}.`,
+    en: `${dong(net)} of cash are not on the account after ${dueOn}: ${stands.en}.`,
+  };
+}
 
 /** A batch's payout: what should have come, what did, and whom to ask. */
 function payoutOf({ net = 0, credited = 0, writtenOff = 0, dueOn }: DiscrepancyFacts): Message {

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../platform/database/database.ts';
+import { judgeCash } from './cash/cash.judge.ts';
 import { type Matching, mayRepeat, type Paid, paidOf, setApart, sift } from './reconcile.sift.ts';
 import { UNIDENTIFIED_PREFIX } from './reconciliation.row.ts';
 import { judgeBatches } from './settlements/batch.judge.ts';
@@ -40,6 +41,7 @@ export async function match(sql: Transaction, matching: Matching): Promise<Match
   }
   await sql.query('DELETE FROM loose WHERE agrees');
   await judgePayments(sql, matching);
+  if (matching.cash !== undefined) await judgeCash(sql, matching.cash);
   await judgeExtras(sql, matching);
   await judgeRefunds(sql, matching);
   await judgeAdjustments(sql, matching);

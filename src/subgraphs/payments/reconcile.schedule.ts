@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { PaymentProvider } from '../../platform/graphql/enums.ts';
 import { defineJob } from '../../platform/jobs/job.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { addDays, localDateOf } from '../../platform/time.ts';
+import { addDays, localDateOf, startOfLocalDate } from '../../platform/time.ts';
+import { cashDueSql } from './cash/cash.judge.ts';
 import { reconcile } from './reconcile.service.ts';
 import { PAID_OUT_SINCE_SQL } from './settlements/batch.follow.ts';
 
@@ -37,12 +38,18 @@ export async function dueDays(hub: Pick<Platform, 'db' | 'clock' | 'connectors'>
      CROSS JOIN LATERAL (SELECT generate_series($1::date, $2::date, interval '1 day')::date AS day) d
      LEFT JOIN payments.reconciliation r ON r.merchant_id = m.id AND r.business_date = d.day
      LEFT JOIN LATERAL (SELECT max(version) AS version FROM payments.statement s WHERE s.merchant_id = m.id AND s.business_date = d.day) s ON true
-     WHERE CASE WHEN s.version IS NOT NULL THEN r.id IS NULL OR r.statement_version IS DISTINCT FROM s.version OR ${PAID_OUT_SINCE_SQL}
+     WHERE CASE WHEN m.provider = 'CASH' THEN ${cashDueSql('$5')} WHEN s.version IS NOT NULL THEN r.id IS NULL OR r.statement_version IS DISTINCT FROM s.version OR ${PAID_OUT_SINCE_SQL}
        ELSE m.provider = ANY($3::text[]) AND NOT m.external AND m.secrets IS NOT NULL AND (r.id IS NULL OR r.started_at < $4)
          AND (d.day = $2::date OR EXISTS (SELECT FROM payments.payment p WHERE p.merchant_id = m.id AND p.business_date = d.day)) END
        AND (r.status IS DISTINCT FROM 'RUNNING' OR r.started_at < $4)
      ORDER BY d.day, m.provider, m.code LIMIT ${BATCH}`,
-    [addDays(today, -DAYS_BACK), addDays(today, -1), fetchable, new Date(hub.clock.now().getTime() - ASK_AGAIN_MINUTES * 60_000)],
+    [
+      addDays(today, -DAYS_BACK),
+      addDays(today, -1),
+      fetchable,
+      new Date(hub.clock.now().getTime() - ASK_AGAIN_MINUTES * 60_000),
+      startOfLocalDate(today),
+    ],
   );
 }
 

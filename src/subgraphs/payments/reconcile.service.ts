@@ -5,6 +5,9 @@ import { newUuid } from '../../platform/ids.ts';
 import type { Message } from '../../platform/language.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { localDateOf } from '../../platform/time.ts';
+import { workingDays } from '../../platform/working-days.ts';
+import { cashDayOf } from './cash/cash.judge.ts';
+import { cashStatement } from './cash/cash.statement.ts';
 import { creditStatement } from './credits/credit.statement.ts';
 import { callGateway } from './gateway.service.ts';
 import { accountOf, defaultMerchant, MERCHANT_COLUMNS, type MerchantRow, merchantByCode } from './merchant.service.ts';
@@ -77,7 +80,8 @@ async function merchantsOf(hub: Hub, { provider, businessDate, merchant, mayReco
   const rows = await hub.db.query<MerchantRow>(
     `SELECT ${MERCHANT_COLUMNS} FROM payments.merchant m
      WHERE m.provider = $1 AND CASE WHEN $2::text IS NOT NULL THEN m.code = $2 ELSE
-       ($3 AND NOT m.external AND m.secrets IS NOT NULL) OR EXISTS (SELECT FROM payments.statement s WHERE s.merchant_id = m.id AND s.business_date = $4) END
+       ($3 AND NOT m.external AND m.secrets IS NOT NULL) OR EXISTS (SELECT FROM payments.statement s WHERE s.merchant_id = m.id AND s.business_date = $4)
+       OR EXISTS (SELECT FROM payments.cash_drawer d WHERE d.merchant_id = m.id AND d.day = $4) END
      ORDER BY m.is_default DESC, m.code`,
     [provider, merchant ?? null, fetched, businessDate],
   );
@@ -199,6 +203,10 @@ async function newestStatement(sql: Queryable, merchantId: string, day: string):
 /** Fetches the provider's file unless somebody has uploaded one. Answers why it was refused; what stood before stays. */
 async function fetchNewest(hub: Hub, { provider, businessDate }: ReconcileRequest, merchant: MerchantRow): Promise<Message | undefined> {
   const held = await newestStatement(hub.db, merchant.id, businessDate);
+  if (provider === 'CASH' && held?.uploaded_by == null && hasBegun(hub, businessDate)) {
+    await workingDays(hub);
+    return takeBody(hub, { provider, businessDate, merchant, body: await cashStatement(hub.db, merchant, businessDate) });
+  }
   const port = hub.connectors.payment(provider);
   if (held?.uploaded_by != null || merchant.external || merchant.secrets === null) return undefined;
   if (!hasBegun(hub, businessDate)) return undefined;
@@ -255,12 +263,14 @@ async function matchOne(hub: Hub, run: { reconciliation: ReconciliationRow; stat
     await sql.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
     await sql.query('SELECT 1 FROM payments.reconciliation WHERE id = $1 FOR UPDATE', [reconciliation.id]);
     const { merchant_id: merchantId, business_date: day } = reconciliation;
+    const cash = reconciliation.provider === 'CASH' ? { cash: cashDayOf(hub, { merchantId, day }) } : {};
     const matched = await match(sql, {
       reconciliationId: reconciliation.id,
       merchantId,
       day,
       statementId: statement.id,
       rows: statement.rows,
+      ...cash,
     });
     await conclude(sql, { run, matched, at: hub.clock.now() });
     return (await readOne(sql, reconciliation.id)) as ReconciliationRow;

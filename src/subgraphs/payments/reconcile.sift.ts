@@ -1,4 +1,5 @@
 import type { Transaction } from '../../platform/database/database.ts';
+import type { CashDay } from './cash/cash.judge.ts';
 
 /** One statement of one merchant and day to match with the hub's payments. */
 export interface Matching {
@@ -9,6 +10,8 @@ export interface Matching {
   statementId: string;
   /** How many rows it has. */
   rows: number;
+  /** Of a unit's cash: what became of it. */
+  cash?: CashDay;
 }
 
 /** The hub's own payments of the day. */

@@ -56,6 +56,8 @@ export interface DiscrepancyFacts {
   writtenOff?: number;
   /** YYYY-MM-DD. */
   dueOn?: string;
+  /** How far the cash of a drawer had come; beside it `net`, what should be there, and `credited`, what is. */
+  drawerState?: string;
 }
 
 export interface DiscrepancyRow {
@@ -90,4 +92,7 @@ export type DiscrepancyKindName =
   | 'REFUND_UNMATCHED'
   | 'CUTOFF'
   | 'SETTLEMENT_MISMATCH'
-  | 'UNIDENTIFIED_CREDIT';
+  | 'UNIDENTIFIED_CREDIT'
+  | 'CASH_NOT_COUNTED'
+  | 'CASH_OVER_SHORT'
+  | 'CASH_NOT_ARRIVED';

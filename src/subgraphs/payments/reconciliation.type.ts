@@ -24,6 +24,9 @@ export const DiscrepancyKind = defineEnum('DiscrepancyKind', 'Kind of a differen
   CUTOFF: 'Both have it, on different business days (lệch ngày).',
   SETTLEMENT_MISMATCH: "The batch's net is not what the bank credited (lệch quyết toán).",
   UNIDENTIFIED_CREDIT: 'A bank credit that names no payment (ghi có không xác định).',
+  CASH_NOT_COUNTED: 'Cash that was taken and lies in a drawer that nobody has counted (tiền mặt chưa kiểm đếm).',
+  CASH_OVER_SHORT: 'A drawer in which more or less was counted than was taken; the reference is the drawer (thừa, thiếu quỹ).',
+  CASH_NOT_ARRIVED: 'Cash of a drawer that is not on the account in time; the reference is the drawer (tiền mặt chưa nộp, chưa về).',
 });
 export type DiscrepancyKind = keyof typeof DiscrepancyKind;
 

@@ -21,7 +21,14 @@ const ALLOWED: Record<DiscrepancyKindName, readonly ResolutionName[]> = {
   CUTOFF: [...EITHER, 'CARRY_OVER'],
   SETTLEMENT_MISMATCH: [...EITHER, 'CARRY_OVER', 'WRITE_OFF'],
   UNIDENTIFIED_CREDIT: [...EITHER, 'CARRY_OVER', 'REFUND', 'WRITE_OFF'],
+  // What is over or short is booked when the drawer is taken over, and cash that is on its way is nobody's loss: nothing is written off here.
+  CASH_NOT_COUNTED: [...EITHER, 'CARRY_OVER'],
+  CASH_OVER_SHORT: EITHER,
+  CASH_NOT_ARRIVED: [...EITHER, 'CARRY_OVER'],
 };
+
+/** Kinds whose totals hold nothing: what is at stake is what has not come. */
+const OPEN_AMOUNTS: readonly DiscrepancyKindName[] = ['SETTLEMENT_MISMATCH', 'CASH_OVER_SHORT', 'CASH_NOT_ARRIVED'];
 
 /** Why a difference of that kind is not settled in that way; undefined: it may be. */
 export function notAllowed(kind: DiscrepancyKindName, resolution: ResolutionName): UserErrorValue | undefined {
@@ -36,7 +43,7 @@ export function notAllowed(kind: DiscrepancyKindName, resolution: ResolutionName
 
 /** What is at stake, whole đồng: decides whether a second person must approve. */
 export function stakeOf({ kind, hub_amount: hub, statement_amount: statement, facts }: DiscrepancyRow): number {
-  if (kind === 'SETTLEMENT_MISMATCH') return Math.abs((facts.net ?? 0) - (facts.credited ?? 0) - (facts.writtenOff ?? 0));
+  if (OPEN_AMOUNTS.includes(kind)) return Math.abs((facts.net ?? 0) - (facts.credited ?? 0) - (facts.writtenOff ?? 0));
   return Math.max(Math.abs(hub ?? 0), Math.abs(statement ?? 0), Math.abs(facts.amount ?? 0), Math.abs(facts.gross ?? 0));
 }
 
