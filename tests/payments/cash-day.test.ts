@@ -128,7 +128,9 @@ describe('a day of cash', () => {
     const merchant = await defaultMerchant(hub.platform.db, 'VNPAY');
     if (merchant === undefined) throw new Error('no merchant');
     const credits = [{ account: ACCOUNT, bankReference: 'FT1', amount: 95_000, at: hub.platform.clock.now(), content: 'nop tien mat' }];
-    const [credit = ''] = await hub.platform.db.transaction((sql) => recordCredits(hub.platform, sql, { merchant, credits }));
+    const [credit = ''] = await hub.platform.db.transaction((sql) =>
+      recordCredits(hub.platform, sql, { merchantId: merchant.id, unit: merchant.unit, credits, by: 'NOTICE' }),
+    );
     const arrival = { credit: toGlobalId('accountCredit', credit), deposit: data?.depositCash.deposit?.id ?? '' };
     const arrived = await hub.execute('payments', ASSIGN_CASH_CREDIT, arrival, accountant);
     expect(arrived.data?.assignCreditToDeposit.userErrors).toEqual([]);
