@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ACCOUNT, at, DAY, read, refusal } from '../tests/support/account-readers.ts';
+import { USUAL_PROFILE } from './contract/account.profile.ts';
+import { readAccountStatement } from './contract/account.ts';
+import { StatementError } from './contract/statement.error.ts';
 
 describe('camt.053', () => {
   const document = (inner: string, { version = '08', closing = 1_000, extra = '' } = {}) =>
@@ -188,4 +191,22 @@ describe('MT940', () => {
   ])('with %s is refused', async (_name, text, wanted) => {
     expect(await refusal(text)).toMatch(wanted);
   });
+});
+
+it('whoever stops reading leaves no source behind', async () => {
+  for (const text of [`<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>`, ':20:X\n:25:1\n']) {
+    let closed = false;
+    async function* source() {
+      try {
+        yield Buffer.from(text.padEnd(70_000, ' '));
+        yield Buffer.from('<');
+      } finally {
+        closed = true;
+      }
+    }
+    const reading = await readAccountStatement(source(), { account: ACCOUNT, day: DAY, profile: USUAL_PROFILE, merchant: undefined });
+    await expect(reading.batches.next()).rejects.toThrow(StatementError);
+    expect(closed).toBe(true);
+    expect(() => reading.summary()).toThrow(/not read to its end/);
+  }
 });

@@ -22,13 +22,16 @@ export function readCamt053(source: AsyncIterable<Uint8Array>, expected: Expecte
   async function* batches(): AsyncGenerator<AccountEntry[], void, void> {
     const statement = new Statement(expected);
     const document = camtDocument(source, statement);
-    for (;;) {
-      const next = await document.next();
-      const entries = statement.take();
-      if (entries.length > 0) yield entries;
-      if (next.done !== true) continue;
+    try {
+      let next = await document.next();
+      for (; next.done !== true; next = await document.next()) {
+        const entries = statement.take();
+        if (entries.length > 0) yield entries;
+      }
       summary = { ...statement.finish(), sha256: next.value };
-      return;
+    } finally {
+      // Whoever stops in between leaves the source to nobody.
+      await document.return('');
     }
   }
 

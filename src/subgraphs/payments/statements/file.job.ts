@@ -73,10 +73,9 @@ async function takeAccountFile(
   root: string,
   { account, day, path }: FoundFile & { account: string; day: string | undefined },
 ): Promise<Outcome> {
-  const taken = await takeAccountStatement(hub, {
-    ...{ account, businessDate: day, body: createReadStream(join(root, path)), uploadedBy: null },
-    mayBring: () => true,
-  });
+  const body = createReadStream(join(root, path));
+  const offered = { account, businessDate: day, body, uploadedBy: null, mayBring: () => true };
+  const taken = await takeAccountStatement(hub, offered).finally(() => body.destroy());
   if (taken.outcome === 'FORBIDDEN') throw new Error('nobody asked whether a file of the folder may be brought');
   if (taken.outcome === 'REFUSED') return { state: 'REJECTED', day, merchantId: undefined, reason: taken.reason };
   return { state: 'TAKEN', day: taken.businessDate, merchantId: undefined, version: taken.version };
