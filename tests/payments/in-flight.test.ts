@@ -5,6 +5,8 @@ import { queryPending } from '../../src/subgraphs/payments/payment.jobs.ts';
 import { createGatewayHub, type GatewayHub } from '../support/gateway.ts';
 
 const FOREVER_MS = 600_000;
+/** Of a busy machine. */
+const PATIENCE = { timeout: 20_000 };
 const GATEWAYS = [
   { name: 'MoMo', manifest: momo as never, words: ['1000', '7000', '7002'], paid: '0', failed: '1006', taken: /^204 / },
   { name: 'ZaloPay', manifest: zalopay as never, words: [undefined], paid: '1', failed: '-63', taken: /^200 / },
@@ -72,8 +74,9 @@ describe.each(GATEWAYS)(
       await ask();
       expect((await order(reference)).notices.sent).toBe(0);
       await hub.configure('POST', `orders/${reference}/notice`);
-      await vi.waitFor(async () =>
-        expect((await order(reference)).notices).toMatchObject({ done: true, last: expect.stringMatching(taken) }),
+      await vi.waitFor(
+        async () => expect((await order(reference)).notices).toMatchObject({ done: true, last: expect.stringMatching(taken) }),
+        PATIENCE,
       );
       expect([await read(reference), await hub.paid(dossier)]).toMatchObject([{ status: 'SUCCEEDED', settled_via: 'query' }, 50_000]);
     });

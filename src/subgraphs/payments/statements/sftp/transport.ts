@@ -44,6 +44,7 @@ export interface SftpVisit {
   end(): void;
 }
 
+const LEAVE_MS = 2_000;
 const S_IFMT = 0o170_000;
 const S_IFREG = 0o100_000;
 
@@ -56,11 +57,17 @@ export async function visit(source: SftpSource, limits: SftpLimits, signal: Abor
     await connect(client, source, { ms: limits.connectMs, signal });
     client.setNoDelay(true);
     const sftp = await within<SFTPWrapper>(client, { ms: limits.connectMs, signal }, (done) => client.sftp(done));
-    return { ...operations(client, sftp, { source, limits, signal }), end: () => client.end() };
+    return { ...operations(client, sftp, { source, limits, signal }), end: () => leave(client) };
   } catch (error) {
     client.destroy();
     throw error;
   }
+}
+
+/** Says goodbye; a server that does not answer that is left all the same. */
+function leave(client: Client): void {
+  client.end();
+  setTimeout(() => client.destroy(), LEAVE_MS).unref();
 }
 
 interface Patience {
