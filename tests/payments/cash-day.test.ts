@@ -35,7 +35,7 @@ let one: string;
 let two: string;
 let serial = 0;
 beforeAll(async () => {
-  hub = await createPaymentsHub({ SETTLEMENT_WORKING_DAYS: '3' });
+  hub = await createPaymentsHub({ SETTLEMENT_WORKING_DAYS: '3', SETTLEMENT_ACCOUNTS: `VNPAY=${ACCOUNT}` });
   accountant = await hub.token({ role: 'ACCOUNTANT' });
   [one, two] = [await officer('can-bo-01'), await officer('can-bo-02')];
   nowIs(DAY, '09:00');
