@@ -57,7 +57,7 @@ describe('createPayment', () => {
     expect(await hub.platform.db.query(`SELECT FROM payments.payment p WHERE p::text LIKE '%${CITIZEN}%'`)).toEqual([]);
   });
 
-  it('keeps a key for thirty days, of payments and of refunds, and then forgets it alone', async () => {
+  it('keeps a key for thirty days, of payments, refunds and decisions, and then forgets it alone', async () => {
     const { db } = hub.platform;
     const keep = () => forgetPaymentKeysJob.run(hub.platform, {}, new AbortController().signal);
     const input = { dossier: await newDossier(), provider: 'VNPAY', idempotencyKey: 'thirty days' } as const;
@@ -70,8 +70,13 @@ describe('createPayment', () => {
     const age = (days: number) =>
       db.query(`UPDATE payments.payment SET created_at = now() - $1 * interval '1 day' WHERE reference = $2`, [days, first?.['reference']]);
     const refundKeys = () => db.query(`SELECT idempotency_key AS key, caller FROM payments.refund_request WHERE reference = 'OLDREFUND'`);
+    await db.query(
+      `INSERT INTO payments.answered (caller, idempotency_key, kind, input_hash, subject, answered_at)
+       SELECT 'x', days::text, 'closeCredit', '\\x00', gen_random_uuid(), now() - days * interval '1 day' FROM unnest(ARRAY[29, 31]) days`,
+    );
     await age(29.9);
     await keep();
+    expect(await db.query('SELECT idempotency_key AS key FROM payments.answered')).toEqual([{ key: '29' }]);
     expect((await hub.create(citizen, input)).payment?.['id']).toBe(first?.['id']);
     expect(await refundKeys()).toEqual([{ key: null, caller: 'x' }]);
     await age(30.1);

@@ -10,7 +10,13 @@ const forgetIn = (table: string, since: string) => `
     SELECT id FROM ${table} WHERE idempotency_key IS NOT NULL AND ${since} < $1 LIMIT $2 FOR UPDATE SKIP LOCKED)
   RETURNING id`;
 
-/** Forgets by which keys payments and refunds were asked for, once nobody may repeat them. What was asked for stays. */
+/** Of mutations that change what is there, the key is all that is kept. */
+const FORGET_ANSWERED = `
+  DELETE FROM payments.answered WHERE (caller, idempotency_key) IN (
+    SELECT caller, idempotency_key FROM payments.answered WHERE answered_at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED)
+  RETURNING kind`;
+
+/** Forgets by which keys payments, refunds and decisions were asked for, once nobody may repeat them. What was asked for stays. */
 export const forgetPaymentKeysJob = defineJob({
   name: 'payments.forget-keys',
   input: z.object({}),
@@ -21,5 +27,6 @@ export const forgetPaymentKeysJob = defineJob({
   async run(hub, _input, signal) {
     await forgetKeys(hub, forgetIn('payments.payment', 'created_at'), signal);
     await forgetKeys(hub, forgetIn('payments.refund_request', 'requested_at'), signal);
+    await forgetKeys(hub, FORGET_ANSWERED, signal);
   },
 });

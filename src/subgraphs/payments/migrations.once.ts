@@ -12,5 +12,6 @@ export class KeepAnswers extends Migration {
         subject uuid NOT NULL,
         answered_at timestamptz NOT NULL,
         PRIMARY KEY (caller, idempotency_key))`);
+    this.addSql('CREATE INDEX answered_at ON payments.answered (answered_at)');
   }
 }
