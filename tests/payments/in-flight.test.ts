@@ -28,7 +28,9 @@ describe.each(GATEWAYS)(
     };
     /** Asks the gateway, as the job does when it is time. */
     async function ask(): Promise<void> {
-      await hub.platform.db.query('UPDATE payments.payment SET next_query_at = now() WHERE next_query_at IS NOT NULL');
+      await hub.platform.db.query(
+        "UPDATE payments.payment SET next_query_at = now() - interval '1 second' WHERE next_query_at IS NOT NULL",
+      );
       await queryPending(hub.platform, new AbortController().signal);
     }
     const read = async (reference: string) =>

@@ -53,7 +53,9 @@ async function giveBack(payment = '', amount: number | null = null): Promise<voi
 /** The gateway says what became of what was sent. */
 async function send(how: typeof answer): Promise<void> {
   answer = how;
-  await hub.platform.db.query('UPDATE payments.refund_request SET next_attempt_at = now() WHERE next_attempt_at IS NOT NULL');
+  await hub.platform.db.query(
+    "UPDATE payments.refund_request SET next_attempt_at = now() - interval '1 second' WHERE next_attempt_at IS NOT NULL",
+  );
   await sendRefunds(hub.platform, new AbortController().signal);
 }
 const letGo = async (refund = '') => (await hub.execute('payments', LET_GO, { refund }, accountant)).data?.approveRefund;

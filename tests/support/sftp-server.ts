@@ -43,9 +43,13 @@ export interface SftpServer {
 export const SFTP_USER = 'hub';
 export const SFTP_PASSWORD = 'let-me-read';
 
-/** A pair of keys as `ssh-keygen -t ed25519` makes them. */
+/** A pair of keys as `ssh-keygen -t ed25519` makes them. One in some two hundred that the library makes it can't read itself: another is made. */
 export function keyPair(): { private: string; public: string } {
-  return utils.generateKeyPairSync('ed25519');
+  for (let tries = 0; tries < 10; tries += 1) {
+    const pair = utils.generateKeyPairSync('ed25519');
+    if (![pair.private, pair.public].some((key) => utils.parseKey(key) instanceof Error)) return pair;
+  }
+  throw new Error('no pair of keys that can be read came of ten');
 }
 
 /** Starts a server that knows one user, by a password or by a key. */
