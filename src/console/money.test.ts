@@ -85,6 +85,20 @@ describe('the page of money', () => {
     expect(text.indexOf('Tên tệp phải có ngày.')).toBeLessThan(text.indexOf('sao kê bản 2'));
   });
 
+  it('counts the missing statements of a day by provider where they are many, and says that there may be more', async () => {
+    const missing = (businessDate: string, count: number, provider: 'MOMO' | 'VNPAY') =>
+      Array.from({ length: count }, (_, at) => ({ provider, merchantCode: `M${at}`, businessDate, unit: { name: `Xã ${at}` } }));
+    graph.money.files.missingStatements = [
+      ...missing('2025-09-29', 5, 'MOMO'),
+      ...missing('2025-09-28', 4, 'MOMO'),
+      ...missing('2025-09-28', 991, 'VNPAY'),
+    ];
+    const html = await read();
+    expect(html).toMatch(/<details id="missing-2025-09-28"><summary>.*28\/09\/2025.*MOMO 4, VNPAY 991<\/summary>/);
+    expect(html).not.toContain('missing-2025-09-29');
+    expect(textOf(html)).toContain('Thiếu ≥ 1.000 sao kê: 29/09/2025 : MOMO M0 (Xã 0), MOMO M1 (Xã 1)');
+  });
+
   it('explains receipts and refunds, with what can be done about each', async () => {
     graph.money.receipts = [
       receiptOrder(),

@@ -1,4 +1,5 @@
 import { type Html, html } from './html.ts';
+import { missingStatements } from './missing.view.ts';
 import { moneyPart, nothing, rowForm } from './money.parts.ts';
 import type { Batch, Deposit, Drawer, StatementFile, StatementFiles } from './operations.money.ts';
 import { NONE, type Scene, whenPast } from './scene.ts';
@@ -146,12 +147,15 @@ export function filesView(scene: Scene): Html {
   });
 }
 
-function missing({ t, formats }: Scene, rows: StatementFiles['missingStatements']): Html {
+/** The graph tells no more than these of one span. */
+const MOST_MISSING = 1_000;
+
+function missing(scene: Scene, rows: StatementFiles['missingStatements']): Html {
+  const { t, formats } = scene;
   if (rows.length === 0) return html`<p class="note note-good"><strong>${t('files.complete')}</strong></p>`;
-  const days = Map.groupBy(rows, ({ businessDate }) => businessDate);
-  const lines = [...days].map(([day, of]) => {
-    const named = of.map(({ provider, merchantCode, unit }) => `${provider} ${merchantCode} (${unit.name})`).join(', ');
-    return html`<li><strong>${formats.day(day)}</strong>: ${named}</li>`;
-  });
-  return html`<div class="note note-bad"><strong>${t('balances.missing', { count: rows.length })}</strong><ul>${lines}</ul></div>`;
+  const count = `${rows.length < MOST_MISSING ? '' : '≥ '}${formats.count(rows.length)}`;
+  const days = [...Map.groupBy(rows, ({ businessDate }) => businessDate)].map(
+    ([day, of]) => html`<li>${missingStatements(scene, { day, lead: html`<strong>${formats.day(day)}</strong>:`, rows: of })}</li>`,
+  );
+  return html`<div class="note note-bad"><strong>${t('balances.missing', { count })}</strong><ul>${days}</ul></div>`;
 }

@@ -39,7 +39,7 @@ ${header(scene, parts)}
 <main id="main" tabindex="-1">
 <noscript><p class="note">${t('page.noscript')}</p></noscript>
 <p id="notice" class="notice" role="status" data-good="${notice?.good === false ? 'no' : 'yes'}">${notice?.text}</p>
-${scene.overview.session.kind !== 'guest' && signIn(scene)}
+${signIn(scene)}
 <section id="summary" class="summary" aria-label="${t('summary.title')}">${part(parts, 'summary')}
 <p class="updated">${t('page.updated')} <time id="updated">${scene.formats.clock(scene.overview.at)}</time></p></section>
 ${sectionsOf(state.page).map(
@@ -74,12 +74,12 @@ ${mode === 'sandbox' && html`<a href="/graphql">${t('page.explorer')}</a>`} <a h
 }
 
 function pageLink({ t, state }: Scene, page: Page): Html {
-  return html`<a href="${addressOf({ ...state, page })}" ${page === state.page && html`aria-current="page"`}>${t(`page.${page}`)}</a> `;
+  return html`<a href="${addressOf({ ...state, page, of: undefined })}" ${page === state.page && html`aria-current="page"`}>${t(`page.${page}`)}</a> `;
 }
 
 /** Shown by the script, which keeps the token; the field has no name, so no form ever carries it. */
-function signIn({ t }: Scene): Html {
-  return html`<noscript><p class="note">${t('session.noscript')}</p></noscript>
+function signIn({ t, overview }: Scene): Html {
+  return html`${overview.session.kind !== 'guest' && html`<noscript><p class="note">${t('session.noscript')}</p></noscript>`}
 <section id="sign-in" class="sign-in" aria-labelledby="sign-in-title" hidden>
 <h2 id="sign-in-title">${t('session.title')}</h2>
 <p>${t('session.why')}</p>

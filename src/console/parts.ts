@@ -94,7 +94,7 @@ function sessionView({ t, state, overview }: Scene): Html {
   const who = kind === 'guest' ? t('session.guest') : (subject ?? t('session.out'));
   return html`<p class="who"><span>${who}</span>${roles.length > 0 && html` <span class="roles">${roles.join(', ')}</span>`}${
     kind === 'signed-in' && html` <button id="sign-out" type="button">${t('session.signOut')}</button>`
-  }</p>
+  }${kind === 'guest' && html` <button id="sign-in-open" type="button">${t('session.signIn')}</button>`}</p>
 <nav class="language" aria-label="${t('page.language')}">${LANGUAGES.map(
     ({ code, name }) =>
       html`<a href="${addressOf(state, { lang: code })}" lang="${code}" hreflang="${code}" ${code === state.language && html`aria-current="true"`}>${name}</a> `,

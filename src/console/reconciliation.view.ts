@@ -1,5 +1,6 @@
 import { dayAfter } from './business-time.ts';
 import { type Html, html } from './html.ts';
+import { missingStatements } from './missing.view.ts';
 import type { Balance, DayOfMoney } from './operations.ts';
 import { NONE, problemNote, type Scene } from './scene.ts';
 import { type Column, table } from './table.view.ts';
@@ -28,10 +29,10 @@ function dayLinks({ t, state }: Scene): Html {
 ${link(1, t('balances.later'), '›')}</form>`;
 }
 
-function missing({ t }: Scene, rows: DayOfMoney['missingStatements']): Html | undefined {
+function missing(scene: Scene, rows: DayOfMoney['missingStatements']): Html | undefined {
   if (rows.length === 0) return undefined;
-  const named = rows.map(({ provider, merchantCode, unit }) => `${provider} ${merchantCode} (${unit.name})`).join(', ');
-  return html`<p class="note note-bad"><strong>${t('balances.missing', { count: rows.length })}</strong> ${named}</p>`;
+  const lead = html`<strong>${scene.t('balances.missing', { count: scene.formats.count(rows.length) })}</strong>`;
+  return html`<div class="note note-bad">${missingStatements(scene, { day: scene.state.date, lead, rows })}</div>`;
 }
 
 function files({ t }: Scene, { reconciliations, workbook, csv }: DayOfMoney): Html | undefined {

@@ -92,6 +92,57 @@ needs(['chromium', 'chromium-browser', 'google-chrome'], 'the console in a brows
     expect(graph.asked.filter(({ operation }) => operation === 'Pause' || operation === 'Resume')).toHaveLength(2);
   });
 
+  it('sends a form once, however often it is pressed and the page is refreshed meanwhile', async () => {
+    const pauses = () => graph.asked.filter(({ operation }) => operation === 'Pause').length;
+    await served.stop();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    served = await serveConsole(async (request) => {
+      const answer = await graph.query(request);
+      if (request.query.includes('mutation ConsolePause')) await held;
+      return answer;
+    });
+    const page = await open();
+    await page.evaluate(`document.getElementById('toggle-vnpay').click()`);
+    await eventually(
+      async () => pauses(),
+      (count) => count === 1,
+    );
+    const before = graph.asked.length;
+    await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+    await page.until(`document.querySelector('#connector-vnpay .state').textContent === 'Tạm dừng'`);
+    expect(graph.asked.length).toBeGreaterThan(before);
+    await page.evaluate(`document.getElementById('toggle-vnpay').click()`);
+    release();
+    await page.until(`document.getElementById('notice').textContent === 'Đã tạm dừng vnpay.'`);
+    const changes = graph.asked.filter(({ operation }) => operation === 'Pause' || operation === 'Resume');
+    expect(changes.map(({ operation }) => operation)).toEqual(['Pause']);
+  });
+
+  it('lets a guest of the sandbox sign in as somebody', async () => {
+    const page = await open();
+    expect(await page.evaluate(`document.getElementById('sign-in').hidden`)).toBe(true);
+    await page.evaluate(`document.getElementById('sign-in-open').click()`);
+    expect(await focused(page)).toBe('token');
+    await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+    const asked = graph.asked.length;
+    await eventually(
+      async () => graph.asked.length,
+      (count) => count > asked,
+    );
+    expect(await page.evaluate(`document.getElementById('sign-in').hidden`)).toBe(false);
+    await page.evaluate(
+      `document.getElementById('token').value = '${OPERATOR_TOKEN}'; document.querySelector('#sign-in-form button').click()`,
+    );
+    await page.until(`document.getElementById('sign-out')`);
+    expect(await page.evaluate('[document.getElementById("sign-in").hidden, Object.values(sessionStorage)]')).toEqual([
+      true,
+      [OPERATOR_TOKEN],
+    ]);
+  });
+
   it('begins with a way past the head of the page', async () => {
     const page = await open();
     await page.press('Tab');

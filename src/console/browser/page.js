@@ -7,6 +7,8 @@ const TOKEN = 'console-token';
 
 const at = (id) => document.getElementById(id);
 const page = document.documentElement;
+/** Forms on their way. Kept here and not on the form: a refresh makes a form again as the page says it. */
+const sending = new WeakSet();
 let timer;
 let asked = 0;
 let news = at('news').dataset.news;
@@ -83,8 +85,9 @@ function showSession(session) {
   if (section === null) return;
   const signedIn = session === 'signed-in' || session === 'guest';
   const had = section.contains(document.activeElement);
-  section.hidden = signedIn;
-  if (signedIn && had) at('main').focus();
+  // A guest has opened it, or it is not there.
+  section.hidden = session === 'signed-in' || (section.hidden && session === 'guest');
+  if (section.hidden && had) at('main').focus();
   const refused = at('sign-in-refused');
   if (session === 'refused') {
     sessionStorage.removeItem(TOKEN);
@@ -105,7 +108,8 @@ function look(form) {
 }
 
 async function sendForm(form, button) {
-  if (form.getAttribute('aria-busy') === 'true') return;
+  if (sending.has(form)) return;
+  sending.add(form);
   form.setAttribute('aria-busy', 'true');
   try {
     const body = new URLSearchParams(new FormData(form, button));
@@ -115,6 +119,7 @@ async function sendForm(form, button) {
     console.warn('The change could not be sent.', error);
     notify({ good: false, text: at('lost').dataset.said });
   } finally {
+    sending.delete(form);
     form.removeAttribute('aria-busy');
   }
   await refresh();
@@ -142,6 +147,11 @@ document.addEventListener('click', (event) => {
   if (target?.closest('#sign-out')) {
     sessionStorage.removeItem(TOKEN);
     refresh();
+    return;
+  }
+  if (target?.closest('#sign-in-open')) {
+    at('sign-in').hidden = false;
+    at('token').focus();
     return;
   }
   const link = target?.closest('a[data-view]');

@@ -73,7 +73,7 @@ export class ReportResolver {
 
   @Query(() => [MissingStatement], {
     description:
-      'Days on which money moved and whose statement has not come, of the merchants in your books, at most 1 000 (sao kê còn thiếu).',
+      'Days on which money moved and whose statement has not come, of the merchants in your books, the newest first, at most 1 000 (sao kê còn thiếu).',
   })
   missingStatements(
     @Ctx() { hub, viewer }: HubContext,
@@ -89,7 +89,7 @@ export class ReportResolver {
          JOIN payments.merchant m ON m.id = p.merchant_id
        WHERE m.provider <> 'CASH' AND ($3::text IS NULL OR m.scope @> ARRAY[$3::text])
          AND NOT EXISTS (SELECT FROM payments.statement s WHERE s.merchant_id = p.merchant_id AND s.business_date = p.business_date)
-       ORDER BY p.business_date, m.provider, m.code LIMIT 1000`,
+       ORDER BY p.business_date DESC, m.provider, m.code LIMIT 1000`,
       [from, to, bound],
     );
   }
