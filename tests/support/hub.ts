@@ -5,13 +5,12 @@ import { pino } from 'pino';
 import type { Role } from '../../src/platform/auth/viewer.ts';
 import { parseConfig, type SubgraphName } from '../../src/platform/config/config.ts';
 import { hostConnectors } from '../../src/platform/connectors.ts';
-import { migrate } from '../../src/platform/database/migrate.ts';
 import type { WakeUps } from '../../src/platform/jobs/wake-up.ts';
 import type { Platform } from '../../src/platform/platform.ts';
 import { openPlatform, type PlatformParts } from '../../src/roles/compose.ts';
 import { createLocalGraph, type LocalGraph } from '../../src/roles/local-graph.ts';
-import { STORAGES } from '../../src/roles/subgraphs.ts';
 import { loadReferenceData } from '../../src/subgraphs/dossiers/index.ts';
+import { HUB_BEGINNING } from './beginning.ts';
 import type { Query } from './client.ts';
 import { createTestDatabase } from './database.ts';
 
@@ -48,10 +47,9 @@ export interface TestHub {
 export async function createTestHub(
   options: { connectors?: PlatformParts['connectors']; env?: Record<string, string> } = {},
 ): Promise<TestHub> {
-  const database = await createTestDatabase();
+  const database = await createTestDatabase(HUB_BEGINNING);
   const dataDir = mkdtempSync(join(tmpdir(), 'hub-test-'));
   const config = parseConfig({ HUB_TODAY: '2025-09-30', ...options.env, HUB_DATA_DIR: dataDir, DATABASE_URL: database.url }, dataDir);
-  await migrate(database.url, STORAGES);
   const woken: TestHub['woken'] = [];
   const wakeUps: WakeUps = {
     async wake(job, input) {

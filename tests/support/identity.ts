@@ -15,7 +15,7 @@ import type { Platform } from '../../src/platform/platform.ts';
 import { createClock } from '../../src/platform/time.ts';
 import { identity } from '../../src/subgraphs/identity/index.ts';
 import type { Query } from './client.ts';
-import { createTestDatabase } from './database.ts';
+import { type Beginning, createTestDatabase } from './database.ts';
 
 /** Keys of the tests alone: 32 bytes of one letter. */
 export const TEST_KEYS = {
@@ -55,9 +55,15 @@ export interface IdentityHub {
   stop(): Promise<void>;
 }
 
+const BEGINNING: Beginning = {
+  name: 'identity',
+  async fill(url) {
+    await migrate(url, [{ schema: 'outbox', entities: [], migrations: OUTBOX_MIGRATIONS }, identity.storage]);
+  },
+};
+
 export async function createIdentityHub(): Promise<IdentityHub> {
-  const database = await createTestDatabase();
-  await migrate(database.url, [{ schema: 'outbox', entities: [], migrations: OUTBOX_MIGRATIONS }, identity.storage]);
+  const database = await createTestDatabase(BEGINNING);
   const statements: string[] = [];
   const db = openDatabase(database.url);
   const cipher = createCipher([TEST_KEYS.old], TEST_KEYS.index);

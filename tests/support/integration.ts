@@ -20,7 +20,7 @@ import { createClock } from '../../src/platform/time.ts';
 import { deliverJob } from '../../src/subgraphs/integration/delivery.jobs.ts';
 import { integration } from '../../src/subgraphs/integration/index.ts';
 import type { Query } from './client.ts';
-import { createTestDatabase } from './database.ts';
+import { type Beginning, createTestDatabase } from './database.ts';
 import { readable } from './readable.ts';
 
 export const PORTAL = 'national-portal';
@@ -102,9 +102,15 @@ const BARE: HostedConnector = {
   problem: 'VNPAY_TMN_CODE: set it',
 };
 
+const BEGINNING: Beginning = {
+  name: 'integration',
+  async fill(url) {
+    await migrate(url, [{ schema: 'outbox', entities: [], migrations: OUTBOX_MIGRATIONS }, integration.storage]);
+  },
+};
+
 export async function createIntegrationHub(options: { batchSize?: number } = {}): Promise<IntegrationHub> {
-  const database = await createTestDatabase();
-  await migrate(database.url, [{ schema: 'outbox', entities: [], migrations: OUTBOX_MIGRATIONS }, integration.storage]);
+  const database = await createTestDatabase(BEGINNING);
   const portal = fakePortal(options.batchSize);
   const woken: IntegrationHub['woken'] = [];
   const wakeUps: WakeUps = {

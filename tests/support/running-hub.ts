@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { HUB_BEGINNING } from './beginning.ts';
 import { type Client, createClient } from './client.ts';
 import { createTestDatabase } from './database.ts';
 
@@ -22,7 +23,7 @@ export interface RunningHub {
 
 /** Starts it and waits until it is ready. */
 export async function startHub(given: Record<string, string> = {}): Promise<RunningHub> {
-  const database = await createTestDatabase();
+  const database = await createTestDatabase(HUB_BEGINNING);
   const dataDir = mkdtempSync(join(tmpdir(), 'hub-running-'));
   const environment = { HUB_DATA_DIR: dataDir, DATABASE_URL: database.url, HUB_PORT: '0', HUB_SEED_DOSSIERS: '0', ...given };
   const child = spawnHub(['start'], environment);
