@@ -20,7 +20,7 @@ type Documents = {
     "\n  query ConsoleCredit($id: ID!) {\n    accountCredit(id: $id) {\n      id account bankReference amount state\n      suggestions { payment { id reference amount dossier { code } } score reason }\n    }\n  }\n": typeof types.ConsoleCreditDocument,
     "\n  query ConsoleCreditText($id: ID!) {\n    accountCredit(id: $id) { content }\n  }\n": typeof types.ConsoleCreditTextDocument,
     "\n  query ConsoleCash($first: Int!, $unit: ID) {\n    cashDrawers(states: [OPEN, COUNTED, ACCEPTED], first: $first, unit: $unit) {\n      pageInfo { hasNextPage }\n      nodes { id unit { name } officer day state payments expected counted difference note }\n    }\n    cashDeposits(arrived: false) { id unit { name } account amount slipNumber depositedOn depositedBy }\n  }\n": typeof types.ConsoleCashDocument,
-    "\n  query ConsoleDepositing($first: Int!, $unit: ID) {\n    cashDrawers(states: [ACCEPTED], first: $first, unit: $unit) {\n      pageInfo { hasNextPage }\n      nodes { id unit { code name } officer day counted }\n    }\n    bankAccounts(active: true) { number bankName unit { code name } }\n  }\n": typeof types.ConsoleDepositingDocument,
+    "\n  query ConsoleDepositing($first: Int!, $unit: ID) {\n    cashDrawers(states: [ACCEPTED], first: $first, unit: $unit) {\n      pageInfo { hasNextPage }\n      nodes { id unit { code name } officer day counted }\n    }\n    depositAccounts { number bankName unit { code name } }\n  }\n": typeof types.ConsoleDepositingDocument,
     "\n  query ConsoleStatementFiles($from: LocalDate!, $to: LocalDate!) {\n    statementFiles { path provider businessDate state reason version seenAt }\n    missingStatements(from: $from, to: $to) { provider merchantCode businessDate unit { name } }\n  }\n": typeof types.ConsoleStatementFilesDocument,
     "\n  query ConsoleReceipts($unit: ID) {\n    receiptOrders(unit: $unit) {\n      id action state paymentReference unit { name } code reason advice attempts nextAttemptAt wantedAt closingBy closingNote\n    }\n  }\n": typeof types.ConsoleReceiptsDocument,
     "\n  query ConsoleRefunds($first: Int!, $unit: ID) {\n    refunds(states: [REQUESTED, READY, SENT, REFUSED], first: $first, unit: $unit) {\n      totalCount\n      nodes { id reference amount state cause way reason requestedBy requestedAt providerCode note awaitsConclusion payment { provider reference dossier { code } } }\n    }\n  }\n": typeof types.ConsoleRefundsDocument,
@@ -255,6 +255,7 @@ type Documents = {
     "\n  query BankAccounts($unit: ID, $kind: BankAccountKind, $active: Boolean) {\n    bankAccounts(unit: $unit, kind: $kind, active: $active) { number bankBin bankName kind unit { code } merchant { code } isSettlement profile active }\n  }\n": typeof types.BankAccountsDocument,
     "\n  mutation SetBankAccount($input: BankAccountInput!) {\n    setBankAccount(input: $input) { change { id number proposedBy } userErrors { code field message } }\n  }\n": typeof types.SetBankAccountDocument,
     "\n  mutation ApproveBankAccount($change: ID!, $approve: Boolean!) {\n    approveBankAccount(change: $change, approve: $approve) { change { approved decidedBy } userErrors { code field message } }\n  }\n": typeof types.ApproveBankAccountDocument,
+    "query AccountsForCash { depositAccounts { number bankName unit { code } } }": typeof types.AccountsForCashDocument,
     "query BankAccountChanges($number: String) { bankAccountChanges(number: $number) { number proposedBy decidedBy approved active } }": typeof types.BankAccountChangesDocument,
     "\n  mutation ProposeAMerchantWithAnAccount($input: ProposedMerchant!) { proposeMerchant(input: $input) { change { id } userErrors { code } } }\n": typeof types.ProposeAMerchantWithAnAccountDocument,
     "\n  mutation ApproveAMerchantWithAnAccount($change: ID!) { approveMerchantChange(change: $change, approve: true) { userErrors { code } } }\n": typeof types.ApproveAMerchantWithAnAccountDocument,
@@ -432,7 +433,7 @@ const documents: Documents = {
     "\n  query ConsoleCredit($id: ID!) {\n    accountCredit(id: $id) {\n      id account bankReference amount state\n      suggestions { payment { id reference amount dossier { code } } score reason }\n    }\n  }\n": types.ConsoleCreditDocument,
     "\n  query ConsoleCreditText($id: ID!) {\n    accountCredit(id: $id) { content }\n  }\n": types.ConsoleCreditTextDocument,
     "\n  query ConsoleCash($first: Int!, $unit: ID) {\n    cashDrawers(states: [OPEN, COUNTED, ACCEPTED], first: $first, unit: $unit) {\n      pageInfo { hasNextPage }\n      nodes { id unit { name } officer day state payments expected counted difference note }\n    }\n    cashDeposits(arrived: false) { id unit { name } account amount slipNumber depositedOn depositedBy }\n  }\n": types.ConsoleCashDocument,
-    "\n  query ConsoleDepositing($first: Int!, $unit: ID) {\n    cashDrawers(states: [ACCEPTED], first: $first, unit: $unit) {\n      pageInfo { hasNextPage }\n      nodes { id unit { code name } officer day counted }\n    }\n    bankAccounts(active: true) { number bankName unit { code name } }\n  }\n": types.ConsoleDepositingDocument,
+    "\n  query ConsoleDepositing($first: Int!, $unit: ID) {\n    cashDrawers(states: [ACCEPTED], first: $first, unit: $unit) {\n      pageInfo { hasNextPage }\n      nodes { id unit { code name } officer day counted }\n    }\n    depositAccounts { number bankName unit { code name } }\n  }\n": types.ConsoleDepositingDocument,
     "\n  query ConsoleStatementFiles($from: LocalDate!, $to: LocalDate!) {\n    statementFiles { path provider businessDate state reason version seenAt }\n    missingStatements(from: $from, to: $to) { provider merchantCode businessDate unit { name } }\n  }\n": types.ConsoleStatementFilesDocument,
     "\n  query ConsoleReceipts($unit: ID) {\n    receiptOrders(unit: $unit) {\n      id action state paymentReference unit { name } code reason advice attempts nextAttemptAt wantedAt closingBy closingNote\n    }\n  }\n": types.ConsoleReceiptsDocument,
     "\n  query ConsoleRefunds($first: Int!, $unit: ID) {\n    refunds(states: [REQUESTED, READY, SENT, REFUSED], first: $first, unit: $unit) {\n      totalCount\n      nodes { id reference amount state cause way reason requestedBy requestedAt providerCode note awaitsConclusion payment { provider reference dossier { code } } }\n    }\n  }\n": types.ConsoleRefundsDocument,
@@ -667,6 +668,7 @@ const documents: Documents = {
     "\n  query BankAccounts($unit: ID, $kind: BankAccountKind, $active: Boolean) {\n    bankAccounts(unit: $unit, kind: $kind, active: $active) { number bankBin bankName kind unit { code } merchant { code } isSettlement profile active }\n  }\n": types.BankAccountsDocument,
     "\n  mutation SetBankAccount($input: BankAccountInput!) {\n    setBankAccount(input: $input) { change { id number proposedBy } userErrors { code field message } }\n  }\n": types.SetBankAccountDocument,
     "\n  mutation ApproveBankAccount($change: ID!, $approve: Boolean!) {\n    approveBankAccount(change: $change, approve: $approve) { change { approved decidedBy } userErrors { code field message } }\n  }\n": types.ApproveBankAccountDocument,
+    "query AccountsForCash { depositAccounts { number bankName unit { code } } }": types.AccountsForCashDocument,
     "query BankAccountChanges($number: String) { bankAccountChanges(number: $number) { number proposedBy decidedBy approved active } }": types.BankAccountChangesDocument,
     "\n  mutation ProposeAMerchantWithAnAccount($input: ProposedMerchant!) { proposeMerchant(input: $input) { change { id } userErrors { code } } }\n": types.ProposeAMerchantWithAnAccountDocument,
     "\n  mutation ApproveAMerchantWithAnAccount($change: ID!) { approveMerchantChange(change: $change, approve: true) { userErrors { code } } }\n": types.ApproveAMerchantWithAnAccountDocument,
@@ -862,7 +864,7 @@ export function graphql(source: "\n  query ConsoleCash($first: Int!, $unit: ID) 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ConsoleDepositing($first: Int!, $unit: ID) {\n    cashDrawers(states: [ACCEPTED], first: $first, unit: $unit) {\n      pageInfo { hasNextPage }\n      nodes { id unit { code name } officer day counted }\n    }\n    bankAccounts(active: true) { number bankName unit { code name } }\n  }\n"): typeof import('./graphql.ts').ConsoleDepositingDocument;
+export function graphql(source: "\n  query ConsoleDepositing($first: Int!, $unit: ID) {\n    cashDrawers(states: [ACCEPTED], first: $first, unit: $unit) {\n      pageInfo { hasNextPage }\n      nodes { id unit { code name } officer day counted }\n    }\n    depositAccounts { number bankName unit { code name } }\n  }\n"): typeof import('./graphql.ts').ConsoleDepositingDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1799,6 +1801,10 @@ export function graphql(source: "\n  mutation SetBankAccount($input: BankAccount
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ApproveBankAccount($change: ID!, $approve: Boolean!) {\n    approveBankAccount(change: $change, approve: $approve) { change { approved decidedBy } userErrors { code field message } }\n  }\n"): typeof import('./graphql.ts').ApproveBankAccountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query AccountsForCash { depositAccounts { number bankName unit { code } } }"): typeof import('./graphql.ts').AccountsForCashDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

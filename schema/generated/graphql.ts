@@ -1296,7 +1296,7 @@ export type ConsoleDepositingQueryVariables = Exact<{
 }>;
 
 
-export type ConsoleDepositingQuery = { cashDrawers: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, officer: string, day: string, counted: number | null, unit: { code: string, name: string } }> }, bankAccounts: Array<{ number: string, bankName: string | null, unit: { code: string, name: string } }> };
+export type ConsoleDepositingQuery = { cashDrawers: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, officer: string, day: string, counted: number | null, unit: { code: string, name: string } }> }, depositAccounts: Array<{ number: string, bankName: string | null, unit: { code: string, name: string } }> };
 
 export type ConsoleStatementFilesQueryVariables = Exact<{
   from: string;
@@ -2966,6 +2966,11 @@ export type ApproveBankAccountMutationVariables = Exact<{
 
 
 export type ApproveBankAccountMutation = { approveBankAccount: { change: { approved: boolean | null, decidedBy: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
+export type AccountsForCashQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountsForCashQuery = { depositAccounts: Array<{ number: string, bankName: string | null, unit: { code: string } }> };
 
 export type BankAccountChangesQueryVariables = Exact<{
   number?: string | null | undefined;
@@ -4736,7 +4741,7 @@ export const ConsoleDepositingDocument = new TypedDocumentString(`
       counted
     }
   }
-  bankAccounts(active: true) {
+  depositAccounts {
     number
     bankName
     unit {
@@ -8480,6 +8485,17 @@ export const ApproveBankAccountDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ApproveBankAccountMutation, ApproveBankAccountMutationVariables>;
+export const AccountsForCashDocument = new TypedDocumentString(`
+    query AccountsForCash {
+  depositAccounts {
+    number
+    bankName
+    unit {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountsForCashQuery, AccountsForCashQueryVariables>;
 export const BankAccountChangesDocument = new TypedDocumentString(`
     query BankAccountChanges($number: String) {
   bankAccountChanges(number: $number) {

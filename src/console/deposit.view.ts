@@ -11,10 +11,10 @@ export function depositForms(scene: Scene): Html | undefined {
   const answer = overview.money?.depositing;
   if (!may.account || answer === undefined) return undefined;
   if (answer.data === undefined) return problemNote(scene, answer);
-  const { cashDrawers, bankAccounts } = answer.data;
+  const { cashDrawers, depositAccounts } = answer.data;
   const more = cashDrawers.pageInfo.hasNextPage && html`<p class="note">${t('cash.payMore', { count: cashDrawers.nodes.length })}</p>`;
   const forms = [...Map.groupBy(cashDrawers.nodes, ({ unit }) => unit.code)].map(([code, drawers]) => {
-    const accounts = bankAccounts.filter(({ unit }) => unit.code === code || unit.code === PROVINCE);
+    const accounts = depositAccounts.filter(({ unit }) => unit.code === code || unit.code === PROVINCE);
     return depositForm(scene, { code, drawers, accounts });
   });
   return html`${problemNote(scene, answer)}${more}${forms}`;

@@ -114,7 +114,7 @@ describe('the page of money', () => {
           takenOver({ id: 'd3', officer: 'can-bo-03', counted: 1_000_000 }),
         ],
       },
-      bankAccounts: [
+      depositAccounts: [
         account('8888000000001', { code: '32248', name: 'Xã Đất Mũi' }),
         account('8888000000002', { code: '32000', name: 'Xã khác' }),
         account('8888000000003', { code: '96', name: 'Tỉnh Cà Mau' }),
@@ -130,7 +130,7 @@ describe('the page of money', () => {
     expect(first).toContain('type="date" name="day" required value="2026-11-27" max="2026-11-27"');
     expect(first).not.toContain('checked');
     expect(textOf(html)).toContain('Chỉ hiện 3 ngăn mới nhất chờ nộp');
-    graph.money.depositing.bankAccounts.pop();
+    graph.money.depositing.depositAccounts.pop();
     expect(await shown()).toContain('Xã Khánh Bình: chưa có tài khoản đang dùng của đơn vị hay của tỉnh để nộp vào');
     graph.errors['Depositing'] = { message: 'Hệ thống bận.', code: 'UNAVAILABLE' };
     expect(await shown()).toContain('Hệ thống bận. UNAVAILABLE');

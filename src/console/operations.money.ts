@@ -20,7 +20,7 @@ export type Drawer = Cash['cashDrawers']['nodes'][number];
 export type Deposit = Cash['cashDeposits'][number];
 export type Depositing = ConsoleDepositingQuery;
 export type TakenOver = Depositing['cashDrawers']['nodes'][number];
-export type Account = Depositing['bankAccounts'][number];
+export type Account = Depositing['depositAccounts'][number];
 export type StatementFiles = ConsoleStatementFilesQuery;
 export type StatementFile = StatementFiles['statementFiles'][number];
 export type ReceiptOrder = ConsoleReceiptsQuery['receiptOrders'][number];
@@ -85,7 +85,7 @@ export const DEPOSITING = graphql(`
       pageInfo { hasNextPage }
       nodes { id unit { code name } officer day counted }
     }
-    bankAccounts(active: true) { number bankName unit { code name } }
+    depositAccounts { number bankName unit { code name } }
   }
 `);
 

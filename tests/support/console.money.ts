@@ -29,7 +29,7 @@ export function noMoney(): FakeMoney {
   return {
     ...{ credits: [], suggestions: [], text: null, batches: [], receipts: [], refunds: [] },
     cash: { cashDrawers: { pageInfo: { hasNextPage: false }, nodes: [] }, cashDeposits: [] },
-    depositing: { cashDrawers: { pageInfo: { hasNextPage: false }, nodes: [] }, bankAccounts: [] },
+    depositing: { cashDrawers: { pageInfo: { hasNextPage: false }, nodes: [] }, depositAccounts: [] },
     files: { statementFiles: [], missingStatements: [] },
   };
 }
