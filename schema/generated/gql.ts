@@ -20,18 +20,21 @@ type Documents = {
     "\n  query ConsoleCredit($id: ID!) {\n    accountCredit(id: $id) {\n      id account bankReference amount state\n      suggestions { payment { id reference amount dossier { code } } score reason }\n    }\n  }\n": typeof types.ConsoleCreditDocument,
     "\n  query ConsoleCreditText($id: ID!) {\n    accountCredit(id: $id) { content }\n  }\n": typeof types.ConsoleCreditTextDocument,
     "\n  query ConsoleCash($first: Int!, $unit: ID) {\n    cashDrawers(states: [OPEN, COUNTED, ACCEPTED], first: $first, unit: $unit) {\n      pageInfo { hasNextPage }\n      nodes { id unit { name } officer day state payments expected counted difference note }\n    }\n    cashDeposits(arrived: false) { id unit { name } account amount slipNumber depositedOn depositedBy }\n  }\n": typeof types.ConsoleCashDocument,
+    "\n  query ConsoleDepositing($first: Int!, $unit: ID) {\n    cashDrawers(states: [ACCEPTED], first: $first, unit: $unit) {\n      pageInfo { hasNextPage }\n      nodes { id unit { code name } officer day counted }\n    }\n    depositAccounts { number bankName unit { code name } }\n  }\n": typeof types.ConsoleDepositingDocument,
     "\n  query ConsoleStatementFiles($from: LocalDate!, $to: LocalDate!) {\n    statementFiles { path provider businessDate state reason version seenAt }\n    missingStatements(from: $from, to: $to) { provider merchantCode businessDate unit { name } }\n  }\n": typeof types.ConsoleStatementFilesDocument,
     "\n  query ConsoleReceipts($unit: ID) {\n    receiptOrders(unit: $unit) {\n      id action state paymentReference unit { name } code reason advice attempts nextAttemptAt wantedAt closingBy closingNote\n    }\n  }\n": typeof types.ConsoleReceiptsDocument,
-    "\n  query ConsoleRefunds($first: Int!, $unit: ID) {\n    refunds(states: [REQUESTED, READY, SENT, REFUSED], first: $first, unit: $unit) {\n      totalCount\n      nodes { id reference amount state cause way reason requestedBy requestedAt providerCode note payment { provider reference dossier { code } } }\n    }\n  }\n": typeof types.ConsoleRefundsDocument,
+    "\n  query ConsoleRefunds($first: Int!, $unit: ID) {\n    refunds(states: [REQUESTED, READY, SENT, REFUSED], first: $first, unit: $unit) {\n      totalCount\n      nodes { id reference amount state cause way reason requestedBy requestedAt providerCode note awaitsConclusion payment { provider reference dossier { code } } }\n    }\n  }\n": typeof types.ConsoleRefundsDocument,
     "\n  mutation ConsoleAssignCredit($id: ID!, $payment: ID!, $note: String!) {\n    change: assignCredit(credit: $id, payment: $payment, note: $note) { userErrors { code message } }\n  }\n": typeof types.ConsoleAssignCreditDocument,
     "\n  mutation ConsoleAssignToBatches($id: ID!, $batches: [ID!]!, $note: String!) {\n    change: assignCreditToBatches(credit: $id, batches: $batches, note: $note) { userErrors { code message } }\n  }\n": typeof types.ConsoleAssignToBatchesDocument,
     "\n  mutation ConsoleAssignToDeposit($id: ID!, $deposit: ID!, $note: String!) {\n    change: assignCreditToDeposit(credit: $id, deposit: $deposit, note: $note) { userErrors { code message } }\n  }\n": typeof types.ConsoleAssignToDepositDocument,
     "\n  mutation ConsoleCloseCredit($id: ID!, $as: CreditClosing!, $note: String!) {\n    change: closeCredit(credit: $id, as: $as, note: $note) { userErrors { code message } }\n  }\n": typeof types.ConsoleCloseCreditDocument,
     "\n  mutation ConsoleAcceptDrawer($id: ID!) {\n    change: acceptCashDrawer(drawer: $id) { userErrors { code message } }\n  }\n": typeof types.ConsoleAcceptDrawerDocument,
+    "\n  mutation ConsoleDepositCash($drawers: [ID!]!, $account: String!, $slip: String!, $day: LocalDate!) {\n    change: depositCash(drawers: $drawers, account: $account, slipNumber: $slip, depositedOn: $day) { userErrors { code message } }\n  }\n": typeof types.ConsoleDepositCashDocument,
     "\n  mutation ConsoleRetryReceipt($id: ID!) {\n    change: retryReceiptOrder(order: $id) { userErrors { code message } }\n  }\n": typeof types.ConsoleRetryReceiptDocument,
     "\n  mutation ConsoleProposeClosing($id: ID!, $note: String!) {\n    change: proposeReceiptOrderClosing(order: $id, note: $note) { userErrors { code message } }\n  }\n": typeof types.ConsoleProposeClosingDocument,
     "\n  mutation ConsoleApproveClosing($id: ID!, $approve: Boolean!) {\n    change: approveReceiptOrderClosing(order: $id, approve: $approve) { userErrors { code message } }\n  }\n": typeof types.ConsoleApproveClosingDocument,
     "\n  mutation ConsoleApproveRefund($id: ID!, $approve: Boolean!, $note: String!) {\n    change: approveRefund(refund: $id, approve: $approve, note: $note) { userErrors { code message } }\n  }\n": typeof types.ConsoleApproveRefundDocument,
+    "\n  mutation ConsoleConcludeRefund($id: ID!, $paid: Boolean!, $note: String!) {\n    change: concludeRefund(refund: $id, paid: $paid, note: $note) { userErrors { code message } }\n  }\n": typeof types.ConsoleConcludeRefundDocument,
     "\n  query ConsoleViewer {\n    viewer { subject roles unit { code } }\n  }\n": typeof types.ConsoleViewerDocument,
     "\n  query ConsoleConnectors {\n    connectors { id kind state pending parked oldestPendingAt lastSuccessAt lastError }\n  }\n": typeof types.ConsoleConnectorsDocument,
     "\n  query ConsoleStuck($first: Int!) {\n    synchronizationProblems { errorCode message advice count units oldest }\n    parked: synchronizations(states: [PARKED], first: $first) { totalCount nodes { ...ConsoleSynchronization } }\n    retrying: synchronizations(states: [RETRYING], first: $first) { totalCount nodes { ...ConsoleSynchronization } }\n    pending: synchronizations(states: [PENDING], first: $first) { totalCount nodes { ...ConsoleSynchronization } }\n  }\n  fragment ConsoleSynchronization on Synchronization {\n    id\n    connector { id }\n    subject\n    unit { name }\n    operation\n    sequence\n    state\n    attempts\n    requestedAt\n    nextAttemptAt\n    errorCode\n    lastError\n  }\n": typeof types.ConsoleStuckDocument,
@@ -252,6 +255,7 @@ type Documents = {
     "\n  query BankAccounts($unit: ID, $kind: BankAccountKind, $active: Boolean) {\n    bankAccounts(unit: $unit, kind: $kind, active: $active) { number bankBin bankName kind unit { code } merchant { code } isSettlement profile active }\n  }\n": typeof types.BankAccountsDocument,
     "\n  mutation SetBankAccount($input: BankAccountInput!) {\n    setBankAccount(input: $input) { change { id number proposedBy } userErrors { code field message } }\n  }\n": typeof types.SetBankAccountDocument,
     "\n  mutation ApproveBankAccount($change: ID!, $approve: Boolean!) {\n    approveBankAccount(change: $change, approve: $approve) { change { approved decidedBy } userErrors { code field message } }\n  }\n": typeof types.ApproveBankAccountDocument,
+    "query AccountsForCash { depositAccounts { number bankName unit { code } } }": typeof types.AccountsForCashDocument,
     "query BankAccountChanges($number: String) { bankAccountChanges(number: $number) { number proposedBy decidedBy approved active } }": typeof types.BankAccountChangesDocument,
     "\n  mutation ProposeAMerchantWithAnAccount($input: ProposedMerchant!) { proposeMerchant(input: $input) { change { id } userErrors { code } } }\n": typeof types.ProposeAMerchantWithAnAccountDocument,
     "\n  mutation ApproveAMerchantWithAnAccount($change: ID!) { approveMerchantChange(change: $change, approve: true) { userErrors { code } } }\n": typeof types.ApproveAMerchantWithAnAccountDocument,
@@ -315,7 +319,7 @@ type Documents = {
     "\n  mutation RefundPayment($payment: ID!, $reason: String!, $key: ID!, $amount: Vnd) {\n    refundPayment(payment: $payment, reason: $reason, idempotencyKey: $key, amount: $amount) {\n      payment { id status refundedAmount refunds { id amount state way cause requestedBy } }\n      userErrors { code field message }\n    }\n  }\n": typeof types.RefundPaymentDocument,
     "\n  mutation ApproveRefund($refund: ID!, $approve: Boolean!, $note: String!) {\n    approveRefund(refund: $refund, approve: $approve, note: $note) { refund { state approvedBy payment { status } } userErrors { code field } }\n  }\n": typeof types.ApproveRefundDocument,
     "\n  mutation ConcludeRefund($refund: ID!, $paid: Boolean!, $note: String!) {\n    concludeRefund(refund: $refund, paid: $paid, note: $note) { refund { state concludedBy note payment { status refundedAmount } } userErrors { code field } }\n  }\n": typeof types.ConcludeRefundDocument,
-    "\n  query PaymentWithRefunds($id: ID!) {\n    payment(id: $id) { status refundedAmount refunds { id state amount cause providerCode attempts reference } entries { account debit credit } }\n  }\n": typeof types.PaymentWithRefundsDocument,
+    "\n  query PaymentWithRefunds($id: ID!) {\n    payment(id: $id) { status refundedAmount refunds { id state amount cause providerCode attempts reference awaitsConclusion } entries { account debit credit } }\n  }\n": typeof types.PaymentWithRefundsDocument,
     "\n  query RefundQueue($states: [RefundState!]) { refunds(states: $states, first: 50) { totalCount nodes { id amount state reason payment { reference } } } }\n": typeof types.RefundQueueDocument,
     "\n  query ReportOfDays($from: LocalDate!, $to: LocalDate!, $format: ReportFormat!, $unit: ID) {\n    reconciliationReport(from: $from, to: $to, format: $format, unit: $unit)\n  }\n": typeof types.ReportOfDaysDocument,
     "\n  query StatementsMissing($from: LocalDate!, $to: LocalDate!) { missingStatements(from: $from, to: $to) { provider merchantCode businessDate unit { code } } }\n": typeof types.StatementsMissingDocument,
@@ -429,18 +433,21 @@ const documents: Documents = {
     "\n  query ConsoleCredit($id: ID!) {\n    accountCredit(id: $id) {\n      id account bankReference amount state\n      suggestions { payment { id reference amount dossier { code } } score reason }\n    }\n  }\n": types.ConsoleCreditDocument,
     "\n  query ConsoleCreditText($id: ID!) {\n    accountCredit(id: $id) { content }\n  }\n": types.ConsoleCreditTextDocument,
     "\n  query ConsoleCash($first: Int!, $unit: ID) {\n    cashDrawers(states: [OPEN, COUNTED, ACCEPTED], first: $first, unit: $unit) {\n      pageInfo { hasNextPage }\n      nodes { id unit { name } officer day state payments expected counted difference note }\n    }\n    cashDeposits(arrived: false) { id unit { name } account amount slipNumber depositedOn depositedBy }\n  }\n": types.ConsoleCashDocument,
+    "\n  query ConsoleDepositing($first: Int!, $unit: ID) {\n    cashDrawers(states: [ACCEPTED], first: $first, unit: $unit) {\n      pageInfo { hasNextPage }\n      nodes { id unit { code name } officer day counted }\n    }\n    depositAccounts { number bankName unit { code name } }\n  }\n": types.ConsoleDepositingDocument,
     "\n  query ConsoleStatementFiles($from: LocalDate!, $to: LocalDate!) {\n    statementFiles { path provider businessDate state reason version seenAt }\n    missingStatements(from: $from, to: $to) { provider merchantCode businessDate unit { name } }\n  }\n": types.ConsoleStatementFilesDocument,
     "\n  query ConsoleReceipts($unit: ID) {\n    receiptOrders(unit: $unit) {\n      id action state paymentReference unit { name } code reason advice attempts nextAttemptAt wantedAt closingBy closingNote\n    }\n  }\n": types.ConsoleReceiptsDocument,
-    "\n  query ConsoleRefunds($first: Int!, $unit: ID) {\n    refunds(states: [REQUESTED, READY, SENT, REFUSED], first: $first, unit: $unit) {\n      totalCount\n      nodes { id reference amount state cause way reason requestedBy requestedAt providerCode note payment { provider reference dossier { code } } }\n    }\n  }\n": types.ConsoleRefundsDocument,
+    "\n  query ConsoleRefunds($first: Int!, $unit: ID) {\n    refunds(states: [REQUESTED, READY, SENT, REFUSED], first: $first, unit: $unit) {\n      totalCount\n      nodes { id reference amount state cause way reason requestedBy requestedAt providerCode note awaitsConclusion payment { provider reference dossier { code } } }\n    }\n  }\n": types.ConsoleRefundsDocument,
     "\n  mutation ConsoleAssignCredit($id: ID!, $payment: ID!, $note: String!) {\n    change: assignCredit(credit: $id, payment: $payment, note: $note) { userErrors { code message } }\n  }\n": types.ConsoleAssignCreditDocument,
     "\n  mutation ConsoleAssignToBatches($id: ID!, $batches: [ID!]!, $note: String!) {\n    change: assignCreditToBatches(credit: $id, batches: $batches, note: $note) { userErrors { code message } }\n  }\n": types.ConsoleAssignToBatchesDocument,
     "\n  mutation ConsoleAssignToDeposit($id: ID!, $deposit: ID!, $note: String!) {\n    change: assignCreditToDeposit(credit: $id, deposit: $deposit, note: $note) { userErrors { code message } }\n  }\n": types.ConsoleAssignToDepositDocument,
     "\n  mutation ConsoleCloseCredit($id: ID!, $as: CreditClosing!, $note: String!) {\n    change: closeCredit(credit: $id, as: $as, note: $note) { userErrors { code message } }\n  }\n": types.ConsoleCloseCreditDocument,
     "\n  mutation ConsoleAcceptDrawer($id: ID!) {\n    change: acceptCashDrawer(drawer: $id) { userErrors { code message } }\n  }\n": types.ConsoleAcceptDrawerDocument,
+    "\n  mutation ConsoleDepositCash($drawers: [ID!]!, $account: String!, $slip: String!, $day: LocalDate!) {\n    change: depositCash(drawers: $drawers, account: $account, slipNumber: $slip, depositedOn: $day) { userErrors { code message } }\n  }\n": types.ConsoleDepositCashDocument,
     "\n  mutation ConsoleRetryReceipt($id: ID!) {\n    change: retryReceiptOrder(order: $id) { userErrors { code message } }\n  }\n": types.ConsoleRetryReceiptDocument,
     "\n  mutation ConsoleProposeClosing($id: ID!, $note: String!) {\n    change: proposeReceiptOrderClosing(order: $id, note: $note) { userErrors { code message } }\n  }\n": types.ConsoleProposeClosingDocument,
     "\n  mutation ConsoleApproveClosing($id: ID!, $approve: Boolean!) {\n    change: approveReceiptOrderClosing(order: $id, approve: $approve) { userErrors { code message } }\n  }\n": types.ConsoleApproveClosingDocument,
     "\n  mutation ConsoleApproveRefund($id: ID!, $approve: Boolean!, $note: String!) {\n    change: approveRefund(refund: $id, approve: $approve, note: $note) { userErrors { code message } }\n  }\n": types.ConsoleApproveRefundDocument,
+    "\n  mutation ConsoleConcludeRefund($id: ID!, $paid: Boolean!, $note: String!) {\n    change: concludeRefund(refund: $id, paid: $paid, note: $note) { userErrors { code message } }\n  }\n": types.ConsoleConcludeRefundDocument,
     "\n  query ConsoleViewer {\n    viewer { subject roles unit { code } }\n  }\n": types.ConsoleViewerDocument,
     "\n  query ConsoleConnectors {\n    connectors { id kind state pending parked oldestPendingAt lastSuccessAt lastError }\n  }\n": types.ConsoleConnectorsDocument,
     "\n  query ConsoleStuck($first: Int!) {\n    synchronizationProblems { errorCode message advice count units oldest }\n    parked: synchronizations(states: [PARKED], first: $first) { totalCount nodes { ...ConsoleSynchronization } }\n    retrying: synchronizations(states: [RETRYING], first: $first) { totalCount nodes { ...ConsoleSynchronization } }\n    pending: synchronizations(states: [PENDING], first: $first) { totalCount nodes { ...ConsoleSynchronization } }\n  }\n  fragment ConsoleSynchronization on Synchronization {\n    id\n    connector { id }\n    subject\n    unit { name }\n    operation\n    sequence\n    state\n    attempts\n    requestedAt\n    nextAttemptAt\n    errorCode\n    lastError\n  }\n": types.ConsoleStuckDocument,
@@ -661,6 +668,7 @@ const documents: Documents = {
     "\n  query BankAccounts($unit: ID, $kind: BankAccountKind, $active: Boolean) {\n    bankAccounts(unit: $unit, kind: $kind, active: $active) { number bankBin bankName kind unit { code } merchant { code } isSettlement profile active }\n  }\n": types.BankAccountsDocument,
     "\n  mutation SetBankAccount($input: BankAccountInput!) {\n    setBankAccount(input: $input) { change { id number proposedBy } userErrors { code field message } }\n  }\n": types.SetBankAccountDocument,
     "\n  mutation ApproveBankAccount($change: ID!, $approve: Boolean!) {\n    approveBankAccount(change: $change, approve: $approve) { change { approved decidedBy } userErrors { code field message } }\n  }\n": types.ApproveBankAccountDocument,
+    "query AccountsForCash { depositAccounts { number bankName unit { code } } }": types.AccountsForCashDocument,
     "query BankAccountChanges($number: String) { bankAccountChanges(number: $number) { number proposedBy decidedBy approved active } }": types.BankAccountChangesDocument,
     "\n  mutation ProposeAMerchantWithAnAccount($input: ProposedMerchant!) { proposeMerchant(input: $input) { change { id } userErrors { code } } }\n": types.ProposeAMerchantWithAnAccountDocument,
     "\n  mutation ApproveAMerchantWithAnAccount($change: ID!) { approveMerchantChange(change: $change, approve: true) { userErrors { code } } }\n": types.ApproveAMerchantWithAnAccountDocument,
@@ -724,7 +732,7 @@ const documents: Documents = {
     "\n  mutation RefundPayment($payment: ID!, $reason: String!, $key: ID!, $amount: Vnd) {\n    refundPayment(payment: $payment, reason: $reason, idempotencyKey: $key, amount: $amount) {\n      payment { id status refundedAmount refunds { id amount state way cause requestedBy } }\n      userErrors { code field message }\n    }\n  }\n": types.RefundPaymentDocument,
     "\n  mutation ApproveRefund($refund: ID!, $approve: Boolean!, $note: String!) {\n    approveRefund(refund: $refund, approve: $approve, note: $note) { refund { state approvedBy payment { status } } userErrors { code field } }\n  }\n": types.ApproveRefundDocument,
     "\n  mutation ConcludeRefund($refund: ID!, $paid: Boolean!, $note: String!) {\n    concludeRefund(refund: $refund, paid: $paid, note: $note) { refund { state concludedBy note payment { status refundedAmount } } userErrors { code field } }\n  }\n": types.ConcludeRefundDocument,
-    "\n  query PaymentWithRefunds($id: ID!) {\n    payment(id: $id) { status refundedAmount refunds { id state amount cause providerCode attempts reference } entries { account debit credit } }\n  }\n": types.PaymentWithRefundsDocument,
+    "\n  query PaymentWithRefunds($id: ID!) {\n    payment(id: $id) { status refundedAmount refunds { id state amount cause providerCode attempts reference awaitsConclusion } entries { account debit credit } }\n  }\n": types.PaymentWithRefundsDocument,
     "\n  query RefundQueue($states: [RefundState!]) { refunds(states: $states, first: 50) { totalCount nodes { id amount state reason payment { reference } } } }\n": types.RefundQueueDocument,
     "\n  query ReportOfDays($from: LocalDate!, $to: LocalDate!, $format: ReportFormat!, $unit: ID) {\n    reconciliationReport(from: $from, to: $to, format: $format, unit: $unit)\n  }\n": types.ReportOfDaysDocument,
     "\n  query StatementsMissing($from: LocalDate!, $to: LocalDate!) { missingStatements(from: $from, to: $to) { provider merchantCode businessDate unit { code } } }\n": types.StatementsMissingDocument,
@@ -856,6 +864,10 @@ export function graphql(source: "\n  query ConsoleCash($first: Int!, $unit: ID) 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query ConsoleDepositing($first: Int!, $unit: ID) {\n    cashDrawers(states: [ACCEPTED], first: $first, unit: $unit) {\n      pageInfo { hasNextPage }\n      nodes { id unit { code name } officer day counted }\n    }\n    depositAccounts { number bankName unit { code name } }\n  }\n"): typeof import('./graphql.ts').ConsoleDepositingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query ConsoleStatementFiles($from: LocalDate!, $to: LocalDate!) {\n    statementFiles { path provider businessDate state reason version seenAt }\n    missingStatements(from: $from, to: $to) { provider merchantCode businessDate unit { name } }\n  }\n"): typeof import('./graphql.ts').ConsoleStatementFilesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -864,7 +876,7 @@ export function graphql(source: "\n  query ConsoleReceipts($unit: ID) {\n    rec
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ConsoleRefunds($first: Int!, $unit: ID) {\n    refunds(states: [REQUESTED, READY, SENT, REFUSED], first: $first, unit: $unit) {\n      totalCount\n      nodes { id reference amount state cause way reason requestedBy requestedAt providerCode note payment { provider reference dossier { code } } }\n    }\n  }\n"): typeof import('./graphql.ts').ConsoleRefundsDocument;
+export function graphql(source: "\n  query ConsoleRefunds($first: Int!, $unit: ID) {\n    refunds(states: [REQUESTED, READY, SENT, REFUSED], first: $first, unit: $unit) {\n      totalCount\n      nodes { id reference amount state cause way reason requestedBy requestedAt providerCode note awaitsConclusion payment { provider reference dossier { code } } }\n    }\n  }\n"): typeof import('./graphql.ts').ConsoleRefundsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -888,6 +900,10 @@ export function graphql(source: "\n  mutation ConsoleAcceptDrawer($id: ID!) {\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation ConsoleDepositCash($drawers: [ID!]!, $account: String!, $slip: String!, $day: LocalDate!) {\n    change: depositCash(drawers: $drawers, account: $account, slipNumber: $slip, depositedOn: $day) { userErrors { code message } }\n  }\n"): typeof import('./graphql.ts').ConsoleDepositCashDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation ConsoleRetryReceipt($id: ID!) {\n    change: retryReceiptOrder(order: $id) { userErrors { code message } }\n  }\n"): typeof import('./graphql.ts').ConsoleRetryReceiptDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -901,6 +917,10 @@ export function graphql(source: "\n  mutation ConsoleApproveClosing($id: ID!, $a
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ConsoleApproveRefund($id: ID!, $approve: Boolean!, $note: String!) {\n    change: approveRefund(refund: $id, approve: $approve, note: $note) { userErrors { code message } }\n  }\n"): typeof import('./graphql.ts').ConsoleApproveRefundDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConsoleConcludeRefund($id: ID!, $paid: Boolean!, $note: String!) {\n    change: concludeRefund(refund: $id, paid: $paid, note: $note) { userErrors { code message } }\n  }\n"): typeof import('./graphql.ts').ConsoleConcludeRefundDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1784,6 +1804,10 @@ export function graphql(source: "\n  mutation ApproveBankAccount($change: ID!, $
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "query AccountsForCash { depositAccounts { number bankName unit { code } } }"): typeof import('./graphql.ts').AccountsForCashDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "query BankAccountChanges($number: String) { bankAccountChanges(number: $number) { number proposedBy decidedBy approved active } }"): typeof import('./graphql.ts').BankAccountChangesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -2036,7 +2060,7 @@ export function graphql(source: "\n  mutation ConcludeRefund($refund: ID!, $paid
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query PaymentWithRefunds($id: ID!) {\n    payment(id: $id) { status refundedAmount refunds { id state amount cause providerCode attempts reference } entries { account debit credit } }\n  }\n"): typeof import('./graphql.ts').PaymentWithRefundsDocument;
+export function graphql(source: "\n  query PaymentWithRefunds($id: ID!) {\n    payment(id: $id) { status refundedAmount refunds { id state amount cause providerCode attempts reference awaitsConclusion } entries { account debit credit } }\n  }\n"): typeof import('./graphql.ts').PaymentWithRefundsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

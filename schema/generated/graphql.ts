@@ -1290,6 +1290,14 @@ export type ConsoleCashQueryVariables = Exact<{
 
 export type ConsoleCashQuery = { cashDrawers: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, officer: string, day: string, state: CashDrawerState, payments: number, expected: number, counted: number | null, difference: number | null, note: string | null, unit: { name: string } }> }, cashDeposits: Array<{ id: string, account: string, amount: number, slipNumber: string, depositedOn: string, depositedBy: string, unit: { name: string } }> };
 
+export type ConsoleDepositingQueryVariables = Exact<{
+  first: number;
+  unit?: string | number | null | undefined;
+}>;
+
+
+export type ConsoleDepositingQuery = { cashDrawers: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, officer: string, day: string, counted: number | null, unit: { code: string, name: string } }> }, depositAccounts: Array<{ number: string, bankName: string | null, unit: { code: string, name: string } }> };
+
 export type ConsoleStatementFilesQueryVariables = Exact<{
   from: string;
   to: string;
@@ -1311,7 +1319,7 @@ export type ConsoleRefundsQueryVariables = Exact<{
 }>;
 
 
-export type ConsoleRefundsQuery = { refunds: { totalCount: number, nodes: Array<{ id: string, reference: string, amount: number, state: RefundState, cause: RefundCause, way: RefundWay, reason: string, requestedBy: string, requestedAt: string, providerCode: string | null, note: string | null, payment: { provider: PaymentProvider, reference: string, dossier: { code: string } | null } }> } };
+export type ConsoleRefundsQuery = { refunds: { totalCount: number, nodes: Array<{ id: string, reference: string, amount: number, state: RefundState, cause: RefundCause, way: RefundWay, reason: string, requestedBy: string, requestedAt: string, providerCode: string | null, note: string | null, awaitsConclusion: boolean, payment: { provider: PaymentProvider, reference: string, dossier: { code: string } | null } }> } };
 
 export type ConsoleAssignCreditMutationVariables = Exact<{
   id: string | number;
@@ -1356,6 +1364,16 @@ export type ConsoleAcceptDrawerMutationVariables = Exact<{
 
 export type ConsoleAcceptDrawerMutation = { change: { userErrors: Array<{ code: string, message: string }> } };
 
+export type ConsoleDepositCashMutationVariables = Exact<{
+  drawers: Array<string | number> | string | number;
+  account: string;
+  slip: string;
+  day: string;
+}>;
+
+
+export type ConsoleDepositCashMutation = { change: { userErrors: Array<{ code: string, message: string }> } };
+
 export type ConsoleRetryReceiptMutationVariables = Exact<{
   id: string | number;
 }>;
@@ -1387,6 +1405,15 @@ export type ConsoleApproveRefundMutationVariables = Exact<{
 
 
 export type ConsoleApproveRefundMutation = { change: { userErrors: Array<{ code: string, message: string }> } };
+
+export type ConsoleConcludeRefundMutationVariables = Exact<{
+  id: string | number;
+  paid: boolean;
+  note: string;
+}>;
+
+
+export type ConsoleConcludeRefundMutation = { change: { userErrors: Array<{ code: string, message: string }> } };
 
 export type ConsoleViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2940,6 +2967,11 @@ export type ApproveBankAccountMutationVariables = Exact<{
 
 export type ApproveBankAccountMutation = { approveBankAccount: { change: { approved: boolean | null, decidedBy: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
+export type AccountsForCashQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountsForCashQuery = { depositAccounts: Array<{ number: string, bankName: string | null, unit: { code: string } }> };
+
 export type BankAccountChangesQueryVariables = Exact<{
   number?: string | null | undefined;
 }>;
@@ -3433,7 +3465,7 @@ export type PaymentWithRefundsQueryVariables = Exact<{
 }>;
 
 
-export type PaymentWithRefundsQuery = { payment: { status: PaymentStatus, refundedAmount: number, refunds: Array<{ id: string, state: RefundState, amount: number, cause: RefundCause, providerCode: string | null, attempts: number, reference: string }>, entries: Array<{ account: string, debit: number, credit: number }> } | null };
+export type PaymentWithRefundsQuery = { payment: { status: PaymentStatus, refundedAmount: number, refunds: Array<{ id: string, state: RefundState, amount: number, cause: RefundCause, providerCode: string | null, attempts: number, reference: string, awaitsConclusion: boolean }>, entries: Array<{ account: string, debit: number, credit: number }> } | null };
 
 export type RefundQueueQueryVariables = Exact<{
   states?: Array<RefundState> | RefundState | null | undefined;
@@ -4692,6 +4724,33 @@ export const ConsoleCashDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleCashQuery, ConsoleCashQueryVariables>;
+export const ConsoleDepositingDocument = new TypedDocumentString(`
+    query ConsoleDepositing($first: Int!, $unit: ID) {
+  cashDrawers(states: [ACCEPTED], first: $first, unit: $unit) {
+    pageInfo {
+      hasNextPage
+    }
+    nodes {
+      id
+      unit {
+        code
+        name
+      }
+      officer
+      day
+      counted
+    }
+  }
+  depositAccounts {
+    number
+    bankName
+    unit {
+      code
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleDepositingQuery, ConsoleDepositingQueryVariables>;
 export const ConsoleStatementFilesDocument = new TypedDocumentString(`
     query ConsoleStatementFiles($from: LocalDate!, $to: LocalDate!) {
   statementFiles {
@@ -4750,6 +4809,7 @@ export const ConsoleRefundsDocument = new TypedDocumentString(`
       requestedAt
       providerCode
       note
+      awaitsConclusion
       payment {
         provider
         reference
@@ -4811,6 +4871,21 @@ export const ConsoleAcceptDrawerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleAcceptDrawerMutation, ConsoleAcceptDrawerMutationVariables>;
+export const ConsoleDepositCashDocument = new TypedDocumentString(`
+    mutation ConsoleDepositCash($drawers: [ID!]!, $account: String!, $slip: String!, $day: LocalDate!) {
+  change: depositCash(
+    drawers: $drawers
+    account: $account
+    slipNumber: $slip
+    depositedOn: $day
+  ) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleDepositCashMutation, ConsoleDepositCashMutationVariables>;
 export const ConsoleRetryReceiptDocument = new TypedDocumentString(`
     mutation ConsoleRetryReceipt($id: ID!) {
   change: retryReceiptOrder(order: $id) {
@@ -4851,6 +4926,16 @@ export const ConsoleApproveRefundDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleApproveRefundMutation, ConsoleApproveRefundMutationVariables>;
+export const ConsoleConcludeRefundDocument = new TypedDocumentString(`
+    mutation ConsoleConcludeRefund($id: ID!, $paid: Boolean!, $note: String!) {
+  change: concludeRefund(refund: $id, paid: $paid, note: $note) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleConcludeRefundMutation, ConsoleConcludeRefundMutationVariables>;
 export const ConsoleViewerDocument = new TypedDocumentString(`
     query ConsoleViewer {
   viewer {
@@ -8400,6 +8485,17 @@ export const ApproveBankAccountDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ApproveBankAccountMutation, ApproveBankAccountMutationVariables>;
+export const AccountsForCashDocument = new TypedDocumentString(`
+    query AccountsForCash {
+  depositAccounts {
+    number
+    bankName
+    unit {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountsForCashQuery, AccountsForCashQueryVariables>;
 export const BankAccountChangesDocument = new TypedDocumentString(`
     query BankAccountChanges($number: String) {
   bankAccountChanges(number: $number) {
@@ -9369,6 +9465,7 @@ export const PaymentWithRefundsDocument = new TypedDocumentString(`
       providerCode
       attempts
       reference
+      awaitsConclusion
     }
     entries {
       account

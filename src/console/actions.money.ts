@@ -1,4 +1,5 @@
 import type { CreditClosing } from '../../schema/generated/graphql.ts';
+import { dayAfter } from './business-time.ts';
 import { type Change, type Done, type NoticeName, type Refusal, send, type Told, type Wanted } from './change.ts';
 import { ask } from './graph.ts';
 import {
@@ -9,7 +10,9 @@ import {
   ASSIGN_TO_BATCHES,
   ASSIGN_TO_DEPOSIT,
   CLOSE_CREDIT,
+  CONCLUDE_REFUND,
   CREDIT_TEXT,
+  DEPOSIT_CASH,
   PROPOSE_CLOSING,
   RETRY_RECEIPT,
 } from './operations.money.ts';
@@ -23,10 +26,12 @@ export const MONEY_CHANGES: Readonly<Record<string, Change>> = {
   '/console/credits/*/deposit': assignToDeposit,
   '/console/credits/*/close': close,
   '/console/drawers/*/accept': (wanted) => done(send(wanted, ACCEPT_DRAWER, { id: wanted.subject }), 'accepted'),
+  '/console/drawers/deposit': depositCash,
   '/console/receipts/*/retry': (wanted) => done(send(wanted, RETRY_RECEIPT, { id: wanted.subject }), 'receiptRetried'),
   '/console/receipts/*/propose': proposeClosing,
   '/console/receipts/*/approve': approveClosing,
   '/console/refunds/*/approve': approveRefund,
+  '/console/refunds/*/conclude': concludeRefund,
 };
 
 async function done(answer: Promise<object>, notice: NoticeName): Promise<Done | Refusal> {
@@ -34,7 +39,8 @@ async function done(answer: Promise<object>, notice: NoticeName): Promise<Done |
   return 'status' in answered ? (answered as Refusal) : { notice };
 }
 
-const noteOf = ({ form }: Wanted) => form.get('note')?.trim() ?? '';
+const fieldOf = ({ form }: Wanted, name: string) => form.get(name)?.trim() ?? '';
+const noteOf = (wanted: Wanted) => fieldOf(wanted, 'note');
 
 /** What of a transfer's text may be read, which the graph records. */
 async function showText({ query, asker, subject }: Wanted): Promise<Told | Refusal> {
@@ -69,14 +75,22 @@ async function close(wanted: Wanted): Promise<Done | Refusal> {
   return done(send(wanted, CLOSE_CREDIT, { id: wanted.subject, as, note }), 'assigned');
 }
 
+async function depositCash(wanted: Wanted): Promise<Done | Refusal> {
+  const drawers = wanted.form.getAll('drawer');
+  const [account, slip, day] = [fieldOf(wanted, 'account'), fieldOf(wanted, 'slip'), fieldOf(wanted, 'day')];
+  const whole = drawers.length > 0 && account !== '' && slip !== '' && dayAfter(day, 0) !== undefined;
+  if (!whole) return { status: 422, text: 'refusal.deposit' };
+  return done(send(wanted, DEPOSIT_CASH, { drawers, account, slip, day }), 'deposited');
+}
+
 async function proposeClosing(wanted: Wanted): Promise<Done | Refusal> {
   const note = noteOf(wanted);
   if (note === '') return { status: 422, text: 'refusal.note' };
   return done(send(wanted, PROPOSE_CLOSING, { id: wanted.subject, note }), 'closingProposed');
 }
 
-/** What somebody says of another's proposal; undefined: neither yes nor no. */
-const verdictOf = ({ form }: Wanted) => ({ true: true, false: false })[form.get('approve') ?? ''];
+/** What the pressed button says, e.g. of another's proposal; undefined: neither yes nor no. */
+const verdictOf = ({ form }: Wanted, name = 'approve') => ({ true: true, false: false })[form.get(name) ?? ''];
 
 async function approveClosing(wanted: Wanted): Promise<Done | Refusal> {
   const approve = verdictOf(wanted);
@@ -88,4 +102,10 @@ async function approveRefund(wanted: Wanted): Promise<Done | Refusal> {
   const [approve, note] = [verdictOf(wanted), noteOf(wanted)];
   if (approve === undefined || note === '') return { status: 422, text: 'refusal.approve' };
   return done(send(wanted, APPROVE_REFUND, { id: wanted.subject, approve, note }), approve ? 'approved' : 'sentBack');
+}
+
+async function concludeRefund(wanted: Wanted): Promise<Done | Refusal> {
+  const [paid, note] = [verdictOf(wanted, 'paid'), noteOf(wanted)];
+  if (paid === undefined || note === '') return { status: 422, text: 'refusal.conclude' };
+  return done(send(wanted, CONCLUDE_REFUND, { id: wanted.subject, paid, note }), paid ? 'refundPaid' : 'refundNotPaid');
 }

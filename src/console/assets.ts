@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Answer, send } from './answers.ts';
 
-const TYPES = { 'page.js': 'text/javascript', 'morph.js': 'text/javascript', 'console.css': 'text/css' } as const;
+const TYPES = {
+  'page.js': 'text/javascript',
+  'morph.js': 'text/javascript',
+  'refusals.js': 'text/javascript',
+  'console.css': 'text/css',
+} as const;
 
 /** The files of the page, read once. Answers false, with nothing touched, where the name is none of them. */
 export function createAssets(): (name: string, request: IncomingMessage, response: ServerResponse) => boolean {

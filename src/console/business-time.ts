@@ -51,11 +51,15 @@ export function dayAfter(day: string, days: number): string | undefined {
   return start.toISOString().slice(0, 10);
 }
 
+/** The civil day (YYYY-MM-DD) of an instant. */
+export function civilDayOf(at: Date): string {
+  return new Date(at.getTime() + OFFSET_MS).toISOString().slice(0, 10);
+}
+
 /**
  * The present instant of the business clock, on which synchronizations and connectors tell their times:
  * the business day at the real time of day.
  */
 export function businessNow(day: string, now: Date): Date {
-  const realDay = new Date(now.getTime() + OFFSET_MS).toISOString().slice(0, 10);
-  return new Date(now.getTime() + Date.parse(`${day}T00:00:00Z`) - Date.parse(`${realDay}T00:00:00Z`));
+  return new Date(now.getTime() + Date.parse(`${day}T00:00:00Z`) - Date.parse(`${civilDayOf(now)}T00:00:00Z`));
 }

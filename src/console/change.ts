@@ -16,8 +16,11 @@ export const NOTICES = {
   sentBack: undefined,
   assigned: undefined,
   accepted: undefined,
+  deposited: undefined,
   receiptRetried: undefined,
   closingProposed: undefined,
+  refundPaid: undefined,
+  refundNotPaid: undefined,
 } as const;
 export type NoticeName = keyof typeof NOTICES;
 

@@ -72,7 +72,11 @@ describe('paths', () => {
   );
 
   it('serves its own files, and says when nothing changed', async () => {
-    for (const [name, type] of Object.entries({ 'page.js': 'text/javascript', 'morph.js': 'text/javascript', 'console.css': 'text/css' })) {
+    for (const [name, type] of Object.entries({
+      'page.js': 'text/javascript',
+      'refusals.js': 'text/javascript',
+      'console.css': 'text/css',
+    })) {
       const first = await send(`/console/${name}`);
       expect([first.status, first.headers['content-type']]).toEqual([200, `${type}; charset=utf-8`]);
       const again = await send(`/console/${name}`, { headers: { 'if-none-match': String(first.headers['etag']) } });
@@ -185,7 +189,7 @@ describe('changes', () => {
   it.each([
     ['no cause', form({}), 422],
     ['no form', { method: 'POST', headers: { ...SAME_ORIGIN, 'content-type': 'application/json' }, body: '{}' }, 415],
-    ['far too much', form({ errorCode: 'x'.repeat(10_000) }), 415],
+    ['far too much', form({ errorCode: 'x'.repeat(20_000) }), 415],
   ])('that bring %s are refused', async (_what, sent: Sent, status) => {
     expect((await send('/console/synchronizations/retry', sent)).status).toBe(status);
     expect(changed()).toEqual([]);

@@ -29,9 +29,9 @@ export function rowForm({ state }: Scene, { kind, id, path }: { kind: string; id
   return html`<form class="inline" method="post" action="${actionOf(`/console/${kind}/${encodeURIComponent(id)}/${path}`, state)}">${content}</form>`;
 }
 
-/** Where somebody says why. */
-export function noteField({ t }: Scene, id: string): Html {
-  return html`<label class="heard" for="note-${id}">${t('exceptions.note')}</label><input id="note-${id}" name="note" required maxlength="500" placeholder="${t('exceptions.note')}">`;
+/** Where somebody says why, or what proves it. */
+export function noteField({ t }: Scene, id: string, label: TextKey = 'exceptions.note'): Html {
+  return html`<label class="heard" for="note-${id}">${t(label)}</label><input id="note-${id}" name="note" required maxlength="500" placeholder="${t(label)}">`;
 }
 
 /** Agreed or sent back; ids tell the buttons of one page apart. */

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { batch, credit, receiptOrder, refund } from '../../tests/support/console.money.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { batch, credit, receiptOrder, refund, takenOver } from '../../tests/support/console.money.ts';
 import { createFakeGraph, type FakeGraph, type ServedConsole, serveConsole } from '../../tests/support/console.ts';
 
 let graph: FakeGraph;
@@ -10,7 +10,10 @@ beforeEach(async () => {
   graph.roles = ['ACCOUNTANT'];
   served = await serveConsole(graph.query);
 });
-afterEach(() => served.stop());
+afterEach(async () => {
+  vi.useRealTimers();
+  await served.stop();
+});
 
 const PAGE = '/console/money';
 const read = async (search = '') => (await fetch(`${served.url}${PAGE}${search}`)).text();
@@ -99,6 +102,75 @@ describe('the page of money', () => {
     expect(textOf(html)).toContain('Thiếu ≥ 1.000 sao kê: 29/09/2025 : MOMO M0 (Xã 0), MOMO M1 (Xã 1)');
   });
 
+  it("offers the cash of each unit to be paid in to its own accounts and the province's, none chosen beforehand", async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-26T18:30:00Z') });
+    const account = (number: string, unit: { code: string; name: string }) => ({ number, bankName: 'Kho bạc Cà Mau', unit });
+    graph.money.depositing = {
+      cashDrawers: {
+        pageInfo: { hasNextPage: true },
+        nodes: [
+          takenOver(),
+          takenOver({ id: 'd2', unit: { code: '31825', name: 'Xã Khánh Bình' }, counted: 5_000 }),
+          takenOver({ id: 'd3', officer: 'can-bo-03', counted: 1_000_000 }),
+        ],
+      },
+      depositAccounts: [
+        account('8888000000001', { code: '32248', name: 'Xã Đất Mũi' }),
+        account('8888000000002', { code: '32000', name: 'Xã khác' }),
+        account('8888000000003', { code: '96', name: 'Tỉnh Cà Mau' }),
+      ],
+    };
+    const html = await read();
+    const [first = '', second = ''] = [...html.matchAll(/<form id="pay-in-\w+".*?<\/form>/gs)].map(([form]) => form);
+    expect(textOf(first)).toContain(
+      'Nộp tiền: Xã Đất Mũi, 2 ngăn, 1.044.000 đ can-bo-01, 29/09/2025 44.000 can-bo-03, 29/09/2025 1.000.000',
+    );
+    expect([...first.matchAll(/<option value="(\d+)"/g)].map(([, number]) => number)).toEqual(['8888000000001', '8888000000003']);
+    expect([...second.matchAll(/<option value="(\d+)"/g)].map(([, number]) => number)).toEqual(['8888000000003']);
+    expect(first).toContain('type="date" name="day" required value="2026-11-27" max="2026-11-27"');
+    expect(first).not.toContain('checked');
+    expect(textOf(html)).toContain('Chỉ hiện 3 ngăn mới nhất chờ nộp');
+    graph.money.depositing.depositAccounts.pop();
+    expect(await shown()).toContain('Xã Khánh Bình: chưa có tài khoản đang dùng của đơn vị hay của tỉnh để nộp vào');
+    graph.errors['Depositing'] = { message: 'Hệ thống bận.', code: 'UNAVAILABLE' };
+    expect(await shown()).toContain('Hệ thống bận. UNAVAILABLE');
+  });
+
+  it('pays in what was chosen, by one slip', async () => {
+    const slip: [string, string][] = [
+      ['drawer', 'd1'],
+      ['drawer', 'd3'],
+      ['account', '8888000000001'],
+      ['slip', ' GN-13 '],
+      ['day', '2025-09-30'],
+    ];
+    const answer = await post('drawers/deposit', slip);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `${PAGE}?of=c1&notice=deposited`]);
+    expect(asked('DepositCash')).toEqual([{ drawers: ['d1', 'd3'], account: '8888000000001', slip: 'GN-13', day: '2025-09-30' }]);
+    for (const missing of ['drawer', 'account', 'slip', 'day']) {
+      const refused = await post(
+        'drawers/deposit',
+        slip.filter(([name]) => name !== missing),
+      );
+      expect([refused.status, textOf(await refused.text())]).toEqual([422, expect.stringContaining('Cần chọn ít nhất một ngăn tiền')]);
+    }
+    expect(asked('DepositCash')).toHaveLength(1);
+  });
+
+  it('has people say what became of a refund of which no gateway will tell', async () => {
+    graph.money.refunds = [
+      refund({ id: 'f2', state: 'READY', way: 'DESK', awaitsConclusion: true }),
+      refund({ id: 'f3', state: 'SENT', awaitsConclusion: false }),
+    ];
+    const html = await read();
+    expect(html).toContain('/console/refunds/f2/conclude');
+    expect(html).not.toContain('/console/refunds/f3/conclude');
+    expect(html).toContain('placeholder="Chứng từ"');
+    const answer = await post('refunds/f2/conclude', { paid: 'false', note: 'UNC 15 bị trả về' });
+    expect(answer.headers.get('location')).toBe(`${PAGE}?of=c1&notice=refundNotPaid`);
+    expect(asked('ConcludeRefund')).toEqual([{ id: 'f2', paid: false, note: 'UNC 15 bị trả về' }]);
+  });
+
   it('explains receipts and refunds, with what can be done about each', async () => {
     graph.money.receipts = [
       receiptOrder(),
@@ -159,6 +231,7 @@ describe('the page of money', () => {
     ['receipts/o1/propose', { note: 'đã hủy' }, 'ProposeClosing', { id: 'o1', note: 'đã hủy' }, 'closingProposed'],
     ['receipts/o1/approve', { approve: 'false' }, 'ApproveClosing', { id: 'o1', approve: false }, 'sentBack'],
     ['refunds/f1/approve', { approve: 'true', note: 'đúng' }, 'ApproveRefund', { id: 'f1', approve: true, note: 'đúng' }, 'approved'],
+    ['refunds/f1/conclude', { paid: 'true', note: 'UNC 15' }, 'ConcludeRefund', { id: 'f1', paid: true, note: 'UNC 15' }, 'refundPaid'],
   ])('has the graph do %s with %j, and leads back', async (path, fields, operation, variables, notice) => {
     const answer = await post(path, fields as Record<string, string>);
     expect([answer.status, answer.headers.get('location')]).toEqual([303, `${PAGE}?of=c1&notice=${notice}`]);
@@ -188,6 +261,8 @@ describe('the page of money', () => {
     ['receipts/o1/propose', {}, 'Cần nêu lý do.'],
     ['receipts/o1/approve', { approve: 'maybe' }, 'Cần chọn duyệt hoặc trả lại.'],
     ['refunds/f1/approve', { approve: 'true' }, 'Cần chọn duyệt hoặc trả lại, và lý do.'],
+    ['refunds/f1/conclude', { paid: 'true', note: ' ' }, 'Cần chọn đã trả hay không trả được, và nêu chứng từ.'],
+    ['refunds/f1/conclude', { note: 'UNC 15' }, 'Cần chọn đã trả hay không trả được, và nêu chứng từ.'],
   ])('refuses %s with %j before the graph is asked', async (path, fields, sentence) => {
     const answer = await post(path, fields as Record<string, string>);
     expect([answer.status, textOf(await answer.text())]).toEqual([422, expect.stringContaining(sentence)]);
@@ -199,6 +274,7 @@ describe('the page of money', () => {
       'ProposeClosing',
       'ApproveClosing',
       'ApproveRefund',
+      'ConcludeRefund',
     ];
     expect(graph.asked.filter(({ operation }) => changing.includes(operation))).toEqual([]);
   });
@@ -208,7 +284,8 @@ describe('the page of money', () => {
     graph.money.credits = [credit()];
     graph.money.suggestions = [SUGGESTION];
     graph.money.receipts = [receiptOrder()];
-    graph.money.refunds = [refund()];
+    graph.money.refunds = [refund(), refund({ id: 'f2', state: 'READY', awaitsConclusion: true })];
+    graph.money.depositing.cashDrawers.nodes.push(takenOver());
     graph.money.cash.cashDrawers.nodes.push(DRAWER);
     graph.errors['Batches'] = { message: 'Không có quyền.', code: 'FORBIDDEN' };
     const html = await read('?of=c1');

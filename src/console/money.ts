@@ -9,6 +9,8 @@ import {
   CREDIT,
   CREDITS,
   type Credits,
+  DEPOSITING,
+  type Depositing,
   RECEIPTS,
   REFUNDS,
   type ReceiptOrder,
@@ -20,6 +22,8 @@ import type { ViewState } from './view-state.ts';
 
 /** How many of each are listed. */
 const LISTED = 50;
+/** How many drawers are offered to be paid in: the most that one slip may hold. */
+const OFFERED = 100;
 /** How far back missing statements are looked for, days. */
 const LOOKED_BACK = 14;
 
@@ -30,6 +34,7 @@ export interface Money {
   credit: GraphAnswer<ChosenCredit | null>;
   batches: GraphAnswer<Batches>;
   cash: GraphAnswer<Cash>;
+  depositing: GraphAnswer<Depositing>;
   files: GraphAnswer<StatementFiles>;
   receipts: GraphAnswer<readonly ReceiptOrder[]>;
   refunds: GraphAnswer<Refunds>;
@@ -40,11 +45,12 @@ export async function readMoney(query: GraphQuery, asker: Asker, state: ViewStat
   const unit = state.unit ?? null;
   const to = dayAfter(state.today, -1) ?? state.today;
   const from = dayAfter(state.today, -LOOKED_BACK) ?? state.today;
-  const [credits, credit, batches, cash, files, receipts, refunds] = await Promise.all([
+  const [credits, credit, batches, cash, depositing, files, receipts, refunds] = await Promise.all([
     ask(query, CREDITS, { ...asker, variables: { first: LISTED } }),
     state.of === undefined ? { data: undefined, problem: undefined } : ask(query, CREDIT, { ...asker, variables: { id: state.of } }),
     ask(query, BATCHES, { ...asker, variables: { first: LISTED, unit } }),
     ask(query, CASH, { ...asker, variables: { first: LISTED, unit } }),
+    ask(query, DEPOSITING, { ...asker, variables: { first: OFFERED, unit } }),
     ask(query, STATEMENT_FILES, { ...asker, variables: { from, to } }),
     ask(query, RECEIPTS, { ...asker, variables: { unit } }),
     ask(query, REFUNDS, { ...asker, variables: { first: LISTED, unit } }),
@@ -54,6 +60,7 @@ export async function readMoney(query: GraphQuery, asker: Asker, state: ViewStat
     credit: { data: credit.data?.accountCredit, problem: credit.problem },
     batches: { data: batches.data?.settlementBatches, problem: batches.problem },
     cash,
+    depositing,
     files,
     receipts: { data: receipts.data?.receiptOrders, problem: receipts.problem },
     refunds: { data: refunds.data?.refunds, problem: refunds.problem },

@@ -1,3 +1,4 @@
+import { depositForms } from './deposit.view.ts';
 import { type Html, html } from './html.ts';
 import { missingStatements } from './missing.view.ts';
 import { moneyPart, nothing, rowForm } from './money.parts.ts';
@@ -47,10 +48,10 @@ function daysOf({ formats }: Scene, first: string, last: string): string {
 
 const DRAWER_MARKS = { OPEN: 'up', COUNTED: 'degraded', ACCEPTED: 'paused', DEPOSITED: 'up' } as const;
 
-/** Cash that has not come to its account yet: drawers, then what was paid in by a slip. */
+/** Cash that has not come to its account yet: drawers, what was paid in by a slip, and the slips that can be recorded. */
 export function cashView(scene: Scene): Html {
   const { t } = scene;
-  return moneyPart(scene, 'cash', ({ cashDrawers, cashDeposits }) => {
+  const waiting = moneyPart(scene, 'cash', ({ cashDrawers, cashDeposits }) => {
     if (cashDrawers.nodes.length === 0 && cashDeposits.length === 0) return nothing(scene, 'cash.none');
     const caption = t(cashDrawers.pageInfo.hasNextPage ? 'cash.captionMore' : 'cash.caption', { count: cashDrawers.nodes.length });
     const drawers = { id: 'drawer', caption, columns: drawerColumns(scene), rows: cashDrawers.nodes, narrow: 'cards' } as const;
@@ -63,6 +64,7 @@ export function cashView(scene: Scene): Html {
     } as const;
     return html`${cashDrawers.nodes.length > 0 && table({ ...drawers, keyOf: ({ id }) => id })}${cashDeposits.length > 0 && table({ ...deposits, keyOf: ({ id }) => id })}`;
   });
+  return html`${waiting}${depositForms(scene)}`;
 }
 
 function drawerColumns(scene: Scene): Column<Drawer>[] {

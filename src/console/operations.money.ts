@@ -4,6 +4,7 @@ import type {
   ConsoleCashQuery,
   ConsoleCreditQuery,
   ConsoleCreditsQuery,
+  ConsoleDepositingQuery,
   ConsoleReceiptsQuery,
   ConsoleRefundsQuery,
   ConsoleStatementFilesQuery,
@@ -17,6 +18,9 @@ export type ChosenCredit = NonNullable<ConsoleCreditQuery['accountCredit']>;
 export type Cash = ConsoleCashQuery;
 export type Drawer = Cash['cashDrawers']['nodes'][number];
 export type Deposit = Cash['cashDeposits'][number];
+export type Depositing = ConsoleDepositingQuery;
+export type TakenOver = Depositing['cashDrawers']['nodes'][number];
+export type Account = Depositing['depositAccounts'][number];
 export type StatementFiles = ConsoleStatementFilesQuery;
 export type StatementFile = StatementFiles['statementFiles'][number];
 export type ReceiptOrder = ConsoleReceiptsQuery['receiptOrders'][number];
@@ -74,6 +78,17 @@ export const CASH = graphql(`
   }
 `);
 
+/** Cash that an accountant has taken over, and the accounts to which it may be paid in. */
+export const DEPOSITING = graphql(`
+  query ConsoleDepositing($first: Int!, $unit: ID) {
+    cashDrawers(states: [ACCEPTED], first: $first, unit: $unit) {
+      pageInfo { hasNextPage }
+      nodes { id unit { code name } officer day counted }
+    }
+    depositAccounts { number bankName unit { code name } }
+  }
+`);
+
 /** Files that were laid down for the hub, and statements that have not come. */
 export const STATEMENT_FILES = graphql(`
   query ConsoleStatementFiles($from: LocalDate!, $to: LocalDate!) {
@@ -96,7 +111,7 @@ export const REFUNDS = graphql(`
   query ConsoleRefunds($first: Int!, $unit: ID) {
     refunds(states: [REQUESTED, READY, SENT, REFUSED], first: $first, unit: $unit) {
       totalCount
-      nodes { id reference amount state cause way reason requestedBy requestedAt providerCode note payment { provider reference dossier { code } } }
+      nodes { id reference amount state cause way reason requestedBy requestedAt providerCode note awaitsConclusion payment { provider reference dossier { code } } }
     }
   }
 `);
@@ -131,6 +146,12 @@ export const ACCEPT_DRAWER = graphql(`
   }
 `);
 
+export const DEPOSIT_CASH = graphql(`
+  mutation ConsoleDepositCash($drawers: [ID!]!, $account: String!, $slip: String!, $day: LocalDate!) {
+    change: depositCash(drawers: $drawers, account: $account, slipNumber: $slip, depositedOn: $day) { userErrors { code message } }
+  }
+`);
+
 export const RETRY_RECEIPT = graphql(`
   mutation ConsoleRetryReceipt($id: ID!) {
     change: retryReceiptOrder(order: $id) { userErrors { code message } }
@@ -152,5 +173,11 @@ export const APPROVE_CLOSING = graphql(`
 export const APPROVE_REFUND = graphql(`
   mutation ConsoleApproveRefund($id: ID!, $approve: Boolean!, $note: String!) {
     change: approveRefund(refund: $id, approve: $approve, note: $note) { userErrors { code message } }
+  }
+`);
+
+export const CONCLUDE_REFUND = graphql(`
+  mutation ConsoleConcludeRefund($id: ID!, $paid: Boolean!, $note: String!) {
+    change: concludeRefund(refund: $id, paid: $paid, note: $note) { userErrors { code message } }
   }
 `);

@@ -94,11 +94,7 @@ export function refundsView(scene: Scene): Html {
     },
   ];
   if (scene.may.account) {
-    const cell = ({ id, state }: Refund) =>
-      state === 'REQUESTED'
-        ? rowForm(scene, { kind: 'refunds', id, path: 'approve' }, html`${noteField(scene, `refund-${id}`)}${verdictButtons(scene, id)}`)
-        : NONE;
-    columns.push({ label: t('connectors.action'), kind: 'action', cell });
+    columns.push({ label: t('connectors.action'), kind: 'action', cell: (row) => refundForm(scene, row) });
   }
   return moneyPart(scene, 'refunds', ({ nodes, totalCount }) =>
     nodes.length === 0
@@ -112,4 +108,16 @@ export function refundsView(scene: Scene): Html {
           narrow: 'cards',
         }),
   );
+}
+
+/** A second person's word on one that waits for it, or what became of one of which no gateway will tell. */
+function refundForm(scene: Scene, { id, state, awaitsConclusion, payment }: Refund): Html {
+  const { t } = scene;
+  if (state === 'REQUESTED') {
+    return rowForm(scene, { kind: 'refunds', id, path: 'approve' }, html`${noteField(scene, `refund-${id}`)}${verdictButtons(scene, id)}`);
+  }
+  if (!awaitsConclusion) return NONE;
+  const what = html`<span class="heard"> ${payment.reference}</span>`;
+  const buttons = html`<button id="paid-${id}" name="paid" value="true">${t('refunds.paid')}${what}</button><button id="not-paid-${id}" name="paid" value="false">${t('refunds.notPaid')}${what}</button>`;
+  return rowForm(scene, { kind: 'refunds', id, path: 'conclude' }, html`${noteField(scene, `conclude-${id}`, 'refunds.proof')}${buttons}`);
 }

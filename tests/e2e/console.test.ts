@@ -193,6 +193,33 @@ needs(['chromium', 'chromium-browser', 'google-chrome'], 'the console in a brows
     expect(page.complaints).toEqual([]);
   });
 
+  it('says at the row why it was refused, until it is sent again or the row changes', async () => {
+    graph.roles = ['ACCOUNTANT'];
+    graph.money.receipts = [receiptOrder()];
+    graph.refusals['RetryReceipt'] = 'Đang gửi.';
+    const page = await open({ width: 360, height: 800 }, '/console/money');
+    const retry = () => page.evaluate(`document.getElementById('retry-o1').click()`);
+    const said = `[...document.querySelectorAll('.refused[role="alert"]')].map((it) => [it.closest('tr').id, it.textContent, it.mark])`;
+    const refreshed = async (attempts: number) => {
+      graph.money.receipts = [receiptOrder({ id: `o${graph.asked.length}` }), receiptOrder({ attempts })];
+      await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+      await page.until(`document.getElementById('order-${graph.money.receipts[0]?.id}')`);
+    };
+    await retry();
+    await page.until(`document.querySelector('.refused')`);
+    expect(await text(page, '#notice')).toBe('Chưa thực hiện được: Đang gửi.');
+    await page.evaluate(`document.querySelector('.refused').mark = 'the same'`);
+    await refreshed(3);
+    expect(await page.evaluate(said)).toEqual([['order-o1', 'Chưa thực hiện được: Đang gửi.', 'the same']]);
+    await refreshed(4);
+    expect(await page.evaluate(said)).toEqual([]);
+    await retry();
+    await page.until(`document.querySelector('#order-o1 .refused')`);
+    delete graph.refusals['RetryReceipt'];
+    await retry();
+    await page.until(`document.getElementById('notice').dataset.good === 'yes' && !document.querySelector('.refused')`);
+  });
+
   it('says that the hub does not answer and when it last did, and recovers', async () => {
     const page = await open();
     const last = await text(page, '#updated');

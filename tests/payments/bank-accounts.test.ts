@@ -22,6 +22,7 @@ const APPROVE = graphql(`
     approveBankAccount(change: $change, approve: $approve) { change { approved decidedBy } userErrors { code field message } }
   }
 `);
+const DEPOSIT_ACCOUNTS = graphql(`query AccountsForCash { depositAccounts { number bankName unit { code } } }`);
 const CHANGES = graphql(
   `query BankAccountChanges($number: String) { bankAccountChanges(number: $number) { number proposedBy decidedBy approved active } }`,
 );
@@ -126,4 +127,17 @@ describe('an account that people register', () => {
     expect(errors[0]?.extensions?.['code']).toBe('FORBIDDEN');
     expect(await list({}, elsewhere)).toEqual([]);
   });
+});
+
+it("cash may be paid in to the unit's own accounts in use and the province's, which an accountant alone is told", async () => {
+  const told = async (token: string) => (await hub.execute('payments', DEPOSIT_ACCOUNTS, {}, token)).data?.depositAccounts;
+  const numbers = async (token: string) => (await told(token))?.map(({ number }) => number);
+  const used = (await list({ active: true })).map(({ number, unit: { code } }) => ({ number, code }));
+  expect(await numbers(hub.accountant)).toEqual(used.map(({ number }) => number));
+  const mine = used.filter(({ code }) => code === COMMUNE || code === '96').map(({ number }) => number);
+  expect(mine).toContain(SIMULATOR_ACCOUNT);
+  expect(await numbers(unitAccountant)).toEqual(mine);
+  const elsewhere = await hub.token({ role: 'ACCOUNTANT', unit: '31825' });
+  expect(new Set((await told(elsewhere))?.map(({ unit }) => unit.code))).toEqual(new Set(['96']));
+  expect(await told(administrator)).toBeUndefined();
 });

@@ -26,7 +26,7 @@ const CONCLUDE = graphql(`
 `);
 const READ = graphql(`
   query PaymentWithRefunds($id: ID!) {
-    payment(id: $id) { status refundedAmount refunds { id state amount cause providerCode attempts reference } entries { account debit credit } }
+    payment(id: $id) { status refundedAmount refunds { id state amount cause providerCode attempts reference awaitsConclusion } entries { account debit credit } }
   }
 `);
 const QUEUE = graphql(`
@@ -223,7 +223,7 @@ describe('a refund', () => {
     const [ready] = asked.payment?.refunds ?? [];
     expect(ready).toMatchObject({ state: 'READY', way: 'DESK' });
     await send();
-    expect(sent).toEqual([]);
+    expect([sent, (await read(id))?.refunds[0]?.awaitsConclusion]).toEqual([[], true]);
     expect(await conclude(String(ready?.id), accountant)).toMatchObject({
       refund: { state: 'DONE', note: 'UNC 15', payment: { status: 'REFUNDED', refundedAmount: 50_000 } },
     });
@@ -236,10 +236,10 @@ describe('a refund', () => {
     await refund(id);
     await send();
     const [open] = (await read(id))?.refunds ?? [];
+    expect(open?.awaitsConclusion).toBe(false);
     expect((await conclude(String(open?.id), second))?.userErrors).toMatchObject([{ code: 'ILLEGAL_TRANSITION' }]);
-    await hub.platform.db.query(
-      `UPDATE payments.refund_request SET first_sent_at = first_sent_at - interval '73 hours' WHERE first_sent_at IS NOT NULL`,
-    );
+    await hub.platform.db.query(`UPDATE payments.refund_request SET first_sent_at = first_sent_at - interval '73 hours'`);
+    expect((await read(id))?.refunds).toMatchObject([{ awaitsConclusion: true }]);
     expect(await conclude(String(open?.id), second, false)).toMatchObject({
       refund: { state: 'REFUSED', payment: { status: 'SUCCEEDED' } },
     });

@@ -1,4 +1,14 @@
-import type { Batch, Cash, ChosenCredit, Credit, ReceiptOrder, Refund, StatementFiles } from '../../src/console/operations.money.ts';
+import type {
+  Batch,
+  Cash,
+  ChosenCredit,
+  Credit,
+  Depositing,
+  ReceiptOrder,
+  Refund,
+  StatementFiles,
+  TakenOver,
+} from '../../src/console/operations.money.ts';
 
 /** What the page of money is answered with. */
 export interface FakeMoney {
@@ -9,6 +19,7 @@ export interface FakeMoney {
   text: string | null;
   batches: Batch[];
   cash: Cash;
+  depositing: Depositing;
   files: StatementFiles;
   receipts: ReceiptOrder[];
   refunds: Refund[];
@@ -18,6 +29,7 @@ export function noMoney(): FakeMoney {
   return {
     ...{ credits: [], suggestions: [], text: null, batches: [], receipts: [], refunds: [] },
     cash: { cashDrawers: { pageInfo: { hasNextPage: false }, nodes: [] }, cashDeposits: [] },
+    depositing: { cashDrawers: { pageInfo: { hasNextPage: false }, nodes: [] }, depositAccounts: [] },
     files: { statementFiles: [], missingStatements: [] },
   };
 }
@@ -40,6 +52,10 @@ export function batch(over: Partial<Batch> = {}): Batch {
   };
 }
 
+export function takenOver(over: Partial<TakenOver> = {}): TakenOver {
+  return { id: 'd1', unit: { code: '32248', name: 'Xã Đất Mũi' }, officer: 'can-bo-01', day: '2025-09-29', counted: 44_000, ...over };
+}
+
 export function receiptOrder(over: Partial<ReceiptOrder> = {}): ReceiptOrder {
   return {
     ...{ id: 'o1', action: 'ISSUE', state: 'FAILED', paymentReference: '250930HAAAA', unit: { name: 'Xã Đất Mũi' }, code: 'ERR_20' },
@@ -52,7 +68,7 @@ export function receiptOrder(over: Partial<ReceiptOrder> = {}): ReceiptOrder {
 export function refund(over: Partial<Refund> = {}): Refund {
   return {
     ...{ id: 'f1', reference: 'R1', amount: 50_000, state: 'REQUESTED', cause: 'PAID_TWICE', way: 'GATEWAY', reason: 'nộp hai lần' },
-    ...{ requestedBy: 'hub', requestedAt: '2025-09-30T08:00:00+07:00', providerCode: null, note: null },
+    ...{ requestedBy: 'hub', requestedAt: '2025-09-30T08:00:00+07:00', providerCode: null, note: null, awaitsConclusion: false },
     payment: { provider: 'VNPAY', reference: '250929HBBBB', dossier: { code: 'H12.64-250929-0003' } },
     ...over,
   };
@@ -68,6 +84,7 @@ export function answerMoney(money: FakeMoney, operation: string, variables: Reco
     CreditText: () => ({ accountCredit: { content: money.text } }),
     Batches: () => ({ settlementBatches: counted(money.batches) }),
     Cash: () => money.cash,
+    Depositing: () => money.depositing,
     StatementFiles: () => money.files,
     Receipts: () => ({ receiptOrders: money.receipts }),
     Refunds: () => ({ refunds: counted(money.refunds) }),

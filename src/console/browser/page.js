@@ -1,5 +1,6 @@
 // Runs in the browser as it stands: no build step. The page is whole without it; this keeps it fresh.
 import { morphChildren } from './morph.js';
+import { carryInto, forget, forgetAll, nameOf, refuse, settle } from './refusals.js';
 
 const REFRESH_MS = 5_000;
 const TIMEOUT_MS = 20_000;
@@ -69,9 +70,11 @@ function show(answer) {
     const part = document.querySelector(`[data-part="${name}"]`);
     const wanted = document.createElement('template');
     wanted.innerHTML = html;
+    carryInto(wanted.content);
     morphChildren(part, wanted.content);
     part.dataset.tag = tag;
   }
+  settle();
   if (focused && document.activeElement?.id !== focused) at(focused)?.focus({ preventScroll: true });
   at('updated').textContent = answer.at;
   if (answer.news !== news) at('news').textContent = answer.news;
@@ -111,17 +114,24 @@ async function sendForm(form, button) {
   if (sending.has(form)) return;
   sending.add(form);
   form.setAttribute('aria-busy', 'true');
+  forget(form);
+  const name = nameOf(form);
+  let notice;
   try {
     const body = new URLSearchParams(new FormData(form, button));
     const response = await fetch(form.action, { method: 'POST', body, headers: head(), signal: AbortSignal.timeout(TIMEOUT_MS) });
-    notify(await response.json());
+    notice = await response.json();
   } catch (error) {
     console.warn('The change could not be sent.', error);
-    notify({ good: false, text: at('lost').dataset.said });
+    notice = { good: false, text: at('lost').dataset.said };
   } finally {
     sending.delete(form);
     form.removeAttribute('aria-busy');
   }
+  notify(notice);
+  if (!notice.good) refuse(name, notice.text);
+  // What was said has been taken; the form may stand there for the next one.
+  else if (nameOf(form) === name) form.reset();
   await refresh();
 }
 
@@ -132,6 +142,7 @@ function signIn(form) {
   if (token === '') return;
   at('sign-in-refused').textContent = '';
   sessionStorage.setItem(TOKEN, token);
+  forgetAll();
   refresh();
 }
 
@@ -146,6 +157,7 @@ document.addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target : undefined;
   if (target?.closest('#sign-out')) {
     sessionStorage.removeItem(TOKEN);
+    forgetAll();
     refresh();
     return;
   }

@@ -16,7 +16,8 @@ import { DEPOSIT_COLUMNS, type DepositRow, DRAWER_COLUMNS, DRAWER_FROM, type Dra
 
 export type DepositDone = { deposit: DepositRow } | { error: UserErrorValue };
 
-const ACCOUNT = /^\d{4,20}$/;
+/** As accounts are registered. */
+const ACCOUNT = /^[A-Za-z0-9]{4,34}$/;
 const SLIP = /^[A-Za-z0-9./_-]{1,40}$/;
 /** A shorter number may stand in any text by chance. */
 const SHORTEST_SLIP = 6;
@@ -85,7 +86,8 @@ function depositProblem({ hub }: HubContext, { drawers, account, slipNumber, dep
   const invalid = (field: string, vi: string, en: string) => userError('INVALID', { vi, en }, [field]);
   if (drawers.length === 0 || drawers.length > MOST_DRAWERS || new Set(drawers).size !== drawers.length)
     return invalid('drawers', `Nêu từ 1 đến ${MOST_DRAWERS} ngăn tiền, mỗi ngăn một lần.`, `Name 1 to ${MOST_DRAWERS} drawers, each once.`);
-  if (!ACCOUNT.test(account)) return invalid('account', 'Số tài khoản gồm 4 đến 20 chữ số.', 'An account number has 4 to 20 digits.');
+  if (!ACCOUNT.test(account))
+    return invalid('account', 'Số tài khoản gồm 4 đến 34 chữ cái, chữ số.', 'An account number has 4 to 34 letters and digits.');
   if (!SLIP.test(slipNumber))
     return invalid('slipNumber', 'Số giấy nộp gồm 1 đến 40 chữ cái, chữ số, dấu . / _ -', 'A slip has 1 to 40 letters, digits, . / _ or -');
   if (!isLocalDate(depositedOn) || depositedOn > localDateOf(hub.clock.now()))

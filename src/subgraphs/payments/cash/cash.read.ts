@@ -1,13 +1,14 @@
-import { hasRole } from '../../../platform/auth/viewer.ts';
+import { boundOf, hasRole } from '../../../platform/auth/viewer.ts';
 import { type Page, readPage, toPage } from '../../../platform/graphql/connection.ts';
 import type { HubContext } from '../../../platform/graphql/context.ts';
 import { toGlobalId } from '../../../platform/ids.ts';
 import { actorOf } from '../../../platform/pii/access-record.ts';
 import { startOfLocalDate } from '../../../platform/time.ts';
+import { PROVINCE } from '../merchant.service.ts';
 import { booksVisibleTo, Values } from '../payment.access.ts';
 import { type Keyset, keysetConditions, keysetOrder } from '../payment.keyset.ts';
 import { DEPOSIT_COLUMNS, type DepositRow, DRAWER_COLUMNS, DRAWER_FROM, type DrawerRow } from './cash.row.ts';
-import type { CashDeposit, CashDrawer, CashDrawerArguments } from './cash.type.ts';
+import type { CashDeposit, CashDrawer, CashDrawerArguments, DepositAccount } from './cash.type.ts';
 
 export function showDrawer(row: DrawerRow): CashDrawer & { depositId: string | null } {
   const expected = row.state === 'OPEN' ? row.taken : (row.expected ?? row.taken);
@@ -91,4 +92,19 @@ export function loadDeposit(context: HubContext, id: string): Promise<CashDeposi
     return ids.map((key) => byId.get(key) ?? new Error('a drawer names a deposit that is not there'));
   });
   return loader.load(id);
+}
+
+const MOST_ACCOUNTS = 1_000;
+
+/**
+ * The accounts in use to which an accountant may pay cash in: those of the units whose books they keep, and the province's, of which
+ * nobody below it is told anything else.
+ */
+export async function listDepositAccounts({ hub, viewer }: HubContext): Promise<DepositAccount[]> {
+  const bound = boundOf(viewer, 'ACCOUNTANT');
+  const rows = await hub.db.query<{ number: string; bank_name: string | null; unit: string }>(
+    `SELECT number, bank_name, unit FROM payments.bank_account WHERE active AND ($1 OR unit = ANY($2::text[])) ORDER BY unit, number LIMIT ${MOST_ACCOUNTS}`,
+    [bound === 'ALL', [bound, PROVINCE]],
+  );
+  return rows.map(({ number, bank_name: bankName, unit }) => ({ number, bankName, unit: { code: unit } }));
 }

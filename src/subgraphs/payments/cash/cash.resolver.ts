@@ -7,7 +7,7 @@ import { once } from '../once.ts';
 import { BOOK_READERS, requireRole } from '../payment.access.ts';
 import { acceptDrawer, countDrawer, DRAWER, type DrawerDone } from './cash.count.ts';
 import { assignCreditToDeposit, DEPOSIT, type DepositDone, depositCash } from './cash.deposit.ts';
-import { listDeposits, listDrawers, loadDeposit, showDeposit, showDrawer } from './cash.read.ts';
+import { listDepositAccounts, listDeposits, listDrawers, loadDeposit, showDeposit, showDrawer } from './cash.read.ts';
 import {
   CashDeposit,
   CashDepositPayload,
@@ -16,6 +16,7 @@ import {
   CashDrawerConnection,
   CashDrawerPayload,
   CashPieces,
+  DepositAccount,
 } from './cash.type.ts';
 
 function drawerPayload(done: DrawerDone): CashDrawerPayload {
@@ -55,6 +56,15 @@ export class CashResolver {
   ): Promise<CashDeposit[]> {
     requireRole(context.viewer, BOOK_READERS);
     return (await listDeposits(context, { arrived: arrived ?? null, from: from ?? null, to: to ?? null })).map(showDeposit);
+  }
+
+  @Query(() => [DepositAccount], {
+    description:
+      "Accounts in use to which cash of the units in your books may be paid in, theirs and the province's, for ACCOUNTANT (tài khoản nộp tiền mặt).",
+  })
+  async depositAccounts(@Ctx() context: HubContext): Promise<DepositAccount[]> {
+    requireRole(context.viewer, ['ACCOUNTANT']);
+    return listDepositAccounts(context);
   }
 
   @Mutation(() => CashDrawerPayload, {

@@ -55,6 +55,18 @@ export class CashDeposit {
   arrivedAt!: Date | null;
 }
 
+@ObjectType({ description: 'An account to which cash may be paid in (tài khoản nộp tiền mặt).' })
+export class DepositAccount {
+  @Field(() => String, { description: 'Its number (số tài khoản).' })
+  number!: string;
+
+  @Field(() => String, { nullable: true, description: "The bank's or the treasury office's name (tên ngân hàng, kho bạc)." })
+  bankName!: string | null;
+
+  @Field(() => AdministrativeUnitStub, { description: 'In whose books it stands (đơn vị).' })
+  unit!: AdministrativeUnitStub;
+}
+
 @ObjectType({ description: 'What an officer took in cash on a day (ngăn tiền).' })
 export class CashDrawer {
   @Field(() => ID, { description: 'Globally unique.' })

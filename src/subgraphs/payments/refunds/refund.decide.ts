@@ -55,16 +55,25 @@ export async function release(
   await showOnPayment(sql, refund.payment_id);
 }
 
+type Standing = Pick<RefundRow, 'state' | 'way' | 'first_sent_at'>;
+
+const isUnderWay = ({ state }: Standing) => state === 'READY' || state === 'SENT';
+
+/** Whether people are to say what became of a refund: it is under way, and no gateway has the word on it. */
+export function awaitsConclusion({ clock }: Pick<Platform, 'clock'>, refund: Standing): boolean {
+  const waited = refund.first_sent_at === null ? 0 : clock.now().getTime() - refund.first_sent_at.getTime();
+  return isUnderWay(refund) && (refund.way !== 'GATEWAY' || waited >= GATEWAY_HAS_THE_WORD_MS);
+}
+
 /**
  * An accountant says what became of a refund that no gateway speaks of: paid out over the desk, transferred by the bank, or still without
  * the gateway's last word after three days.
  */
 export function concludeRefund(context: HubContext, decision: Decision): Promise<Asked> {
   return decide(context, decision, async (sql, refund, dossier) => {
-    if (refund.state !== 'READY' && refund.state !== 'SENT') return standsElsewhere(refund);
     const { hub } = context;
-    const waited = refund.first_sent_at === null ? 0 : hub.clock.now().getTime() - refund.first_sent_at.getTime();
-    if (refund.way === 'GATEWAY' && waited < GATEWAY_HAS_THE_WORD_MS) return gatewayHasTheWord();
+    if (!isUnderWay(refund)) return standsElsewhere(refund);
+    if (!awaitsConclusion(hub, refund)) return gatewayHasTheWord();
     const actor = actorOf(context.viewer);
     const decided = [refund.requested_by, refund.approved_by];
     if (refund.amount >= hub.config.refundApprovalFrom && decided.every((who) => who === null || who === actor))

@@ -7,7 +7,7 @@ import { toGlobalId } from '../../../platform/ids.ts';
 import { BOOK_READERS, readsBooks, requireRole } from '../payment.access.ts';
 import { paymentById } from '../payment.resolver.ts';
 import { Payment, PaymentPayload } from '../payment.type.ts';
-import { approveRefund, concludeRefund } from './refund.decide.ts';
+import { approveRefund, awaitsConclusion, concludeRefund } from './refund.decide.ts';
 import { listRefunds, refundsOf, showRefund } from './refund.read.ts';
 import { type Asked, requestRefund } from './refund.request.ts';
 import { Refund, RefundArguments, RefundConnection, RefundPayload } from './refund.type.ts';
@@ -73,6 +73,13 @@ export class RefundResolver {
   ): Promise<RefundPayload> {
     requireRole(context.viewer, ['ACCOUNTANT']);
     return payloadOf(await concludeRefund(context, { refund, yes, note }));
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether people are to say what became of it with concludeRefund: no gateway has the word on it (chờ ghi nhận kết quả).',
+  })
+  awaitsConclusion(@Ctx() { hub }: HubContext, @Root() { row }: Refund): boolean {
+    return awaitsConclusion(hub, row);
   }
 
   @FieldResolver(() => Payment, { description: 'The payment whose money it is (khoản thanh toán).' })
