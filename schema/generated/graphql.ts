@@ -32,6 +32,8 @@ export type AccountStatementForm =
 
 /** What an alert is about (loại cảnh báo). */
 export type AlertKind =
+  /** The statement of an account at a bank or the treasury has not come by the morning of a working day (thiếu sao kê tài khoản). */
+  | 'ACCOUNT_STATEMENT_MISSING'
   /** An outside system has not answered for some time (mất kết nối). */
   | 'CONNECTOR_DOWN'
   /** The oldest synchronization of today waits for too long (tồn đọng lâu). */
@@ -2911,6 +2913,27 @@ export type AccountFilesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type AccountFilesQuery = { statementFiles: Array<{ path: string, provider: PaymentProvider | null, account: string | null, state: StatementFileState, businessDate: string | null, version: number | null, reason: string | null }> };
 
+export type AccountStatementAlertsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountStatementAlertsQuery = { alerts: Array<{ kind: AlertKind, target: string, message: string, recoveredAt: string | null }> };
+
+export type DaysMissingQueryVariables = Exact<{
+  account: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type DaysMissingQuery = { accountStatements: { missingDays: Array<string> } };
+
+export type RuleOfAccountStatementsMutationVariables = Exact<{
+  threshold: number;
+}>;
+
+
+export type RuleOfAccountStatementsMutation = { setAlertRule: { userErrors: Array<{ code: string }> } };
+
 export type CreditsOfTheAccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3606,7 +3629,7 @@ export type DepositTheCashMutationVariables = Exact<{
 }>;
 
 
-export type DepositTheCashMutation = { depositCash: { deposit: { id: string, amount: number, arrivedAt: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+export type DepositTheCashMutation = { depositCash: { deposit: { id: string, amount: number, arrivedAt: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export type CashOnTheWayQueryVariables = Exact<{
   arrived?: boolean | null | undefined;
@@ -8334,6 +8357,32 @@ export const AccountFilesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AccountFilesQuery, AccountFilesQueryVariables>;
+export const AccountStatementAlertsDocument = new TypedDocumentString(`
+    query AccountStatementAlerts {
+  alerts {
+    kind
+    target
+    message
+    recoveredAt
+  }
+}
+    `) as unknown as TypedDocumentString<AccountStatementAlertsQuery, AccountStatementAlertsQueryVariables>;
+export const DaysMissingDocument = new TypedDocumentString(`
+    query DaysMissing($account: String!, $from: LocalDate!, $to: LocalDate!) {
+  accountStatements(account: $account, from: $from, to: $to) {
+    missingDays
+  }
+}
+    `) as unknown as TypedDocumentString<DaysMissingQuery, DaysMissingQueryVariables>;
+export const RuleOfAccountStatementsDocument = new TypedDocumentString(`
+    mutation RuleOfAccountStatements($threshold: Int!) {
+  setAlertRule(kind: ACCOUNT_STATEMENT_MISSING, threshold: $threshold) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RuleOfAccountStatementsMutation, RuleOfAccountStatementsMutationVariables>;
 export const CreditsOfTheAccountDocument = new TypedDocumentString(`
     query CreditsOfTheAccount {
   accountCredits(first: 100) {
@@ -9764,6 +9813,7 @@ export const DepositTheCashDocument = new TypedDocumentString(`
     userErrors {
       code
       field
+      message
     }
   }
 }
