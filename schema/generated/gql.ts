@@ -244,6 +244,9 @@ type Documents = {
     "\n      mutation FileBeforeSource($input: SubmitDossierInput!) { submitDossier(input: $input) { dossier { code } userErrors { message } } }\n    ": typeof types.FileBeforeSourceDocument,
     "\n      mutation FileForSource($input: SubmitDossierInput!) {\n        submitDossier(input: $input) { dossier { code version } userErrors { code message field } }\n      }\n    ": typeof types.FileForSourceDocument,
     "query PaymentByKey($id: ID, $reference: String) { payment(id: $id, reference: $reference) { id } }": typeof types.PaymentByKeyDocument,
+    "\n  query DaysOfAFile($account: String!) {\n    accountStatements(account: $account, from: \"2026-03-01\", to: \"2026-03-31\") {\n      statements { day version opening closing openingDifference credits { count sum } missingCredits { count } unmatchedReversals }\n    }\n  }\n": typeof types.DaysOfAFileDocument,
+    "\n  query CreditsOfAFile($account: String) { accountCredits(first: 100, account: $account) { nodes { bankReference amount onStatement reversedOn } } }\n": typeof types.CreditsOfAFileDocument,
+    "query FilesOfDays { statementFiles { path state businessDate version reason } }": typeof types.FilesOfDaysDocument,
     "\n  query StatementsOfAnAccount($account: String!, $from: LocalDate!, $to: LocalDate!) {\n    accountStatements(account: $account, from: $from, to: $to) {\n      missingDays\n      statements { day version isNewest broughtBy form rows opening closing openingDifference unmatchedReversals credits { count sum } debits { count sum } missingCredits { count sum } untoldCredits { count sum } }\n    }\n  }\n": typeof types.StatementsOfAnAccountDocument,
     "\n  query CreditsOfAnAccount($account: String, $doubtful: Boolean) {\n    accountCredits(first: 100, account: $account, doubtful: $doubtful) { nodes { bankReference amount state onStatement reversedOn payment { reference } batches { state } } }\n  }\n": typeof types.CreditsOfAnAccountDocument,
     "query BatchesOfADay($from: LocalDate!) { settlementBatches(first: 10, from: $from, to: $from) { nodes { batch net state credited } } }": typeof types.BatchesOfADayDocument,
@@ -656,6 +659,9 @@ const documents: Documents = {
     "\n      mutation FileBeforeSource($input: SubmitDossierInput!) { submitDossier(input: $input) { dossier { code } userErrors { message } } }\n    ": types.FileBeforeSourceDocument,
     "\n      mutation FileForSource($input: SubmitDossierInput!) {\n        submitDossier(input: $input) { dossier { code version } userErrors { code message field } }\n      }\n    ": types.FileForSourceDocument,
     "query PaymentByKey($id: ID, $reference: String) { payment(id: $id, reference: $reference) { id } }": types.PaymentByKeyDocument,
+    "\n  query DaysOfAFile($account: String!) {\n    accountStatements(account: $account, from: \"2026-03-01\", to: \"2026-03-31\") {\n      statements { day version opening closing openingDifference credits { count sum } missingCredits { count } unmatchedReversals }\n    }\n  }\n": types.DaysOfAFileDocument,
+    "\n  query CreditsOfAFile($account: String) { accountCredits(first: 100, account: $account) { nodes { bankReference amount onStatement reversedOn } } }\n": types.CreditsOfAFileDocument,
+    "query FilesOfDays { statementFiles { path state businessDate version reason } }": types.FilesOfDaysDocument,
     "\n  query StatementsOfAnAccount($account: String!, $from: LocalDate!, $to: LocalDate!) {\n    accountStatements(account: $account, from: $from, to: $to) {\n      missingDays\n      statements { day version isNewest broughtBy form rows opening closing openingDifference unmatchedReversals credits { count sum } debits { count sum } missingCredits { count sum } untoldCredits { count sum } }\n    }\n  }\n": types.StatementsOfAnAccountDocument,
     "\n  query CreditsOfAnAccount($account: String, $doubtful: Boolean) {\n    accountCredits(first: 100, account: $account, doubtful: $doubtful) { nodes { bankReference amount state onStatement reversedOn payment { reference } batches { state } } }\n  }\n": types.CreditsOfAnAccountDocument,
     "query BatchesOfADay($from: LocalDate!) { settlementBatches(first: 10, from: $from, to: $from) { nodes { batch net state credited } } }": types.BatchesOfADayDocument,
@@ -1755,6 +1761,18 @@ export function graphql(source: "\n      mutation FileForSource($input: SubmitDo
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query PaymentByKey($id: ID, $reference: String) { payment(id: $id, reference: $reference) { id } }"): typeof import('./graphql.ts').PaymentByKeyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DaysOfAFile($account: String!) {\n    accountStatements(account: $account, from: \"2026-03-01\", to: \"2026-03-31\") {\n      statements { day version opening closing openingDifference credits { count sum } missingCredits { count } unmatchedReversals }\n    }\n  }\n"): typeof import('./graphql.ts').DaysOfAFileDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CreditsOfAFile($account: String) { accountCredits(first: 100, account: $account) { nodes { bankReference amount onStatement reversedOn } } }\n"): typeof import('./graphql.ts').CreditsOfAFileDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query FilesOfDays { statementFiles { path state businessDate version reason } }"): typeof import('./graphql.ts').FilesOfDaysDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -2884,6 +2884,25 @@ export type PaymentByKeyQueryVariables = Exact<{
 
 export type PaymentByKeyQuery = { payment: { id: string } | null };
 
+export type DaysOfAFileQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type DaysOfAFileQuery = { accountStatements: { statements: Array<{ day: string, version: number, opening: number | null, closing: number | null, openingDifference: number | null, unmatchedReversals: number, credits: { count: number, sum: number } | null, missingCredits: { count: number } | null }> } };
+
+export type CreditsOfAFileQueryVariables = Exact<{
+  account?: string | null | undefined;
+}>;
+
+
+export type CreditsOfAFileQuery = { accountCredits: { nodes: Array<{ bankReference: string, amount: number, onStatement: boolean | null, reversedOn: string | null }> } };
+
+export type FilesOfDaysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FilesOfDaysQuery = { statementFiles: Array<{ path: string, state: StatementFileState, businessDate: string | null, version: number | null, reason: string | null }> };
+
 export type StatementsOfAnAccountQueryVariables = Exact<{
   account: string;
   from: string;
@@ -8278,6 +8297,50 @@ export const PaymentByKeyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PaymentByKeyQuery, PaymentByKeyQueryVariables>;
+export const DaysOfAFileDocument = new TypedDocumentString(`
+    query DaysOfAFile($account: String!) {
+  accountStatements(account: $account, from: "2026-03-01", to: "2026-03-31") {
+    statements {
+      day
+      version
+      opening
+      closing
+      openingDifference
+      credits {
+        count
+        sum
+      }
+      missingCredits {
+        count
+      }
+      unmatchedReversals
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DaysOfAFileQuery, DaysOfAFileQueryVariables>;
+export const CreditsOfAFileDocument = new TypedDocumentString(`
+    query CreditsOfAFile($account: String) {
+  accountCredits(first: 100, account: $account) {
+    nodes {
+      bankReference
+      amount
+      onStatement
+      reversedOn
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreditsOfAFileQuery, CreditsOfAFileQueryVariables>;
+export const FilesOfDaysDocument = new TypedDocumentString(`
+    query FilesOfDays {
+  statementFiles {
+    path
+    state
+    businessDate
+    version
+    reason
+  }
+}
+    `) as unknown as TypedDocumentString<FilesOfDaysQuery, FilesOfDaysQueryVariables>;
 export const StatementsOfAnAccountDocument = new TypedDocumentString(`
     query StatementsOfAnAccount($account: String!, $from: LocalDate!, $to: LocalDate!) {
   accountStatements(account: $account, from: $from, to: $to) {
