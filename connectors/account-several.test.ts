@@ -57,7 +57,10 @@ describe.each(FORMS)('a file in %s with the statements of several days', (form) 
           const apart: Statements = [];
           for (const each of statements) apart.push(...(await readAll(writeAccount(form, each), { day: each.day })));
           const together = await readAll(severalIn(form, statements), { day: undefined, size });
-          expect(said(together)).toEqual(said(apart));
+          // A table tells of quiet days between by its balances alone.
+          const moved = together.filter(({ entries }) => entries.length > 0);
+          expect(said(moved)).toEqual(said(apart));
+          expect(moved.length === together.length || form === 'csv').toBe(true);
         },
       ),
       { numRuns: 40 },
@@ -127,15 +130,14 @@ describe('a table of several days', () => {
   const ends = async (text: string) =>
     (await readAll(text, { day: undefined })).map(({ summary: { day, opening, closing } }) => [day, opening, closing]);
 
-  it('may have the newest first, and tells each day’s balances', async () => {
-    expect(await ends(table(rows))).toEqual([
+  it('may have the newest first, and tells each day’s balances, of quiet days between too', async () => {
+    const told = [
       ['2025-11-03', 500, 550],
+      ['2025-11-04', 550, 550],
       ['2025-11-05', 550, 557],
-    ]);
-    expect(await ends(table(rows.toReversed()))).toEqual([
-      ['2025-11-05', 550, 557],
-      ['2025-11-03', 500, 550],
-    ]);
+    ];
+    expect((await ends(table(rows))).toSorted()).toEqual(told);
+    expect((await ends(table(rows.toReversed()))).toSorted()).toEqual(told);
   });
 
   it('is refused where its days are out of order, or its balances run the other way', async () => {

@@ -36,17 +36,22 @@ export class TableDays {
     return this.#begin(line, day);
   }
 
-  /** The table is over, and comes to these balances. What it says of quiet days between is nothing: they have no statement. */
+  /**
+   * The table is over, and comes to these balances. Where it tells them, nothing has moved on the days between two of it: each of those is a
+   * statement too, without a movement.
+   */
   finish(line: number, { opening, closing }: Ends, running: RunningBalance): void {
     const { day: only } = this.#expected;
     if (this.#days.length === 0) this.#begin(line, only ?? refuse(line, 'day', NO_DAY));
     const isOldestFirst = (this.#days[0]?.day ?? '') <= (this.#days.at(-1)?.day ?? '');
     if (this.#days.length > 1 && !running.goes(isOldestFirst ? 'OLDEST_FIRST' : 'NEWEST_FIRST')) refuse(line, 'balance', OUT_OF_ORDER);
-    const ends = this.#balances({ opening, closing }, isOldestFirst);
+    const isTold = opening !== null && closing !== null;
+    if (isTold) for (const { line: at, day } of this.#quietDays()) this.#begin(at, day);
+    const ends = isTold ? this.#balances(opening) : undefined;
     for (const { day, line: first, totals } of this.#days) {
       const { credits, debits } = totals;
       this.#statements.end(
-        { form: 'TABLE', day, ...(ends.get(day) ?? { opening, closing }), credits, debits },
+        { form: 'TABLE', day, ...(ends?.get(day) ?? { opening, closing }), credits, debits },
         { line: first, field: 'time' },
       );
     }
@@ -59,18 +64,35 @@ export class TableDays {
     return { statement, totals };
   }
 
+  /** The days between those of the table, each with the line at which it is over. */
+  #quietDays(): { line: number; day: string }[] {
+    const inOrder = this.#inOrder();
+    return inOrder.slice(1).flatMap(({ line, day: next }, at) => {
+      const quiet: { line: number; day: string }[] = [];
+      for (let day = dayAfter(inOrder[at]?.day ?? next); day < next; day = dayAfter(day)) quiet.push({ line, day });
+      return quiet;
+    });
+  }
+
   /** Of each day, from what the days before it did to the table's opening balance. */
-  #balances({ opening, closing }: Ends, isOldestFirst: boolean): ReadonlyMap<string, Ends> {
+  #balances(opening: number): ReadonlyMap<string, Ends> {
     const ends = new Map<string, Ends>();
-    if (opening === null || closing === null) return ends;
     let before = opening;
-    for (const { day, totals } of isOldestFirst ? this.#days : this.#days.toReversed()) {
+    for (const { day, totals } of this.#inOrder()) {
       const after = before + totals.credits.sum - totals.debits.sum;
       ends.set(day, { opening: before, closing: after });
       before = after;
     }
     return ends;
   }
+
+  #inOrder(): Day[] {
+    return this.#days.toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  }
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 }
 
 const NO_DAY = {

@@ -87,7 +87,7 @@ describe('a statement of an account that has not come', () => {
     nowIs('2026-02-26', '02:00');
     expect(await tellAccountGaps(hub.platform)).toEqual([{ account: ACCOUNT, days: ['2026-02-25', MONDAY] }]);
     await told(['2026-02-25', MONDAY]);
-    expect(await alerts()).toMatchObject([{ recoveredAt: null }]);
+    expect(await alerts()).toMatchObject([{ recoveredAt: null, message: expect.stringContaining(`(${MONDAY}, 2026-02-25)`) }]);
     await bring(MONDAY);
     await bring('2026-02-25');
     expect(await tellAccountGaps(hub.platform)).toEqual([{ account: ACCOUNT, days: [] }]);
