@@ -95,7 +95,7 @@ describe('camt.053', () => {
     ['no closing balance', good.replace('CLBD', 'ITBD'), /Bal\/CLBD/],
     ['no account', good.replace(/<Acct>.*<\/Acct>/, ''), /Acct: the account is missing/],
     ['an entry of another day', good.replace(`<BookgDt><Dt>${DAY}`, '<BookgDt><Dt>2025-11-24'), /entry 1, BookgDt: is 2025-11-24/],
-    ['two statements', good.replace(/<Stmt>.*<\/Stmt>/, '$&$&'), /Stmt: the file has several/],
+    ['two statements, where one day is wanted', good.replace(/<Stmt>.*<\/Stmt>/, '$&$&'), /Stmt\[2\]\/Id: the file has several/],
     [
       'pages that are missing',
       good.replace('<GrpHdr/>', '<GrpHdr><MsgPgntn><LastPgInd>false</LastPgInd></MsgPgntn></GrpHdr>'),
@@ -165,6 +165,7 @@ describe('MT940', () => {
     expect(await refusal(chain.replace('12/2', '12/3'))).toMatch(/28C: a part/);
     expect(await refusal(chain.replace(':60M:C251126VND1000,', ':60M:C251126VND999,'))).toMatch(/60M: is 999/);
     expect(await refusal(`${chain}\r\n${second.join('\r\n')}`)).toMatch(/several statements/);
+    expect(await refusal(`${chain}\r\n${second.join('\r\n')}`, { day: undefined })).toMatch(/60M: the part of the statement before/);
   });
 
   it('takes the year of an entry date from its value date, over the new year too', async () => {
@@ -207,6 +208,6 @@ it('whoever stops reading leaves no source behind', async () => {
     const reading = await readAccountStatement(source(), { account: ACCOUNT, day: DAY, profile: USUAL_PROFILE, merchant: undefined });
     await expect(reading.batches.next()).rejects.toThrow(StatementError);
     expect(closed).toBe(true);
-    expect(() => reading.summary()).toThrow(/not read to its end/);
+    expect(() => reading.summaries()).toThrow(/not read to its end/);
   }
 });

@@ -1,12 +1,5 @@
-import {
-  type AccountEntry,
-  type AccountReading,
-  type AccountSummary,
-  AccountTotals,
-  agreeDay,
-  type ExpectedAccount,
-  refuse,
-} from './account.entry.ts';
+import { type AccountEntry, type AccountReading, AccountTotals, agreeDay, type ExpectedAccount, refuse } from './account.entry.ts';
+import { StatementsOfFile } from './account.statements.ts';
 import type { StatementHeader, StatementRow } from './statement.rows.ts';
 import { readStatement } from './statement.ts';
 
@@ -21,34 +14,23 @@ export async function readCanonicalAccount(source: AsyncIterable<Uint8Array>, ex
     await reading.batches.return();
     throw error;
   }
-  let summary: AccountSummary | undefined;
+  const statements = new StatementsOfFile(expected);
+  const { statement } = statements.begin({ line: 1, field: 'businessDate' });
 
-  async function* batches(): AsyncGenerator<AccountEntry[], void, void> {
+  async function* batches(): AccountReading['batches'] {
     const totals = new AccountTotals();
     for await (const rows of reading.batches) {
       const entries = rows.flatMap((row) => entryOf(row) ?? []);
       for (const entry of entries) totals.add(entry, entry.line);
-      yield entries;
+      yield { statement, entries };
     }
     const { credits, debits } = totals;
-    summary = {
-      form: 'CANONICAL',
-      day: header.businessDate,
-      opening: null,
-      closing: null,
-      credits,
-      debits,
-      sha256: reading.summary().sha256,
-    };
+    const summary = { form: 'CANONICAL', day: header.businessDate, opening: null, closing: null, credits, debits } as const;
+    statements.end(summary, { line: 1, field: 'businessDate' });
+    statements.close(reading.summary().sha256);
   }
 
-  return {
-    batches: batches(),
-    summary() {
-      if (summary === undefined) throw new Error('the statement is not read to its end');
-      return summary;
-    },
-  };
+  return { batches: batches(), summaries: () => statements.summaries() };
 }
 
 /** A gateway's settlement file names payments that it holds itself: as credits of a bank account they would be booked a second time. */

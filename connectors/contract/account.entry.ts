@@ -41,24 +41,33 @@ export interface AccountSummary {
   closing: number | null;
   credits: Counted;
   debits: Counted;
-  /** SHA-256, hex, of every byte. */
+  /** SHA-256, hex: of the file's every byte, or of what the statement says where the file holds others too. */
   sha256: string;
 }
 
-/** A statement of an account being read. */
+/** Some entries of one statement. */
+export interface AccountBatch {
+  /** Which of the file's statements it is, from 0. */
+  statement: number;
+  entries: AccountEntry[];
+}
+
+/** A file being read that holds an account's statement, or those of several days. */
 export interface AccountReading {
   /** Nothing of them may be kept unless the iteration ends without an error: what must agree comes last. Throws StatementError. */
-  batches: AsyncGenerator<AccountEntry[], void, void>;
-  /** Available once `batches` has ended; throws before. */
-  summary(): AccountSummary;
+  batches: AsyncGenerator<AccountBatch, void, void>;
+  /** Of each statement, in the file's order. Available once `batches` has ended; throws before. */
+  summaries(): AccountSummary[];
 }
 
 /** What the file must be. */
 export interface ExpectedAccount {
   /** The number, without spaces, dots and dashes. */
   account: string;
-  /** YYYY-MM-DD; undefined: the file says so itself. */
+  /** YYYY-MM-DD, of which alone the file must be; undefined: it says itself of which days it is. */
   day: string | undefined;
+  /** Of a file that has been read before: the days of its statements, in its order. An entry that tells no day is then of its statement's. */
+  days?: readonly string[];
   /** How a table is read. */
   profile: AccountProfile;
   /** Who collects on the account; a file in the canonical form must then be that merchant's. */
@@ -128,8 +137,8 @@ export function agreeAccount(line: number, field: string, { told, expected }: { 
 export function agreeDay(line: number, field: string, { told, expected }: { told: string; expected: string }): void {
   if (told === expected) return;
   refuse(line, field, {
-    vi: `là ${told}, cần ${expected}: mỗi ngày một tệp`,
-    en: `is ${told}, expected ${expected}: send a file for each day`,
+    vi: `là ${told}, cần ${expected}: mỗi sao kê là của một ngày`,
+    en: `is ${told}, expected ${expected}: a statement is that of one day`,
   });
 }
 

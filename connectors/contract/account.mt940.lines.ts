@@ -15,6 +15,8 @@ export type SwiftPart = SwiftField | { line: number; tag: 'END'; text: '' };
 /** SWIFT allows 65; a bank's file that is made for nobody's network has longer ones. */
 const LONGEST_LINE = 4_096;
 const MOST_LINES = 40;
+/** Blocks 1 to 3, or what is left of such a one, or of 4, in a file that is cut. */
+const ANNOUNCES = /\{[1-4]?(?::|$)/;
 const FIELD = /^:(\d{2}[A-Z]?):(.*)$/;
 
 /** Cuts a file of SWIFT messages, each in its blocks {1: … {4: … -} or bare, into its fields, a chunk at a time. */
@@ -36,6 +38,8 @@ class Cutter {
   #field: { line: number; tag: string; lines: string[] } | undefined;
   /** Whether a message goes on; `block`: its end must be said. */
   #open: 'block' | 'bare' | undefined;
+  /** Whether a message's blocks before its text have begun. */
+  #isAnnounced = false;
   #line = 1;
 
   take(line: number, text: string): void {
@@ -58,7 +62,7 @@ class Cutter {
   }
 
   end(): void {
-    if (this.#open === 'block')
+    if (this.#open === 'block' || this.#isAnnounced)
       refuse(this.#line, 'record', { vi: 'tệp bị cắt: thiếu -} ở cuối', en: 'the file is cut short: -} is missing' });
     this.#close();
   }
@@ -82,6 +86,7 @@ class Cutter {
       this.#close();
     }
     const begins = text.lastIndexOf('{4:');
+    this.#isAnnounced = begins < 0 && ANNOUNCES.test(text);
     if (begins < 0) return;
     if (this.#open !== undefined)
       refuse(line, 'record', { vi: 'điện trước chưa kết thúc bằng -}', en: 'the message before has no end -}' });

@@ -1,7 +1,6 @@
 import {
   type AccountEntry,
   type AccountReading,
-  type AccountSummary,
   AccountTotals,
   agreeAccount,
   agreeCurrency,
@@ -13,40 +12,46 @@ import {
   wholeDong,
 } from './account.entry.ts';
 import { type SwiftField, swiftParts } from './account.mt940.lines.ts';
+import { StatementsOfFile } from './account.statements.ts';
 
 const BATCH = 500;
 
 /**
- * Reads a customer statement message of SWIFT (MT940): one statement of one account and day, in one message or in several that go on from each
- * other (60M, 62M). C and RD came in, D and RC went out; RC takes a credit back. The bank's number stands behind `//` in field 61.
+ * Reads customer statement messages of SWIFT (MT940): statements of one account, each of a day, in one message or in several that go on from
+ * each other (60M, 62M). C and RD came in, D and RC went out; RC takes a credit back. The bank's number stands behind `//` in field 61.
  */
 export function readMt940(source: AsyncIterable<Uint8Array>, expected: ExpectedAccount): AccountReading {
-  let summary: AccountSummary | undefined;
+  const statements = new StatementsOfFile(expected);
 
-  async function* batches(): AsyncGenerator<AccountEntry[], void, void> {
-    const statement = new Statement(expected);
+  async function* batches(): AccountReading['batches'] {
+    const begin = ({ line, tag: field }: Pick<SwiftField, 'line' | 'tag'>) => {
+      const { statement: at, day } = statements.begin({ line, field });
+      return { at, statement: new Statement({ account: expected.account, day }) };
+    };
+    let { at, statement } = begin({ line: 1, tag: '20' });
+    let entries: AccountEntry[] = [];
     let sha256 = '';
-    let batch: AccountEntry[] = [];
     const parts = swiftParts(source, (digest) => {
       sha256 = digest;
     });
     for await (const part of parts) {
-      batch.push(...statement.take(part));
-      if (batch.length < BATCH) continue;
-      yield batch;
-      batch = [];
+      if (statement.isWhole()) {
+        if (entries.length > 0) yield { statement: at, entries };
+        entries = [];
+        statement.finish(statements);
+        ({ at, statement } = begin(part));
+      }
+      entries.push(...statement.take(part));
+      if (entries.length < BATCH) continue;
+      yield { statement: at, entries };
+      entries = [];
     }
-    summary = { ...statement.finish(), sha256 };
-    if (batch.length > 0) yield batch;
+    statement.finish(statements);
+    if (entries.length > 0) yield { statement: at, entries };
+    statements.close(sha256);
   }
 
-  return {
-    batches: batches(),
-    summary() {
-      if (summary === undefined) throw new Error('the statement is not read to its end');
-      return summary;
-    },
-  };
+  return { batches: batches(), summaries: () => statements.summaries() };
 }
 
 interface Balance {
@@ -57,7 +62,7 @@ interface Balance {
 
 /** One statement, message by message. */
 class Statement {
-  readonly #expected: ExpectedAccount;
+  readonly #expected: Pick<ExpectedAccount, 'account' | 'day'>;
   readonly #totals = new AccountTotals();
   #opening: Balance | undefined;
   #closing: Balance | undefined;
@@ -70,14 +75,18 @@ class Statement {
   #booked: { line: number; day: string } | undefined;
   #line = 1;
 
-  constructor(expected: ExpectedAccount) {
+  constructor(expected: Pick<ExpectedAccount, 'account' | 'day'>) {
     this.#expected = expected;
+  }
+
+  /** Whether its last message has ended. */
+  isWhole(): boolean {
+    return this.#closing !== undefined && this.#seen.size === 0;
   }
 
   /** The movements that are whole with this part. */
   take({ line, tag, text }: SwiftField): AccountEntry[] {
     this.#line = line;
-    if (this.#closing !== undefined && this.#seen.size === 0) refuse(line, tag, ONE_STATEMENT);
     if (tag === '86' && this.#entry !== undefined) {
       this.#entry.content = contentOf([this.#entry.content, narrativeOf(text)]);
       return this.#whole();
@@ -89,14 +98,16 @@ class Statement {
     return whole;
   }
 
-  finish(): Omit<AccountSummary, 'sha256'> {
+  /** No part of it is left. */
+  finish(statements: StatementsOfFile): void {
     const [opening, closing] = [this.#opening, this.#closing];
-    if (opening === undefined || closing === undefined) return refuse(this.#line, '62F', CUT);
+    if (opening === undefined || closing === undefined) refuse(this.#line, '62F', CUT);
     agreeDay(closing.line, '62F', { told: closing.day, expected: this.#expected.day ?? closing.day });
     if (this.#booked !== undefined) agreeDay(this.#booked.line, '61', { told: this.#booked.day, expected: closing.day });
     this.#totals.balance({ opening: opening.amount, closing: closing.amount, line: closing.line });
     const { credits, debits } = this.#totals;
-    return { form: 'MT940', day: closing.day, opening: opening.amount, closing: closing.amount, credits, debits };
+    const summary = { form: 'MT940', day: closing.day, opening: opening.amount, closing: closing.amount, credits, debits } as const;
+    statements.end(summary, { line: closing.line, field: '62F' });
   }
 
   #whole(): AccountEntry[] {
@@ -130,7 +141,7 @@ class Statement {
   }
 
   #open(balance: Balance): void {
-    if (this.#opening !== undefined) refuse(balance.line, '60F', ONE_STATEMENT);
+    if (this.#opening !== undefined) refuse(balance.line, '60F', NOT_CLOSED);
     this.#opening = balance;
   }
 
@@ -205,9 +216,9 @@ class Statement {
 /** Value date, entry date, mark, funds code, amount, type, the customer's reference, the bank's. */
 const MOVEMENT = /^(\d{6})(\d{4})?(RC|RD|C|D)[A-Z]?(\d[\d,]*)[NSF][A-Z0-9]{3}(.*?)(?:\/\/(.*))?$/;
 
-const ONE_STATEMENT = {
-  vi: 'tệp có nhiều sao kê: mỗi tài khoản, mỗi ngày một tệp',
-  en: 'the file has several statements: send one for each account and day',
+const NOT_CLOSED = {
+  vi: 'sao kê trước chưa kết thúc bằng :62F:',
+  en: 'the statement before it has no closing balance :62F:',
 };
 const CUT = { vi: 'tệp bị cắt: thiếu số dư cuối :62F:', en: 'the file is cut short: the closing balance :62F: is missing' };
 const NO_OPENING = { vi: 'thiếu số dư đầu :60F:', en: 'the opening balance :60F: is missing' };

@@ -29,6 +29,11 @@ export class RunningBalance {
     this.#first ??= this.#last;
   }
 
+  /** Whether the balances, where they are told, can stand in that order. */
+  goes(order: 'OLDEST_FIRST' | 'NEWEST_FIRST'): boolean {
+    return (order === 'OLDEST_FIRST' ? this.#brokenUp : this.#brokenDown) === undefined;
+  }
+
   /** The balances before and after all of it; undefined: the file does not tell. */
   ends(): { opening: number; closing: number } | undefined {
     const [first, last] = [this.#first, this.#last];

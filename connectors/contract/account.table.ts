@@ -1,9 +1,8 @@
 import {
+  type AccountBatch,
   type AccountEntry,
   type AccountReading,
-  type AccountSummary,
   AccountTotals,
-  agreeDay,
   contentOf,
   type ExpectedAccount,
   plainAccount,
@@ -11,7 +10,9 @@ import {
   startOfDay,
 } from './account.entry.ts';
 import type { AccountColumn } from './account.profile.ts';
+import { StatementsOfFile } from './account.statements.ts';
 import { RunningBalance } from './account.table.balance.ts';
+import { TableDays } from './account.table.days.ts';
 import { agreeSaidAccount, amountSaid, type Places, placesOf, refuseAccountHeadings, type Said, saidBy } from './account.table.layout.ts';
 import { readAmount, readDay, readId, readTime } from './statement.cells.ts';
 import type { TableLine } from './statement.layout.ts';
@@ -21,39 +22,44 @@ const BATCH = 500;
 
 /**
  * Reads a bank's own table by its profile: lines above the headings that may say account and balances, a movement a line, and what stands below.
- * Where neither lines nor a column tell the balances it is refused, unless the profile says otherwise.
+ * Where neither lines nor a column tell the balances it is refused, unless the profile says otherwise. Movements of several days are as many
+ * statements, whose balances follow from those of the whole.
  */
 export function readAccountTable(file: { head: Buffer; all: AsyncIterable<Uint8Array> }, expected: ExpectedAccount): AccountReading {
-  let summary: AccountSummary | undefined;
+  const statements = new StatementsOfFile(expected);
 
-  async function* batches(): AsyncGenerator<AccountEntry[], void, void> {
+  async function* batches(): AccountReading['batches'] {
     const { lines, finish } = tableLines(file, sniff(sampleOf(file.head)));
-    const table = new Table(expected);
-    let batch: AccountEntry[] = [];
+    const table = new Table(expected, statements);
+    let batch: AccountBatch = { statement: 0, entries: [] };
     for await (const line of lines) {
-      batch.push(...table.take(line));
-      if (batch.length < BATCH) continue;
-      yield batch;
-      batch = [];
+      const movement = table.take(line);
+      if (movement === undefined) continue;
+      const { statement, entry } = movement;
+      if (statement !== batch.statement || batch.entries.length >= BATCH) {
+        yield batch;
+        batch = { statement, entries: [] };
+      }
+      batch.entries.push(entry);
     }
-    const told = table.finish();
-    if (batch.length > 0) yield batch;
-    summary = { ...told, sha256: finish().sha256 };
+    table.finish();
+    if (batch.entries.length > 0) yield batch;
+    statements.close(finish().sha256);
   }
 
-  return {
-    batches: batches(),
-    summary() {
-      if (summary === undefined) throw new Error('the statement is not read to its end');
-      return summary;
-    },
-  };
+  return { batches: batches(), summaries: () => statements.summaries() };
+}
+
+/** A movement, and which of the file's statements it is of, from 0. */
+interface Movement {
+  statement: number;
+  entry: AccountEntry;
 }
 
 /** A table, line by line. */
 class Table {
   readonly #expected: ExpectedAccount;
-  readonly #day: string;
+  readonly #days: TableDays;
   readonly #totals = new AccountTotals();
   readonly #balance = new RunningBalance();
   #above: TableLine[] = [];
@@ -63,31 +69,27 @@ class Table {
   #count: { told: number; line: number } | undefined;
   #line = 1;
 
-  constructor(expected: ExpectedAccount) {
+  constructor(expected: ExpectedAccount, statements: StatementsOfFile) {
     this.#expected = expected;
-    this.#day =
-      expected.day ??
-      refuse(1, 'day', {
-        vi: 'bảng không nói ngày: đặt ngày vào tên tệp, ví dụ 2026-03-14.xlsx',
-        en: 'a table does not tell its day: put it into the name, e.g. 2026-03-14.xlsx',
-      });
+    this.#days = new TableDays(expected, statements);
   }
 
-  take(line: TableLine): AccountEntry[] {
+  /** What a line tells of; undefined: of no movement. */
+  take(line: TableLine): Movement | undefined {
     this.#line = line.line;
     const places = this.#places;
     if (places === undefined) {
       this.#places = this.#headings(line);
-      return [];
+      return undefined;
     }
     const cell = (column: AccountColumn) => line.cells[places.get(column) ?? -1] ?? '';
     const isMoney = (['credit', 'debit', 'amount'] as const).some((column) => cell(column) !== '');
     const said = cell('reference') === '' && (!/^\d/.test(cell('time')) || !isMoney) ? saidBy(line, this.#expected.profile) : undefined;
     if (said !== undefined) this.#told(line, said);
-    return said === undefined && (isMoney || cell('reference') !== '') ? [this.#entry(line.line, cell)] : [];
+    return said === undefined && (isMoney || cell('reference') !== '') ? this.#movement(line.line, cell) : undefined;
   }
 
-  finish(): Omit<AccountSummary, 'sha256'> {
+  finish(): void {
     if (this.#places === undefined) refuseAccountHeadings(this.#above, this.#expected.profile);
     const { credits, debits } = this.#totals;
     const count = credits.count + debits.count;
@@ -96,8 +98,7 @@ class Table {
         vi: `là ${this.#count.told}, các dòng cho ${count}`,
         en: `is ${this.#count.told}, the lines come to ${count}`,
       });
-    const { opening, closing } = this.#ends();
-    return { form: 'TABLE', day: this.#day, opening, closing, credits, debits };
+    this.#days.finish(this.#line, this.#ends(), this.#balance);
   }
 
   /** The balances by their own lines, or else by the column; what both tell must agree. */
@@ -151,7 +152,7 @@ class Table {
     }
   }
 
-  #entry(line: number, cell: (column: AccountColumn) => string): AccountEntry {
+  #movement(line: number, cell: (column: AccountColumn) => string): Movement {
     const change = changeOf(line, cell);
     const reference = readId(cell('reference'));
     if ('fault' in reference) refuse(line, 'reference', reference.fault);
@@ -162,13 +163,16 @@ class Table {
     const isBack = cell('credit').startsWith('-') && change < 0;
     const balance = cell('balance') === '' ? undefined : amountOf(line, 'balance', cell('balance'));
     this.#balance.add({ line, change, balance });
+    const { day, at } = momentOf(line, cell);
+    const { statement, totals } = this.#days.of(line, day);
     const entry: AccountEntry = {
       ...{ line, kind: change >= 0 ? 'CREDIT' : 'DEBIT', reference: reference.text },
       ...{ isReversal: isBack, reverses: isBack ? [reference.text] : [] },
-      ...{ amount: Math.abs(change), at: this.#moment(line, cell), content: contentOf([cell('content')]) },
+      ...{ amount: Math.abs(change), at, content: contentOf([cell('content')]) },
     };
     this.#totals.add(entry, line);
-    return entry;
+    totals.add(entry, line);
+    return { statement, entry };
   }
 
   #agreeAccount(line: number, text: string): void {
@@ -179,16 +183,16 @@ class Table {
     if (plainAccount(number.text) !== plainAccount(account))
       refuse(line, 'account', { vi: `không phải của tài khoản ${account}`, en: `is not that of account ${account}` });
   }
+}
 
-  #moment(line: number, cell: (column: AccountColumn) => string): Date {
-    const text = [cell('time'), cell('hour')].join(' ').trim().replace(/\s+/g, ' ');
-    const [time, day] = [readTime(text), readDay(text)];
-    if ('fault' in day) return refuse(line, 'time', day.fault);
-    agreeDay(line, 'time', { told: day.text, expected: this.#day });
-    const at = 'text' in time ? new Date(time.text) : startOfDay(day.text);
-    if (at !== undefined && !Number.isNaN(at.getTime())) return at;
-    return refuse(line, 'time', { vi: 'ngày hoặc giờ không tồn tại', en: 'there is no such day or time' });
-  }
+/** When a movement was booked, midnight where the table tells no time of day, and its day there. */
+function momentOf(line: number, cell: (column: AccountColumn) => string): { day: string; at: Date } {
+  const text = [cell('time'), cell('hour')].join(' ').trim().replace(/\s+/g, ' ');
+  const [time, day] = [readTime(text), readDay(text)];
+  if ('fault' in day) return refuse(line, 'time', day.fault);
+  const at = 'text' in time ? new Date(time.text) : startOfDay(day.text);
+  if (at !== undefined && !Number.isNaN(at.getTime())) return { day: day.text, at };
+  return refuse(line, 'time', { vi: 'ngày hoặc giờ không tồn tại', en: 'there is no such day or time' });
 }
 
 const NO_BALANCES = {

@@ -2,6 +2,7 @@ import { readCamt053 } from './account.camt.ts';
 import { readCanonicalAccount } from './account.canonical.ts';
 import type { AccountForm, AccountReading, ExpectedAccount } from './account.entry.ts';
 import { readMt940 } from './account.mt940.ts';
+import { knownByContent } from './account.statements.ts';
 import { readAccountTable } from './account.table.ts';
 import { peek, sampleOf } from './statement.lines.ts';
 
@@ -22,9 +23,9 @@ export function formOf(beginning: string): AccountForm {
 }
 
 /**
- * Reads what a bank or the treasury wrote of an account on a day, in whichever form, a chunk at a time. Throws StatementError for anything that
- * is not exactly right: another account or day, an amount that is not whole đồng, balances that the movements do not come to, a file that ends
- * too early. An XLSX workbook comes as the table that its first sheet is.
+ * Reads what a bank or the treasury wrote of an account on a day, or on several in one file, in whichever form, a chunk at a time. Throws
+ * StatementError for anything that is not exactly right: another account or day, a day that stands twice, an amount that is not whole đồng,
+ * balances that the movements do not come to, a file that ends too early. An XLSX workbook comes as the table that its first sheet is.
  */
 export async function readAccountStatement(
   source: AsyncIterable<Uint8Array>,
@@ -33,5 +34,5 @@ export async function readAccountStatement(
   const { head, all } = await peek(source);
   const form = formOf(sampleOf(head));
   const reading = form === 'TABLE' ? readAccountTable({ head, all }, expected) : await READERS[form](all, expected);
-  return { ...reading, form };
+  return { ...knownByContent(reading), form };
 }

@@ -247,10 +247,16 @@ type Documents = {
     "\n      mutation FileBeforeSource($input: SubmitDossierInput!) { submitDossier(input: $input) { dossier { code } userErrors { message } } }\n    ": typeof types.FileBeforeSourceDocument,
     "\n      mutation FileForSource($input: SubmitDossierInput!) {\n        submitDossier(input: $input) { dossier { code version } userErrors { code message field } }\n      }\n    ": typeof types.FileForSourceDocument,
     "query PaymentByKey($id: ID, $reference: String) { payment(id: $id, reference: $reference) { id } }": typeof types.PaymentByKeyDocument,
+    "\n  query DaysOfAFile($account: String!) {\n    accountStatements(account: $account, from: \"2026-03-01\", to: \"2026-03-31\") {\n      statements { day version opening closing openingDifference credits { count sum } missingCredits { count } unmatchedReversals }\n    }\n  }\n": typeof types.DaysOfAFileDocument,
+    "\n  query CreditsOfAFile($account: String) { accountCredits(first: 100, account: $account) { nodes { bankReference amount onStatement reversedOn } } }\n": typeof types.CreditsOfAFileDocument,
+    "query FilesOfDays { statementFiles { path state businessDate version reason } }": typeof types.FilesOfDaysDocument,
     "\n  query StatementsOfAnAccount($account: String!, $from: LocalDate!, $to: LocalDate!) {\n    accountStatements(account: $account, from: $from, to: $to) {\n      missingDays\n      statements { day version isNewest broughtBy form rows opening closing openingDifference unmatchedReversals credits { count sum } debits { count sum } missingCredits { count sum } untoldCredits { count sum } }\n    }\n  }\n": typeof types.StatementsOfAnAccountDocument,
     "\n  query CreditsOfAnAccount($account: String, $doubtful: Boolean) {\n    accountCredits(first: 100, account: $account, doubtful: $doubtful) { nodes { bankReference amount state onStatement reversedOn payment { reference } batches { state } } }\n  }\n": typeof types.CreditsOfAnAccountDocument,
     "query BatchesOfADay($from: LocalDate!) { settlementBatches(first: 10, from: $from, to: $from) { nodes { batch net state credited } } }": typeof types.BatchesOfADayDocument,
     "query AccountFiles { statementFiles { path provider account state businessDate version reason } }": typeof types.AccountFilesDocument,
+    "query AccountStatementAlerts { alerts { kind target message recoveredAt } }": typeof types.AccountStatementAlertsDocument,
+    "\n  query DaysMissing($account: String!, $from: LocalDate!, $to: LocalDate!) { accountStatements(account: $account, from: $from, to: $to) { missingDays } }\n": typeof types.DaysMissingDocument,
+    "\n  mutation RuleOfAccountStatements($threshold: Int!) { setAlertRule(kind: ACCOUNT_STATEMENT_MISSING, threshold: $threshold) { userErrors { code } } }\n": typeof types.RuleOfAccountStatementsDocument,
     "\n  query CreditsOfTheAccount { accountCredits(first: 100) { nodes { bankReference amount state disputedAmount onStatement payment { reference } } } }\n": typeof types.CreditsOfTheAccountDocument,
     "\n  query BankAccounts($unit: ID, $kind: BankAccountKind, $active: Boolean) {\n    bankAccounts(unit: $unit, kind: $kind, active: $active) { number bankBin bankName kind unit { code } merchant { code } isSettlement profile active }\n  }\n": typeof types.BankAccountsDocument,
     "\n  mutation SetBankAccount($input: BankAccountInput!) {\n    setBankAccount(input: $input) { change { id number proposedBy } userErrors { code field message } }\n  }\n": typeof types.SetBankAccountDocument,
@@ -341,7 +347,7 @@ type Documents = {
     "\n  query DrawersOfCash($states: [CashDrawerState!]) {\n    cashDrawers(first: 50, states: $states) {\n      nodes { id officer day state payments expected counted difference note acceptedBy unit { code } deposit { slipNumber amount arrivedAt } }\n    }\n  }\n": typeof types.DrawersOfCashDocument,
     "\n  mutation CountTheDrawer($drawer: ID!, $pieces: [CashPieces!]!, $note: String) {\n    countCashDrawer(drawer: $drawer, pieces: $pieces, note: $note) { drawer { state counted difference } userErrors { code field message } }\n  }\n": typeof types.CountTheDrawerDocument,
     "\n  mutation AcceptTheDrawer($drawer: ID!) { acceptCashDrawer(drawer: $drawer) { drawer { state } userErrors { code field message } } }\n": typeof types.AcceptTheDrawerDocument,
-    "\n  mutation DepositTheCash($drawers: [ID!]!, $slip: String!, $account: String!, $day: LocalDate!) {\n    depositCash(drawers: $drawers, account: $account, slipNumber: $slip, depositedOn: $day) { deposit { id amount arrivedAt } userErrors { code field } }\n  }\n": typeof types.DepositTheCashDocument,
+    "\n  mutation DepositTheCash($drawers: [ID!]!, $slip: String!, $account: String!, $day: LocalDate!) {\n    depositCash(drawers: $drawers, account: $account, slipNumber: $slip, depositedOn: $day) { deposit { id amount arrivedAt } userErrors { code field message } }\n  }\n": typeof types.DepositTheCashDocument,
     "\n  query CashOnTheWay($arrived: Boolean) { cashDeposits(arrived: $arrived) { id slipNumber amount } }\n": typeof types.CashOnTheWayDocument,
     "\n  mutation CreditOfTheDeposit($credit: ID!, $deposit: ID!) {\n    assignCreditToDeposit(credit: $credit, deposit: $deposit, note: \"theo sổ phụ\") { deposit { arrivedAt } userErrors { code field } }\n  }\n": typeof types.CreditOfTheDepositDocument,
     "\n  query CreditsBesideCash { accountCredits(first: 50) { nodes { id amount state bankReference } } }\n": typeof types.CreditsBesideCashDocument,
@@ -660,10 +666,16 @@ const documents: Documents = {
     "\n      mutation FileBeforeSource($input: SubmitDossierInput!) { submitDossier(input: $input) { dossier { code } userErrors { message } } }\n    ": types.FileBeforeSourceDocument,
     "\n      mutation FileForSource($input: SubmitDossierInput!) {\n        submitDossier(input: $input) { dossier { code version } userErrors { code message field } }\n      }\n    ": types.FileForSourceDocument,
     "query PaymentByKey($id: ID, $reference: String) { payment(id: $id, reference: $reference) { id } }": types.PaymentByKeyDocument,
+    "\n  query DaysOfAFile($account: String!) {\n    accountStatements(account: $account, from: \"2026-03-01\", to: \"2026-03-31\") {\n      statements { day version opening closing openingDifference credits { count sum } missingCredits { count } unmatchedReversals }\n    }\n  }\n": types.DaysOfAFileDocument,
+    "\n  query CreditsOfAFile($account: String) { accountCredits(first: 100, account: $account) { nodes { bankReference amount onStatement reversedOn } } }\n": types.CreditsOfAFileDocument,
+    "query FilesOfDays { statementFiles { path state businessDate version reason } }": types.FilesOfDaysDocument,
     "\n  query StatementsOfAnAccount($account: String!, $from: LocalDate!, $to: LocalDate!) {\n    accountStatements(account: $account, from: $from, to: $to) {\n      missingDays\n      statements { day version isNewest broughtBy form rows opening closing openingDifference unmatchedReversals credits { count sum } debits { count sum } missingCredits { count sum } untoldCredits { count sum } }\n    }\n  }\n": types.StatementsOfAnAccountDocument,
     "\n  query CreditsOfAnAccount($account: String, $doubtful: Boolean) {\n    accountCredits(first: 100, account: $account, doubtful: $doubtful) { nodes { bankReference amount state onStatement reversedOn payment { reference } batches { state } } }\n  }\n": types.CreditsOfAnAccountDocument,
     "query BatchesOfADay($from: LocalDate!) { settlementBatches(first: 10, from: $from, to: $from) { nodes { batch net state credited } } }": types.BatchesOfADayDocument,
     "query AccountFiles { statementFiles { path provider account state businessDate version reason } }": types.AccountFilesDocument,
+    "query AccountStatementAlerts { alerts { kind target message recoveredAt } }": types.AccountStatementAlertsDocument,
+    "\n  query DaysMissing($account: String!, $from: LocalDate!, $to: LocalDate!) { accountStatements(account: $account, from: $from, to: $to) { missingDays } }\n": types.DaysMissingDocument,
+    "\n  mutation RuleOfAccountStatements($threshold: Int!) { setAlertRule(kind: ACCOUNT_STATEMENT_MISSING, threshold: $threshold) { userErrors { code } } }\n": types.RuleOfAccountStatementsDocument,
     "\n  query CreditsOfTheAccount { accountCredits(first: 100) { nodes { bankReference amount state disputedAmount onStatement payment { reference } } } }\n": types.CreditsOfTheAccountDocument,
     "\n  query BankAccounts($unit: ID, $kind: BankAccountKind, $active: Boolean) {\n    bankAccounts(unit: $unit, kind: $kind, active: $active) { number bankBin bankName kind unit { code } merchant { code } isSettlement profile active }\n  }\n": types.BankAccountsDocument,
     "\n  mutation SetBankAccount($input: BankAccountInput!) {\n    setBankAccount(input: $input) { change { id number proposedBy } userErrors { code field message } }\n  }\n": types.SetBankAccountDocument,
@@ -754,7 +766,7 @@ const documents: Documents = {
     "\n  query DrawersOfCash($states: [CashDrawerState!]) {\n    cashDrawers(first: 50, states: $states) {\n      nodes { id officer day state payments expected counted difference note acceptedBy unit { code } deposit { slipNumber amount arrivedAt } }\n    }\n  }\n": types.DrawersOfCashDocument,
     "\n  mutation CountTheDrawer($drawer: ID!, $pieces: [CashPieces!]!, $note: String) {\n    countCashDrawer(drawer: $drawer, pieces: $pieces, note: $note) { drawer { state counted difference } userErrors { code field message } }\n  }\n": types.CountTheDrawerDocument,
     "\n  mutation AcceptTheDrawer($drawer: ID!) { acceptCashDrawer(drawer: $drawer) { drawer { state } userErrors { code field message } } }\n": types.AcceptTheDrawerDocument,
-    "\n  mutation DepositTheCash($drawers: [ID!]!, $slip: String!, $account: String!, $day: LocalDate!) {\n    depositCash(drawers: $drawers, account: $account, slipNumber: $slip, depositedOn: $day) { deposit { id amount arrivedAt } userErrors { code field } }\n  }\n": types.DepositTheCashDocument,
+    "\n  mutation DepositTheCash($drawers: [ID!]!, $slip: String!, $account: String!, $day: LocalDate!) {\n    depositCash(drawers: $drawers, account: $account, slipNumber: $slip, depositedOn: $day) { deposit { id amount arrivedAt } userErrors { code field message } }\n  }\n": types.DepositTheCashDocument,
     "\n  query CashOnTheWay($arrived: Boolean) { cashDeposits(arrived: $arrived) { id slipNumber amount } }\n": types.CashOnTheWayDocument,
     "\n  mutation CreditOfTheDeposit($credit: ID!, $deposit: ID!) {\n    assignCreditToDeposit(credit: $credit, deposit: $deposit, note: \"theo sổ phụ\") { deposit { arrivedAt } userErrors { code field } }\n  }\n": types.CreditOfTheDepositDocument,
     "\n  query CreditsBesideCash { accountCredits(first: 50) { nodes { id amount state bankReference } } }\n": types.CreditsBesideCashDocument,
@@ -1772,6 +1784,18 @@ export function graphql(source: "query PaymentByKey($id: ID, $reference: String)
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query DaysOfAFile($account: String!) {\n    accountStatements(account: $account, from: \"2026-03-01\", to: \"2026-03-31\") {\n      statements { day version opening closing openingDifference credits { count sum } missingCredits { count } unmatchedReversals }\n    }\n  }\n"): typeof import('./graphql.ts').DaysOfAFileDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CreditsOfAFile($account: String) { accountCredits(first: 100, account: $account) { nodes { bankReference amount onStatement reversedOn } } }\n"): typeof import('./graphql.ts').CreditsOfAFileDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query FilesOfDays { statementFiles { path state businessDate version reason } }"): typeof import('./graphql.ts').FilesOfDaysDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query StatementsOfAnAccount($account: String!, $from: LocalDate!, $to: LocalDate!) {\n    accountStatements(account: $account, from: $from, to: $to) {\n      missingDays\n      statements { day version isNewest broughtBy form rows opening closing openingDifference unmatchedReversals credits { count sum } debits { count sum } missingCredits { count sum } untoldCredits { count sum } }\n    }\n  }\n"): typeof import('./graphql.ts').StatementsOfAnAccountDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1785,6 +1809,18 @@ export function graphql(source: "query BatchesOfADay($from: LocalDate!) { settle
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query AccountFiles { statementFiles { path provider account state businessDate version reason } }"): typeof import('./graphql.ts').AccountFilesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query AccountStatementAlerts { alerts { kind target message recoveredAt } }"): typeof import('./graphql.ts').AccountStatementAlertsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DaysMissing($account: String!, $from: LocalDate!, $to: LocalDate!) { accountStatements(account: $account, from: $from, to: $to) { missingDays } }\n"): typeof import('./graphql.ts').DaysMissingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RuleOfAccountStatements($threshold: Int!) { setAlertRule(kind: ACCOUNT_STATEMENT_MISSING, threshold: $threshold) { userErrors { code } } }\n"): typeof import('./graphql.ts').RuleOfAccountStatementsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -2148,7 +2184,7 @@ export function graphql(source: "\n  mutation AcceptTheDrawer($drawer: ID!) { ac
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation DepositTheCash($drawers: [ID!]!, $slip: String!, $account: String!, $day: LocalDate!) {\n    depositCash(drawers: $drawers, account: $account, slipNumber: $slip, depositedOn: $day) { deposit { id amount arrivedAt } userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').DepositTheCashDocument;
+export function graphql(source: "\n  mutation DepositTheCash($drawers: [ID!]!, $slip: String!, $account: String!, $day: LocalDate!) {\n    depositCash(drawers: $drawers, account: $account, slipNumber: $slip, depositedOn: $day) { deposit { id amount arrivedAt } userErrors { code field message } }\n  }\n"): typeof import('./graphql.ts').DepositTheCashDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -32,6 +32,8 @@ export type AccountStatementForm =
 
 /** What an alert is about (loại cảnh báo). */
 export type AlertKind =
+  /** The statement of an account at a bank or the treasury has not come by the morning of a working day (thiếu sao kê tài khoản). */
+  | 'ACCOUNT_STATEMENT_MISSING'
   /** An outside system has not answered for some time (mất kết nối). */
   | 'CONNECTOR_DOWN'
   /** The oldest synchronization of today waits for too long (tồn đọng lâu). */
@@ -2909,6 +2911,25 @@ export type PaymentByKeyQueryVariables = Exact<{
 
 export type PaymentByKeyQuery = { payment: { id: string } | null };
 
+export type DaysOfAFileQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type DaysOfAFileQuery = { accountStatements: { statements: Array<{ day: string, version: number, opening: number | null, closing: number | null, openingDifference: number | null, unmatchedReversals: number, credits: { count: number, sum: number } | null, missingCredits: { count: number } | null }> } };
+
+export type CreditsOfAFileQueryVariables = Exact<{
+  account?: string | null | undefined;
+}>;
+
+
+export type CreditsOfAFileQuery = { accountCredits: { nodes: Array<{ bankReference: string, amount: number, onStatement: boolean | null, reversedOn: string | null }> } };
+
+export type FilesOfDaysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FilesOfDaysQuery = { statementFiles: Array<{ path: string, state: StatementFileState, businessDate: string | null, version: number | null, reason: string | null }> };
+
 export type StatementsOfAnAccountQueryVariables = Exact<{
   account: string;
   from: string;
@@ -2937,6 +2958,27 @@ export type AccountFilesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type AccountFilesQuery = { statementFiles: Array<{ path: string, provider: PaymentProvider | null, account: string | null, state: StatementFileState, businessDate: string | null, version: number | null, reason: string | null }> };
+
+export type AccountStatementAlertsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountStatementAlertsQuery = { alerts: Array<{ kind: AlertKind, target: string, message: string, recoveredAt: string | null }> };
+
+export type DaysMissingQueryVariables = Exact<{
+  account: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type DaysMissingQuery = { accountStatements: { missingDays: Array<string> } };
+
+export type RuleOfAccountStatementsMutationVariables = Exact<{
+  threshold: number;
+}>;
+
+
+export type RuleOfAccountStatementsMutation = { setAlertRule: { userErrors: Array<{ code: string }> } };
 
 export type CreditsOfTheAccountQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3638,7 +3680,7 @@ export type DepositTheCashMutationVariables = Exact<{
 }>;
 
 
-export type DepositTheCashMutation = { depositCash: { deposit: { id: string, amount: number, arrivedAt: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null }> } };
+export type DepositTheCashMutation = { depositCash: { deposit: { id: string, amount: number, arrivedAt: string | null } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
 
 export type CashOnTheWayQueryVariables = Exact<{
   arrived?: boolean | null | undefined;
@@ -8340,6 +8382,50 @@ export const PaymentByKeyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PaymentByKeyQuery, PaymentByKeyQueryVariables>;
+export const DaysOfAFileDocument = new TypedDocumentString(`
+    query DaysOfAFile($account: String!) {
+  accountStatements(account: $account, from: "2026-03-01", to: "2026-03-31") {
+    statements {
+      day
+      version
+      opening
+      closing
+      openingDifference
+      credits {
+        count
+        sum
+      }
+      missingCredits {
+        count
+      }
+      unmatchedReversals
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DaysOfAFileQuery, DaysOfAFileQueryVariables>;
+export const CreditsOfAFileDocument = new TypedDocumentString(`
+    query CreditsOfAFile($account: String) {
+  accountCredits(first: 100, account: $account) {
+    nodes {
+      bankReference
+      amount
+      onStatement
+      reversedOn
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreditsOfAFileQuery, CreditsOfAFileQueryVariables>;
+export const FilesOfDaysDocument = new TypedDocumentString(`
+    query FilesOfDays {
+  statementFiles {
+    path
+    state
+    businessDate
+    version
+    reason
+  }
+}
+    `) as unknown as TypedDocumentString<FilesOfDaysQuery, FilesOfDaysQueryVariables>;
 export const StatementsOfAnAccountDocument = new TypedDocumentString(`
     query StatementsOfAnAccount($account: String!, $from: LocalDate!, $to: LocalDate!) {
   accountStatements(account: $account, from: $from, to: $to) {
@@ -8419,6 +8505,32 @@ export const AccountFilesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AccountFilesQuery, AccountFilesQueryVariables>;
+export const AccountStatementAlertsDocument = new TypedDocumentString(`
+    query AccountStatementAlerts {
+  alerts {
+    kind
+    target
+    message
+    recoveredAt
+  }
+}
+    `) as unknown as TypedDocumentString<AccountStatementAlertsQuery, AccountStatementAlertsQueryVariables>;
+export const DaysMissingDocument = new TypedDocumentString(`
+    query DaysMissing($account: String!, $from: LocalDate!, $to: LocalDate!) {
+  accountStatements(account: $account, from: $from, to: $to) {
+    missingDays
+  }
+}
+    `) as unknown as TypedDocumentString<DaysMissingQuery, DaysMissingQueryVariables>;
+export const RuleOfAccountStatementsDocument = new TypedDocumentString(`
+    mutation RuleOfAccountStatements($threshold: Int!) {
+  setAlertRule(kind: ACCOUNT_STATEMENT_MISSING, threshold: $threshold) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RuleOfAccountStatementsMutation, RuleOfAccountStatementsMutationVariables>;
 export const CreditsOfTheAccountDocument = new TypedDocumentString(`
     query CreditsOfTheAccount {
   accountCredits(first: 100) {
@@ -9861,6 +9973,7 @@ export const DepositTheCashDocument = new TypedDocumentString(`
     userErrors {
       code
       field
+      message
     }
   }
 }

@@ -8,6 +8,7 @@ import vnpay from '../../connectors/vnpay/manifest.ts';
 import { graphql } from '../../schema/generated/gql.ts';
 import { workbookOf } from '../../src/platform/table-file.ts';
 import { addDays, localDateOf } from '../../src/platform/time.ts';
+import { workingDays } from '../../src/platform/working-days.ts';
 import { paymentRoutes, reconcile, routeMatches, takeStatementFiles } from '../../src/subgraphs/payments/index.ts';
 import { settleBatchesJob } from '../../src/subgraphs/payments/settlements/batch.job.ts';
 import { createGatewayHub, type GatewayHub } from '../support/gateway.ts';
@@ -230,10 +231,9 @@ it('days without a statement are told', async () => {
   const { statements: have, missingDays } = await statements(TREASURY);
   const days = new Set(have.map(({ day }) => day));
   const since = have.at(-1)?.day ?? today;
-  const weekdays = Array.from({ length: 30 }, (_, n) => ago(n + 1)).filter(
-    (day) => day >= since && ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()),
-  );
-  expect(missingDays).toEqual(weekdays.filter((day) => !days.has(day)));
+  const { isWorkingDay } = await workingDays(hub.platform);
+  const working = Array.from({ length: 30 }, (_, n) => ago(n + 1)).filter((day) => day >= since && isWorkingDay(day));
+  expect(missingDays).toEqual(working.filter((day) => !days.has(day)));
   const { errors } = await hub.execute('payments', STATEMENTS, { account: TREASURY, from: today, to: ago(1) }, hub.accountant);
   expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'to' });
 });

@@ -220,6 +220,25 @@ describe('cash that is paid in', () => {
     expect((await deposit([id], 'S2'))?.userErrors).toMatchObject([{ code: 'ILLEGAL_TRANSITION', field: ['drawers'] }]);
   });
 
+  it('to an account that nobody registered, or that is in use no more, is refused with what to do', async () => {
+    const id = await accepted('can-bo-13', 40_000);
+    const active = (is: boolean) =>
+      hub.platform.db.query('UPDATE payments.bank_account SET active = $2 WHERE number = $1', [SIMULATOR_ACCOUNT, is]);
+    const unknown = await deposit([id], 'S9', { account: '99990000' });
+    await active(false);
+    const closed = await deposit([id], 'S9');
+    await active(true);
+    for (const refused of [unknown, closed]) {
+      expect(refused?.deposit).toBe(null);
+      expect(refused?.userErrors).toMatchObject([
+        { code: 'INVALID', field: ['account'], message: expect.stringContaining('setBankAccount') },
+      ]);
+    }
+    expect(await deposit([id], 'S9', { account: SIMULATOR_ACCOUNT.replace(/^(.{4})/, '$1 ') })).toMatchObject({
+      deposit: { amount: 40_000 },
+    });
+  });
+
   it('whose credit names nothing is assigned by an accountant, to the đồng, a large one by another', async () => {
     const small = await deposit([await accepted('can-bo-11', 30_000)], 'S3');
     const large = await deposit([await accepted('can-bo-12', 6_000_000)], 'S4');

@@ -17,7 +17,7 @@ export const ACCEPT_DRAWER = graphql(`
 `);
 export const DEPOSIT_CASH = graphql(`
   mutation DepositTheCash($drawers: [ID!]!, $slip: String!, $account: String!, $day: LocalDate!) {
-    depositCash(drawers: $drawers, account: $account, slipNumber: $slip, depositedOn: $day) { deposit { id amount arrivedAt } userErrors { code field } }
+    depositCash(drawers: $drawers, account: $account, slipNumber: $slip, depositedOn: $day) { deposit { id amount arrivedAt } userErrors { code field message } }
   }
 `);
 export const CASH_ON_THE_WAY = graphql(`

@@ -8,7 +8,7 @@ import { type AlertKind, type AlertRule, countParameters, owingParameters, silen
 /** Something that is so at this moment and should be told. No personal data. */
 export interface Finding {
   kind: AlertKind;
-  /** The connector, source or provider. */
+  /** The connector, source, provider, server or account. */
   target: string;
   details: Record<string, string | number>;
 }
@@ -79,19 +79,23 @@ const FINDERS: Record<AlertKind, Find> = {
 
   // What was raised stays until the statements are there, at night and on days off too.
   STATEMENT_MISSING: async (hub, { kind, threshold, parameters }, sql) => {
-    const { at, ...hours } = owingParameters.parse(parameters);
-    const now = hub.clock.business();
-    const today = localDateOf(now);
-    const { known, isWorkingDay: provinceWorks } = latestWorkingDays(hub);
-    const works = known ? provinceWorks(today) && !hours.closed.includes(today) : isWorkingDay(today, hours);
-    const isTime = works && now.getTime() >= startOfLocalDate(today).getTime() + minuteOf(at) * 60_000;
     const rows = await sql.query<{ target: string; missing: number; day: string }>(
       `SELECT provider AS target, missing, to_char(oldest_day, 'YYYY-MM-DD') AS day FROM integration.statement_gap g
        WHERE missing > $1 AND ($2 OR EXISTS (SELECT FROM integration.alert a WHERE a.kind = $3 AND a.target = g.provider AND recovered_at IS NULL))
        ORDER BY provider`,
-      [threshold, isTime, kind],
+      [threshold, isOwed(hub, parameters), kind],
     );
     return rows.map(({ target, missing, day }) => ({ kind, target, details: { day, missing } }));
+  },
+
+  ACCOUNT_STATEMENT_MISSING: async (hub, { kind, threshold, parameters }, sql) => {
+    const rows = await sql.query<{ target: string; days: string[] }>(
+      `SELECT account AS target, days FROM integration.account_gap g
+       WHERE cardinality(days) > $1 AND ($2 OR EXISTS (SELECT FROM integration.alert a WHERE a.kind = $3 AND a.target = g.account AND recovered_at IS NULL))
+       ORDER BY account`,
+      [threshold, isOwed(hub, parameters), kind],
+    );
+    return rows.map(({ target, days }) => ({ kind, target, details: { days: days.toReversed().join(', '), missing: days.length } }));
   },
 
   // A server with another key than was agreed may be an impostor: that waits for nobody.
@@ -105,3 +109,13 @@ const FINDERS: Record<AlertKind, Find> = {
     return rows.map(({ target, ...details }) => ({ kind, target, details }));
   },
 };
+
+/** Whether it is so late on a working day that statements should be there. */
+function isOwed(hub: Platform, parameters: unknown): boolean {
+  const { at, ...hours } = owingParameters.parse(parameters);
+  const now = hub.clock.business();
+  const today = localDateOf(now);
+  const { known, isWorkingDay: provinceWorks } = latestWorkingDays(hub);
+  const works = known ? provinceWorks(today) && !hours.closed.includes(today) : isWorkingDay(today, hours);
+  return works && now.getTime() >= startOfLocalDate(today).getTime() + minuteOf(at) * 60_000;
+}

@@ -3,6 +3,7 @@ import { defineJob } from '../../platform/jobs/job.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { toLocalIso } from '../../platform/time.ts';
 import { workingDays } from '../../platform/working-days.ts';
+import { takeAccountGaps } from './account-gap.ts';
 import { type KeptAlert, markTold, untoldAlerts, watchAlerts } from './alert.service.ts';
 import { alertText } from './alert.text.ts';
 import { takeStatementGaps } from './statement-gap.ts';
@@ -47,6 +48,7 @@ async function reachWebhook(hub: Platform, alert: KeptAlert, send: typeof fetch)
 /** One look, by a process that has run for so many seconds. */
 export async function lookOut(hub: Platform, runningS: number): Promise<void> {
   await takeStatementGaps(hub);
+  await takeAccountGaps(hub);
   await takeStatementSources(hub);
   if (runningS >= SETTLING_S) {
     await workingDays(hub);

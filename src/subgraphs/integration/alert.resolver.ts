@@ -47,7 +47,9 @@ export class AlertResolver {
   async setAlertRule(
     @Ctx() context: HubContext,
     @Arg('kind', () => AlertKind, { description: 'Of which alert.' }) kind: Kind,
-    @Arg('threshold', () => Int, { description: 'Minutes; of SENT_NOT_RECEIVED, synchronizations; of STATEMENT_MISSING, statements.' })
+    @Arg('threshold', () => Int, {
+      description: 'Minutes; of SENT_NOT_RECEIVED, synchronizations; of STATEMENT_MISSING and ACCOUNT_STATEMENT_MISSING, statements.',
+    })
     threshold: number,
     @Arg('enabled', () => Boolean, { defaultValue: true, description: 'Whether it is raised at all.' }) enabled: boolean,
   ): Promise<AlertRulePayload> {

@@ -8,16 +8,17 @@ export const ALERT_KINDS = [
   'SOURCE_SILENT',
   'SENT_NOT_RECEIVED',
   'STATEMENT_MISSING',
+  'ACCOUNT_STATEMENT_MISSING',
   'STATEMENTS_NOT_FETCHED',
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
-/** When an alert is raised. `threshold` is in minutes, of SENT_NOT_RECEIVED in synchronizations, of STATEMENT_MISSING in statements. */
+/** When an alert is raised. `threshold` is in minutes, of SENT_NOT_RECEIVED in synchronizations, of both kinds of missing statements in statements. */
 export interface AlertRule {
   kind: AlertKind;
   threshold: number;
   enabled: boolean;
-  /** Of SOURCE_SILENT: working hours; of SENT_NOT_RECEIVED: the civil time of the count; of STATEMENT_MISSING: both. */
+  /** Of SOURCE_SILENT: working hours; of SENT_NOT_RECEIVED: the civil time of the count; of both kinds of missing statements: both. */
   parameters: unknown;
 }
 

@@ -2,7 +2,7 @@ import type { Queryable } from '../../platform/database/database.ts';
 import { newUuid } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type Finding, findAlerts } from './alert.find.ts';
-import { readAlertRules } from './alert.rule.ts';
+import { type AlertKind, readAlertRules } from './alert.rule.ts';
 
 /** One at a time for all processes. */
 const LOCK = 7_460_002;
@@ -15,6 +15,9 @@ export interface KeptAlert extends Finding {
 }
 
 const COLUMNS = `id, kind, target, details, raised_at AS "raisedAt", recovered_at AS "recoveredAt"`;
+
+/** Of these, what is shown is what is missing now, though nobody is told a second time: people work by the list. */
+const FOLLOWED: readonly AlertKind[] = ['STATEMENT_MISSING', 'ACCOUNT_STATEMENT_MISSING'];
 
 /** Raises what holds and was not raised yet, and ends what holds no more: each once, whatever the number of processes. */
 export async function watchAlerts(hub: Platform): Promise<{ raised: KeptAlert[]; recovered: KeptAlert[] }> {
@@ -32,6 +35,12 @@ export async function watchAlerts(hub: Platform): Promise<{ raised: KeptAlert[];
         )),
       );
     }
+    const followed = found.filter(({ kind }) => FOLLOWED.includes(kind));
+    await sql.query(
+      `UPDATE integration.alert a SET details = f.details FROM unnest($1::text[], $2::text[], $3::jsonb[]) AS f(kind, target, details)
+       WHERE a.recovered_at IS NULL AND a.kind = f.kind AND a.target = f.target AND a.details <> f.details`,
+      [followed.map(({ kind }) => kind), followed.map(({ target }) => target), followed.map(({ details }) => JSON.stringify(details))],
+    );
     const recovered = await sql.query<KeptAlert>(
       `UPDATE integration.alert SET recovered_at = $1, told = false
        WHERE recovered_at IS NULL AND (kind, target) NOT IN (SELECT * FROM unnest($2::text[], $3::text[])) RETURNING ${COLUMNS}`,

@@ -3,7 +3,7 @@ import type { Finding } from './alert.find.ts';
 
 /** What an alert says, in both languages. No personal data. */
 export function alertText({ kind, target, details }: Finding): Message {
-  const { minutes = 0, count = 0, missing = 0, asked = 0, day = '', provider = '', problem = '' } = details;
+  const { minutes = 0, count = 0, missing = 0, asked = 0, day = '', days = '', provider = '', problem = '' } = details;
   switch (kind) {
     case 'CONNECTOR_DOWN':
       return { vi: `${target}: không trả lời đã ${minutes} phút.`, en: `${target} has not answered for ${minutes} minutes.` };
@@ -26,6 +26,11 @@ export function alertText({ kind, target, details }: Finding): Message {
       return {
         vi: `${target}: chưa nhận được ${missing} bản sao kê; ngày cũ nhất là ${day}.`,
         en: `${target}: ${missing} statements have not come; the oldest is that of ${day}.`,
+      };
+    case 'ACCOUNT_STATEMENT_MISSING':
+      return {
+        vi: `Tài khoản ${target}: chưa nhận được sao kê của ${missing} ngày (${days}). Lấy sao kê ở ngân hàng hoặc kho bạc rồi gửi lên; tài khoản không dùng nữa thì ngừng bằng setBankAccount.`,
+        en: `Account ${target}: the statements of ${missing} days have not come (${days}). Get them from the bank or the treasury and send them; an account that is not used any more is closed with setBankAccount.`,
       };
     case 'STATEMENTS_NOT_FETCHED': {
       const { vi, en } = FETCH_PROBLEMS[problem] ?? FETCH_PROBLEMS['UNREACHABLE'];

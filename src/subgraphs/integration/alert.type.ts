@@ -11,6 +11,8 @@ export const AlertKind = defineEnum('AlertKind', 'What an alert is about (loại
   SOURCE_SILENT: 'A source system has sent nothing in working time (hệ thống nguồn im lặng).',
   SENT_NOT_RECEIVED: 'At the end of the day not all of it had reached the outside system (số gửi khác số nhận).',
   STATEMENT_MISSING: "A provider's statement has not come by the morning of a working day (thiếu sao kê).",
+  ACCOUNT_STATEMENT_MISSING:
+    'The statement of an account at a bank or the treasury has not come by the morning of a working day (thiếu sao kê tài khoản).',
   STATEMENTS_NOT_FETCHED:
     "A server with a provider's statements can't be read for some time, or is not the one that was agreed (không lấy được sao kê).",
 });
@@ -24,7 +26,7 @@ export class Alert {
   @Field(() => AlertKind, { description: 'What it is about (loại).' })
   kind!: Kind;
 
-  @Field(() => String, { description: 'The connector, source, provider or server (đối tượng).' })
+  @Field(() => String, { description: 'The connector, source, provider, server or account (đối tượng).' })
   target!: string;
 
   @Field(() => Date, { description: 'When it was raised (phát hiện lúc).' })
@@ -41,14 +43,18 @@ export class AlertRuleType {
   @Field(() => AlertKind, { description: 'Of which alert (loại).' })
   kind!: Kind;
 
-  @Field(() => Int, { description: 'Minutes; of SENT_NOT_RECEIVED, synchronizations; of STATEMENT_MISSING, statements (ngưỡng).' })
+  @Field(() => Int, {
+    description:
+      'Minutes; of SENT_NOT_RECEIVED, synchronizations; of STATEMENT_MISSING and ACCOUNT_STATEMENT_MISSING, statements (ngưỡng).',
+  })
   threshold!: number;
 
   @Field(() => Boolean, { description: 'Whether it is raised at all (đang bật).' })
   enabled!: boolean;
 
   @Field(() => JsonScalar, {
-    description: 'Of SOURCE_SILENT the working hours, of SENT_NOT_RECEIVED the time of the count, of STATEMENT_MISSING both (tham số).',
+    description:
+      'Of SOURCE_SILENT the working hours, of SENT_NOT_RECEIVED the time of the count, of STATEMENT_MISSING and ACCOUNT_STATEMENT_MISSING both (tham số).',
   })
   parameters!: unknown;
 }

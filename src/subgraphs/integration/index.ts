@@ -1,5 +1,6 @@
 import { UserErrorResolver } from '../../platform/graphql/shared-types.ts';
 import type { SubgraphDefinition } from '../../platform/graphql/subgraph.ts';
+import { OwedAccountStatementEntity } from './account-gap.entity.ts';
 import { AlertEntity, AlertRuleEntity } from './alert.entity.ts';
 import { alertJob } from './alert.job.ts';
 import { AlertResolver } from './alert.resolver.ts';
@@ -90,6 +91,7 @@ export const integration: SubgraphDefinition = {
       AlertRuleEntity,
       AlertEntity,
       OwedStatementEntity,
+      OwedAccountStatementEntity,
       StatementSourceEntity,
       SourceEntity,
       SourceChangeEntity,

@@ -8,7 +8,7 @@ import { CompareNightly, KeepExchanges, KeepResends, LimitDeliveries, RaiseAlert
 import { KeepAskedRests } from './migrations.rests.ts';
 import { WatchStatementSources } from './migrations.sftp.ts';
 import { KeepSources } from './migrations.sources.ts';
-import { OweStatements } from './migrations.statements.ts';
+import { OweAccountStatements, OweStatements } from './migrations.statements.ts';
 
 class CreateIntegration extends Migration {
   override up(): void {
@@ -102,4 +102,5 @@ export const INTEGRATION_MIGRATIONS = [
   { name: 'integration-071-rests', class: KeepAskedRests },
   { name: 'integration-072-languages', class: TellInTheirLanguage },
   { name: 'integration-070-sftp', class: WatchStatementSources },
+  { name: 'integration-073-account-statements', class: OweAccountStatements },
 ];

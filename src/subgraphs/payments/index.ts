@@ -1,6 +1,8 @@
 import { UserErrorResolver } from '../../platform/graphql/shared-types.ts';
 import type { SubgraphDefinition } from '../../platform/graphql/subgraph.ts';
 import { AbsorbResolver } from './absorb.resolver.ts';
+import { AccountGapEntity } from './accounts/account-gap.entity.ts';
+import { tellAccountGapsJob } from './accounts/account-gap.job.ts';
 import { AccountStatementEntity } from './accounts/account-statement.entity.ts';
 import { AccountStatementResolver } from './accounts/account-statement.resolver.ts';
 import { BankAccountChangeEntity, BankAccountEntity } from './accounts/bank-account.entity.ts';
@@ -62,6 +64,7 @@ import { fetchStatementsJob } from './statements/sftp/job.ts';
 import { StatementResolver } from './statements/statement.resolver.ts';
 import { AdministrativeUnitStub, CitizenStub, DossierFeeStub, DossierStub } from './stubs.type.ts';
 
+export { tellAccountGaps } from './accounts/account-gap.job.ts';
 export { ensureMerchants } from './merchant.service.ts';
 export { loadPayments, type PaymentsToLoad } from './payment.load.ts';
 export { type ReconcileRequest, reconcile } from './reconcile.service.ts';
@@ -129,6 +132,7 @@ export const payments: SubgraphDefinition = {
       RefundRequestEntity,
       AccountCreditEntity,
       AccountStatementEntity,
+      AccountGapEntity,
       BankAccountEntity,
       BankAccountChangeEntity,
       MerchantChangeEntity,
@@ -167,6 +171,7 @@ export const payments: SubgraphDefinition = {
     fetchStatementsJob,
     takeStatementFilesJob,
     tellStatementGapsJob,
+    tellAccountGapsJob,
     identifyCreditsJob,
     settleBatchesJob,
     followDepositsJob,

@@ -1,5 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-import { CreditsOfAccounts, RegisterAccounts, StatementsOfAccounts } from './accounts/migrations.ts';
+import { CountAccountGaps, CreditsOfAccounts, RegisterAccounts, StatementsOfAccounts } from './accounts/migrations.ts';
 import { KeepCash } from './cash/migrations.ts';
 import { DoubtCredits, KeepAccountStatements } from './migrations.accounts.ts';
 import { ReadBooks } from './migrations.books.ts';
@@ -282,4 +282,5 @@ export const MIGRATIONS = [
   { name: 'payments-060-bank-accounts', class: RegisterAccounts },
   { name: 'payments-061-credits-of-accounts', class: CreditsOfAccounts },
   { name: 'payments-062-account-statement-forms', class: StatementsOfAccounts },
+  { name: 'payments-063-account-gaps', class: CountAccountGaps },
 ];

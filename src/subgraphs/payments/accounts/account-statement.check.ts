@@ -1,4 +1,4 @@
-import type { AccountEntry, AccountForm } from '../../../../connectors/contract/account.entry.ts';
+import type { AccountBatch, AccountEntry, AccountForm } from '../../../../connectors/contract/account.entry.ts';
 import type { CreditNotice } from '../../../../connectors/contract/payment.ts';
 import { StatementError } from '../../../../connectors/contract/statement.error.ts';
 import type { Queryable } from '../../../platform/database/database.ts';
@@ -17,11 +17,17 @@ export interface Reversal {
   amount: number;
 }
 
-/** What was seen of a statement on its first reading, to its end. */
+/** What one statement has of credits. */
+export interface SeenStatement {
+  /** The bank's numbers of all that came in. */
+  told: string[];
+  reversals: Reversal[];
+}
+
+/** What was seen in a file, statement by statement, to its end. */
 export class SeenEntries {
-  /** The bank's numbers of all credits. */
-  readonly told = new Set<string>();
-  readonly reversals: Reversal[] = [];
+  readonly #told = new Set<string>();
+  readonly #statements = new Map<number, SeenStatement>();
   readonly #account: string;
   readonly #form: AccountForm;
 
@@ -31,14 +37,23 @@ export class SeenEntries {
   }
 
   /** Throws StatementError for a number that stands in the file twice, or that the bank has given to another sum before. */
-  async add(sql: Queryable, entries: readonly AccountEntry[]): Promise<void> {
+  async add(sql: Queryable, { statement, entries }: AccountBatch): Promise<void> {
+    const seen = this.of(statement);
     for (const entry of entries) {
-      if (entry.kind === 'DEBIT' && entry.isReversal) this.reversals.push({ reverses: entry.reverses, amount: entry.amount });
+      if (entry.kind === 'DEBIT' && entry.isReversal) seen.reversals.push({ reverses: entry.reverses, amount: entry.amount });
       if (!isCredit(entry)) continue;
-      if (this.told.has(entry.reference)) this.#refuse(entry, 'reference', TWICE);
-      this.told.add(entry.reference);
+      if (this.#told.has(entry.reference)) this.#refuse(entry, 'reference', TWICE);
+      this.#told.add(entry.reference);
+      seen.told.push(entry.reference);
     }
     await this.#refuseOtherAmounts(sql, entries.filter(isCredit));
+  }
+
+  /** Of the file's statement of that place, from 0. */
+  of(statement: number): SeenStatement {
+    const seen = this.#statements.get(statement) ?? { told: [], reversals: [] };
+    this.#statements.set(statement, seen);
+    return seen;
   }
 
   /** One of the two sums is wrong, and only the bank can say which. */

@@ -4,7 +4,9 @@ import { badUserInput } from '../../../platform/errors.ts';
 import type { HubContext } from '../../../platform/graphql/context.ts';
 import { toGlobalId } from '../../../platform/ids.ts';
 import { addDays, localDateOf } from '../../../platform/time.ts';
+import { workingDays } from '../../../platform/working-days.ts';
 import { readsBooks } from '../payment.access.ts';
+import { missingDaysOf } from './account-gap.read.ts';
 import type { AccountStatement, AccountStatements } from './account-statement.type.ts';
 import { accountByNumber, type BankAccountRow, plainNumber } from './bank-account.row.ts';
 
@@ -50,8 +52,9 @@ export async function listAccountStatements(
   if (account === undefined || !readsBooks(viewer, account.scope)) return { statements: [], missingDays: [] };
   const yesterday = addDays(localDateOf(hub.clock.now()), -1);
   const statements = await versionsOf(hub.db, { account, from, to });
-  const missingDays = await missingDaysOf(hub.db, { account, from, to: to < yesterday ? to : yesterday });
-  return { statements: statements.map((row) => show(row, account)), missingDays };
+  const until = to < yesterday ? to : yesterday;
+  const missing = await missingDaysOf(hub.db, { accounts: [account.number], from, to: until, calendar: await workingDays(hub) });
+  return { statements: statements.map((row) => show(row, account)), missingDays: missing.map(({ day }) => day) };
 }
 
 /** Of a credit `k` and a statement `s`: it should be there and is not; it is there, and nobody had told of it. */
@@ -98,17 +101,4 @@ function show(row: VersionRow, account: BankAccountRow): AccountStatement {
     untoldCredits: row.newest && account.merchant_id !== null ? counted(row.untold_count, row.untold_sum) : null,
     unmatchedReversals: row.unmatched_reversals,
   };
-}
-
-async function missingDaysOf(sql: Queryable, { account, from, to }: Span): Promise<string[]> {
-  const rows = await sql.query<{ day: string }>(
-    `WITH known AS (SELECT DISTINCT booked_on AS day FROM payments.account_credit WHERE account = $1),
-       begun AS (SELECT least((SELECT min(day) FROM known), (SELECT min(business_date) FROM payments.account_statement WHERE account = $1)) AS day)
-     SELECT to_char(d.day, 'YYYY-MM-DD') AS day FROM generate_series($2::date, $3::date, interval '1 day') AS d(day), begun
-     WHERE d.day >= begun.day AND (extract(isodow FROM d.day) < 6 OR d.day::date IN (SELECT day FROM known))
-       AND NOT EXISTS (SELECT FROM payments.account_statement s WHERE s.account = $1 AND s.business_date = d.day::date)
-     ORDER BY d.day DESC`,
-    [account.number, from, to],
-  );
-  return rows.map(({ day }) => day);
 }

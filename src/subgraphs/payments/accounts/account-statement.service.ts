@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ExpectedAccount } from '../../../../connectors/contract/account.entry.ts';
+import type { AccountReading, AccountSummary, ExpectedAccount } from '../../../../connectors/contract/account.entry.ts';
 import { USUAL_PROFILE } from '../../../../connectors/contract/account.profile.ts';
 import { readAccountStatement } from '../../../../connectors/contract/account.ts';
 import { StatementError } from '../../../../connectors/contract/statement.error.ts';
@@ -12,13 +12,13 @@ import { INCOMING } from '../statement.service.ts';
 import { type Spool, withSpool } from '../statement.spool.ts';
 import { textOf } from '../statements/statement.workbook.ts';
 import { creditsOf, SeenEntries } from './account-statement.check.ts';
-import { keepStatement, versionOf } from './account-statement.keep.ts';
+import { type KeptStatement, keepStatements, versionOf } from './account-statement.keep.ts';
 import { accountByNumber, type BankAccountRow, plainNumber } from './bank-account.row.ts';
 
-/** What a bank or the treasury wrote of an account on a day, on its way in. */
+/** What a bank or the treasury wrote of an account on a day, or on several, on its way in. */
 export interface OfferedAccountStatement {
   account: string;
-  /** YYYY-MM-DD; undefined: the file says so itself, where its form does. */
+  /** YYYY-MM-DD, the only day of the file; undefined: the file says itself of which days it is. */
   businessDate: string | undefined;
   body: AsyncIterable<Uint8Array>;
   /** Null: it lay in the folder for statements. */
@@ -27,16 +27,16 @@ export interface OfferedAccountStatement {
   mayBring(account: BankAccountRow | undefined): boolean;
 }
 
-/** What became of it. NEW and KNOWN (the same bytes again) stand; of what is refused nothing is kept. */
+/** What became of it. NEW (some of it) and KNOWN (all of it the same again) stand; of what is refused nothing is kept. */
 export type TakenAccountStatement =
-  | { outcome: 'NEW' | 'KNOWN'; rows: number; version: number; businessDate: string }
+  | { outcome: 'NEW' | 'KNOWN' /** The statement of the newest day. */; newest: KeptStatement }
   | { outcome: 'REFUSED'; reason: Message }
   | { outcome: 'FORBIDDEN' };
 
 type Hub = Pick<Platform, 'db' | 'config' | 'cipher' | 'clock' | 'connectors' | 'log'>;
 
 /**
- * Takes a statement of a registered account, in whichever form its bytes are. Each entry that came in is a credit under the bank's own number:
+ * Takes the statements of a registered account that a file holds, all or none, in whichever form its bytes are. Each entry that came in is a credit under the bank's own number:
  * the very one that a notice told of, or one that nobody told of, which then pays what it names where the account collects for a merchant.
  */
 export async function takeAccountStatement(hub: Hub, offered: OfferedAccountStatement): Promise<TakenAccountStatement> {
@@ -60,23 +60,51 @@ type Wanted = { account: BankAccountRow; expected: ExpectedAccount; offered: Off
 async function take(hub: Hub, spool: Spool, { account, expected, offered }: Wanted): Promise<TakenAccountStatement> {
   const body = textOf(offered.body, join(hub.config.dataDir, INCOMING));
   const arriving = await readAccountStatement(spool.filling(body), expected);
-  const seen = new SeenEntries(account.number, arriving.form);
-  // To its end before anything is kept: what must agree comes last.
-  for await (const entries of arriving.batches) await seen.add(hub.db, entries);
-  const summary = arriving.summary();
-  const { day: businessDate } = summary;
-  const known = await versionOf(hub.db, account.number, summary);
-  if (known !== undefined) return { outcome: 'KNOWN', ...known, businessDate };
-  await takeCredits(hub, spool, { account, expected: { ...expected, day: businessDate } });
-  const { isNew, rows, version } = await keepStatement(hub, { account: account.number, summary, seen, uploadedBy: offered.uploadedBy });
-  return { outcome: isNew ? 'NEW' : 'KNOWN', rows, version, businessDate };
+  const summaries = await summariesOf(arriving);
+  const known = await knownOf(hub.db, account.number, summaries);
+  if (known !== undefined) return { outcome: 'KNOWN', newest: newestOf(known) };
+  const again = { account, expected: { ...expected, days: summaries.map(({ day }) => day) } };
+  const seen = await check(hub, spool, again);
+  await takeCredits(hub, spool, again);
+  const whole = summaries.map((summary, at) => ({ summary, seen: seen.of(at) }));
+  const statements = await keepStatements(hub, { account: account.number, statements: whole, uploadedBy: offered.uploadedBy });
+  return { outcome: statements.some(({ isNew }) => isNew) ? 'NEW' : 'KNOWN', newest: newestOf(statements) };
+}
+
+function newestOf(statements: readonly KeptStatement[]): KeptStatement {
+  return statements.reduce((newest, each) => (each.day > newest.day ? each : newest));
+}
+
+/** Reads to the end, before anything is looked at: what must agree, and the days themselves, may come last. */
+async function summariesOf({ batches, summaries }: AccountReading): Promise<AccountSummary[]> {
+  for await (const _ of batches);
+  return summaries();
+}
+
+/** What is held, where all of it is held already; undefined: something is new. */
+async function knownOf(sql: Queryable, account: string, summaries: readonly AccountSummary[]): Promise<KeptStatement[] | undefined> {
+  const known: KeptStatement[] = [];
+  for (const summary of summaries) {
+    const held = await versionOf(sql, account, summary);
+    if (held === undefined) return undefined;
+    known.push({ ...held, day: summary.day, isNew: false });
+  }
+  return known;
+}
+
+/** The whole file against what is known, before a row of it is kept. */
+async function check(hub: Hub, spool: Spool, { account, expected }: Pick<Wanted, 'account' | 'expected'>): Promise<SeenEntries> {
+  const reading = await readAccountStatement(spool.again(), expected);
+  const seen = new SeenEntries(account.number, reading.form);
+  for await (const batch of reading.batches) await seen.add(hub.db, batch);
+  return seen;
 }
 
 /** Batch by batch: a credit is kept once by its number, so that a file whose taking was cut off is simply sent again. */
 async function takeCredits(hub: Hub, spool: Spool, { account, expected }: Pick<Wanted, 'account' | 'expected'>): Promise<void> {
   const { merchant_id: merchantId, unit, number } = account;
   const again = await readAccountStatement(spool.again(), expected);
-  for await (const entries of again.batches) {
+  for await (const { entries } of again.batches) {
     const told = { merchantId, unit, credits: creditsOf(number, entries), by: 'STATEMENT' } as const;
     const fresh = await hub.db.transaction((sql) => recordCredits(hub, sql, told));
     for (const id of fresh) await identify(hub, id);

@@ -87,7 +87,7 @@ export class AccountStatements {
 
   @Field(() => [LocalDateScalar], {
     description:
-      'Days that are over without a statement, of those from Monday to Friday and those on which a credit is known, since the first of either (ngày thiếu sao kê).',
+      'Days that are over without a statement, of working days and those on which a credit is known, since the first credit or statement (ngày thiếu sao kê).',
   })
   missingDays!: string[];
 }

@@ -37,5 +37,6 @@ export async function putAccountStatement(hub: Platform, request: StreamedReques
   });
   if (taken.outcome === 'FORBIDDEN') return refusal(403, forbidden(), language);
   if (taken.outcome === 'REFUSED') return problem(422, 'INVALID', taken.reason[language]);
-  return json(taken.outcome === 'NEW' ? 201 : 200, { rows: taken.rows, version: taken.version });
+  const { rows, version } = taken.newest;
+  return json(taken.outcome === 'NEW' ? 201 : 200, { rows, version });
 }

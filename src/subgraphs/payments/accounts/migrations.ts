@@ -97,3 +97,12 @@ export class StatementsOfAccounts extends Migration {
     );
   }
 }
+
+/** Of which days each account's statement had not come when that was last told. */
+export class CountAccountGaps extends Migration {
+  override up(): void {
+    this.addSql(
+      'CREATE TABLE payments.account_gap (account text PRIMARY KEY REFERENCES payments.bank_account (number), days text[] NOT NULL)',
+    );
+  }
+}

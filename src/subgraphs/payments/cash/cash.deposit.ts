@@ -6,6 +6,7 @@ import { fromGlobalId, newUuid } from '../../../platform/ids.ts';
 import { actorOf } from '../../../platform/pii/access-record.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { isLocalDate, localDateOf } from '../../../platform/time.ts';
+import { accountByNumber, plainNumber } from '../accounts/bank-account.row.ts';
 import { findOpen, notOpen } from '../credits/credit.decide.ts';
 import { readCredit } from '../credits/credit.match.ts';
 import { comparable } from '../credits/credit.row.ts';
@@ -16,8 +17,6 @@ import { DEPOSIT_COLUMNS, type DepositRow, DRAWER_COLUMNS, DRAWER_FROM, type Dra
 
 export type DepositDone = { deposit: DepositRow } | { error: UserErrorValue };
 
-/** As accounts are registered. */
-const ACCOUNT = /^[A-Za-z0-9]{4,34}$/;
 const SLIP = /^[A-Za-z0-9./_-]{1,40}$/;
 /** A shorter number may stand in any text by chance. */
 const SHORTEST_SLIP = 6;
@@ -44,11 +43,16 @@ export const DEPOSIT = {
   },
 };
 
-/** An accountant pays drawers of one unit in by one slip. The money is on its way until the account's bank tells of it. */
-export function depositCash(context: HubContext, wanted: WantedDeposit): Promise<DepositDone> {
+/**
+ * An accountant pays drawers of one unit in by one slip. The money is on its way until the account's bank tells of it, which is heard of
+ * registered accounts that are in use alone: any other is refused.
+ */
+export async function depositCash(context: HubContext, wanted: WantedDeposit): Promise<DepositDone> {
   const { hub, viewer } = context;
   const wrong = depositProblem(context, wanted);
-  if (wrong !== undefined) return Promise.resolve({ error: wrong });
+  if (wrong !== undefined) return { error: wrong };
+  const account = await accountByNumber(hub.db, plainNumber(wanted.account));
+  if (account?.active !== true) return { error: notInUse() };
   const ids = wanted.drawers.flatMap((id) => fromGlobalId('cashDrawer', id) ?? []);
   return hub.db.transaction(async (sql): Promise<DepositDone> => {
     await sql.query('SELECT 1 FROM payments.cash_drawer WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE', [ids]);
@@ -65,7 +69,7 @@ export function depositCash(context: HubContext, wanted: WantedDeposit): Promise
     const made = await sql.query(
       `INSERT INTO payments.cash_deposit (id, unit, scope, account, slip_number, amount, deposited_on, deposited_by, recorded_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (account, slip_number) DO NOTHING RETURNING id`,
-      [id, first.unit, first.merchant_scope, wanted.account, wanted.slipNumber, amount, wanted.depositedOn, actorOf(viewer), now],
+      [id, first.unit, first.merchant_scope, account.number, wanted.slipNumber, amount, wanted.depositedOn, actorOf(viewer), now],
     );
     if (made.length === 0) return { error: slipTaken() };
     await sql.query(`UPDATE payments.cash_drawer SET state = 'DEPOSITED', deposit_id = $2 WHERE id = ANY($1::uuid[])`, [ids, id]);
@@ -82,12 +86,10 @@ export function depositCash(context: HubContext, wanted: WantedDeposit): Promise
   });
 }
 
-function depositProblem({ hub }: HubContext, { drawers, account, slipNumber, depositedOn }: WantedDeposit): UserErrorValue | undefined {
+function depositProblem({ hub }: HubContext, { drawers, slipNumber, depositedOn }: WantedDeposit): UserErrorValue | undefined {
   const invalid = (field: string, vi: string, en: string) => userError('INVALID', { vi, en }, [field]);
   if (drawers.length === 0 || drawers.length > MOST_DRAWERS || new Set(drawers).size !== drawers.length)
     return invalid('drawers', `Nêu từ 1 đến ${MOST_DRAWERS} ngăn tiền, mỗi ngăn một lần.`, `Name 1 to ${MOST_DRAWERS} drawers, each once.`);
-  if (!ACCOUNT.test(account))
-    return invalid('account', 'Số tài khoản gồm 4 đến 34 chữ cái, chữ số.', 'An account number has 4 to 34 letters and digits.');
   if (!SLIP.test(slipNumber))
     return invalid('slipNumber', 'Số giấy nộp gồm 1 đến 40 chữ cái, chữ số, dấu . / _ -', 'A slip has 1 to 40 letters, digits, . / _ or -');
   if (!isLocalDate(depositedOn) || depositedOn > localDateOf(hub.clock.now()))
@@ -164,6 +166,15 @@ const notReady = () =>
     'drawers',
     'Chỉ nộp các ngăn đã bàn giao, chưa nộp, của cùng một đơn vị.',
     'Only drawers of one unit, taken over and not paid in yet.',
+  );
+const notInUse = () =>
+  userError(
+    'INVALID',
+    {
+      vi: 'Tài khoản chưa có trong danh mục hoặc đã ngừng dùng, nên sẽ không thấy tiền về: đăng ký bằng setBankAccount, có người khác duyệt, rồi ghi lại.',
+      en: 'The account is not registered, or not in use any more, so that the money would never be seen there: register it with setBankAccount, have somebody approve it, and record the deposit again.',
+    },
+    ['account'],
   );
 const nothing = () => illegal('drawers', 'Không có tiền để nộp.', 'There is no money in them.');
 const slipTaken = () => illegal('slipNumber', 'Giấy nộp này đã được ghi.', 'This slip has been recorded already.');

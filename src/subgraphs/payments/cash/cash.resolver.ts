@@ -105,7 +105,7 @@ export class CashResolver {
   async depositCash(
     @Ctx() context: HubContext,
     @Arg('drawers', () => [ID], { description: 'The drawers, each taken over before.' }) drawers: string[],
-    @Arg('account', () => String, { description: 'The account that it goes to (tài khoản).' }) account: string,
+    @Arg('account', () => String, { description: 'The account that it goes to, registered and in use (tài khoản).' }) account: string,
     @Arg('slipNumber', () => String, { description: 'Number of the slip (số giấy nộp tiền).' }) slipNumber: string,
     @Arg('depositedOn', () => LocalDateScalar, { description: 'When it was paid in (ngày nộp).' }) depositedOn: string,
     @IdempotencyKey() idempotencyKey?: string | null,

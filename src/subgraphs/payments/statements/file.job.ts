@@ -67,7 +67,7 @@ async function takeFile(hub: Platform, root: string, file: FoundFile): Promise<O
   return { state: 'TAKEN', day, merchantId: taken.merchantId, version: taken.version };
 }
 
-/** A statement of an account may tell its day itself; a day in the name must then be the same. */
+/** A file of an account may tell its days itself; a day in the name must then be the only one. What is remembered is the newest. */
 async function takeAccountFile(
   hub: Platform,
   root: string,
@@ -78,7 +78,8 @@ async function takeAccountFile(
   const taken = await takeAccountStatement(hub, offered).finally(() => body.destroy());
   if (taken.outcome === 'FORBIDDEN') throw new Error('nobody asked whether a file of the folder may be brought');
   if (taken.outcome === 'REFUSED') return { state: 'REJECTED', day, merchantId: undefined, reason: taken.reason };
-  return { state: 'TAKEN', day: taken.businessDate, merchantId: undefined, version: taken.version };
+  const { day: newest, version } = taken.newest;
+  return { state: 'TAKEN', day: newest, merchantId: undefined, version };
 }
 
 const NO_DAY = {

@@ -22,10 +22,13 @@ export class StatementFile {
   @Field(() => StatementFileState, { description: 'What became of it (trạng thái).' })
   state!: keyof typeof StatementFileState;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The business day in its name (ngày đối soát).' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The business day in its name; of a file of an account the one that it tells, of several the newest (ngày đối soát).',
+  })
   businessDate!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Version of the statement that it is (phiên bản sao kê).' })
+  @Field(() => Int, { nullable: true, description: 'Version of the statement that it is of that day (phiên bản sao kê).' })
   version!: number | null;
 
   @Field(() => String, { nullable: true, description: 'Why it was refused (lý do từ chối).' })
