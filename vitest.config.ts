@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import LongFirst from './tests/support/sequencer.ts';
 
 export default defineConfig({
   // the ESM and the CommonJS build of graphql must not meet in one process
@@ -9,6 +10,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'connectors/**/*.test.ts', 'tests/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'tests/bench/**'],
     globalSetup: ['tests/support/global-setup.ts'],
+    sequence: { sequencer: LongFirst },
     pool: 'forks',
     maxWorkers: Math.max(2, Math.min(4, availableParallelism())),
     testTimeout: 60_000,

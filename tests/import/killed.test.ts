@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createImportHub, exportRow, HEADING, type ImportHub } from '../support/imports.ts';
 
-const ROWS = 50_000;
-const PER_DAY = 10_000;
+const ROWS = 20_000;
+const PER_DAY = 4_000;
 const PEOPLE = 400;
 /** Rows that can't go in, spread over the whole file. */
 const BAD_EVERY = 1_000;
