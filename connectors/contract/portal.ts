@@ -207,6 +207,8 @@ export interface PortalPort {
   lookUp(code: string): Promise<PortalRecord | null>;
   /** The most tasks that one `deliver` takes. */
   batchSize: number;
+  /** How many `deliver` may be under way at the same time in one worker, each with tasks of other subjects; absent: 2. */
+  lanes?: number;
   /** How many tasks a second the installation may send, all workers together; absent: no limit. */
   ratePerSecond?: number;
   /**

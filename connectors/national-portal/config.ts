@@ -16,6 +16,8 @@ export interface PortalConfig {
   insertText: string;
   updateText: string;
   batchSize: number;
+  /** Deliveries under way at the same time in each worker. */
+  lanes: number;
   /** How many tasks a second may be sent, all workers together; undefined: no limit. */
   ratePerSecond: number | undefined;
   stepsPerCall: number;
@@ -76,11 +78,12 @@ export const portalConfig = z.record(z.string(), z.string().optional()).transfor
     insertText: insertText ?? 'False',
     updateText: updateText ?? 'True',
     batchSize: read.whole('BATCH_SIZE', { fallback: 100, min: 1, max: 1_000 }),
+    lanes: read.whole('LANES', { fallback: 4, min: 1, max: 16 }),
     ratePerSecond: read.whole('RATE', { fallback: 0, min: 0, max: 100_000 }) || undefined,
     // Ten is what a client in use sends; no limit is published.
     stepsPerCall: read.whole('STEPS_PER_CALL', { fallback: 10, min: 1, max: 1_000 }),
-    // Clients in use make 15 to 60 calls at a time; the hub delivers in two lanes.
-    parallel: read.whole('PARALLEL', { fallback: 16, min: 1, max: 64 }),
+    // Clients in use make 15 to 60 calls at a time; each lane makes its own.
+    parallel: read.whole('PARALLEL', { fallback: 8, min: 1, max: 64 }),
     settleMs: read.whole('SETTLE_MS', { fallback: 30_000, min: 0, max: 3_600_000 }),
     // Clients keep a session for ten minutes; the server's own limit is not published.
     sessionTtlMs: read.whole('SESSION_TTL_MS', { fallback: 540_000, min: 1_000, max: 86_400_000 }),

@@ -19,6 +19,7 @@ export function createPortal(config: PortalConfig, tools: ConnectorTools): Porta
   const doubts = createDoubts(config.settleMs, tools);
   return {
     batchSize: config.batchSize,
+    lanes: config.lanes,
     ...(config.ratePerSecond === undefined ? {} : { ratePerSecond: config.ratePerSecond }),
     lookUp: (code) => service.lookUp(code),
     async deliver(tasks): Promise<PortalOutcome[]> {

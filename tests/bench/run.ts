@@ -47,7 +47,10 @@ const BENCHES: Readonly<Record<string, (options: { rounds: number; seconds: numb
     console.log(
       `  ${perSecond.toFixed(0)} dossiers/s without a limit (the aim on 2 idle cores is 2000), ${cpuEach.toFixed(2)} ms of the worker's CPU each`,
     );
-    console.log(`  worker at ${memory.early.toFixed(0)} MB after a tenth, ${memory.late.toFixed(0)} MB at the end`);
+    const grown = memory.late / memory.early;
+    console.log(
+      `  ${grown <= 1.25 ? 'PASS ' : 'ABOVE'}  worker at ${memory.early.toFixed(0)} MB after a tenth, ${memory.late.toFixed(0)} MB at the end: ${grown.toFixed(2)} × (flat: at most 1.25)`,
+    );
     console.log(`  ${oldestOfToday <= 60 ? 'PASS ' : 'ABOVE'}  ${oldestOfToday.toFixed(1)} s was the longest wait of today's (at most 60)`);
   },
   async indicators({ rounds }) {

@@ -16,7 +16,7 @@ import { sourceOf } from './source/source.connector.ts';
 import { callableConnectors } from './source/source.registry.ts';
 
 const SWEEP_MS = 2_000;
-/** Calls to one system that are under way at the same time; each holds other dossiers. */
+/** Deliveries to one system that are under way at the same time, where it names no number; each holds other dossiers. */
 const LANES = 2;
 
 /** Delivers what waits for one connector until nothing more can go now; the sweep wakes it when something can again. */
@@ -32,7 +32,7 @@ export const deliverJob = defineJob<DeliverInput>({
     const lane = () => deliverAll(hub, { connector, port, signal });
     // A trial is one lane's; what comes of it is all lanes' again.
     let ends: ('done' | 'tried')[];
-    do ends = await Promise.all(Array.from({ length: LANES }, lane));
+    do ends = await Promise.all(Array.from({ length: port.lanes ?? LANES }, lane));
     while (ends.includes('tried') && !signal.aborted);
   },
 });
