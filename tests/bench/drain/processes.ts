@@ -35,7 +35,7 @@ export interface WorkerProcess {
  * Where there is memory, Node lets garbage lie, and resident memory tells nothing; within this, megabytes, what is there is what is needed, and who
  * needs more and more of it ends.
  */
-const HEAP_MB = 192;
+const HEAP_MB = 256;
 
 /** BENCH_NODE_OPTIONS reach it: `--cpu-prof --cpu-prof-dir=DIR` shows where its time goes. */
 export function startWorker(environment: Record<string, string>): WorkerProcess {
