@@ -220,7 +220,7 @@ describe('cash that is paid in', () => {
     expect((await deposit([id], 'S2'))?.userErrors).toMatchObject([{ code: 'ILLEGAL_TRANSITION', field: ['drawers'] }]);
   });
 
-  it('to an account that nobody registered, or that is in use no more, is refused with what to do', async () => {
+  it("to an account that nobody registered, that is in use no more or another unit's, is refused with what to do", async () => {
     const id = await accepted('can-bo-13', 40_000);
     const active = (is: boolean) =>
       hub.platform.db.query('UPDATE payments.bank_account SET active = $2 WHERE number = $1', [SIMULATOR_ACCOUNT, is]);
@@ -228,6 +228,11 @@ describe('cash that is paid in', () => {
     await active(false);
     const closed = await deposit([id], 'S9');
     await active(true);
+    await hub.platform.db.query(`UPDATE payments.bank_account SET unit = '31825' WHERE number = $1`, [SIMULATOR_ACCOUNT]);
+    expect((await deposit([id], 'S9'))?.userErrors).toMatchObject([
+      { field: ['account'], message: expect.stringContaining('depositAccounts') },
+    ]);
+    await hub.platform.db.query(`UPDATE payments.bank_account SET unit = '96' WHERE number = $1`, [SIMULATOR_ACCOUNT]);
     for (const refused of [unknown, closed]) {
       expect(refused?.deposit).toBe(null);
       expect(refused?.userErrors).toMatchObject([

@@ -13,6 +13,7 @@ import { comparable } from '../credits/credit.row.ts';
 import { CONTENT_PURPOSE } from '../credits/credit.store.ts';
 import { cashAccount, suspenseAccount, transitAccount } from '../ledger.accounts.ts';
 import { moved, postTransaction } from '../ledger.ts';
+import { PROVINCE } from '../merchant.service.ts';
 import { DEPOSIT_COLUMNS, type DepositRow, DRAWER_COLUMNS, DRAWER_FROM, type DrawerRow } from './cash.row.ts';
 
 export type DepositDone = { deposit: DepositRow } | { error: UserErrorValue };
@@ -63,6 +64,7 @@ export async function depositCash(context: HubContext, wanted: WantedDeposit): P
     const mine = drawers.every((drawer) => coversScope(viewer, 'ACCOUNTANT', drawer.merchant_scope));
     if (first === undefined || !mine || drawers.length !== wanted.drawers.length) return { error: notFound('drawers') };
     if (drawers.some(({ state, unit }) => state !== 'ACCEPTED' || unit !== first.unit)) return { error: notReady() };
+    if (account.unit !== first.unit && account.unit !== PROVINCE) return { error: notTheirs() };
     const amount = drawers.reduce((sum, { counted }) => sum + (counted ?? 0), 0);
     if (amount === 0) return { error: nothing() };
     const [id, now] = [newUuid(), hub.clock.now()];
@@ -166,6 +168,15 @@ const notReady = () =>
     'drawers',
     'Chỉ nộp các ngăn đã bàn giao, chưa nộp, của cùng một đơn vị.',
     'Only drawers of one unit, taken over and not paid in yet.',
+  );
+const notTheirs = () =>
+  userError(
+    'INVALID',
+    {
+      vi: 'Tài khoản thuộc đơn vị khác: chọn một trong depositAccounts, của chính đơn vị hoặc của tỉnh.',
+      en: "The account is another unit's: choose one of depositAccounts, the unit's own or the province's.",
+    },
+    ['account'],
   );
 const notInUse = () =>
   userError(
