@@ -219,7 +219,10 @@ type Documents = {
     "\n  query OnboardingOf($unit: ID!) {\n    onboarding(unit: $unit) { code titleVi titleEn done detail }\n  }\n": typeof types.OnboardingOfDocument,
     "\n  mutation AddRecipientOfLanguage($input: DayListRecipientInput!) {\n    addDayListRecipient(input: $input) { recipient { id language } secret userErrors { code field } }\n  }\n": typeof types.AddRecipientOfLanguageDocument,
     "query LanguageChanges { integrationSettingChanges { setting from to } }": typeof types.LanguageChangesDocument,
-    "\n  query DayListOfUnit($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      dayList {\n        unitCode day workingDay\n        dossiers { dueToday { count codes } overdue { count codes } atRisk { count codes } pointsAtRisk }\n        stuck { parked waiting oldestWaitingAt causes { errorCode count advice } }\n        money { unbalanced { provider merchantCode businessDate statementMissing status discrepancies } }\n      }\n    }\n  }\n": typeof types.DayListOfUnitDocument,
+    "\n  query AtRiskOfDay($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      dayList {\n        dossiers { atRisk { count codes } pointsAtRisk warnings { reason count points first { code reason turn turnUnit { code } } } }\n      }\n    }\n  }\n": typeof types.AtRiskOfDayDocument,
+    "\n  query WarningsOfDay($unit: ID!) {\n    earlyWarnings(unit: $unit, first: 100) { totalCount totalPoints nodes { code reason points turn turnUnit { code } } }\n  }\n": typeof types.WarningsOfDayDocument,
+    "\n  mutation AddWebhookOfLeader($input: DayListRecipientInput!) { addDayListRecipient(input: $input) { userErrors { code field } } }\n": typeof types.AddWebhookOfLeaderDocument,
+    "\n  query DayListOfUnit($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      dayList {\n        unitCode day workingDay\n        dossiers { dueToday { count codes } overdue { count codes } atRisk { count codes } pointsAtRisk warnings { reason count } }\n        stuck { parked waiting oldestWaitingAt causes { errorCode count advice } }\n        money { unbalanced { provider merchantCode businessDate statementMissing status discrepancies } }\n      }\n    }\n  }\n": typeof types.DayListOfUnitDocument,
     "\n  mutation AddDayListRecipient($input: DayListRecipientInput!) {\n    addDayListRecipient(input: $input) {\n      recipient { id unit { code } role channel address language problem lastDay lastSentAt lastErrorCode }\n      secret\n      userErrors { code field }\n    }\n  }\n": typeof types.AddDayListRecipientDocument,
     "mutation RemoveDayListRecipient($id: ID!) { removeDayListRecipient(id: $id) { recipient { id } userErrors { code field } } }": typeof types.RemoveDayListRecipientDocument,
     "query DayListRecipients($unit: ID) { dayListRecipients(unit: $unit) { id address problem lastDay lastSentAt lastErrorCode } }": typeof types.DayListRecipientsDocument,
@@ -638,7 +641,10 @@ const documents: Documents = {
     "\n  query OnboardingOf($unit: ID!) {\n    onboarding(unit: $unit) { code titleVi titleEn done detail }\n  }\n": types.OnboardingOfDocument,
     "\n  mutation AddRecipientOfLanguage($input: DayListRecipientInput!) {\n    addDayListRecipient(input: $input) { recipient { id language } secret userErrors { code field } }\n  }\n": types.AddRecipientOfLanguageDocument,
     "query LanguageChanges { integrationSettingChanges { setting from to } }": types.LanguageChangesDocument,
-    "\n  query DayListOfUnit($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      dayList {\n        unitCode day workingDay\n        dossiers { dueToday { count codes } overdue { count codes } atRisk { count codes } pointsAtRisk }\n        stuck { parked waiting oldestWaitingAt causes { errorCode count advice } }\n        money { unbalanced { provider merchantCode businessDate statementMissing status discrepancies } }\n      }\n    }\n  }\n": types.DayListOfUnitDocument,
+    "\n  query AtRiskOfDay($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      dayList {\n        dossiers { atRisk { count codes } pointsAtRisk warnings { reason count points first { code reason turn turnUnit { code } } } }\n      }\n    }\n  }\n": types.AtRiskOfDayDocument,
+    "\n  query WarningsOfDay($unit: ID!) {\n    earlyWarnings(unit: $unit, first: 100) { totalCount totalPoints nodes { code reason points turn turnUnit { code } } }\n  }\n": types.WarningsOfDayDocument,
+    "\n  mutation AddWebhookOfLeader($input: DayListRecipientInput!) { addDayListRecipient(input: $input) { userErrors { code field } } }\n": types.AddWebhookOfLeaderDocument,
+    "\n  query DayListOfUnit($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      dayList {\n        unitCode day workingDay\n        dossiers { dueToday { count codes } overdue { count codes } atRisk { count codes } pointsAtRisk warnings { reason count } }\n        stuck { parked waiting oldestWaitingAt causes { errorCode count advice } }\n        money { unbalanced { provider merchantCode businessDate statementMissing status discrepancies } }\n      }\n    }\n  }\n": types.DayListOfUnitDocument,
     "\n  mutation AddDayListRecipient($input: DayListRecipientInput!) {\n    addDayListRecipient(input: $input) {\n      recipient { id unit { code } role channel address language problem lastDay lastSentAt lastErrorCode }\n      secret\n      userErrors { code field }\n    }\n  }\n": types.AddDayListRecipientDocument,
     "mutation RemoveDayListRecipient($id: ID!) { removeDayListRecipient(id: $id) { recipient { id } userErrors { code field } } }": types.RemoveDayListRecipientDocument,
     "query DayListRecipients($unit: ID) { dayListRecipients(unit: $unit) { id address problem lastDay lastSentAt lastErrorCode } }": types.DayListRecipientsDocument,
@@ -1672,7 +1678,19 @@ export function graphql(source: "query LanguageChanges { integrationSettingChang
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query DayListOfUnit($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      dayList {\n        unitCode day workingDay\n        dossiers { dueToday { count codes } overdue { count codes } atRisk { count codes } pointsAtRisk }\n        stuck { parked waiting oldestWaitingAt causes { errorCode count advice } }\n        money { unbalanced { provider merchantCode businessDate statementMissing status discrepancies } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').DayListOfUnitDocument;
+export function graphql(source: "\n  query AtRiskOfDay($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      dayList {\n        dossiers { atRisk { count codes } pointsAtRisk warnings { reason count points first { code reason turn turnUnit { code } } } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').AtRiskOfDayDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WarningsOfDay($unit: ID!) {\n    earlyWarnings(unit: $unit, first: 100) { totalCount totalPoints nodes { code reason points turn turnUnit { code } } }\n  }\n"): typeof import('./graphql.ts').WarningsOfDayDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddWebhookOfLeader($input: DayListRecipientInput!) { addDayListRecipient(input: $input) { userErrors { code field } } }\n"): typeof import('./graphql.ts').AddWebhookOfLeaderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DayListOfUnit($unit: ID!) {\n    administrativeUnit(code: $unit) {\n      dayList {\n        unitCode day workingDay\n        dossiers { dueToday { count codes } overdue { count codes } atRisk { count codes } pointsAtRisk warnings { reason count } }\n        stuck { parked waiting oldestWaitingAt causes { errorCode count advice } }\n        money { unbalanced { provider merchantCode businessDate statementMissing status discrepancies } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').DayListOfUnitDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -2723,12 +2723,33 @@ export type LanguageChangesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type LanguageChangesQuery = { integrationSettingChanges: Array<{ setting: string, from: unknown, to: unknown }> };
 
+export type AtRiskOfDayQueryVariables = Exact<{
+  unit: string | number;
+}>;
+
+
+export type AtRiskOfDayQuery = { administrativeUnit: { dayList: { dossiers: { pointsAtRisk: number, atRisk: { count: number, codes: Array<string> }, warnings: Array<{ reason: EarlyWarningReason, count: number, points: number, first: Array<{ code: string, reason: EarlyWarningReason, turn: EarlyWarningTurn, turnUnit: { code: string } | null }> }> } | null } | null } | null };
+
+export type WarningsOfDayQueryVariables = Exact<{
+  unit: string | number;
+}>;
+
+
+export type WarningsOfDayQuery = { earlyWarnings: { totalCount: number, totalPoints: number, nodes: Array<{ code: string, reason: EarlyWarningReason, points: number, turn: EarlyWarningTurn, turnUnit: { code: string } | null }> } };
+
+export type AddWebhookOfLeaderMutationVariables = Exact<{
+  input: DayListRecipientInput;
+}>;
+
+
+export type AddWebhookOfLeaderMutation = { addDayListRecipient: { userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
 export type DayListOfUnitQueryVariables = Exact<{
   unit: string | number;
 }>;
 
 
-export type DayListOfUnitQuery = { administrativeUnit: { dayList: { unitCode: string, day: string, workingDay: boolean, dossiers: { pointsAtRisk: number, dueToday: { count: number, codes: Array<string> }, overdue: { count: number, codes: Array<string> }, atRisk: { count: number, codes: Array<string> } } | null, stuck: { parked: number, waiting: number, oldestWaitingAt: string | null, causes: Array<{ errorCode: string, count: number, advice: string }> } | null, money: { unbalanced: Array<{ provider: PaymentProvider, merchantCode: string, businessDate: string, statementMissing: boolean, status: ReconciliationStatus | null, discrepancies: number }> } | null } | null } | null };
+export type DayListOfUnitQuery = { administrativeUnit: { dayList: { unitCode: string, day: string, workingDay: boolean, dossiers: { pointsAtRisk: number, dueToday: { count: number, codes: Array<string> }, overdue: { count: number, codes: Array<string> }, atRisk: { count: number, codes: Array<string> }, warnings: Array<{ reason: EarlyWarningReason, count: number }> } | null, stuck: { parked: number, waiting: number, oldestWaitingAt: string | null, causes: Array<{ errorCode: string, count: number, advice: string }> } | null, money: { unbalanced: Array<{ provider: PaymentProvider, merchantCode: string, businessDate: string, statementMissing: boolean, status: ReconciliationStatus | null, discrepancies: number }> } | null } | null } | null };
 
 export type AddDayListRecipientMutationVariables = Exact<{
   input: DayListRecipientInput;
@@ -7992,6 +8013,61 @@ export const LanguageChangesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LanguageChangesQuery, LanguageChangesQueryVariables>;
+export const AtRiskOfDayDocument = new TypedDocumentString(`
+    query AtRiskOfDay($unit: ID!) {
+  administrativeUnit(code: $unit) {
+    dayList {
+      dossiers {
+        atRisk {
+          count
+          codes
+        }
+        pointsAtRisk
+        warnings {
+          reason
+          count
+          points
+          first {
+            code
+            reason
+            turn
+            turnUnit {
+              code
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AtRiskOfDayQuery, AtRiskOfDayQueryVariables>;
+export const WarningsOfDayDocument = new TypedDocumentString(`
+    query WarningsOfDay($unit: ID!) {
+  earlyWarnings(unit: $unit, first: 100) {
+    totalCount
+    totalPoints
+    nodes {
+      code
+      reason
+      points
+      turn
+      turnUnit {
+        code
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WarningsOfDayQuery, WarningsOfDayQueryVariables>;
+export const AddWebhookOfLeaderDocument = new TypedDocumentString(`
+    mutation AddWebhookOfLeader($input: DayListRecipientInput!) {
+  addDayListRecipient(input: $input) {
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddWebhookOfLeaderMutation, AddWebhookOfLeaderMutationVariables>;
 export const DayListOfUnitDocument = new TypedDocumentString(`
     query DayListOfUnit($unit: ID!) {
   administrativeUnit(code: $unit) {
@@ -8013,6 +8089,10 @@ export const DayListOfUnitDocument = new TypedDocumentString(`
           codes
         }
         pointsAtRisk
+        warnings {
+          reason
+          count
+        }
       }
       stuck {
         parked
