@@ -1417,6 +1417,21 @@ export type ConsoleConcludeRefundMutationVariables = Exact<{
 
 export type ConsoleConcludeRefundMutation = { change: { userErrors: Array<{ code: string, message: string }> } };
 
+export type ConsoleRulesQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type ConsoleRulesQuery = { ruleChanges: Array<{ id: string, kind: RuleChangeKind, content: unknown, before: unknown, reason: string, proposedBy: string, proposedAt: string }> };
+
+export type ConsoleDecideRuleMutationVariables = Exact<{
+  id: string | number;
+  approve: boolean;
+}>;
+
+
+export type ConsoleDecideRuleMutation = { change: { userErrors: Array<{ code: string, message: string }> } };
+
 export type ConsoleViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1446,7 +1461,7 @@ export type ConsoleDayQueryVariables = Exact<{
 }>;
 
 
-export type ConsoleDayQuery = { administrativeUnit: { code: string, name: string, dayList: { day: string, workingDay: boolean, dossiers: { pointsAtRisk: number, dueToday: { count: number, codes: Array<string> }, overdue: { count: number, codes: Array<string> }, atRisk: { count: number, codes: Array<string> } } | null, stuck: { parked: number, waiting: number, oldestWaitingAt: string | null, causes: Array<{ errorCode: string, count: number, message: string, advice: string }> } | null, money: { unbalanced: Array<{ provider: PaymentProvider, merchantCode: string, businessDate: string, statementMissing: boolean, status: ReconciliationStatus | null, discrepancies: number }> } | null } | null } | null };
+export type ConsoleDayQuery = { administrativeUnit: { code: string, name: string, dayList: { day: string, workingDay: boolean, dossiers: { pointsAtRisk: number, dueToday: { count: number, codes: Array<string> }, overdue: { count: number, codes: Array<string> }, atRisk: { count: number, codes: Array<string> }, warnings: Array<{ reason: EarlyWarningReason, count: number, points: number, first: Array<{ code: string, at: string, turnUnit: { name: string } | null }> }> } | null, stuck: { parked: number, waiting: number, oldestWaitingAt: string | null, causes: Array<{ errorCode: string, count: number, message: string, advice: string }> } | null, money: { unbalanced: Array<{ provider: PaymentProvider, merchantCode: string, businessDate: string, statementMissing: boolean, status: ReconciliationStatus | null, discrepancies: number }> } | null } | null } | null };
 
 export type ConsoleGoLiveOnboardingQueryVariables = Exact<{
   unit: string | number;
@@ -4999,6 +5014,29 @@ export const ConsoleConcludeRefundDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleConcludeRefundMutation, ConsoleConcludeRefundMutationVariables>;
+export const ConsoleRulesDocument = new TypedDocumentString(`
+    query ConsoleRules($first: Int!) {
+  ruleChanges(waiting: true, first: $first) {
+    id
+    kind
+    content
+    before
+    reason
+    proposedBy
+    proposedAt
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleRulesQuery, ConsoleRulesQueryVariables>;
+export const ConsoleDecideRuleDocument = new TypedDocumentString(`
+    mutation ConsoleDecideRule($id: ID!, $approve: Boolean!) {
+  change: approveRuleChange(change: $id, approve: $approve) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleDecideRuleMutation, ConsoleDecideRuleMutationVariables>;
 export const ConsoleViewerDocument = new TypedDocumentString(`
     query ConsoleViewer {
   viewer {
@@ -5128,6 +5166,18 @@ export const ConsoleDayDocument = new TypedDocumentString(`
           codes
         }
         pointsAtRisk
+        warnings {
+          reason
+          count
+          points
+          first {
+            code
+            at
+            turnUnit {
+              name
+            }
+          }
+        }
       }
       stuck {
         parked
