@@ -32,7 +32,7 @@ function columnsOf(scene: Scene): Column<Row>[] {
     {
       label: t('rules.proposed'),
       cell: ({ reason, proposedBy, proposedAt }) =>
-        html`<span class="reason">${reason}</span> <small>${proposedBy}, ${formats.instant(new Date(proposedAt))}</small>`,
+        html`<div><span class="reason">${reason}</span> <small>${proposedBy}, ${formats.instant(new Date(proposedAt))}</small></div>`,
     },
   ];
   return scene.may.rule ? [...columns, { label: t('rules.decide'), kind: 'action', cell: (row) => decideForm(scene, row) }] : columns;

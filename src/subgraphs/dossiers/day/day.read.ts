@@ -5,7 +5,7 @@ import { timelinessSql } from '../deadline/timeliness.ts';
 import { businessInstant } from '../dossier.filter.ts';
 import { runningSql } from '../indicators/counters.ts';
 import { unitsBelow } from '../indicators/indicators.service.ts';
-import { summarizeWarnings } from '../indicators/warning.service.ts';
+import { summarizeWarnings, type WarningSummary } from '../indicators/warning.service.ts';
 import { unitDirectory } from '../units.ts';
 import type { DossierDay } from './day.type.ts';
 
@@ -35,19 +35,19 @@ export async function dossiersOfToday(context: HubContext, unit: string): Promis
     const { count, codes } = rows.find(({ standing }) => standing === wanted) ?? { count: 0, codes: [] };
     return { count, codes };
   };
-  // The first so many of each reason hold the first so many dossiers, whatever their reasons.
   const warned = await summarizeWarnings(context, { unit, first: NAMED });
-  const nearest = warned.reasons.flatMap(({ first }) => first).sort((a, b) => a.at.getTime() - b.at.getTime() || compare(a.code, b.code));
   return {
     dueToday: of('DUE_SOON'),
     overdue: of('OVERDUE'),
-    atRisk: { count: warned.dossiers, codes: [...new Set(nearest.map(({ code }) => code))].slice(0, NAMED) },
+    atRisk: { count: warned.dossiers, codes: nearestOf(warned) },
     pointsAtRisk: warned.points,
     warnings: warned.reasons.map(({ first, ...all }) => ({ ...all, first: first.slice(0, TOLD) })),
   };
 }
 
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+/** The nearest dossiers, whatever they are warned of for: the first so many of each reason hold the first so many of all. */
+function nearestOf({ reasons }: WarningSummary): string[] {
+  const all = reasons.flatMap(({ first }) => first);
+  all.sort((a, b) => a.at.getTime() - b.at.getTime() || (a.dossierId < b.dossierId ? -1 : 1));
+  return [...new Set(all.map(({ code }) => code))].slice(0, NAMED);
 }
