@@ -1417,6 +1417,21 @@ export type ConsoleConcludeRefundMutationVariables = Exact<{
 
 export type ConsoleConcludeRefundMutation = { change: { userErrors: Array<{ code: string, message: string }> } };
 
+export type ConsoleRulesQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type ConsoleRulesQuery = { ruleChanges: Array<{ id: string, kind: RuleChangeKind, content: unknown, before: unknown, reason: string, proposedBy: string, proposedAt: string }> };
+
+export type ConsoleDecideRuleMutationVariables = Exact<{
+  id: string | number;
+  approve: boolean;
+}>;
+
+
+export type ConsoleDecideRuleMutation = { change: { userErrors: Array<{ code: string, message: string }> } };
+
 export type ConsoleViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1446,7 +1461,7 @@ export type ConsoleDayQueryVariables = Exact<{
 }>;
 
 
-export type ConsoleDayQuery = { administrativeUnit: { code: string, name: string, dayList: { day: string, workingDay: boolean, dossiers: { pointsAtRisk: number, dueToday: { count: number, codes: Array<string> }, overdue: { count: number, codes: Array<string> }, atRisk: { count: number, codes: Array<string> } } | null, stuck: { parked: number, waiting: number, oldestWaitingAt: string | null, causes: Array<{ errorCode: string, count: number, message: string, advice: string }> } | null, money: { unbalanced: Array<{ provider: PaymentProvider, merchantCode: string, businessDate: string, statementMissing: boolean, status: ReconciliationStatus | null, discrepancies: number }> } | null } | null } | null };
+export type ConsoleDayQuery = { administrativeUnit: { code: string, name: string, dayList: { day: string, workingDay: boolean, dossiers: { pointsAtRisk: number, dueToday: { count: number, codes: Array<string> }, overdue: { count: number, codes: Array<string> }, atRisk: { count: number, codes: Array<string> }, warnings: Array<{ reason: EarlyWarningReason, count: number, points: number, first: Array<{ code: string, at: string, turnUnit: { name: string } | null }> }> } | null, stuck: { parked: number, waiting: number, oldestWaitingAt: string | null, causes: Array<{ errorCode: string, count: number, message: string, advice: string }> } | null, money: { unbalanced: Array<{ provider: PaymentProvider, merchantCode: string, businessDate: string, statementMissing: boolean, status: ReconciliationStatus | null, discrepancies: number }> } | null } | null } | null };
 
 export type ConsoleGoLiveOnboardingQueryVariables = Exact<{
   unit: string | number;
@@ -2723,12 +2738,33 @@ export type LanguageChangesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type LanguageChangesQuery = { integrationSettingChanges: Array<{ setting: string, from: unknown, to: unknown }> };
 
+export type AtRiskOfDayQueryVariables = Exact<{
+  unit: string | number;
+}>;
+
+
+export type AtRiskOfDayQuery = { administrativeUnit: { dayList: { dossiers: { pointsAtRisk: number, atRisk: { count: number, codes: Array<string> }, warnings: Array<{ reason: EarlyWarningReason, count: number, points: number, first: Array<{ code: string, reason: EarlyWarningReason, turn: EarlyWarningTurn, turnUnit: { code: string } | null }> }> } | null } | null } | null };
+
+export type WarningsOfDayQueryVariables = Exact<{
+  unit: string | number;
+}>;
+
+
+export type WarningsOfDayQuery = { earlyWarnings: { totalCount: number, totalPoints: number, nodes: Array<{ code: string, reason: EarlyWarningReason, points: number, turn: EarlyWarningTurn, turnUnit: { code: string } | null }> } };
+
+export type AddWebhookOfLeaderMutationVariables = Exact<{
+  input: DayListRecipientInput;
+}>;
+
+
+export type AddWebhookOfLeaderMutation = { addDayListRecipient: { userErrors: Array<{ code: string, field: Array<string> | null }> } };
+
 export type DayListOfUnitQueryVariables = Exact<{
   unit: string | number;
 }>;
 
 
-export type DayListOfUnitQuery = { administrativeUnit: { dayList: { unitCode: string, day: string, workingDay: boolean, dossiers: { pointsAtRisk: number, dueToday: { count: number, codes: Array<string> }, overdue: { count: number, codes: Array<string> }, atRisk: { count: number, codes: Array<string> } } | null, stuck: { parked: number, waiting: number, oldestWaitingAt: string | null, causes: Array<{ errorCode: string, count: number, advice: string }> } | null, money: { unbalanced: Array<{ provider: PaymentProvider, merchantCode: string, businessDate: string, statementMissing: boolean, status: ReconciliationStatus | null, discrepancies: number }> } | null } | null } | null };
+export type DayListOfUnitQuery = { administrativeUnit: { dayList: { unitCode: string, day: string, workingDay: boolean, dossiers: { pointsAtRisk: number, dueToday: { count: number, codes: Array<string> }, overdue: { count: number, codes: Array<string> }, atRisk: { count: number, codes: Array<string> }, warnings: Array<{ reason: EarlyWarningReason, count: number }> } | null, stuck: { parked: number, waiting: number, oldestWaitingAt: string | null, causes: Array<{ errorCode: string, count: number, advice: string }> } | null, money: { unbalanced: Array<{ provider: PaymentProvider, merchantCode: string, businessDate: string, statementMissing: boolean, status: ReconciliationStatus | null, discrepancies: number }> } | null } | null } | null };
 
 export type AddDayListRecipientMutationVariables = Exact<{
   input: DayListRecipientInput;
@@ -4978,6 +5014,29 @@ export const ConsoleConcludeRefundDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleConcludeRefundMutation, ConsoleConcludeRefundMutationVariables>;
+export const ConsoleRulesDocument = new TypedDocumentString(`
+    query ConsoleRules($first: Int!) {
+  ruleChanges(waiting: true, first: $first) {
+    id
+    kind
+    content
+    before
+    reason
+    proposedBy
+    proposedAt
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleRulesQuery, ConsoleRulesQueryVariables>;
+export const ConsoleDecideRuleDocument = new TypedDocumentString(`
+    mutation ConsoleDecideRule($id: ID!, $approve: Boolean!) {
+  change: approveRuleChange(change: $id, approve: $approve) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleDecideRuleMutation, ConsoleDecideRuleMutationVariables>;
 export const ConsoleViewerDocument = new TypedDocumentString(`
     query ConsoleViewer {
   viewer {
@@ -5107,6 +5166,18 @@ export const ConsoleDayDocument = new TypedDocumentString(`
           codes
         }
         pointsAtRisk
+        warnings {
+          reason
+          count
+          points
+          first {
+            code
+            at
+            turnUnit {
+              name
+            }
+          }
+        }
       }
       stuck {
         parked
@@ -7992,6 +8063,61 @@ export const LanguageChangesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LanguageChangesQuery, LanguageChangesQueryVariables>;
+export const AtRiskOfDayDocument = new TypedDocumentString(`
+    query AtRiskOfDay($unit: ID!) {
+  administrativeUnit(code: $unit) {
+    dayList {
+      dossiers {
+        atRisk {
+          count
+          codes
+        }
+        pointsAtRisk
+        warnings {
+          reason
+          count
+          points
+          first {
+            code
+            reason
+            turn
+            turnUnit {
+              code
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AtRiskOfDayQuery, AtRiskOfDayQueryVariables>;
+export const WarningsOfDayDocument = new TypedDocumentString(`
+    query WarningsOfDay($unit: ID!) {
+  earlyWarnings(unit: $unit, first: 100) {
+    totalCount
+    totalPoints
+    nodes {
+      code
+      reason
+      points
+      turn
+      turnUnit {
+        code
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WarningsOfDayQuery, WarningsOfDayQueryVariables>;
+export const AddWebhookOfLeaderDocument = new TypedDocumentString(`
+    mutation AddWebhookOfLeader($input: DayListRecipientInput!) {
+  addDayListRecipient(input: $input) {
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddWebhookOfLeaderMutation, AddWebhookOfLeaderMutationVariables>;
 export const DayListOfUnitDocument = new TypedDocumentString(`
     query DayListOfUnit($unit: ID!) {
   administrativeUnit(code: $unit) {
@@ -8013,6 +8139,10 @@ export const DayListOfUnitDocument = new TypedDocumentString(`
           codes
         }
         pointsAtRisk
+        warnings {
+          reason
+          count
+        }
       }
       stuck {
         parked

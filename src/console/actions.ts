@@ -1,5 +1,6 @@
 import type { DiscrepancyResolution, PaymentProvider, ReportingMode } from '../../schema/generated/graphql.ts';
 import { MONEY_CHANGES } from './actions.money.ts';
+import { RULE_CHANGES } from './actions.rules.ts';
 import { dayAfter } from './business-time.ts';
 import { type Change, type Done, type Refusal, send, type Told, type Wanted } from './change.ts';
 import type { Asker, GraphQuery } from './graph.ts';
@@ -17,6 +18,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   '/console/discrepancies/*/resolve': resolve,
   '/console/discrepancies/*/approve': approve,
   ...MONEY_CHANGES,
+  ...RULE_CHANGES,
 };
 
 /** A change at a path, with its subject. */

@@ -21,6 +21,9 @@ export const NOTICES = {
   closingProposed: undefined,
   refundPaid: undefined,
   refundNotPaid: undefined,
+  ruleApproved: undefined,
+  ruleSentBack: undefined,
+  ruleWithdrawn: undefined,
 } as const;
 export type NoticeName = keyof typeof NOTICES;
 

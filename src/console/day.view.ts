@@ -1,3 +1,4 @@
+import { pointsText, warningTable } from './day.warnings.view.ts';
 import { type Html, html } from './html.ts';
 import type { Day, DayUnit } from './operations.ts';
 import { NONE, problemNote, type Scene, whenPast } from './scene.ts';
@@ -25,6 +26,7 @@ function unitDay(scene: Scene, { name, dayList }: DayUnit): Html {
   const { day, workingDay, dossiers, stuck, money } = dayList;
   return html`<p class="muted">${t('day.of', { unit: name, day: formats.weekday(day) })}${!workingDay && html` · ${t('day.off')}`}</p>
 ${dossiers && dossierTable(scene, dossiers)}
+${dossiers && dossiers.warnings.length > 0 && warningTable(scene, dossiers.warnings)}
 ${money && moneyTable(scene, money.unbalanced)}
 ${stuck && stuckPart(scene, stuck)}`;
 }
@@ -32,7 +34,7 @@ ${stuck && stuckPart(scene, stuck)}`;
 function dossierTable(scene: Scene, dossiers: Dossiers): Html {
   const { t, formats } = scene;
   const rows = (['dueToday', 'overdue', 'atRisk'] as const).map((what) => ({ what, ...dossiers[what] }));
-  const points = t('day.points', { points: formats.count(Math.round(dossiers.pointsAtRisk * 100) / 100) });
+  const points = t('day.points', { points: pointsText(formats, dossiers.pointsAtRisk) });
   const columns: Column<(typeof rows)[number]>[] = [
     {
       label: t('day.what'),

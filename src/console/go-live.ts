@@ -1,4 +1,5 @@
 import { type Asker, ask, type GraphAnswer, type GraphQuery } from './graph.ts';
+import { RULES, type RuleChange } from './operations.rules.ts';
 import {
   DIFFERENCES,
   type Differences,
@@ -14,6 +15,8 @@ import {
 
 /** How many differences, and how many extra codes, are listed. */
 const LISTED = 20;
+/** How many changes of rules that wait, as many as the graph gives at once. */
+const RULES_LISTED = 100;
 
 /** How far a unit is with working through the hub. */
 export interface GoLive {
@@ -24,6 +27,8 @@ export interface GoLive {
   differences: GraphAnswer<Differences>;
   extras: GraphAnswer<Extras>;
   sources: GraphAnswer<readonly Source[]>;
+  /** Of the whole province. */
+  rules: GraphAnswer<readonly RuleChange[]>;
 }
 
 /** Asks for the parts side by side; what one role may not see takes no other part away. `everywhere`: the unit is the whole province. */
@@ -32,12 +37,13 @@ export async function readGoLive(
   asker: Asker,
   { unit, everywhere }: { unit: string; everywhere: boolean },
 ): Promise<GoLive> {
-  const [onboarding, switches, differences, extras, sources] = await Promise.all([
+  const [onboarding, switches, differences, extras, sources, rules] = await Promise.all([
     ask(query, ONBOARDING, { ...asker, variables: { unit } }),
     ask(query, SWITCHES, { ...asker, variables: { unit } }),
     ask(query, DIFFERENCES, { ...asker, variables: { unit, first: LISTED } }),
     ask(query, EXTRAS, { ...asker, variables: { unit, first: LISTED } }),
     ask(query, SOURCES, { ...asker, variables: { unit: everywhere ? null : unit } }),
+    ask(query, RULES, { ...asker, variables: { first: RULES_LISTED } }),
   ]);
   return {
     unit,
@@ -46,5 +52,6 @@ export async function readGoLive(
     differences: { data: differences.data?.comparisons, problem: differences.problem },
     extras: { data: extras.data?.portalExtras, problem: extras.problem },
     sources: { data: sources.data?.sources, problem: sources.problem },
+    rules: { data: rules.data?.ruleChanges, problem: rules.problem },
   };
 }

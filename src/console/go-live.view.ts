@@ -197,7 +197,7 @@ interface Part<T> {
 }
 
 /** A heading, why it can't be shown, and what it holds; under the first the unit can be changed. */
-function part<T>(scene: Scene, { name, answer = UNASKED, show }: Part<T>): Html {
+export function part<T>(scene: Scene, { name, answer = UNASKED, show }: Part<T>): Html {
   const { t, overview } = scene;
   const first = name === 'onboarding';
   const chosen = overview.goLive?.unit;

@@ -89,7 +89,13 @@ export const DAY = graphql(`
       dayList {
         day
         workingDay
-        dossiers { dueToday { count codes } overdue { count codes } atRisk { count codes } pointsAtRisk }
+        dossiers {
+          dueToday { count codes }
+          overdue { count codes }
+          atRisk { count codes }
+          pointsAtRisk
+          warnings { reason count points first { code at turnUnit { name } } }
+        }
         stuck { parked waiting oldestWaitingAt causes { errorCode count message advice } }
         money { unbalanced { provider merchantCode businessDate statementMissing status discrepancies } }
       }

@@ -33,6 +33,8 @@ export interface Session {
   kind: SessionKind;
   subject: string | undefined;
   roles: readonly string[];
+  /** The unit that bounds what they see; undefined: none. */
+  unit: string | undefined;
 }
 
 export interface Stuck {
@@ -97,7 +99,7 @@ const UNWATCHED = {
   reconciled: undefined,
   money: undefined,
 };
-const NOTHING: Watched = { ...UNWATCHED, session: { kind: 'signed-out', subject: undefined, roles: [] } };
+const NOTHING: Watched = { ...UNWATCHED, session: { kind: 'signed-out', subject: undefined, roles: [], unit: undefined } };
 
 interface Looked {
   guest: boolean;
@@ -113,7 +115,8 @@ async function readWatched(query: GraphQuery, asker: Asker, looked: Looked): Pro
   const refused = problems.find((problem) => problem?.code === 'UNAUTHENTICATED');
   if (refused !== undefined) return refusedSession(refused);
   const seen = viewer.data?.viewer ?? undefined;
-  return { ...content, session: { kind: looked.guest ? 'guest' : 'signed-in', subject: seen?.subject, roles: seen?.roles ?? [] } };
+  const kind = looked.guest ? 'guest' : 'signed-in';
+  return { ...content, session: { kind, subject: seen?.subject, roles: seen?.roles ?? [], unit: seen?.unit?.code } };
 }
 
 type Content = Omit<Watched, 'session'>;
@@ -160,7 +163,7 @@ async function readOnboarding(query: GraphQuery, asker: Asker, chosen: Chosen): 
 
 function refusedSession(problem: GraphProblem): Watched {
   const told = { data: undefined, problem };
-  const session: Session = { kind: 'refused', subject: undefined, roles: [] };
+  const session: Session = { kind: 'refused', subject: undefined, roles: [], unit: undefined };
   return { session, connectors: told, stuck: told, watch: told, day: told, goLive: undefined, reconciled: undefined, money: undefined };
 }
 

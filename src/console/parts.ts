@@ -11,6 +11,7 @@ import type { SessionKind } from './overview.ts';
 import type { Page } from './pages.ts';
 import { receiptsView, refundsView } from './receipts.view.ts';
 import { balancesView } from './reconciliation.view.ts';
+import { rulesView } from './rules.view.ts';
 import type { Scene } from './scene.ts';
 import { stuckView } from './stuck.view.ts';
 import { newsOf, summaryView } from './summary.view.ts';
@@ -31,6 +32,7 @@ const SECTIONS = {
     differences: differencesView,
     extras: extrasView,
     sources: sourcesView,
+    rules: rulesView,
   },
 } satisfies Record<Page, Readonly<Record<string, View>>>;
 

@@ -1,3 +1,4 @@
+import { PROVINCE } from './figures.ts';
 import { type Formats, formatsIn } from './formats.ts';
 import { type Html, html } from './html.ts';
 import type { Overview } from './overview.ts';
@@ -15,11 +16,11 @@ export interface Scene {
   today: string;
   t: Translate;
   formats: Formats;
-  may: { operate: boolean; retry: boolean; administer: boolean; account: boolean };
+  may: { operate: boolean; retry: boolean; administer: boolean; account: boolean; rule: boolean };
 }
 
 export function createScene(given: Pick<Scene, 'overview' | 'state' | 'mode' | 'today'>): Scene {
-  const { roles } = given.overview.session;
+  const { roles, unit } = given.overview.session;
   const operate = roles.includes('OPERATOR');
   return {
     ...given,
@@ -30,6 +31,8 @@ export function createScene(given: Pick<Scene, 'overview' | 'state' | 'mode' | '
       retry: operate || roles.includes('UNIT_LEADER'),
       administer: roles.includes('ADMINISTRATOR'),
       account: roles.includes('ACCOUNTANT'),
+      // A rule is for all units.
+      rule: roles.includes('ADMINISTRATOR') && (unit === undefined || unit === PROVINCE),
     },
   };
 }

@@ -1,6 +1,8 @@
+import { DAY_TEXTS } from './texts.day.ts';
 import { GO_LIVE_TEXTS } from './texts.go-live.ts';
 import { MONEY_TEXTS } from './texts.money.ts';
 import { RECONCILIATION_TEXTS } from './texts.reconciliation.ts';
+import { RULE_TEXTS } from './texts.rules.ts';
 
 /** The languages of the console; Vietnamese unless English is asked for. */
 export type Language = 'vi' | 'en';
@@ -8,8 +10,10 @@ export type Language = 'vi' | 'en';
 /** Every text of the console; `{name}` stands for a value. */
 export const TEXTS = {
   ...RECONCILIATION_TEXTS,
+  ...DAY_TEXTS,
   ...GO_LIVE_TEXTS,
   ...MONEY_TEXTS,
+  ...RULE_TEXTS,
   'page.name': { vi: 'Trục tích hợp dịch vụ công tỉnh Cà Mau', en: 'Public service integration hub of Cà Mau province' },
   'page.operations': { vi: 'Bảng vận hành', en: 'Operations console' },
   'page.reconciliation': { vi: 'Đối soát', en: 'Reconciliation' },
@@ -132,34 +136,6 @@ export const TEXTS = {
   'sync.PARKED': { vi: 'Cần xử lý', en: 'Needs a person' },
   'sync.DELIVERED': { vi: 'Đã gửi', en: 'Delivered' },
 
-  'day.title': { vi: 'Việc hôm nay', en: "Today's work" },
-  'day.of': { vi: '{unit}, {day}', en: '{unit}, {day}' },
-  'day.off': { vi: 'ngày nghỉ', en: 'a day off' },
-  'day.hidden': { vi: 'Việc của đơn vị này không thuộc quyền xem của bạn.', en: "This unit's day is not yours to see." },
-  'day.unknown': { vi: 'Không có đơn vị này.', en: 'There is no such unit.' },
-  'day.choose': { vi: 'Chọn đơn vị khác', en: 'Choose another unit' },
-  'day.dossiers.caption': { vi: 'Hồ sơ', en: 'Dossiers' },
-  'day.what': { vi: 'Việc', en: 'What' },
-  'day.count': { vi: 'Số hồ sơ', en: 'Dossiers' },
-  'day.codes': { vi: 'Gần hạn nhất', en: 'Nearest first' },
-  'day.dueToday': { vi: 'Đến hạn hôm nay', en: 'Due today' },
-  'day.overdue': { vi: 'Quá hạn', en: 'Overdue' },
-  'day.atRisk': { vi: 'Sắp mất điểm trong 3 ngày làm việc', en: 'Will cost points within 3 working days' },
-  'day.points': { vi: '{points} điểm', en: '{points} points' },
-  'day.stuck': { vi: 'Cần xử lý: {parked} lượt; đang chờ: {waiting} lượt.', en: 'Need a person: {parked}; waiting: {waiting}.' },
-  'day.stuck.since': { vi: 'Chờ lâu nhất từ', en: 'The oldest waits since' },
-  'day.causes.caption': { vi: 'Lượt đồng bộ cần xử lý, theo nguyên nhân', en: 'Synchronizations that need a person, by cause' },
-  'day.money.caption': { vi: 'Ngày chưa khớp, mới nhất trước', en: 'Days that do not come out even, the latest first' },
-  'day.money.calm': { vi: 'Mọi ngày đã khớp.', en: 'Every day comes out even.' },
-  'day.money.day': { vi: 'Ngày', en: 'Day' },
-  'day.money.merchant': { vi: 'Đơn vị chấp nhận thanh toán', en: 'Merchant' },
-  'day.money.why': { vi: 'Vì sao', en: 'Why' },
-  'day.money.statement': { vi: 'Chưa có sao kê', en: 'No statement yet' },
-  'day.money.unrun': { vi: 'Chưa đối soát', en: 'Not reconciled' },
-  'day.money.differences': { vi: '{count} chênh lệch', en: '{count} differences' },
-  'day.money.refused': { vi: 'Sao kê bị từ chối', en: 'The statement was refused' },
-  'day.money.failed': { vi: 'Chưa chạy được', en: 'It could not be run' },
-
   'watch.title': { vi: 'Theo dõi', en: 'Watch' },
   'watch.calm': { vi: 'Không có cảnh báo nào.', en: 'No alert is open.' },
   'alerts.caption': { vi: 'Cảnh báo chưa khắc phục, mới nhất trước', en: 'Open alerts, the newest first' },
@@ -252,6 +228,9 @@ export const TEXTS = {
   'notice.resolved': { vi: 'Đã ghi cách xử lý.', en: 'The resolution is recorded.' },
   'notice.approved': { vi: 'Đã duyệt.', en: 'Approved.' },
   'notice.sentBack': { vi: 'Đã trả lại.', en: 'Sent back.' },
+  'notice.ruleApproved': { vi: 'Đã duyệt thay đổi quy tắc.', en: 'The change of rules is approved.' },
+  'notice.ruleSentBack': { vi: 'Đã trả lại đề nghị thay đổi quy tắc.', en: 'The change of rules is sent back.' },
+  'notice.ruleWithdrawn': { vi: 'Đã rút đề nghị thay đổi quy tắc.', en: 'The change of rules is withdrawn.' },
   'notice.failed': { vi: 'Chưa thực hiện được: {reason}', en: 'Not done: {reason}' },
 
   'refusal.origin': {
@@ -270,6 +249,10 @@ export const TEXTS = {
   'refusal.reconcile': { vi: 'Cần đơn vị thanh toán và ngày (YYYY-MM-DD).', en: 'Give a provider and a day (YYYY-MM-DD).' },
   'refusal.resolve': { vi: 'Cần cách xử lý và lý do.', en: 'Give a resolution and why.' },
   'refusal.approve': { vi: 'Cần chọn duyệt hoặc trả lại, và lý do.', en: 'Choose to approve or to send back, and say why.' },
+  'refusal.rule': {
+    vi: 'decision: cần approve (duyệt), refuse (trả lại) hoặc withdraw (rút).',
+    en: 'decision: give approve, refuse (send back) or withdraw.',
+  },
   'refusal.signIn': { vi: 'Cần đăng nhập.', en: 'Sign in first.' },
   'refusal.method': { vi: 'Phương thức không được hỗ trợ ở đây.', en: 'This method is not supported here.' },
   'refusal.path': { vi: 'Không có trang này.', en: 'There is no such page.' },

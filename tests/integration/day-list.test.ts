@@ -17,7 +17,7 @@ const DAY = graphql(`
     administrativeUnit(code: $unit) {
       dayList {
         unitCode day workingDay
-        dossiers { dueToday { count codes } overdue { count codes } atRisk { count codes } pointsAtRisk }
+        dossiers { dueToday { count codes } overdue { count codes } atRisk { count codes } pointsAtRisk warnings { reason count } }
         stuck { parked waiting oldestWaitingAt causes { errorCode count advice } }
         money { unbalanced { provider merchantCode businessDate statementMissing status discrepancies } }
       }
@@ -122,6 +122,11 @@ describe("a unit's day", () => {
           dueToday: { count: 2, codes: ['H12.64-250922-0003', 'H12.64-250922-0002'] },
           overdue: { count: 1, codes: ['H12.64-250922-0001'] },
           atRisk: { count: 3, codes: ['H12.64-250922-0003', 'H12.64-250922-0002', 'H12.64-250922-0004'] },
+          warnings: [
+            { reason: 'DUE', count: 3 },
+            { reason: 'PAPERS_NOT_DIGITIZED', count: 3 },
+            { reason: 'RESULT_FILE_MISSING', count: 3 },
+          ],
         },
         stuck: { parked: 1, causes: [{ errorCode: 'PORTAL_-3', count: 1, advice: expect.stringContaining('hồ sơ') }] },
       });
@@ -199,6 +204,8 @@ describe('at seven on a working day', () => {
     const [leader = '', accountant = ''] = ['lanh-dao', 'ke-toan'].map((name) => bodyOf(`${name}@camau.example`));
     expect(leader).toContain('Đến hạn hôm nay: 2 (H12.64-250922-0003, H12.64-250922-0002)');
     expect(leader).toContain('Quá hạn: 1 (H12.64-250922-0001)');
+    expect(leader).toMatch(/Sắp mất điểm trong 3 ngày làm việc: 3; tổng [\d,]+ điểm/);
+    expect(leader).toMatch(/Chưa số hóa giấy tờ: 3; [\d,]+ điểm\s+H12.64-250922-0003: 11:00 30\/09\/2025, đến lượt Xã Đất Mũi/);
     expect(leader).toContain('PORTAL_-3 (1)');
     expect(accountant).toContain('Mọi ngày đã khớp.');
     expect(accountant).not.toContain('H12.64');

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type ConsoleOptions, createConsole } from '../../src/console/console.ts';
+import type { RuleChange } from '../../src/console/operations.rules.ts';
 import type {
   Balance,
   Connector,
@@ -122,6 +123,9 @@ export interface FakeGraph {
   differences: Differences['nodes'];
   extras: Extras['nodes'];
   sources: Source[];
+  rules: RuleChange[];
+  /** The unit of who looks; null: none bounds them. */
+  unit: string | null;
   balances: Balance[];
   missing: DayOfMoney['missingStatements'];
   exceptions: Exception[];
@@ -150,6 +154,8 @@ export function createFakeGraph(): FakeGraph {
     differences: [],
     extras: [],
     sources: [],
+    rules: [],
+    unit: null,
     balances: [],
     missing: [],
     exceptions: [],
@@ -178,7 +184,7 @@ function answer(graph: FakeGraph, operation: string, variables: Record<string, u
     return { totalCount: nodes.length, nodes: nodes.slice(0, Number(variables['first'])) };
   };
   const { problems } = graph;
-  if (operation === 'Viewer') return { viewer: { subject: 'van-hanh-01', roles: graph.roles, unit: null } };
+  if (operation === 'Viewer') return { viewer: { subject: 'van-hanh-01', roles: graph.roles, unit: graph.unit && { code: graph.unit } } };
   if (operation === 'Day') return { administrativeUnit: dayOf(graph, String(variables['unit'])) };
   if (operation === 'Watch') return graph.watch;
   if (operation === 'Connectors') return { connectors: graph.connectors };
@@ -190,6 +196,7 @@ function answer(graph: FakeGraph, operation: string, variables: Record<string, u
   if (operation === 'GoLiveDifferences') return { comparisons: { totalCount: graph.differences.length, nodes: graph.differences } };
   if (operation === 'GoLiveExtras') return { portalExtras: { totalCount: graph.extras.length, nodes: graph.extras } };
   if (operation === 'GoLiveSources') return { sources: graph.sources };
+  if (operation === 'Rules') return { ruleChanges: graph.rules };
   if (operation === 'Balances') {
     const file = (form: string) => `http://hub.invalid/payments/reports/sealed.${form}`;
     return { reconciliations: graph.balances, missingStatements: graph.missing, workbook: file('xlsx'), csv: file('csv') };
@@ -222,6 +229,7 @@ function dayOf(graph: FakeGraph, code: string): DayUnit | null {
 function change(graph: FakeGraph, operation: string, variables: Record<string, unknown>): unknown {
   const refusal = graph.refusals[operation];
   if (refusal !== undefined) return { retried: 0, userErrors: [{ code: 'NOT_FOUND', message: refusal }] };
+  if (operation === 'DecideRule') graph.rules = graph.rules.filter(({ id }) => id !== variables['id']);
   if (operation === 'SetReporting') {
     const set = graph.switches.find(({ unit: { code } }) => code === variables['unit']);
     if (set !== undefined) set.mode = variables['mode'] as ReportingSwitch['mode'];

@@ -14,12 +14,35 @@ const some = z.object({ count: z.number().int(), codes: z.array(z.string()) });
 /** How many dossiers, and the codes of the first. */
 export type SomeDossiers = z.infer<typeof some>;
 
+const warning = z.object({
+  code: z.string(),
+  /** RFC 3339: when the points are lost at the latest. */
+  at: z.string(),
+  turn: z.enum(['RECEIVING_UNIT', 'HANDLING_UNIT', 'APPLICANT']),
+  /** The unit whose turn it is; null: the applicant's. */
+  turnUnitName: z.string().nullable(),
+});
+export type WarningFacts = z.infer<typeof warning>;
+
+const warnings = z.object({
+  reason: z.enum(['DUE', 'PAPERS_NOT_DIGITIZED', 'RESULT_FILE_MISSING', 'NOT_PAID_ONLINE']),
+  count: z.number().int(),
+  /** Points of the index that they cost; those of all reasons add up to pointsAtRisk. */
+  points: z.number(),
+  /** The nearest of them. */
+  first: z.array(warning),
+});
+export type WarningsFacts = z.infer<typeof warnings>;
+
 const dossiers = z.object({
   dueToday: some,
   overdue: some,
+  /** Those that are warned of, for whatever reason. */
   atRisk: some,
   /** Points of the index that those at risk cost together. */
   pointsAtRisk: z.number(),
+  /** The same by reason; a reason that there is none of is absent. Left out: by an earlier release, which told of lateness alone. */
+  warnings: z.array(warnings).optional(),
 });
 export type DossierFacts = z.infer<typeof dossiers>;
 

@@ -4,13 +4,14 @@ import { upstreamUnavailable } from '../../../platform/errors.ts';
 import { createContext, type HubContext } from '../../../platform/graphql/context.ts';
 import { stableUuid } from '../../../platform/ids.ts';
 import { defineJob } from '../../../platform/jobs/job.ts';
-import { DAY_BEGAN, type DossiersOfDay } from '../../../platform/outbox/day-list.ts';
+import { DAY_BEGAN, type DossierFacts, type DossiersOfDay } from '../../../platform/outbox/day-list.ts';
 import { appendEvents } from '../../../platform/outbox/outbox.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { localDateOf, startOfLocalDate } from '../../../platform/time.ts';
+import { localDateOf, startOfLocalDate, toLocalIso } from '../../../platform/time.ts';
 import { deadlineBook } from '../deadline/book.ts';
-import { type Unit, unitDirectory } from '../units.ts';
+import { type Unit, type UnitDirectory, unitDirectory } from '../units.ts';
 import { dossiersOfToday } from './day.read.ts';
+import type { DossierDay } from './day.type.ts';
 
 const EVERY_MS = 60_000;
 /** When a working day begins, as a civil hour. */
@@ -51,7 +52,7 @@ async function unitsToBegin(hub: Platform, day: string): Promise<Unit[]> {
 }
 
 async function beginDay(hub: Platform, unit: Unit, day: string): Promise<boolean> {
-  const dossiers = await dossiersOfToday(contextOf(hub), unit.code);
+  const dossiers = factsOf(await dossiersOfToday(contextOf(hub), unit.code), await unitDirectory(hub));
   const data: DossiersOfDay = { unit: unit.code, unitName: unit.name, day, dossiers };
   const at = hub.clock.business();
   return hub.db.transaction(async (sql) => {
@@ -64,6 +65,18 @@ async function beginDay(hub: Platform, unit: Unit, day: string): Promise<boolean
     await appendEvents(sql, hub.cipher, [{ at, kind: DAY_BEGAN, subjectId, subject: `${day} ${unit.code}`, data }]);
     return true;
   });
+}
+
+/** What is told of a day outside the graph: units by their names, and of no officer. */
+function factsOf({ warnings, ...all }: DossierDay, directory: UnitDirectory): DossierFacts {
+  const nameOf = (code: string | null) => (code === null ? null : (directory.get(code)?.name ?? code));
+  return {
+    ...all,
+    warnings: warnings.map(({ first, ...of }) => ({
+      ...of,
+      first: first.map(({ code, at, turn, turnUnitCode }) => ({ code, at: toLocalIso(at), turn, turnUnitName: nameOf(turnUnitCode) })),
+    })),
+  };
 }
 
 function contextOf(hub: Platform): HubContext {

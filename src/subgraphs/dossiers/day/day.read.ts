@@ -1,15 +1,18 @@
 import type { HubContext } from '../../../platform/graphql/context.ts';
-import type { DossierFacts, SomeDossiers } from '../../../platform/outbox/day-list.ts';
+import type { SomeDossiers } from '../../../platform/outbox/day-list.ts';
 import { addDays, localDateOf, startOfLocalDate } from '../../../platform/time.ts';
 import { timelinessSql } from '../deadline/timeliness.ts';
 import { businessInstant } from '../dossier.filter.ts';
 import { runningSql } from '../indicators/counters.ts';
 import { unitsBelow } from '../indicators/indicators.service.ts';
-import { earlyWarnings } from '../indicators/warning.service.ts';
+import { summarizeWarnings, type WarningSummary } from '../indicators/warning.service.ts';
 import { unitDirectory } from '../units.ts';
+import type { DossierDay } from './day.type.ts';
 
 /** How many codes a list names. */
 const NAMED = 10;
+/** How many warnings of each reason are told one by one. */
+const TOLD = 5;
 
 interface Row extends SomeDossiers {
   standing: 'OVERDUE' | 'DUE_SOON';
@@ -23,7 +26,7 @@ const DUE_SQL = `
   WHERE standing IN ('OVERDUE', 'DUE_SOON') GROUP BY standing`;
 
 /** What is due, overdue and at risk at a unit and those below it, for who may read their early warnings. */
-export async function dossiersOfToday(context: HubContext, unit: string): Promise<DossierFacts> {
+export async function dossiersOfToday(context: HubContext, unit: string): Promise<DossierDay> {
   const now = businessInstant(context);
   const end = startOfLocalDate(addDays(localDateOf(now), 1));
   const units = unitsBelow(await unitDirectory(context.hub), [unit]);
@@ -32,23 +35,19 @@ export async function dossiersOfToday(context: HubContext, unit: string): Promis
     const { count, codes } = rows.find(({ standing }) => standing === wanted) ?? { count: 0, codes: [] };
     return { count, codes };
   };
-  const warned = await earlyWarnings(context, { unit, reasons: ['DUE'], first: NAMED });
-  const codes = await codesOf(
-    context,
-    warned.nodes.map(({ dossierId }) => dossierId),
-  );
+  const warned = await summarizeWarnings(context, { unit, first: NAMED });
   return {
     dueToday: of('DUE_SOON'),
     overdue: of('OVERDUE'),
-    atRisk: { count: warned.totalCount, codes },
-    pointsAtRisk: warned.totalPoints,
+    atRisk: { count: warned.dossiers, codes: nearestOf(warned) },
+    pointsAtRisk: warned.points,
+    warnings: warned.reasons.map(({ first, ...all }) => ({ ...all, first: first.slice(0, TOLD) })),
   };
 }
 
-async function codesOf({ hub }: HubContext, ids: readonly string[]): Promise<string[]> {
-  const rows = await hub.db.query<{ code: string }>(
-    'SELECT d.code FROM unnest($1::uuid[]) WITH ORDINALITY AS t(id, n) JOIN dossiers.dossier d ON d.id = t.id ORDER BY t.n',
-    [ids],
-  );
-  return rows.map(({ code }) => code);
+/** The nearest dossiers, whatever they are warned of for: the first so many of each reason hold the first so many of all. */
+function nearestOf({ reasons }: WarningSummary): string[] {
+  const all = reasons.flatMap(({ first }) => first);
+  all.sort((a, b) => a.at.getTime() - b.at.getTime() || (a.dossierId < b.dossierId ? -1 : 1));
+  return [...new Set(all.map(({ code }) => code))].slice(0, NAMED);
 }

@@ -14,6 +14,8 @@ export interface Losing {
 /** A warning as it is found. */
 export interface WarningRow {
   id: string;
+  /** Of the dossier. */
+  code: string;
   /** What it makes smaller by itself, and together with all before it. */
   own: Losing;
   soFar: Losing;
@@ -27,9 +29,19 @@ export interface WarningRow {
   officer: string | null;
 }
 
+/** All warnings of one reason. */
+export interface ReasonTotals extends Losing {
+  reason: WarningReason;
+  count: number;
+}
+
 /** All warnings together. */
 export interface WarningTotals extends Losing {
   count: number;
+  /** How many dossiers are warned of, for whatever reason. */
+  dossiers: number;
+  /** In the order of the reasons of one dossier; those that nothing is warned of for are absent. */
+  reasons: readonly ReasonTotals[];
   /** Dossiers that come to an end until then, of those that count in the quarter; and those of them whose papers would be digitized. */
   ending: number;
   digitizing: number;
@@ -55,7 +67,7 @@ const HANDLED = "('ACCEPTED', 'PROCESSING', 'PAYMENT_REQUESTED')";
  */
 const WARNINGS = `
   WITH candidate AS (
-    SELECT d.id, d.due_at, d.status, d.receiving_unit, d.handling_unit, ${undecidedSql} AS can_be_late,
+    SELECT d.id, d.code, d.due_at, d.status, d.receiving_unit, d.handling_unit, ${undecidedSql} AS can_be_late,
            d.status IN ${HANDLED} AND ${indexDaySql} BETWEEN $4::date AND $5::date AS counts,
            NOT coalesce(${PAPERS('@.isResult == true && @.url != null')}, false) AS no_result,
            NOT coalesce(${PAPERS('@.isResult == false && @.digitized == true')}, false) AS no_papers,
@@ -73,20 +85,26 @@ const WARNINGS = `
 
 const LOSING = ['late', 'results', 'papers', 'payments'] as const;
 const objectOf = (value: (name: string) => string) => `json_build_object(${LOSING.map((each) => `'${each}', ${value(each)}`).join(', ')})`;
-const PAGE = `${WARNINGS},
+const COUNTED = `${WARNINGS},
   counted AS (
-    SELECT id, reason, rank, due_at, status, receiving_unit, handling_unit, ${objectOf((each) => each)} AS own,
+    SELECT id, code, reason, rank, due_at, status, receiving_unit, handling_unit, ${objectOf((each) => each)} AS own,
            ${objectOf((each) => `sum(${each}) OVER so_far`)} AS "soFar"
-    FROM warning WINDOW so_far AS (ORDER BY due_at, id, rank))
-  SELECT counted.*, (SELECT e.actor FROM dossiers.event e WHERE e.dossier_id = counted.id ORDER BY e.at DESC, e.recorded_at DESC LIMIT 1) AS officer
+    FROM warning WINDOW so_far AS (ORDER BY due_at, id, rank))`;
+const OFFICER =
+  '(SELECT e.actor FROM dossiers.event e WHERE e.dossier_id = counted.id ORDER BY e.at DESC, e.recorded_at DESC LIMIT 1) AS officer';
+
+const PAGE = `${COUNTED} SELECT counted.*, ${OFFICER}
   FROM counted WHERE $7::timestamptz IS NULL OR (due_at, id, rank) > ($7, $8::uuid, $9::int) ORDER BY due_at, id, rank LIMIT $10`;
 
+const FIRST_OF_EACH = `${COUNTED} SELECT counted.*, ${OFFICER}
+  FROM (SELECT counted.*, row_number() OVER (PARTITION BY reason ORDER BY due_at, id) AS place FROM counted) counted
+  WHERE place <= $7 ORDER BY due_at, id, rank`;
+
 const TOTALS = `${WARNINGS}
-  SELECT count(*)::int AS count, coalesce(sum(late), 0)::int AS late, coalesce(sum(results), 0)::int AS results,
-         coalesce(sum(papers), 0)::int AS papers, coalesce(sum(payments), 0)::int AS payments,
-         count(*) FILTER (WHERE reason = 'PAPERS_NOT_DIGITIZED')::int AS digitizing,
+  SELECT reason, count(*)::int AS count, sum(late)::int AS late, sum(results)::int AS results, sum(papers)::int AS papers,
+         sum(payments)::int AS payments, (SELECT count(DISTINCT id)::int FROM warning) AS dossiers,
          (SELECT count(*)::int FROM candidate WHERE counts) AS ending
-  FROM warning`;
+  FROM warning GROUP BY reason, rank ORDER BY rank`;
 
 const boundsOf = ({ units, from, until, quarter, reasons }: Window) => [units, from, until, quarter.from, quarter.to, reasons];
 
@@ -102,8 +120,19 @@ export function findWarnings(
   return sql.query<WarningRow>(PAGE, [...boundsOf(window), ...(after ?? [null, null, null]), limit]);
 }
 
+/** The first so many warnings of each reason, the nearest first. */
+export function findFirstOfEach(sql: Queryable, window: Window, most: number): Promise<WarningRow[]> {
+  return sql.query<WarningRow>(FIRST_OF_EACH, [...boundsOf(window), most]);
+}
+
 /** What all warnings of a window come to. */
 export async function sumWarnings(sql: Queryable, window: Window): Promise<WarningTotals> {
-  const [totals] = await sql.query<WarningTotals>(TOTALS, boundsOf(window));
-  return totals ?? { count: 0, late: 0, results: 0, papers: 0, payments: 0, ending: 0, digitizing: 0 };
+  const rows = await sql.query<ReasonTotals & Pick<WarningTotals, 'dossiers' | 'ending'>>(TOTALS, boundsOf(window));
+  const sum = (of: 'count' | keyof Losing) => rows.reduce((all, row) => all + row[of], 0);
+  return {
+    ...{ count: sum('count'), late: sum('late'), results: sum('results'), papers: sum('papers'), payments: sum('payments') },
+    ...{ dossiers: rows[0]?.dossiers ?? 0, ending: rows[0]?.ending ?? 0 },
+    digitizing: rows.find(({ reason }) => reason === 'PAPERS_NOT_DIGITIZED')?.count ?? 0,
+    reasons: rows,
+  };
 }

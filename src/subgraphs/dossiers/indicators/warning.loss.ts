@@ -64,6 +64,11 @@ function without(measures: Measures, { late, results, papers, payments }: Losing
   };
 }
 
+/** What is lost when both come to pass. */
+export function together(a: Losing, b: Losing): Losing {
+  return { late: a.late + b.late, results: a.results + b.results, papers: a.papers + b.papers, payments: a.payments + b.payments };
+}
+
 function differenceOf(a: Losing, b: Losing): Losing {
   return { late: a.late - b.late, results: a.results - b.results, papers: a.papers - b.papers, payments: a.payments - b.payments };
 }

@@ -2,18 +2,25 @@ import { boundOf, hasRole, type Role } from '../../../platform/auth/viewer.ts';
 import { badUserInput } from '../../../platform/errors.ts';
 import { type PageArguments, type PageRequest, readPage, toPage } from '../../../platform/graphql/connection.ts';
 import type { HubContext } from '../../../platform/graphql/context.ts';
-import type { DossierStatus } from '../../../platform/graphql/enums.ts';
-import type { Message } from '../../../platform/language.ts';
-import { localDateOf, toLocalIso } from '../../../platform/time.ts';
+import { localDateOf } from '../../../platform/time.ts';
 import { deadlineBook } from '../deadline/book.ts';
 import { requireRole } from '../dossier.access.ts';
 import { businessInstant } from '../dossier.filter.ts';
 import { isStorable } from '../dossier.row.ts';
 import { type UnitDirectory, unitDirectory } from '../units.ts';
 import { unitsBelow } from './indicators.service.ts';
-import { findWarnings, sumWarnings, type WarningCursor, type WarningRow } from './warning.find.ts';
-import { type Losses, lossesOf } from './warning.loss.ts';
-import { type EarlyWarning, type EarlyWarningConnection, WARNING_REASONS, type WarningReason, type WarningTurn } from './warning.type.ts';
+import {
+  findFirstOfEach,
+  findWarnings,
+  type Losing,
+  sumWarnings,
+  type WarningCursor,
+  type WarningTotals,
+  type Window,
+} from './warning.find.ts';
+import { type Losses, lossesOf, together } from './warning.loss.ts';
+import { warningOf } from './warning.tell.ts';
+import { type EarlyWarning, type EarlyWarningConnection, WARNING_REASONS, type WarningReason } from './warning.type.ts';
 
 /** How far it looks ahead. */
 const WORKING_DAYS = 3;
@@ -27,17 +34,10 @@ export interface WarningsWanted extends PageArguments {
 
 /** What dossiers received by a unit, or one below it, cost it within three working days, the nearest first. */
 export async function earlyWarnings(context: HubContext, { unit, reasons, ...page }: WarningsWanted): Promise<EarlyWarningConnection> {
-  requireRole(context.viewer, READERS);
   const request = readPage(page);
-  const directory = await unitDirectory(context.hub);
-  const from = businessInstant(context);
-  const until = (await deadlineBook(context.hub)).calendarOf(unit).addWorkingDays(from, WORKING_DAYS, { cutoff: null });
-  const units = isStorable(unit) && maySee(context, directory, unit) ? unitsBelow(directory, [unit]) : [];
-  const quarter = quarterOf(localDateOf(from));
-  const window = { units, from, until, quarter, reasons: reasons ?? WARNING_REASONS };
+  const looked = await lookAhead(context, { unit, reasons });
+  const { window, totals, losses } = looked;
   const rows = await findWarnings(context.hub.db, window, { after: cursorOf(request.after), limit: request.size + 1 });
-  const totals = await sumWarnings(context.hub.db, window);
-  const losses = await lossesOf(context, { directory, unit, quarter, totals });
   const shown = toPage(rows, request, {
     key: (row) => [row.due_at.toISOString(), row.id, String(row.rank)],
     count: async () => totals.count,
@@ -49,8 +49,57 @@ export async function earlyWarnings(context: HubContext, { unit, reasons, ...pag
     pageInfo: shown.pageInfo,
     totalCount: totals.count,
     totalPoints: losses.by(totals, totals).points,
-    until,
+    until: window.until,
   };
+}
+
+/** What a unit's warnings come to, with the first of each reason. */
+export interface WarningSummary {
+  /** Dossiers that are warned of, for whatever reason. */
+  dossiers: number;
+  points: number;
+  /** Those for which something is warned of, in the order of the reasons. */
+  reasons: readonly WarningsOfReason[];
+}
+
+export interface WarningsOfReason {
+  reason: WarningReason;
+  count: number;
+  /** What these cost where those of the reasons before come to pass too: all reasons together are the points of the whole. */
+  points: number;
+  first: EarlyWarning[];
+}
+
+/** The same warnings, summed up by reason, each with its first so many. */
+export async function summarizeWarnings(context: HubContext, { unit, first }: { unit: string; first: number }): Promise<WarningSummary> {
+  const { window, totals, losses } = await lookAhead(context, { unit });
+  const found = await findFirstOfEach(context.hub.db, window, first);
+  let soFar: Losing = { late: 0, results: 0, papers: 0, payments: 0 };
+  const reasons = totals.reasons.map(({ reason, count, ...own }) => {
+    soFar = together(soFar, own);
+    const rows = found.filter((row) => row.reason === reason);
+    return { reason, count, points: losses.by(own, soFar).points, first: rows.map((row) => warningOf(context, row, losses)) };
+  });
+  return { dossiers: totals.dossiers, points: losses.by(totals, totals).points, reasons };
+}
+
+interface Ahead {
+  window: Window;
+  totals: WarningTotals;
+  losses: Losses;
+}
+
+/** The three working days before a unit, as the viewer may see them, and what all warnings in them come to. */
+async function lookAhead(context: HubContext, { unit, reasons }: Pick<WarningsWanted, 'unit' | 'reasons'>): Promise<Ahead> {
+  requireRole(context.viewer, READERS);
+  const directory = await unitDirectory(context.hub);
+  const from = businessInstant(context);
+  const until = (await deadlineBook(context.hub)).calendarOf(unit).addWorkingDays(from, WORKING_DAYS, { cutoff: null });
+  const units = isStorable(unit) && maySee(context, directory, unit) ? unitsBelow(directory, [unit]) : [];
+  const quarter = quarterOf(localDateOf(from));
+  const window = { units, from, until, quarter, reasons: reasons ?? WARNING_REASONS };
+  const totals = await sumWarnings(context.hub.db, window);
+  return { window, totals, losses: await lossesOf(context, { directory, unit, quarter, totals }) };
 }
 
 function cursorOf(after: PageRequest['after']): WarningCursor | undefined {
@@ -78,49 +127,4 @@ export function quarterOf(day: string): { from: string; to: string } {
   const first = Math.floor((month - 1) / 3) * 3;
   const date = (at: number) => new Date(at).toISOString().slice(0, 10);
   return { from: date(Date.UTC(year, first, 1)), to: date(Date.UTC(year, first + 3, 0)) };
-}
-
-const AWAITED: ReadonlySet<DossierStatus> = new Set(['SUPPLEMENT_REQUESTED', 'PAYMENT_REQUESTED']);
-
-function turnOf({ status, reason }: WarningRow): WarningTurn {
-  if (reason === 'PAPERS_NOT_DIGITIZED') return 'RECEIVING_UNIT';
-  if (reason === 'RESULT_FILE_MISSING') return 'HANDLING_UNIT';
-  if (reason === 'NOT_PAID_ONLINE' || AWAITED.has(status)) return 'APPLICANT';
-  return status === 'SUBMITTED' ? 'RECEIVING_UNIT' : 'HANDLING_UNIT';
-}
-
-/** Who made the last step is in the unit that has the dossier: its desk before it is accepted, then who handles it. */
-function officerOf({ status, receiving_unit, handling_unit, officer }: WarningRow, turn: WarningTurn): string | null {
-  if (turn === 'APPLICANT') return null;
-  const holder: WarningTurn = status === 'SUBMITTED' ? 'RECEIVING_UNIT' : 'HANDLING_UNIT';
-  return turn === holder || receiving_unit === handling_unit ? officer : null;
-}
-
-const MESSAGES: Readonly<Record<WarningReason, (when: string) => Message>> = {
-  DUE: (when) => ({ vi: `Đến hạn lúc ${when}; sau đó là quá hạn.`, en: `Due at ${when}; late after that.` }),
-  PAPERS_NOT_DIGITIZED: (when) => ({
-    vi: `Chưa có giấy tờ nào được số hóa; cần số hóa trước khi kết thúc, chậm nhất ${when}.`,
-    en: `None of its papers is digitized; do so before it ends, by ${when}.`,
-  }),
-  RESULT_FILE_MISSING: (when) => ({
-    vi: `Chưa có tệp kết quả điện tử; cần đính kèm khi kết thúc, chậm nhất ${when}.`,
-    en: `It has no electronic result yet; attach it when it ends, by ${when}.`,
-  }),
-  NOT_PAID_ONLINE: (when) => ({
-    vi: `Phí, lệ phí chưa nộp; nộp trực tuyến trước khi kết thúc, chậm nhất ${when}, thì được điểm.`,
-    en: `Its fees are not paid; paid online before it ends, by ${when}, they give points.`,
-  }),
-};
-
-function warningOf({ language }: HubContext, row: WarningRow, losses: Losses): EarlyWarning {
-  const turn = turnOf(row);
-  const time = toLocalIso(row.due_at);
-  const when = `${time.slice(11, 16)} ${time.slice(8, 10)}/${time.slice(5, 7)}/${time.slice(0, 4)}`;
-  return {
-    ...{ dossierId: row.id, at: row.due_at, reason: row.reason, message: MESSAGES[row.reason](when)[language] },
-    ...losses.by(row.own, row.soFar),
-    turn,
-    turnUnitCode: { RECEIVING_UNIT: row.receiving_unit, HANDLING_UNIT: row.handling_unit, APPLICANT: null }[turn],
-    officer: officerOf(row, turn),
-  };
 }

@@ -23,6 +23,9 @@ export class EarlyWarning {
   dossierId!: string;
   turnUnitCode!: string | null;
 
+  @Field(() => String, { description: "The dossier's code (mã hồ sơ)." })
+  code!: string;
+
   @Field(() => Date, { description: 'When the points are lost at the latest: its due date (thời điểm mất điểm).' })
   at!: Date;
 

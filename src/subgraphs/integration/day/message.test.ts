@@ -32,6 +32,52 @@ it('tells a leader of dossiers and of what is stuck, with what to do about it', 
   ]);
 });
 
+const warning = (code: string, turnUnitName: string | null) => ({
+  ...{ code, at: '2025-10-02T17:00:00.000+07:00', turnUnitName },
+  turn: turnUnitName === null ? ('APPLICANT' as const) : ('RECEIVING_UNIT' as const),
+});
+const AT_RISK = {
+  ...{ dueToday: { count: 0, codes: [] }, overdue: { count: 0, codes: [] }, atRisk: { count: 4, codes: ['H12.3'] }, pointsAtRisk: 1.25 },
+  warnings: [
+    { reason: 'DUE' as const, count: 1, points: 1, first: [warning('H12.3', 'Sở Nội vụ')] },
+    {
+      reason: 'PAPERS_NOT_DIGITIZED' as const,
+      count: 4,
+      points: 0.25,
+      first: [warning('H12.3', 'Phường An Xuyên'), warning('H12.4', 'Phường An Xuyên')],
+    },
+    { reason: 'NOT_PAID_ONLINE' as const, count: 1, points: 0.004, first: [warning('H12.5', null)] },
+  ],
+};
+
+it('tells by reason how many cost how much, and of the nearest until when and whose turn it is', () => {
+  const told = (language: 'vi' | 'en') => {
+    const lines = textOf({ ...HEAD, role: 'UNIT_LEADER', language, dossiers: AT_RISK }).split('\n');
+    return lines.slice(5);
+  };
+  expect(told('vi')).toEqual([
+    '- Sắp mất điểm trong 3 ngày làm việc: 4; tổng 1,25 điểm',
+    '  + Sắp quá hạn: 1; 1 điểm',
+    '    H12.3: 17:00 02/10/2025, đến lượt Sở Nội vụ',
+    '  + Chưa số hóa giấy tờ: 4; 0,25 điểm',
+    '    H12.3: 17:00 02/10/2025, đến lượt Phường An Xuyên',
+    '    H12.4: 17:00 02/10/2025, đến lượt Phường An Xuyên',
+    '    … 2 hồ sơ khác',
+    '  + Chưa thanh toán trực tuyến: 1; < 0,01 điểm',
+    '    H12.5: 17:00 02/10/2025, đến lượt người nộp hồ sơ',
+    '',
+  ]);
+  expect(told('en').filter((line) => !line.includes('Phường') && !line.includes('Sở'))).toEqual([
+    '- Will cost points within 3 working days: 4; in all 1.25 points',
+    '  + About to become late: 1; 1 points',
+    '  + No paper is digitized: 4; 0.25 points',
+    '    … 2 more',
+    '  + Fees not paid online: 1; < 0.01 points',
+    '    H12.5: 17:00 02/10/2025, up to the applicant',
+    '',
+  ]);
+});
+
 it('tells an accountant why each day is open', () => {
   const day = (businessDate: string, over: { statementMissing?: boolean; status?: string | null; discrepancies?: number }) => ({
     ...{ provider: 'VNPAY', merchantCode: 'TINH', businessDate, statementMissing: false, status: null, discrepancies: 0 },

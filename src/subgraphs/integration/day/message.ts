@@ -1,6 +1,6 @@
 import type { Language, Message } from '../../../platform/language.ts';
-import type { DossierFacts, SomeDossiers, UnbalancedFacts } from '../../../platform/outbox/day-list.ts';
-import { localDateOf, toLocalIso } from '../../../platform/time.ts';
+import type { DossierFacts, SomeDossiers, UnbalancedFacts, WarningFacts, WarningsFacts } from '../../../platform/outbox/day-list.ts';
+import { toLocalIso } from '../../../platform/time.ts';
 import { adviceOn } from '../problem.advice.ts';
 import type { DayListRole } from './day.type.ts';
 import type { Stuck } from './stuck.read.ts';
@@ -47,6 +47,13 @@ const WORDS = {
   atRisk: { vi: 'Sắp mất điểm trong 3 ngày làm việc', en: 'Will cost points within 3 working days' },
   inAll: { vi: 'tổng', en: 'in all' },
   points: { vi: 'điểm', en: 'points' },
+  DUE: { vi: 'Sắp quá hạn', en: 'About to become late' },
+  PAPERS_NOT_DIGITIZED: { vi: 'Chưa số hóa giấy tờ', en: 'No paper is digitized' },
+  RESULT_FILE_MISSING: { vi: 'Chưa có kết quả điện tử', en: 'No electronic result' },
+  NOT_PAID_ONLINE: { vi: 'Chưa thanh toán trực tuyến', en: 'Fees not paid online' },
+  turn: { vi: 'đến lượt', en: 'up to' },
+  applicant: { vi: 'người nộp hồ sơ', en: 'the applicant' },
+  more: { vi: 'hồ sơ khác', en: 'more' },
   money: { vi: 'ĐỐI SOÁT', en: 'RECONCILIATION' },
   balanced: { vi: 'Mọi ngày đã khớp.', en: 'Every day is balanced.' },
   noStatement: { vi: 'chưa có sao kê', en: 'no statement yet' },
@@ -89,14 +96,46 @@ export function textOf({ unitName, day, language, dossiers, stuck, unbalanced }:
   return `${parts.join('\n\n')}\n`;
 }
 
-function dossierText({ word, locale }: Tongue, { dueToday, overdue, atRisk, pointsAtRisk }: DossierFacts): string {
-  const points = pointsAtRisk.toLocaleString(locale, { maximumFractionDigits: 2 });
+function dossierText(tongue: Tongue, { dueToday, overdue, atRisk, pointsAtRisk, warnings }: DossierFacts): string {
+  const { word } = tongue;
+  const risk = warnings === undefined ? named(atRisk) : atRisk.count;
   return [
     word('dossiers'),
     `- ${word('dueToday')}: ${named(dueToday)}`,
     `- ${word('overdue')}: ${named(overdue)}`,
-    `- ${word('atRisk')}: ${named(atRisk)}${atRisk.count === 0 ? '' : `; ${word('inAll')} ${points} ${word('points')}`}`,
+    `- ${word('atRisk')}: ${risk}${atRisk.count === 0 ? '' : `; ${word('inAll')} ${pointsText(tongue, pointsAtRisk)}`}`,
+    ...(warnings ?? []).flatMap((each) => warningLines(tongue, each)),
   ].join('\n');
+}
+
+/** The smallest number of points that is told as such: less than half of it would read as none. */
+const LEAST_POINTS = 0.01;
+
+function pointsText({ word, locale }: Tongue, points: number): string {
+  const few = points > 0 && points < LEAST_POINTS / 2;
+  const shownAs = (few ? LEAST_POINTS : points).toLocaleString(locale, { maximumFractionDigits: 2 });
+  return `${few ? '< ' : ''}${shownAs} ${word('points')}`;
+}
+
+/** One reason: how many, what they cost, and of the nearest until when and whose turn it is. */
+function warningLines(tongue: Tongue, { reason, count, points, first }: WarningsFacts): string[] {
+  const { word } = tongue;
+  const rest = count - first.length;
+  return [
+    `  + ${word(reason)}: ${count}; ${pointsText(tongue, points)}`,
+    ...first.map((each) => `    ${warningText(tongue, each)}`),
+    ...(rest > 0 ? [`    … ${rest} ${word('more')}`] : []),
+  ];
+}
+
+function warningText({ word }: Tongue, { code, at, turnUnitName }: WarningFacts): string {
+  return `${code}: ${instantText(at)}, ${word('turn')} ${turnUnitName ?? word('applicant')}`;
+}
+
+/** An instant (RFC 3339) as 17:00 02/10/2025. */
+function instantText(at: string): string {
+  const time = toLocalIso(new Date(at));
+  return `${time.slice(11, 16)} ${shown(time.slice(0, 10))}`;
 }
 
 function named({ count, codes }: SomeDossiers): string {
@@ -120,8 +159,7 @@ function whyOpen({ word }: Tongue, { statementMissing, status, discrepancies }: 
 }
 
 function stuckText({ word }: Tongue, { causes, parked, waiting, oldestWaitingAt }: StuckContent): string {
-  const oldest =
-    oldestWaitingAt === null ? '' : `, ${word('oldest')} ${oldestWaitingAt.slice(11, 16)} ${shown(localDateOf(new Date(oldestWaitingAt)))}`;
+  const oldest = oldestWaitingAt === null ? '' : `, ${word('oldest')} ${instantText(oldestWaitingAt)}`;
   return [
     word('stuck'),
     `- ${word('parked')}: ${parked}; ${word('waiting')}: ${waiting}${oldest}`,
