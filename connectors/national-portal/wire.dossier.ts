@@ -74,7 +74,7 @@ function laterFields(dossier: PortalDossier, { options, texts }: Writing): Recor
   const { owner } = dossier;
   return {
     KenhThucHien: CHANNELS[dossier.channel],
-    SoGiayToChuHoSo: texts.text('SoGiayToChuHoSo', owner.nationalId ?? owner.oldId ?? owner.taxCode),
+    SoGiayToChuHoSo: texts.text('SoGiayToChuHoSo', owner.nationalId ?? owner.oldId ?? owner.otherId ?? owner.taxCode),
     NoiNopHoSo: options.placeCodes[dossier.origin],
     HoSoCoThanhPhanSoHoa: wireFlag(dossier.files.some((file) => file.digitized && !file.isResult)),
     TaiKhoanDuocXacThucVoiVNeID: wireFlag(owner.verified),

@@ -174,6 +174,8 @@ describe('dossier', () => {
       DinhDanhCHS: [{ LoaiDinhDanh: '2', SoDinhDanh: '086812345' }],
     });
     expect(wireDossier(sampleDossier(CODE, { owner: { oldId: 'B1234567', verified: false } }), wire)).toMatchObject({ DinhDanhCHS: [] });
+    const foreigner = sampleDossier(CODE, { owner: { otherId: 'C9000001', verified: false } });
+    expect(wireDossier(foreigner, wire)).toMatchObject({ DinhDanhCHS: [], SoGiayToChuHoSo: 'C9000001' });
   });
 
   it('does not date a reception that has not been', () => {

@@ -19,7 +19,7 @@ const instant = (value: Date | null | undefined) => (value == null ? undefined :
 export function portalDossier(
   row: DossierRow,
   contact: PortalContact,
-  names: { procedure: string; field: string; unit: string; voidedStatus: number },
+  names: { procedure: string; field: string; fieldCode: string | null; unit: string; voidedStatus: number },
 ): PortalDossier {
   return known<PortalDossier>({
     code: row.code,
@@ -27,6 +27,7 @@ export function portalDossier(
     origin: row.origin,
     procedureCode: row.procedure,
     procedureName: names.procedure,
+    fieldCode: names.fieldCode ?? undefined,
     fieldName: names.field,
     ownerKind: OWNER_KINDS[row.owner_kind],
     ownerName: row.owner_name,
