@@ -3,9 +3,9 @@ import { nationalCodeOf } from '../../../platform/graphql/enums.ts';
 import { toLocalIso } from '../../../platform/time.ts';
 import type { DossierRow, EventRow } from '../dossier.row.ts';
 import { known } from '../known.ts';
-import { STATE_LABELS } from '../lifecycle/labels.ts';
 import type { PortalContact } from '../portal-contact.ts';
 import type { DossierStepInput } from './ingest.input.ts';
+import { stepContent } from './source-content.ts';
 
 /** The outside system that every dossier is reported to. */
 export const PORTAL = 'national-portal';
@@ -70,7 +70,7 @@ export function portalStep(event: EventRow, step: DossierStepInput | undefined, 
     officer: event.actor,
     title: event.title ?? undefined,
     department: event.department ?? undefined,
-    content: event.note ?? STATE_LABELS[event.status].vi,
+    content: stepContent(event),
     startedAt: instant(step?.startedAt),
     endBy: instant(step?.endBy),
   });
