@@ -12,7 +12,7 @@ import {
   OTHER_PERSON,
   PERSON,
 } from '../support/dossiers.ts';
-import { CITIZEN, COPIES, LEADER, type Lifecycle, lifecycleOf, OFFICER, snapshotsOf, THREE_DAYS } from '../support/lifecycle.ts';
+import { CITIZEN, COPIES, LEADER, type Lifecycle, lifecycleOf, OFFICER, snapshotsOf, stepsOf, THREE_DAYS } from '../support/lifecycle.ts';
 
 let hub: DossiersHub;
 let life: Lifecycle;
@@ -46,6 +46,13 @@ describe('filing', () => {
       expect(dossier.amountDue).toBe(8_000);
       expect(dossier.events).toMatchObject([{ status: 'ACCEPTED', actor: OFFICER.subject, unusual: false }]);
     }
+  });
+
+  it('is an officer’s by the name that their token gives', async () => {
+    const named = { ...OFFICER, subject: '4f0c2f7a', name: 'Trần Thị Một Cửa' };
+    const { code, events } = await life.filed(named);
+    expect(events).toMatchObject([{ actor: 'Trần Thị Một Cửa' }]);
+    expect(stepsOf(await life.told(code))).toMatchObject([{ officer: 'Trần Thị Một Cửa', content: 'Được tiếp nhận' }]);
   });
 
   it('tells the portal the field of its procedure by name and, once the catalogue said it, by code', async () => {
