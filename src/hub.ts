@@ -44,7 +44,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (args) => (await import('./roles/import.ts')).importExports(args),
   },
   token: {
-    usage: 'token --role ROLE [--unit CODE] [--national-id ID] [--source NAME] [--ttl 8h]',
+    usage: 'token --role ROLE [--unit CODE] [--national-id ID] [--source NAME] [--name "HỌ TÊN"] [--ttl 8h]',
     about: { vi: 'token thử nghiệm', en: 'a token of the sandbox issuer' },
     run: async (args) => (await import('./roles/token.ts')).token(args),
   },

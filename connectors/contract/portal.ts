@@ -56,6 +56,8 @@ export interface PortalDossier {
   owner: {
     nationalId?: string;
     oldId?: string;
+    /** The number of another paper, a foreigner's passport for one; the portal has no kind for it. */
+    otherId?: string;
     technicalId?: string;
     taxCode?: string;
     phone?: string;

@@ -51,6 +51,8 @@ export interface WireOptions {
   /** `MaCSDL` of a dossier that names no databases of its own. */
   databaseCodes: string[];
   unacceptedDate: 'empty' | 'submitted';
+  /** Whose account counts as verified with VNeID: everybody's who filed online, since nobody signs in otherwise, or theirs of whom it is told. */
+  verified: 'online' | 'told';
   supplements: boolean;
   /** The longest text that a field takes, in UTF-16 units; fields that are not named take any. */
   limits: Record<string, number>;
@@ -169,6 +171,7 @@ function readWire(read: Reader): WireOptions {
     feeCollectionCode: read.text('FEE_COLLECTION_CODE') ?? '1',
     databaseCodes: read.text('DATABASE_CODES') === undefined ? [] : read.list('DATABASE_CODES', '', { separator: ',' }),
     unacceptedDate: read.choice('UNACCEPTED_DATE', ['empty', 'submitted']),
+    verified: read.choice('VERIFIED', ['online', 'told']),
     supplements: read.choice('SUPPLEMENTS', ['on', 'off']) === 'on',
     limits: { ...LIMITS, ...read.numbers('LIMITS') },
   };

@@ -74,16 +74,23 @@ function laterFields(dossier: PortalDossier, { options, texts }: Writing): Recor
   const { owner } = dossier;
   return {
     KenhThucHien: CHANNELS[dossier.channel],
-    SoGiayToChuHoSo: texts.text('SoGiayToChuHoSo', owner.nationalId ?? owner.oldId ?? owner.taxCode),
+    SoGiayToChuHoSo: texts.text('SoGiayToChuHoSo', owner.nationalId ?? owner.oldId ?? owner.otherId ?? owner.taxCode),
     NoiNopHoSo: options.placeCodes[dossier.origin],
     HoSoCoThanhPhanSoHoa: wireFlag(dossier.files.some((file) => file.digitized && !file.isResult)),
-    TaiKhoanDuocXacThucVoiVNeID: wireFlag(owner.verified),
+    TaiKhoanDuocXacThucVoiVNeID: wireFlag(owner.verified || (options.verified === 'online' && filedWithVneid(dossier))),
     DuocThanhToanTrucTuyen: options.paidCodes[dossier.paidOnline],
     NgayTuChoi: wireTime(dossier.refusedAt),
     NgayNopHoSo: wireTime(dossier.submittedAt),
     DinhDanhCHS: ownerNumbers(owner),
     DSKetNoiCSDL: (dossier.databases ?? options.databaseCodes).map((code) => ({ MaCSDL: code })),
   };
+}
+
+/** Citizens sign in by VNeID alone since 1 July 2024, at the national portal as in provinces. */
+const VNEID_ALONE_SINCE = Date.parse('2024-07-01T00:00:00+07:00');
+
+function filedWithVneid({ channel, submittedAt }: PortalDossier): boolean {
+  return channel === 'ONLINE' && Date.parse(submittedAt) >= VNEID_ALONE_SINCE;
 }
 
 /** An owner without a usable number sends none: other clients send a made-up one, which then stands for a person. */

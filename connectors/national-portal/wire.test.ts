@@ -174,6 +174,19 @@ describe('dossier', () => {
       DinhDanhCHS: [{ LoaiDinhDanh: '2', SoDinhDanh: '086812345' }],
     });
     expect(wireDossier(sampleDossier(CODE, { owner: { oldId: 'B1234567', verified: false } }), wire)).toMatchObject({ DinhDanhCHS: [] });
+    const foreigner = sampleDossier(CODE, { owner: { otherId: 'C9000001', verified: false } });
+    expect(wireDossier(foreigner, wire)).toMatchObject({ DinhDanhCHS: [], SoGiayToChuHoSo: 'C9000001' });
+  });
+
+  it('counts an account as verified where it filed online, since VNeID is the one way in, or only where it is told', () => {
+    const account = (over: Partial<PortalDossier>, verified: 'online' | 'told' = 'online') =>
+      wireDossier(sampleDossier(CODE, { channel: 'ONLINE', owner: { verified: false }, ...over }), { ...wire, verified })[
+        'TaiKhoanDuocXacThucVoiVNeID'
+      ];
+    expect(account({})).toBe('1');
+    expect(account({ channel: 'IN_PERSON' })).toBe('0');
+    expect(account({ submittedAt: '2024-06-30T23:59:59+07:00' })).toBe('0');
+    expect([account({}, 'told'), account({ owner: { verified: true } }, 'told')]).toEqual(['0', '1']);
   });
 
   it('does not date a reception that has not been', () => {

@@ -238,7 +238,7 @@ type Documents = {
     "mutation CompareForExtras { startComparison(sample: 500) { userErrors { code field } } }": typeof types.CompareForExtrasDocument,
     "query ExtrasCompared { comparisons { nodes { subject kind ours { status unit } } } }": typeof types.ExtrasComparedDocument,
     "\n  query PortalExtrasOfNights($unit: ID, $open: Boolean) {\n    portalExtras(unit: $unit, open: $open) { totalCount nodes { code status portalUnit firstSeenAt lastSeenAt endedAt ending unit { code name } } }\n  }\n": typeof types.PortalExtrasOfNightsDocument,
-    "\n  mutation RequestSynchronization($filter: DossierFilter!, $reason: String!) {\n    requestSynchronization(filter: $filter, reason: $reason) { retried userErrors { code field } }\n  }\n": typeof types.RequestSynchronizationDocument,
+    "\n  mutation RequestSynchronization($filter: DossierFilter!, $reason: String!, $withSteps: Boolean) {\n    requestSynchronization(filter: $filter, reason: $reason, withSteps: $withSteps) { retried userErrors { code field } }\n  }\n": typeof types.RequestSynchronizationDocument,
     "\n  query Resends { resends { id reason requestedBy filter state expected appended skipped delivered waiting parked stoppedBy } }\n": typeof types.ResendsDocument,
     "\n  mutation StopSynchronization($id: ID!) { stopSynchronization(id: $id) { resend { state waiting } userErrors { code field } } }\n": typeof types.StopSynchronizationDocument,
     "\n  query SourceChanges($source: String!, $after: String, $first: Int) {\n    sourceChanges(source: $source, after: $after, first: $first) { cursor at kind dossierCode payload }\n  }\n": typeof types.SourceChangesDocument,
@@ -662,7 +662,7 @@ const documents: Documents = {
     "mutation CompareForExtras { startComparison(sample: 500) { userErrors { code field } } }": types.CompareForExtrasDocument,
     "query ExtrasCompared { comparisons { nodes { subject kind ours { status unit } } } }": types.ExtrasComparedDocument,
     "\n  query PortalExtrasOfNights($unit: ID, $open: Boolean) {\n    portalExtras(unit: $unit, open: $open) { totalCount nodes { code status portalUnit firstSeenAt lastSeenAt endedAt ending unit { code name } } }\n  }\n": types.PortalExtrasOfNightsDocument,
-    "\n  mutation RequestSynchronization($filter: DossierFilter!, $reason: String!) {\n    requestSynchronization(filter: $filter, reason: $reason) { retried userErrors { code field } }\n  }\n": types.RequestSynchronizationDocument,
+    "\n  mutation RequestSynchronization($filter: DossierFilter!, $reason: String!, $withSteps: Boolean) {\n    requestSynchronization(filter: $filter, reason: $reason, withSteps: $withSteps) { retried userErrors { code field } }\n  }\n": types.RequestSynchronizationDocument,
     "\n  query Resends { resends { id reason requestedBy filter state expected appended skipped delivered waiting parked stoppedBy } }\n": types.ResendsDocument,
     "\n  mutation StopSynchronization($id: ID!) { stopSynchronization(id: $id) { resend { state waiting } userErrors { code field } } }\n": types.StopSynchronizationDocument,
     "\n  query SourceChanges($source: String!, $after: String, $first: Int) {\n    sourceChanges(source: $source, after: $after, first: $first) { cursor at kind dossierCode payload }\n  }\n": types.SourceChangesDocument,
@@ -1758,7 +1758,7 @@ export function graphql(source: "\n  query PortalExtrasOfNights($unit: ID, $open
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RequestSynchronization($filter: DossierFilter!, $reason: String!) {\n    requestSynchronization(filter: $filter, reason: $reason) { retried userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').RequestSynchronizationDocument;
+export function graphql(source: "\n  mutation RequestSynchronization($filter: DossierFilter!, $reason: String!, $withSteps: Boolean) {\n    requestSynchronization(filter: $filter, reason: $reason, withSteps: $withSteps) { retried userErrors { code field } }\n  }\n"): typeof import('./graphql.ts').RequestSynchronizationDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -2849,6 +2849,7 @@ export type PortalExtrasOfNightsQuery = { portalExtras: { totalCount: number, no
 export type RequestSynchronizationMutationVariables = Exact<{
   filter: DossierFilter;
   reason: string;
+  withSteps?: boolean | null | undefined;
 }>;
 
 
@@ -8340,8 +8341,8 @@ export const PortalExtrasOfNightsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PortalExtrasOfNightsQuery, PortalExtrasOfNightsQueryVariables>;
 export const RequestSynchronizationDocument = new TypedDocumentString(`
-    mutation RequestSynchronization($filter: DossierFilter!, $reason: String!) {
-  requestSynchronization(filter: $filter, reason: $reason) {
+    mutation RequestSynchronization($filter: DossierFilter!, $reason: String!, $withSteps: Boolean) {
+  requestSynchronization(filter: $filter, reason: $reason, withSteps: $withSteps) {
     retried
     userErrors {
       code

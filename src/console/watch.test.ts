@@ -45,7 +45,7 @@ it('shows open alerts, breakers that are not closed, requests with their progres
   expect(text).toContain('national-portal: chờ 61 phút.');
   expect(text).toContain('national-portal Đang thử lại – 50');
   expect(text).not.toContain('vnpay');
-  expect(text).toContain('Cổng khôi phục từ bản sao Gửi lại · truc-ban Đang gửi 480 / 1.200 3');
+  expect(text).toContain('Cổng khôi phục từ bản sao Gửi lại · truc-ban Đang gửi 500 / 1.200 480 3');
   expect(text).toContain('Thiếu trên Cổng 2 1');
   expect(html).toContain('<a href="/console/go-live#extras">Thừa trên Cổng</a>');
   expect(html).toContain('action="/console/resends/rsd_1/stop');

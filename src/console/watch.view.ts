@@ -71,8 +71,9 @@ function resendColumns(scene: Scene): Column<Resend>[] {
     {
       label: t('resends.progress'),
       kind: 'number',
-      cell: ({ delivered, expected, appended }) => html`${formats.count(delivered)} / ${formats.count(Math.max(expected, appended))}`,
+      cell: ({ expected, appended }) => html`${formats.count(appended)} / ${formats.count(Math.max(expected, appended))}`,
     },
+    { label: t('resends.delivered'), kind: 'number', cell: ({ delivered }) => html`${formats.count(delivered)}` },
     { label: t('resends.parked'), kind: 'number', cell: ({ parked }) => html`${formats.count(parked)}` },
     { label: t('resends.asked'), cell: ({ requestedAt }) => whenPast(scene, requestedAt) },
   ];

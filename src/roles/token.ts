@@ -5,7 +5,7 @@ import { readOptions } from './options.ts';
 import { runCommand, UsageError } from './run.ts';
 import { readConfig } from './settings.ts';
 
-const USAGE = 'token --role ROLE [--unit CODE] [--national-id ID] [--source NAME] [--ttl 8h]';
+const USAGE = 'token --role ROLE [--unit CODE] [--national-id ID] [--source NAME] [--name "HỌ TÊN"] [--ttl 8h]';
 const TTL = /^0*[1-9]\d{0,3} ?(s|m|h|d)$/;
 
 /** `hub token`: a bearer token signed by the sandbox issuer, alone on standard output. */
@@ -15,7 +15,7 @@ export function token(args: string[]): Promise<number> {
     if (config.mode === 'production') {
       throw new ConfigError('HUB_MODE: chỉ hệ thống thử nghiệm mới tự cấp token.\nHUB_MODE: only the sandbox issues tokens of its own.');
     }
-    const { values } = readOptions(args, { options: ['role', 'unit', 'national-id', 'source', 'ttl'], usage: USAGE });
+    const { values } = readOptions(args, { options: ['role', 'unit', 'national-id', 'source', 'name', 'ttl'], usage: USAGE });
     const roles = (values.role ?? '').split(',').map((role) => role.trim().toUpperCase());
     const unknown = roles.find((role) => !(ROLES as readonly string[]).includes(role));
     if (unknown !== undefined) throw wrong('--role', `một trong ${ROLES.join(', ')}`, `one of ${ROLES.join(', ')}`);
@@ -26,7 +26,9 @@ export function token(args: string[]): Promise<number> {
     if (roles.includes('SYSTEM') && values.source === undefined)
       throw wrong('--source', 'tên hệ thống nguồn (vai trò SYSTEM)', 'the name of a source (role SYSTEM)');
     const issuer = await openSandboxIssuer(config.dataDir);
-    console.log(await issuer.token({ roles: roles as Role[], unit: values.unit, nationalId, source: values.source, ttl }));
+    console.log(
+      await issuer.token({ roles: roles as Role[], unit: values.unit, nationalId, source: values.source, name: values.name, ttl }),
+    );
     return 0;
   });
 }

@@ -120,6 +120,14 @@ describe('a dossier from filing to its result', () => {
     expect(citizens.dossier).toBeNull();
   });
 
+  it('is withdrawn at the desk too, by a request on paper that stays with it', async () => {
+    const { id: dossier, code } = await life.filed(OFFICER);
+    const bare = { dossier, to: 'WITHDRAWAL_REQUESTED', note: 'Không cần nữa' } as const;
+    expect((await life.move(OFFICER, bare)).userErrors).toMatchObject([{ code: 'INVALID', field: ['input', 'documents'] }]);
+    expect(await life.moved(OFFICER, { ...bare, documents: [{ name: 'Đơn xin rút hồ sơ' }] })).toMatchObject({ status: bare.to });
+    expect(snapshotsOf(await life.told(code)).at(-1)).toMatchObject({ status: 7, files: [{ name: 'Đơn xin rút hồ sơ' }] });
+  });
+
   it('is withdrawn by request: taken back by the applicant, or settled by an officer', async () => {
     const { id: dossier } = await life.filed(CITIZEN, { channel: 'ONLINE' });
     await life.moved(OFFICER, { dossier, to: 'PROCESSING' });

@@ -12,7 +12,7 @@ import {
   OTHER_PERSON,
   PERSON,
 } from '../support/dossiers.ts';
-import { CITIZEN, COPIES, LEADER, type Lifecycle, lifecycleOf, OFFICER, snapshotsOf, THREE_DAYS } from '../support/lifecycle.ts';
+import { CITIZEN, COPIES, LEADER, type Lifecycle, lifecycleOf, OFFICER, snapshotsOf, stepsOf, THREE_DAYS } from '../support/lifecycle.ts';
 
 let hub: DossiersHub;
 let life: Lifecycle;
@@ -48,6 +48,26 @@ describe('filing', () => {
     }
   });
 
+  it('is an officer’s by the name that their token gives', async () => {
+    const named = { ...OFFICER, subject: '4f0c2f7a', name: 'Trần Thị Một Cửa' };
+    const { code, events } = await life.filed(named);
+    expect(events).toMatchObject([{ actor: 'Trần Thị Một Cửa' }]);
+    expect(stepsOf(await life.told(code))).toMatchObject([{ officer: 'Trần Thị Một Cửa', content: 'Được tiếp nhận' }]);
+  });
+
+  it('tells the portal the field of its procedure by name and, once the catalogue said it, by code', async () => {
+    const before = await life.filed(OFFICER);
+    await hub.platform.db.query("UPDATE dossiers.procedure SET field_code = 'G15-HT01' WHERE code = $1", [COPIES]);
+    const filed = await life.filed(OFFICER);
+    const fed = hub.dossier({ procedure: COPIES });
+    await hub.feed(fed);
+    const [unknown, own, source] = await Promise.all(
+      [before.code, filed.code, fed.code].map(async (code) => snapshotsOf(await life.told(code))[0]),
+    );
+    expect(unknown?.fieldCode).toBeUndefined();
+    expect([own, source]).toMatchObject(Array(2).fill({ fieldCode: 'G15-HT01', fieldName: 'Hộ tịch' }));
+  });
+
   it('takes the fee of the channel where it hangs on that, and none where none is published', async () => {
     const online = await life.filed(CITIZEN, { channel: 'ONLINE', procedure: REGISTRATION });
     const desk = await life.filed(OFFICER, { procedure: REGISTRATION });
@@ -73,6 +93,7 @@ describe('filing', () => {
     const passport = { kind: 'PASSPORT', number: 'C9000001' } as const;
     const foreigner = await life.filed(OFFICER, { applicant: { fullName: 'John Invented', identityDocument: passport } });
     expect(foreigner.applicant).toEqual({ fullName: 'John Invented', identified: true });
+    expect(snapshotsOf(await life.told(foreigner.code))[0]).toMatchObject({ owner: { otherId: 'C9000001' } });
     const oldCard = { kind: 'OLD_ID', number: '900000001' } as const;
     const elder = await life.filed(OFFICER, { applicant: { fullName: 'Trần Văn Cũ', identityDocument: oldCard } });
     expect(snapshotsOf(await life.told(elder.code))[0]).toMatchObject({ owner: { oldId: '900000001' } });

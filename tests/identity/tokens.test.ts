@@ -86,6 +86,14 @@ describe('a token', () => {
     expect(await viewer(sign({ alg }))).toMatchObject({ subject: 'can-bo-01', roles: ['OFFICER'], unit: '32248' });
   });
 
+  it('names its holder as people do, and is believed however that name is written', async () => {
+    expect(await viewer(sign({ payload: { name: ' Lê Thị Cán Bộ ' } }))).toMatchObject({ subject: 'can-bo-01', name: 'Lê Thị Cán Bộ' });
+    for (const name of ['', 'a\u0000b', 'x'.repeat(201), 7]) {
+      const nameless = await viewer(sign({ payload: { name } }));
+      expect([nameless.subject, nameless.name]).toEqual(['can-bo-01', undefined]);
+    }
+  });
+
   it('for several audiences is believed where the hub is one of them', async () => {
     expect(await viewer(sign({ aud: ['other', 'hub-officers'] }))).toMatchObject({ roles: ['OFFICER'] });
     await refused(sign({ aud: ['other', 'hub-citizens'] }));

@@ -27,13 +27,14 @@ describe('the onboarding list of a unit', () => {
     const { data } = await ask(ADMINISTRATOR);
     expect(data?.onboarding.map(({ code }) => code)).toEqual([
       ...['AGENCY_CODE', 'REPORTING', 'SOURCE', 'PORTAL_CREDENTIALS'],
-      ...['FIRST_DOSSIER', 'MERCHANT', 'RECEIPT_SERIES', 'FIRST_PAYMENT', 'FIRST_BALANCED_DAY'],
+      ...['OFFICERS', 'FIRST_DOSSIER', 'MERCHANT', 'RECEIPT_SERIES', 'FIRST_PAYMENT', 'FIRST_BALANCED_DAY'],
     ]);
     for (const { titleVi, titleEn } of data?.onboarding ?? []) expect(titleVi.length * titleEn.length).toBeGreaterThan(0);
     expect(await doneOf()).toMatchObject({
       AGENCY_CODE: expect.stringMatching(/^H12\./),
       SOURCE: false,
       PORTAL_CREDENTIALS: false,
+      OFFICERS: false,
       FIRST_DOSSIER: false,
       FIRST_PAYMENT: false,
       FIRST_BALANCED_DAY: false,
@@ -52,6 +53,19 @@ describe('the onboarding list of a unit', () => {
     });
     expect(await doneOf(OTHER_COMMUNE)).toMatchObject({ FIRST_DOSSIER: false, FIRST_PAYMENT: false });
     expect(await doneOf('no-such-unit')).toEqual({});
+    // Its one step names nobody: the unit stands there.
+    expect(await doneOf()).toMatchObject({ OFFICERS: false });
+    const at = '2025-09-30T08:30:00+07:00';
+    const steps = ['Lê Thị Cán Bộ', 'Trần Thị Một Cửa'].map((officer) => ({
+      key: officer,
+      at,
+      status: 'PROCESSING' as const,
+      officer,
+      content: 'Thụ lý',
+    }));
+    await hub.feed(hub.dossier({ status: 'PROCESSING', steps }));
+    expect(await doneOf()).toMatchObject({ OFFICERS: '2' });
+    expect(await doneOf(OTHER_COMMUNE)).toMatchObject({ OFFICERS: false });
   });
 
   it("is the administrator's and the leader's of the unit or one above it", async () => {

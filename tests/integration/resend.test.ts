@@ -11,8 +11,8 @@ import { createPortalHub, type PortalHub } from '../support/dossiers-portal.ts';
 import { PORTAL } from '../support/integration.ts';
 
 const REQUEST = graphql(`
-  mutation RequestSynchronization($filter: DossierFilter!, $reason: String!) {
-    requestSynchronization(filter: $filter, reason: $reason) { retried userErrors { code field } }
+  mutation RequestSynchronization($filter: DossierFilter!, $reason: String!, $withSteps: Boolean) {
+    requestSynchronization(filter: $filter, reason: $reason, withSteps: $withSteps) { retried userErrors { code field } }
   }
 `);
 const RESENDS = graphql(`
@@ -121,6 +121,23 @@ describe('dossiers that are told once more', () => {
     await hub.makeBatches();
     await hub.deliver();
     expect(told().map(({ kind }) => kind)).toEqual(['dossier', 'steps']);
+  });
+});
+
+describe('steps that the portal lacks', () => {
+  it('go with a dossier that it was told of, where they are asked for', async () => {
+    const step = { key: 'a', at: '2025-09-30T08:10:00+07:00', status: 'PROCESSING' as const, officer: 'X', content: 'bước' };
+    await known(1, () => ({ steps: [step] }));
+    await request(OPERATOR, { unit: COMMUNE });
+    await hub.makeBatches();
+    await hub.deliver();
+    expect(told().map(({ kind }) => kind)).toEqual(['dossier']);
+    const variables = { filter: { unit: COMMUNE }, reason: 'its switch was OFF', withSteps: true };
+    await hub.graphql(REQUEST, { as: OPERATOR, variables });
+    await hub.makeBatches();
+    await hub.deliver();
+    expect(told().slice(1)).toMatchObject([{ kind: 'dossier' }, { kind: 'steps', steps: [{ content: 'bước' }] }]);
+    expect((await resends())[0]).toMatchObject({ filter: { unit: COMMUNE, withSteps: true } });
   });
 });
 

@@ -15,6 +15,8 @@ export interface SandboxClaims {
   unit?: string | undefined;
   nationalId?: string | undefined;
   source?: string | undefined;
+  /** What the holder is called; another name is another person. */
+  name?: string | undefined;
   /** As `jose` reads it: `8h`, `30m`. */
   ttl: string;
 }
@@ -39,6 +41,7 @@ export async function openSandboxIssuer(dataDir: string): Promise<SandboxIssuer>
         ...(claims.unit === undefined ? {} : { unit: claims.unit }),
         ...(claims.nationalId === undefined ? {} : { national_id: claims.nationalId }),
         ...(claims.source === undefined ? {} : { source: claims.source }),
+        ...(claims.name === undefined ? {} : { name: claims.name }),
       })
         .setProtectedHeader({ alg: ALGORITHM, kid: stored.kid })
         .setIssuer(SANDBOX_ISSUER)
@@ -51,8 +54,8 @@ export async function openSandboxIssuer(dataDir: string): Promise<SandboxIssuer>
 }
 
 function defaultSubject(claims: SandboxClaims): string {
-  const who = claims.source ?? claims.unit;
-  return `sandbox-${claims.roles.join('-').toLowerCase()}${who === undefined ? '' : `-${who}`}`;
+  const parts = [claims.roles.join('-').toLowerCase(), claims.source ?? claims.unit, claims.name];
+  return ['sandbox', ...parts.filter((part) => part !== undefined)].join('-');
 }
 
 async function makeKey(): Promise<JWK> {

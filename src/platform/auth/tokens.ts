@@ -8,6 +8,7 @@ import { NOBODY, ROLES, type Viewer } from './viewer.ts';
 const ALGORITHMS = ['RS256', 'ES256', 'EdDSA'];
 const CACHE_SIZE = 5_000;
 const LONGEST_GLASS_MS = 3_600_000;
+const LONGEST_NAME = 200;
 
 /** What every token says of its holder. */
 const holderSchema = z.object({
@@ -23,6 +24,15 @@ const claimsSchema = holderSchema.extend({
   roles: z.array(z.enum(ROLES)).default([]),
   unit: z.string().min(1).optional(),
   source: z.string().min(1).optional(),
+  // Nobody is kept out for how an identity provider writes a name.
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(LONGEST_NAME)
+    .regex(/^\P{Cc}*$/u)
+    .optional()
+    .catch(undefined),
 });
 
 interface Issuer {
@@ -98,8 +108,8 @@ function toViewer(payload: JWTPayload, token: string, citizensOnly: boolean): Vi
     const { sub, national_id: nationalId } = checked(holderSchema, payload);
     return { subject: sub, roles: ['CITIZEN'], unit: undefined, nationalId, source: undefined, token };
   }
-  const { sub, roles, unit, national_id: nationalId, source } = checked(claimsSchema, payload);
-  return { subject: sub, roles, unit, nationalId, source, token };
+  const { sub, roles, unit, national_id: nationalId, source, name } = checked(claimsSchema, payload);
+  return { subject: sub, ...(name === undefined ? {} : { name }), roles, unit, nationalId, source, token };
 }
 
 function checked<Claims>(schema: z.ZodType<Claims>, payload: JWTPayload): Claims {

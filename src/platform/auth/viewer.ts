@@ -16,6 +16,8 @@ export type Role = (typeof ROLES)[number];
 export interface Viewer {
   /** `sub`; "anonymous" for nobody. */
   subject: string;
+  /** An officer's name as people read it; absent: the token gives none. Never who somebody is: that is `subject`. */
+  name?: string;
   roles: readonly Role[];
   /** An administrative unit's code. */
   unit: string | undefined;

@@ -51,10 +51,13 @@ export const batchMade = z.object({
 export type BatchMade = z.infer<typeof batchMade>;
 
 /**
- * Which dossiers: a DossierFilter as JSON, which may hold a name or a number; row keys, with all steps where the portal has
- * lost them; or so many by chance of those that the portal was told of and of those at COMPARE, null: all.
+ * Which dossiers: a DossierFilter as JSON, which may hold a name or a number, or row keys, either with all steps where the portal
+ * lacks them; or so many by chance of those that the portal was told of and of those at COMPARE, null: all.
  */
-export type ResendChoice = { filter: Record<string, unknown> } | { ids: string[]; steps: boolean } | { sample: number | null };
+export type ResendChoice =
+  | { filter: Record<string, unknown>; steps?: boolean }
+  | { ids: string[]; steps: boolean }
+  | { sample: number | null };
 
 const ALL = { input: z.object({}), key: () => 'all', attempts: 5, backoffMs: 1_000 };
 /** Wakes the job that makes batches. */

@@ -67,7 +67,8 @@ describe('the portal asks for a dossier', () => {
     expect(JSON.stringify(answer)).not.toContain(PERSON.fullName);
     expect(await recorded()).toEqual({ outcome: 'FOUND', code: filed.code });
     expect((await ask('G22.99-250930-00001')).answer).toMatchObject({ MaHoSo: 'G22.99-250930-00001', MaTTHC: '1.001193' });
-    expect((await ask(desk.code)).answer).toMatchObject({ TrangThaiHoSo: '10', HinhThuc: '0' });
+    await hub.platform.db.query("UPDATE dossiers.procedure SET field_code = 'G15-HT01' WHERE code = '1.001193'");
+    expect((await ask(desk.code)).answer).toMatchObject({ TrangThaiHoSo: '10', HinhThuc: '0', MaLinhVuc: 'G15-HT01' });
   });
 
   it('and is told that a voided one is stopped', async () => {

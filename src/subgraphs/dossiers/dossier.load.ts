@@ -112,10 +112,12 @@ interface Known {
 }
 
 async function readProcedures(sql: Transaction): Promise<ProcedureNames> {
-  const rows = await sql.query<{ code: string; name: string; field: string; reported_by: Reporter }>(
-    'SELECT code, name, field, reported_by FROM dossiers.procedure',
+  const rows = await sql.query<{ code: string; name: string; field: string; field_code: string | null; reported_by: Reporter }>(
+    'SELECT code, name, field, field_code, reported_by FROM dossiers.procedure',
   );
-  return new Map(rows.map(({ code, name, field, reported_by: reportedBy }) => [code, { name, field, reportedBy }]));
+  return new Map(
+    rows.map(({ code, name, field, field_code: fieldCode, reported_by: reportedBy }) => [code, { name, field, fieldCode, reportedBy }]),
+  );
 }
 
 function* values<From, Row>(

@@ -4,6 +4,7 @@ import { FollowCalendars } from './migrations.calendars.ts';
 import { FileDossiers } from './migrations.change.ts';
 import { BeginDays } from './migrations.day.ts';
 import { ReckonDeadlines } from './migrations.deadline.ts';
+import { KeepFieldCodes } from './migrations.field-codes.ts';
 import { TakeOverExports } from './migrations.import.ts';
 import { CountIndicators } from './migrations.indicators.ts';
 import { KeepInquiries } from './migrations.inquiry.ts';
@@ -123,4 +124,5 @@ export const MIGRATIONS = [
   { name: 'dossiers-021-calendars', class: FollowCalendars },
   { name: 'dossiers-022-additions', class: KeepAdditions },
   { name: 'dossiers-070-rule-changes', class: ProposeRuleChanges },
+  { name: 'dossiers-073-field-codes', class: KeepFieldCodes },
 ];

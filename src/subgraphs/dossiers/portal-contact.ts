@@ -22,6 +22,7 @@ export const NO_CONTACT: PortalContact = { owner: { verified: false }, paidAtPor
 export interface IdentityContact {
   nationalId: string | null;
   oldId: string | null;
+  otherId: string | null;
   technicalId: string | null;
   phone: string | null;
   email: string | null;
@@ -31,11 +32,11 @@ export interface IdentityContact {
 /** The contact of a dossier out of what identity knows of its people. */
 export function contactKnown(
   row: Pick<DossierRow, 'organization_id' | 'owner_name' | 'applicant_name'>,
-  { nationalId, oldId, technicalId, phone, email, taxCode }: IdentityContact,
+  { nationalId, oldId, otherId, technicalId, phone, email, taxCode }: IdentityContact,
 ): PortalContact {
   // Whose matter it is has the applicant's numbers only where they are one.
   const own = row.organization_id === null && row.owner_name === row.applicant_name;
-  const numbers = own ? { nationalId, oldId, technicalId } : { taxCode };
+  const numbers = own ? { nationalId, oldId, otherId, technicalId } : { taxCode };
   return { owner: known<PortalContact['owner']>({ ...numbers, phone, email, verified: false }), paidAtPortal: false };
 }
 
@@ -45,7 +46,7 @@ export function contactOf({ applicant, owner, payments }: Pick<DossierIngestInpu
   return {
     owner: known<PortalDossier['owner']>({
       nationalId: own ? applicant.nationalId : owner.nationalId,
-      oldId: own && applicant.identityDocument?.kind === 'OLD_ID' ? applicant.identityDocument.number : undefined,
+      ...(own ? paperOf(applicant) : {}),
       technicalId: own ? applicant.technicalId : undefined,
       taxCode: owner?.taxCode,
       phone: applicant.phone,
@@ -54,6 +55,12 @@ export function contactOf({ applicant, owner, payments }: Pick<DossierIngestInpu
     }),
     paidAtPortal: (payments ?? []).some(({ status, provider }) => status === 'SUCCEEDED' && provider === 'NATIONAL_PLATFORM'),
   };
+}
+
+/** An old card's number, or that of another paper, a passport for one. */
+function paperOf({ identityDocument }: DossierIngestInput['applicant']): Pick<PortalDossier['owner'], 'oldId' | 'otherId'> {
+  if (identityDocument == null) return {};
+  return identityDocument.kind === 'OLD_ID' ? { oldId: identityDocument.number } : { otherId: identityDocument.number };
 }
 
 /**

@@ -49,9 +49,11 @@ export async function readTaxCodes(hub: Hub, organizations: readonly string[]): 
 
 /** A person as an outside system is told of them. */
 export function contactOf(person: Person, taxCode: string | undefined): ApplicantContact {
+  const paper = person.identityDocument;
   return {
     nationalId: person.nationalId,
-    oldId: person.identityDocument?.kind === 'OLD_ID' ? person.identityDocument.number : null,
+    oldId: paper?.kind === 'OLD_ID' ? paper.number : null,
+    otherId: paper == null || paper.kind === 'OLD_ID' ? null : paper.number,
     technicalId: person.technicalId,
     phone: person.phone,
     email: person.email,

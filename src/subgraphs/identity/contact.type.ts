@@ -9,6 +9,9 @@ export class ApplicantContact {
   @Field(() => String, { nullable: true, description: 'The former 9-digit number (số CMND).' })
   oldId!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Number of another paper, a passport for one (số giấy tờ khác).' })
+  otherId!: string | null;
+
   @Field(() => String, { nullable: true, description: 'Key at the identity provider (TechID).' })
   technicalId!: string | null;
 

@@ -25,15 +25,20 @@ export class ResendResolver {
     @Ctx() context: HubContext,
     @Arg('filter', () => DossierFilter, { description: 'Which dossiers, of those that you may see (hồ sơ).' }) filter: DossierFilter,
     @Arg('reason', () => String, { description: 'Why (lý do).' }) reason: string,
+    @Arg('withSteps', () => Boolean, {
+      defaultValue: false,
+      description:
+        'With all their steps, which the portal lacks where they happened before its switch was ON and no other system told them; those that it has may come to stand there twice.',
+    })
+    withSteps: boolean,
   ): Promise<RetrySynchronizationsPayload> {
     const { hub, viewer, peers } = context;
     requireRole(viewer, MENDERS);
     const why = reason.trim();
     if (why === '' || why.length > LONGEST_REASON) return { retried: 0, userErrors: [NO_REASON] };
-    const choice = choiceOf(filter);
-    const wanted = 'filter' in choice ? choice.filter : {};
+    const choice = choiceOf(filter, withSteps);
     // In the viewer's name: how many it means must not tell of dossiers that they may not see.
-    const { dossiers } = await peers.ask<{ dossiers: { totalCount: number } }>('dossiers', COUNT, { filter: wanted });
+    const { dossiers } = await peers.ask<{ dossiers: { totalCount: number } }>('dossiers', COUNT, { filter: choice.filter });
     if (dossiers.totalCount === 0) return { retried: 0, userErrors: [] };
     const about = { ...requesterOf(viewer), choice, expected: dossiers.totalCount, priority: HISTORY };
     await addResend(hub, hub.db, { reason: why, ...about });

@@ -56,13 +56,14 @@ function shown(choice: ResendChoice): Record<string, unknown> {
   if ('ids' in choice) return { dossiers: choice.ids.length };
   if ('sample' in choice) return { sample: choice.sample };
   const { search, ...rest } = choice.filter;
-  return search == null || search === '' ? rest : { ...rest, search: '***' };
+  return { ...rest, ...(search == null || search === '' ? {} : { search: '***' }), ...(choice.steps === true ? { withSteps: true } : {}) };
 }
 
 /** A filter as it is kept: what was left out is left out, instants as text. */
-export function choiceOf(filter: DossierFilter): ResendChoice {
+export function choiceOf(filter: DossierFilter, steps = false): ResendChoice & { filter: Record<string, unknown> } {
   const given = Object.entries(filter).filter(([, value]) => value != null);
-  return { filter: Object.fromEntries(given.map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value])) };
+  const kept = given.map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value]);
+  return { filter: Object.fromEntries(kept), ...(steps ? { steps } : {}) };
 }
 
 /** In whose name dossiers are chosen later, when the token is gone: with the roles alone that may ask for it. */

@@ -27,6 +27,7 @@ interface Row {
   code: string;
   name: string;
   field: string;
+  fieldCode: string | null;
   workingDays: number | null;
   fee: number | null;
   active: boolean;
@@ -36,9 +37,9 @@ interface Row {
 /** A procedure as the portal has it: one way of filing, one time, one fee. */
 function national(
   code: string,
-  over: { name?: string; amount?: number | null; days?: number | null; unit?: string; field?: string } = {},
+  over: { name?: string; amount?: number | null; days?: number | null; unit?: string; field?: string; fieldCode?: string } = {},
 ): PortalProcedure {
-  const { name = `Thủ tục ${code}`, amount = null, days = null, unit = 'Ngày làm việc', field = 'Hộ tịch' } = over;
+  const { name = `Thủ tục ${code}`, amount = null, days = null, unit = 'Ngày làm việc', field = 'Hộ tịch', fieldCode = '' } = over;
   const fee = { code: "1'", kind: 'FEE' as const, amount, amountText: '', unit: 'Đồng', note: '' };
   return {
     ...{
@@ -46,7 +47,7 @@ function national(
       name,
       published: true,
       levels: ['COMMUNE'],
-      fields: [{ code: 'G15', name: field }],
+      fields: [{ code: fieldCode, name: field }],
       audiences: [],
       components: [],
       sequence: [],
@@ -77,7 +78,7 @@ const port: PortalPort = {
 
 const rows = () =>
   hub.platform.db.query<Row>(
-    'SELECT code, name, field, working_days AS "workingDays", fee, active, provisional FROM dossiers.procedure ORDER BY code',
+    'SELECT code, name, field, field_code AS "fieldCode", working_days AS "workingDays", fee, active, provisional FROM dossiers.procedure ORDER BY code',
   );
 const row = async (code: string) => (await rows()).find((each) => each.code === code);
 const changes = async (code: string) =>
@@ -109,13 +110,14 @@ describe('a look at the national catalogue', () => {
   });
 
   it('takes new ones, and new names with what else changed', async () => {
-    portal.set('1.999001', national('1.999001', { amount: 8_000, days: 3 }));
+    portal.set('1.999001', national('1.999001', { amount: 8_000, days: 3, fieldCode: 'G15-HT01' }));
     portal.set('1.001193', national('1.001193', { name: 'Đăng ký khai sinh (sửa đổi)', amount: 0 }));
     expect(await pullCatalogue(hub.platform, NIGHTLY)).toMatchObject({ added: 1, changed: 1, withdrawn: 0 });
     expect(asked.toSorted()).toEqual(['1.001193', '1.999001']);
     expect(await row('1.999001')).toMatchObject({
       name: 'Thủ tục 1.999001',
       field: 'Hộ tịch',
+      fieldCode: 'G15-HT01',
       fee: 8_000,
       workingDays: 3,
       active: true,
@@ -204,6 +206,7 @@ describe('a plan', () => {
       code,
       name: code,
       field: '',
+      fieldCode: null,
       workingDays: null,
       fee: null,
       active: true,

@@ -56,6 +56,9 @@ export class CatalogueState {
   @Field(() => String, { description: 'Field (lĩnh vực).' })
   field!: string;
 
+  @Field(() => ID, { nullable: true, description: 'National code of the field (mã lĩnh vực); null: not known.' })
+  fieldCode?: string | null;
+
   @Field(() => Float, { nullable: true, description: 'Working days (thời hạn); null: not known.' })
   workingDays!: number | null;
 

@@ -6,6 +6,8 @@ import { procedures } from '../reference/procedures.ts';
 export interface CatalogueEntry {
   name: string;
   field: string;
+  /** The national code of that field, e.g. G15-HT01; null: not known. */
+  fieldCode: string | null;
   workingDays: number | null;
   /** Whole đồng; null: not published, which is not the same as free. */
   fee: number | null;
@@ -32,9 +34,11 @@ export function isNational(code: string): boolean {
 /** A held procedure as the portal has it. What the portal does not say, or says in more than one way, stays as it is. */
 export function followed(held: HeldProcedure | undefined, national: PortalProcedure): CatalogueEntry {
   const field = national.fields[0]?.name.trim() ?? '';
+  const fieldCode = national.fields[0]?.code.trim() ?? '';
   return {
     name: national.name.trim() === '' ? (held?.name ?? national.code) : national.name.normalize('NFC').trim(),
     field: field === '' ? (held?.field ?? '') : field.normalize('NFC'),
+    fieldCode: fieldCode === '' ? (held?.fieldCode ?? null) : fieldCode,
     workingDays: held?.ownTime === true ? held.workingDays : (onlyOne(timesOf(national)) ?? held?.workingDays ?? null),
     fee: onlyOne(feesOf(national)) ?? held?.fee ?? null,
     active: true,
@@ -62,10 +66,11 @@ function onlyOne(values: readonly (number | null)[]): number | undefined {
 
 /** Whether nothing that is kept differs. */
 export function isSame(a: CatalogueEntry, b: CatalogueEntry): boolean {
-  const { name, field, workingDays, fee, active, provisional } = a;
+  const { name, field, fieldCode, workingDays, fee, active, provisional } = a;
   return (
     name === b.name &&
     field === b.field &&
+    fieldCode === b.fieldCode &&
     workingDays === b.workingDays &&
     fee === b.fee &&
     active === b.active &&

@@ -135,18 +135,18 @@ function withdrawals(held: ReadonlyMap<string, HeldProcedure>, { gone }: Catalog
   });
 }
 
-function entryOf({ name, field, workingDays, fee, active, provisional }: HeldProcedure): CatalogueEntry {
-  return { name, field, workingDays, fee, active, provisional };
+function entryOf({ name, field, fieldCode, workingDays, fee, active, provisional }: HeldProcedure): CatalogueEntry {
+  return { name, field, fieldCode, workingDays, fee, active, provisional };
 }
 
 async function write(sql: Transaction, changes: readonly Change[], at: Date): Promise<void> {
   if (changes.length === 0) return;
   const rows = JSON.stringify(changes.map(({ code, after }) => ({ code, ...after })));
   await sql.query(
-    `INSERT INTO dossiers.procedure (code, name, field, working_days, fee, active, provisional, reported_by)
-     SELECT code, name, field, "workingDays", fee, active, provisional, 'PROVINCE'
-     FROM jsonb_to_recordset($1::jsonb) AS p(code text, name text, field text, "workingDays" float, fee bigint, active boolean, provisional boolean)
-     ON CONFLICT (code) DO UPDATE SET name = excluded.name, field = excluded.field, working_days = excluded.working_days, fee = excluded.fee,
+    `INSERT INTO dossiers.procedure (code, name, field, field_code, working_days, fee, active, provisional, reported_by)
+     SELECT code, name, field, "fieldCode", "workingDays", fee, active, provisional, 'PROVINCE'
+     FROM jsonb_to_recordset($1::jsonb) AS p(code text, name text, field text, "fieldCode" text, "workingDays" float, fee bigint, active boolean, provisional boolean)
+     ON CONFLICT (code) DO UPDATE SET name = excluded.name, field = excluded.field, field_code = excluded.field_code, working_days = excluded.working_days, fee = excluded.fee,
        active = excluded.active, provisional = excluded.provisional`,
     [rows],
   );
@@ -174,7 +174,7 @@ async function lastListed(sql: Queryable): Promise<number | undefined> {
 
 async function readHeld(sql: Queryable): Promise<Map<string, HeldProcedure>> {
   const rows = await sql.query<HeldProcedure>(
-    `SELECT code, name, field, working_days AS "workingDays", fee, active, provisional, national_at AS "nationalAt",
+    `SELECT code, name, field, field_code AS "fieldCode", working_days AS "workingDays", fee, active, provisional, national_at AS "nationalAt",
             EXISTS (SELECT 1 FROM dossiers.deadline_rule r WHERE r.procedure = p.code) AS "ownTime"
      FROM dossiers.procedure p ORDER BY code`,
   );

@@ -15,10 +15,10 @@ export interface Actor {
 export const APPLICANT: Actor = { actor: 'Người nộp', department: null };
 export const SYSTEM: Actor = { actor: 'Hệ thống', department: null };
 
-/** An officer by the name that their token gives, in their unit. */
+/** An officer by the name that their token gives, else by its subject, in their unit: so papers and the portal call them. */
 export function officerOf({ viewer }: Pick<HubContext, 'viewer'>, directory: UnitDirectory): Actor {
   const unit = viewer.unit === undefined ? undefined : directory.get(viewer.unit);
-  return { actor: viewer.subject, department: unit?.name ?? null };
+  return { actor: viewer.name ?? viewer.subject, department: unit?.name ?? null };
 }
 
 /** As whom the viewer may move a dossier; nobody: whoever oversees it sees it and leaves it to its units. */

@@ -3,7 +3,7 @@ import type { Dossier } from '../dossier.type.ts';
 import { grantOf } from '../dossier.view.ts';
 import { contactKnown, type IdentityContact, lastToldContact, NO_CONTACT, type PortalContact } from '../portal-contact.ts';
 
-const QUERY = `query ($grant: String!) { applicantContact(grant: $grant) { nationalId oldId technicalId phone email taxCode } }`;
+const QUERY = `query ($grant: String!) { applicantContact(grant: $grant) { nationalId oldId otherId technicalId phone email taxCode } }`;
 
 /**
  * What the portal is told of a dossier's people where the hub itself changes it: what it was last told, else what identity knows. To

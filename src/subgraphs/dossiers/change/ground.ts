@@ -13,6 +13,7 @@ export interface FiledProcedure {
   code: string;
   name: string;
   field: string;
+  fieldCode: string | null;
   reportedBy: Reporter;
   /** Whole đồng; null: not published. */
   fee: number | null;
@@ -36,7 +37,7 @@ export async function readGround(hub: Platform): Promise<Ground> {
 /** A procedure by its code; undefined: the catalogue lacks it. */
 export async function readProcedure(sql: Queryable, code: string): Promise<FiledProcedure | undefined> {
   const [row] = await sql.query<FiledProcedure>(
-    `SELECT code, name, field, reported_by AS "reportedBy", fee, active FROM dossiers.procedure WHERE code = $1`,
+    `SELECT code, name, field, field_code AS "fieldCode", reported_by AS "reportedBy", fee, active FROM dossiers.procedure WHERE code = $1`,
     [code],
   );
   return row;

@@ -40,7 +40,7 @@ export interface Candidate {
 
 /** The procedures of a batch, by code. */
 export type ProcedureNames = ReadonlyMap<string, ProcedureName>;
-type ProcedureName = { name: string; field: string; reportedBy: Reporter };
+type ProcedureName = { name: string; field: string; fieldCode: string | null; reportedBy: Reporter };
 
 /** What became of a batch, by the place of each dossier, and how many steps came that the state machine does not foresee. */
 export interface AppliedBatch {
@@ -149,11 +149,13 @@ function readPaid(sql: Transaction, candidates: readonly Candidate[], held: Read
 
 /** The procedures of those codes. */
 export async function readProcedures(sql: Transaction, codes: readonly string[]): Promise<Map<string, ProcedureName>> {
-  const rows = await sql.query<{ code: string; name: string; field: string; reported_by: Reporter }>(
-    'SELECT code, name, field, reported_by FROM dossiers.procedure WHERE code = ANY($1::text[])',
+  const rows = await sql.query<{ code: string; name: string; field: string; field_code: string | null; reported_by: Reporter }>(
+    'SELECT code, name, field, field_code, reported_by FROM dossiers.procedure WHERE code = ANY($1::text[])',
     [codes],
   );
-  return new Map(rows.map((row) => [row.code, { name: row.name, field: row.field, reportedBy: row.reported_by }]));
+  return new Map(
+    rows.map((row) => [row.code, { name: row.name, field: row.field, fieldCode: row.field_code, reportedBy: row.reported_by }]),
+  );
 }
 
 function applyOne(work: Work, candidate: Candidate, { state, standing }: { state: Held; standing: Standing }): Applied {
@@ -256,7 +258,7 @@ function told({ imported }: Work, at: Date, change: Change): OutboxEvent[] {
 function knowProcedure(work: Work, { procedure, procedureName }: DossierIngestInput): void {
   if (work.procedures.has(procedure)) return;
   const name = procedureName ?? procedure;
-  work.procedures.set(procedure, { name, field: '', reportedBy: 'PROVINCE' });
+  work.procedures.set(procedure, { name, field: '', fieldCode: null, reportedBy: 'PROVINCE' });
   work.provisional.set(procedure, name);
 }
 
@@ -280,6 +282,7 @@ export function namesOf(known: NamesKnown, row: DossierRow, at: Date): DeliveryN
   return {
     procedure: procedure?.name ?? row.procedure,
     field: procedure?.field ?? '',
+    fieldCode: procedure?.fieldCode ?? null,
     unit: known.directory.get(row.handling_unit)?.name ?? row.handling_unit,
     reporting: known.reporting.of(row, at, procedure?.reportedBy),
     voidedStatus: known.voidedStatus,

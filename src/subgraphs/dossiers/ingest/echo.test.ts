@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DossierRow } from '../dossier.row.ts';
 import { hubSteps, isEcho } from './echo.ts';
 import type { DossierStepInput } from './ingest.input.ts';
+import { stepContent } from './source-content.ts';
 
 const row = (over: Partial<DossierRow> = {}): DossierRow =>
   ({
@@ -73,7 +74,7 @@ describe("the hub's own steps", () => {
             at: new Date(each.at.getTime() + 400),
             status: each.status,
             officer: 'A',
-            content: ` ${each.note ?? each.status}`,
+            content: ` ${stepContent(each)}`,
           }) as DossierStepInput;
         for (const each of made) expect(isHubs(sent(each))).toBe(true);
         for (const each of [...made, ...others]) expect(isHubs(sent(each))).toBe(false);

@@ -57,6 +57,8 @@ export function paymentsReported(row: DossierRow, input: Pick<DossierIngestInput
 export interface DeliveryNames {
   procedure: string;
   field: string;
+  /** Null: the catalogue has not said it. */
+  fieldCode: string | null;
   unit: string;
   reporting: Reporting;
   /** The national state that closes a voided dossier at the portal. */

@@ -3,9 +3,9 @@ import { nationalCodeOf } from '../../../platform/graphql/enums.ts';
 import { toLocalIso } from '../../../platform/time.ts';
 import type { DossierRow, EventRow } from '../dossier.row.ts';
 import { known } from '../known.ts';
-import { STATE_LABELS } from '../lifecycle/labels.ts';
 import type { PortalContact } from '../portal-contact.ts';
 import type { DossierStepInput } from './ingest.input.ts';
+import { stepContent } from './source-content.ts';
 
 /** The outside system that every dossier is reported to. */
 export const PORTAL = 'national-portal';
@@ -19,7 +19,7 @@ const instant = (value: Date | null | undefined) => (value == null ? undefined :
 export function portalDossier(
   row: DossierRow,
   contact: PortalContact,
-  names: { procedure: string; field: string; unit: string; voidedStatus: number },
+  names: { procedure: string; field: string; fieldCode: string | null; unit: string; voidedStatus: number },
 ): PortalDossier {
   return known<PortalDossier>({
     code: row.code,
@@ -27,6 +27,7 @@ export function portalDossier(
     origin: row.origin,
     procedureCode: row.procedure,
     procedureName: names.procedure,
+    fieldCode: names.fieldCode ?? undefined,
     fieldName: names.field,
     ownerKind: OWNER_KINDS[row.owner_kind],
     ownerName: row.owner_name,
@@ -69,7 +70,7 @@ export function portalStep(event: EventRow, step: DossierStepInput | undefined, 
     officer: event.actor,
     title: event.title ?? undefined,
     department: event.department ?? undefined,
-    content: event.note ?? STATE_LABELS[event.status].vi,
+    content: stepContent(event),
     startedAt: instant(step?.startedAt),
     endBy: instant(step?.endBy),
   });

@@ -1,6 +1,8 @@
+import type { DossierStatus } from '../../../platform/graphql/enums.ts';
 import { toLocalIso } from '../../../platform/time.ts';
 import type { DossierRow, EventRow } from '../dossier.row.ts';
 import { known } from '../known.ts';
+import { STATE_LABELS } from '../lifecycle/labels.ts';
 import type { DossierIngestInput } from './ingest.input.ts';
 
 /** What a source is told of a change that the hub made, beside what the event says in clear. Personal: only ever kept encrypted. */
@@ -51,7 +53,7 @@ export function sourceContent(
   };
 }
 
-/** What a step says. One without words says what state it led to. */
-export function stepContent({ note, status }: { note?: string | null | undefined; status: string }): string {
-  return note ?? status;
+/** What a step says. One without words says what state it led to, as the portal is told it. */
+export function stepContent({ note, status }: { note?: string | null | undefined; status: DossierStatus }): string {
+  return note ?? STATE_LABELS[status].vi;
 }

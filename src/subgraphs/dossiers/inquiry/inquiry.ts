@@ -60,11 +60,12 @@ function codeOf(body: string): string | { problem: string } {
 type Shown = Pick<DossierRow, 'code' | 'procedure' | 'owner_kind' | 'status' | 'voided_at' | 'channel' | 'handling_unit'> & {
   name: string;
   field: string;
+  field_code: string | null;
 };
 
 async function findShown(hub: Platform, code: string): Promise<Record<string, string> | undefined> {
   const [row] = await hub.db.query<Shown>(
-    `SELECT d.code, d.procedure, d.owner_kind, d.status, d.voided_at, d.channel, d.handling_unit, p.name, p.field
+    `SELECT d.code, d.procedure, d.owner_kind, d.status, d.voided_at, d.channel, d.handling_unit, p.name, p.field, p.field_code
      FROM dossiers.dossier d JOIN dossiers.procedure p ON p.code = d.procedure
      WHERE d.code = $1 OR d.national_code = $1 ORDER BY d.code = $1 DESC LIMIT 1`,
     [code],
@@ -75,7 +76,7 @@ async function findShown(hub: Platform, code: string): Promise<Record<string, st
     MaHoSo: code,
     MaTTHC: row.procedure,
     TenTTHC: row.name,
-    MaLinhVuc: '',
+    MaLinhVuc: row.field_code ?? '',
     TenLinhVuc: row.field,
     LoaiDoiTuong: String(OWNER_KINDS[row.owner_kind]),
     TrangThaiHoSo: String(row.voided_at === null ? nationalCodeOf(row.status) : hub.config.voidedStatus),

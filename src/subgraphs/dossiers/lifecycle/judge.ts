@@ -75,7 +75,13 @@ const MET: Readonly<Record<Demand, (situation: Situation, move: Move) => boolean
 
 const MISSING: Readonly<Record<Demand, { field: string; text: Message }>> = {
   reason: { field: 'note', text: { vi: 'Cần nêu lý do (note).', en: 'Give the reason (note).' } },
-  documents: { field: 'documents', text: { vi: 'Cần kèm giấy tờ bổ sung.', en: 'Send the papers that were asked for.' } },
+  documents: {
+    field: 'documents',
+    text: {
+      vi: 'Cần kèm giấy tờ: giấy tờ bổ sung, hoặc đơn xin rút hồ sơ.',
+      en: 'Send the papers: those that were asked for, or the request to withdraw.',
+    },
+  },
   fees: { field: 'fees', text: { vi: 'Cần nêu các khoản phí, lệ phí phải nộp.', en: 'Say which fees are to be paid.' } },
   newDueAt: {
     field: 'newDueAt',

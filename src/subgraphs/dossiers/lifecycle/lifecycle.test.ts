@@ -34,8 +34,8 @@ const standing = (from: DossierStatus, over: Partial<Situation> = {}): Situation
 function lawful(mover: Mover, { from, to, before }: { from: DossierStatus; to: DossierStatus; before: DossierStatus }): boolean {
   const [a, b, back] = [from, to, before].map((state) => STATES.indexOf(state) + 1) as [number, number, number];
   if (!(NEXT[a - 1] ?? []).includes(b)) return false;
-  // Only the applicant withdraws; what they withdrew goes on where it was, whoever says so.
-  if (b === 7) return mover === 'APPLICANT';
+  // The applicant withdraws, by themselves or at the desk; what they withdrew goes on where it was, whoever says so.
+  if (b === 7) return mover !== 'SYSTEM';
   if (a === 7 && b !== 8) return mover !== 'SYSTEM' && b === back;
   // Beyond that the applicant answers a request for papers: to where the dossier was, or to the beginning.
   if (mover === 'APPLICANT') return a === 5 && (b === 1 || ((b === 2 || b === 4) && b === back));
@@ -124,6 +124,14 @@ describe('what moves demand', () => {
     for (const from of ['SUBMITTED', 'ACCEPTED', 'PROCESSING', 'RESOLVED'] as const) {
       expect(field(from, 'PAYMENT_REQUESTED', { fees: 0 })).toEqual(['INVALID', 'fees']);
       expect(field(from, 'PAYMENT_REQUESTED', { fees: 0 }, { owes: true })).toBe('made');
+    }
+  });
+
+  it('a withdrawal that the desk records brings the applicant’s request on paper', () => {
+    for (const from of ['SUBMITTED', 'ACCEPTED', 'PROCESSING', 'SUPPLEMENT_REQUESTED', 'PAYMENT_REQUESTED'] as const) {
+      expect(field(from, 'WITHDRAWAL_REQUESTED', { documents: 0 })).toEqual(['INVALID', 'documents']);
+      expect(field(from, 'WITHDRAWAL_REQUESTED', {})).toBe('made');
+      expect(field(from, 'WITHDRAWAL_REQUESTED', { documents: 0 }, { movers: new Set(['APPLICANT']) })).toBe('made');
     }
   });
 

@@ -52,6 +52,7 @@ interface Row extends Pick<Transition, 'by' | 'emits' | 'when'> {
 const APPLICANT: readonly Mover[] = ['APPLICANT'];
 const UNIT: readonly Mover[] = ['UNIT'];
 const SYSTEM: readonly Mover[] = ['SYSTEM'];
+const WITHDRAWABLE: readonly DossierStatus[] = ['SUBMITTED', 'ACCEPTED', 'PROCESSING', 'SUPPLEMENT_REQUESTED', 'PAYMENT_REQUESTED'];
 
 /**
  * The state machine over the ten national states, as data: from the text of Decree 61/2018 Art. 17–20 and desk practice (an official
@@ -99,13 +100,9 @@ const ROWS: readonly Row[] = [
     when: 'BACK',
     emits: 'PAYMENT_CONCLUDED',
   },
-  {
-    from: ['SUBMITTED', 'ACCEPTED', 'PROCESSING', 'SUPPLEMENT_REQUESTED', 'PAYMENT_REQUESTED'],
-    to: ['WITHDRAWAL_REQUESTED'],
-    by: APPLICANT,
-    demands: ['reason'],
-    emits: 'WITHDRAWAL_REQUESTED',
-  },
+  { from: WITHDRAWABLE, to: ['WITHDRAWAL_REQUESTED'], by: APPLICANT, demands: ['reason'], emits: 'WITHDRAWAL_REQUESTED' },
+  // Who comes to the desk instead hands in a request on paper, which the desk keeps with the dossier.
+  { from: WITHDRAWABLE, to: ['WITHDRAWAL_REQUESTED'], by: UNIT, demands: ['reason', 'documents'], emits: 'WITHDRAWAL_REQUESTED' },
   // A withdrawal is a request: an officer settles it, or the applicant takes it back.
   { from: ['WITHDRAWAL_REQUESTED'], to: ['STOPPED'], by: UNIT, demands: ['reason'], emits: 'WITHDRAWAL_SETTLED' },
   {

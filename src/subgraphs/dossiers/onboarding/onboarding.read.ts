@@ -1,6 +1,7 @@
 import type { HubContext } from '../../../platform/graphql/context.ts';
 import { type OnboardingItem, onboardingItem } from '../../../platform/graphql/onboarding.ts';
 import { toLocalIso } from '../../../platform/time.ts';
+import { APPLICANT, SYSTEM } from '../change/caller.ts';
 import { businessInstant } from '../dossier.filter.ts';
 import { acceptsAgencyCode } from '../reference/agency-codes.ts';
 import { reportingDirectory } from '../reporting/directory.ts';
@@ -19,6 +20,7 @@ export async function ownItems(
     'SELECT code, submitted_at FROM dossiers.dossier WHERE receiving_unit = $1 ORDER BY submitted_at, id LIMIT 1',
     [unit.code],
   );
+  const officers = await officersOf(context, unit);
   return {
     settings: [
       onboardingItem('AGENCY_CODE', { vi: 'Mã định danh cơ quan', en: 'Agency code' }, { done: hasCode, detail: unit.agency_code || null }),
@@ -30,10 +32,30 @@ export async function ownItems(
     ],
     course: [
       onboardingItem(
+        'OFFICERS',
+        { vi: 'Cán bộ có tên trong các bước xử lý gần đây', en: 'Officers named in recent steps' },
+        { done: officers > 0, detail: officers === 0 ? null : String(officers) },
+      ),
+      onboardingItem(
         'FIRST_DOSSIER',
         { vi: 'Hồ sơ đầu tiên', en: 'First dossier' },
         { done: first !== undefined, detail: first === undefined ? null : `${first.code} ${toLocalIso(first.submitted_at)}` },
       ),
     ],
   };
+}
+
+/** In how many dossiers back officers are looked for: enough of a unit's last days, whatever its size. */
+const LATEST = 500;
+
+/** How many officers the steps of a unit's latest dossiers name. Where a source names nobody, a unit stands there. */
+async function officersOf({ hub }: HubContext, { code }: Unit): Promise<number> {
+  const [counted] = await hub.db.query<{ officers: number }>(
+    `SELECT count(DISTINCT e.actor)::int AS officers
+     FROM (SELECT id FROM dossiers.dossier WHERE receiving_unit = $1 ORDER BY submitted_at DESC, id DESC LIMIT ${LATEST}) d
+     JOIN dossiers.event e ON e.dossier_id = d.id 
+     WHERE e.actor <> ALL($2::text[]) AND NOT EXISTS (SELECT FROM dossiers.unit u WHERE u.name = e.actor)`,
+    [code, [APPLICANT.actor, SYSTEM.actor]],
+  );
+  return counted?.officers ?? 0;
 }

@@ -8,7 +8,7 @@ import { reportingDirectory } from '../reporting/directory.ts';
 import { readDossiers } from './choose.ts';
 
 const QUERY = `query ($job: String!, $wanted: [ApplicantContactWanted!]!) {
-  applicantContacts(job: $job, wanted: $wanted) { nationalId oldId technicalId phone email taxCode }
+  applicantContacts(job: $job, wanted: $wanted) { nationalId oldId otherId technicalId phone email taxCode }
 }`;
 
 /**

@@ -63,7 +63,7 @@ async function prepareBatch(hub: Platform): Promise<Prepared | undefined> {
   // Comparing tells nobody anything.
   const contacts =
     wanted.purpose === 'COMPARE' ? new Map<string, PortalContact>() : await contactsFromIdentity(hub, ids, MAKE_BATCH_WAKE_UP.name);
-  return { event, batch: { wanted, steps: 'ids' in choice && choice.steps, ids, after, contacts } };
+  return { event, batch: { wanted, steps: 'steps' in choice && choice.steps === true, ids, after, contacts } };
 }
 
 async function makeBatch(hub: Platform, sql: Transaction, { event, batch }: Prepared): Promise<void> {
