@@ -283,6 +283,8 @@ type Documents = {
     "\n  mutation ApproveAccountOfUnit($change: ID!) { approveMerchantChange(change: $change, approve: true) { change { approved } userErrors { code } } }\n": typeof types.ApproveAccountOfUnitDocument,
     "query CreditsOfUnit { accountCredits(first: 10) { nodes { id bankReference state } } }": typeof types.CreditsOfUnitDocument,
     "query OneCredit($id: ID!) { accountCredit(id: $id) { bankReference amount } }": typeof types.OneCreditDocument,
+    "\n  mutation StartEarly($day: LocalDate!) {\n    startReconciliation(provider: VNPAY, businessDate: $day) { reconciliation { id status statementTotal hubTotal } userErrors { code } }\n  }\n": typeof types.StartEarlyDocument,
+    "\n  mutation CloseEarly($id: ID!) { closeReconciliation(id: $id) { reconciliation { closedAt statementTotal } userErrors { code field message } } }\n": typeof types.CloseEarlyDocument,
     "\n  query EReceiptOfPayment($id: ID!) {\n    payment(id: $id) { reference receipt { number template symbol status amount amountInWords url replacedBy } }\n  }\n": typeof types.EReceiptOfPaymentDocument,
     "\n  query ReceiptOrders($unit: ID, $states: [ReceiptOrderState!]) {\n    receiptOrders(unit: $unit, states: $states) { id connector action state paymentReference key code reason advice attempts nextAttemptAt unit { code } }\n  }\n": typeof types.ReceiptOrdersDocument,
     "\n  mutation RetryReceiptOrder($order: ID!) { retryReceiptOrder(order: $order) { order { state } userErrors { code field } } }\n": typeof types.RetryReceiptOrderDocument,
@@ -702,6 +704,8 @@ const documents: Documents = {
     "\n  mutation ApproveAccountOfUnit($change: ID!) { approveMerchantChange(change: $change, approve: true) { change { approved } userErrors { code } } }\n": types.ApproveAccountOfUnitDocument,
     "query CreditsOfUnit { accountCredits(first: 10) { nodes { id bankReference state } } }": types.CreditsOfUnitDocument,
     "query OneCredit($id: ID!) { accountCredit(id: $id) { bankReference amount } }": types.OneCreditDocument,
+    "\n  mutation StartEarly($day: LocalDate!) {\n    startReconciliation(provider: VNPAY, businessDate: $day) { reconciliation { id status statementTotal hubTotal } userErrors { code } }\n  }\n": types.StartEarlyDocument,
+    "\n  mutation CloseEarly($id: ID!) { closeReconciliation(id: $id) { reconciliation { closedAt statementTotal } userErrors { code field message } } }\n": types.CloseEarlyDocument,
     "\n  query EReceiptOfPayment($id: ID!) {\n    payment(id: $id) { reference receipt { number template symbol status amount amountInWords url replacedBy } }\n  }\n": types.EReceiptOfPaymentDocument,
     "\n  query ReceiptOrders($unit: ID, $states: [ReceiptOrderState!]) {\n    receiptOrders(unit: $unit, states: $states) { id connector action state paymentReference key code reason advice attempts nextAttemptAt unit { code } }\n  }\n": types.ReceiptOrdersDocument,
     "\n  mutation RetryReceiptOrder($order: ID!) { retryReceiptOrder(order: $order) { order { state } userErrors { code field } } }\n": types.RetryReceiptOrderDocument,
@@ -1925,6 +1929,14 @@ export function graphql(source: "query CreditsOfUnit { accountCredits(first: 10)
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query OneCredit($id: ID!) { accountCredit(id: $id) { bankReference amount } }"): typeof import('./graphql.ts').OneCreditDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartEarly($day: LocalDate!) {\n    startReconciliation(provider: VNPAY, businessDate: $day) { reconciliation { id status statementTotal hubTotal } userErrors { code } }\n  }\n"): typeof import('./graphql.ts').StartEarlyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CloseEarly($id: ID!) { closeReconciliation(id: $id) { reconciliation { closedAt statementTotal } userErrors { code field message } } }\n"): typeof import('./graphql.ts').CloseEarlyDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -3172,6 +3172,20 @@ export type OneCreditQueryVariables = Exact<{
 
 export type OneCreditQuery = { accountCredit: { bankReference: string, amount: number } | null };
 
+export type StartEarlyMutationVariables = Exact<{
+  day: string;
+}>;
+
+
+export type StartEarlyMutation = { startReconciliation: { reconciliation: { id: string, status: ReconciliationStatus, statementTotal: number, hubTotal: number } | null, userErrors: Array<{ code: string }> } };
+
+export type CloseEarlyMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CloseEarlyMutation = { closeReconciliation: { reconciliation: { closedAt: string | null, statementTotal: number } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
 export type EReceiptOfPaymentQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -8914,6 +8928,36 @@ export const OneCreditDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OneCreditQuery, OneCreditQueryVariables>;
+export const StartEarlyDocument = new TypedDocumentString(`
+    mutation StartEarly($day: LocalDate!) {
+  startReconciliation(provider: VNPAY, businessDate: $day) {
+    reconciliation {
+      id
+      status
+      statementTotal
+      hubTotal
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StartEarlyMutation, StartEarlyMutationVariables>;
+export const CloseEarlyDocument = new TypedDocumentString(`
+    mutation CloseEarly($id: ID!) {
+  closeReconciliation(id: $id) {
+    reconciliation {
+      closedAt
+      statementTotal
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CloseEarlyMutation, CloseEarlyMutationVariables>;
 export const EReceiptOfPaymentDocument = new TypedDocumentString(`
     query EReceiptOfPayment($id: ID!) {
   payment(id: $id) {
