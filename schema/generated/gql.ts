@@ -345,6 +345,8 @@ type Documents = {
     "query FetchAlerts { alerts(first: 100) { kind target message recoveredAt } }": typeof types.FetchAlertsDocument,
     "\n  query StatementVersions($from: LocalDate!, $to: LocalDate!, $unit: ID, $provider: PaymentProvider) {\n    statements(from: $from, to: $to, unit: $unit, provider: $provider) {\n      provider businessDate version rows gross fee feeVat net broughtBy generatedAt takenAt merchant { code }\n      difference {\n        added gone changed gross net\n        rows { kind type reference providerTransactionId before { rowNo gross fee feeVat net status } after { rowNo gross fee feeVat net status } }\n      }\n    }\n  }\n": typeof types.StatementVersionsDocument,
     "\n      mutation ReconcileVnpay($day: LocalDate!) {\n        startReconciliation(provider: VNPAY, businessDate: $day) {\n          reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind hubAmount statementAmount } } }\n          userErrors { code }\n        }\n      }\n    ": typeof types.ReconcileVnpayDocument,
+    "\n  mutation WriteOff($id: ID!) {\n    resolveDiscrepancy(discrepancy: $id, resolution: WRITE_OFF, note: \"không rõ nguồn\") { discrepancy { resolution } userErrors { code } }\n  }\n": typeof types.WriteOffDocument,
+    "\n  query WrittenOffDay($day: LocalDate!) { reconciliations(from: $day, to: $day) { discrepancies(first: 10) { nodes { id kind resolution } } } }\n": typeof types.WrittenOffDayDocument,
     "\n    mutation RateBadly($dossier: ID!) { rateDossier(dossier: $dossier, rating: 2) { dossier { rating } userErrors { code } } }\n  ": typeof types.RateBadlyDocument,
     "\n  query DrawersOfCash($states: [CashDrawerState!]) {\n    cashDrawers(first: 50, states: $states) {\n      nodes { id officer day state payments expected counted difference note acceptedBy unit { code } deposit { slipNumber amount arrivedAt } }\n    }\n  }\n": typeof types.DrawersOfCashDocument,
     "\n  mutation CountTheDrawer($drawer: ID!, $pieces: [CashPieces!]!, $note: String) {\n    countCashDrawer(drawer: $drawer, pieces: $pieces, note: $note) { drawer { state counted difference } userErrors { code field message } }\n  }\n": typeof types.CountTheDrawerDocument,
@@ -766,6 +768,8 @@ const documents: Documents = {
     "query FetchAlerts { alerts(first: 100) { kind target message recoveredAt } }": types.FetchAlertsDocument,
     "\n  query StatementVersions($from: LocalDate!, $to: LocalDate!, $unit: ID, $provider: PaymentProvider) {\n    statements(from: $from, to: $to, unit: $unit, provider: $provider) {\n      provider businessDate version rows gross fee feeVat net broughtBy generatedAt takenAt merchant { code }\n      difference {\n        added gone changed gross net\n        rows { kind type reference providerTransactionId before { rowNo gross fee feeVat net status } after { rowNo gross fee feeVat net status } }\n      }\n    }\n  }\n": types.StatementVersionsDocument,
     "\n      mutation ReconcileVnpay($day: LocalDate!) {\n        startReconciliation(provider: VNPAY, businessDate: $day) {\n          reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind hubAmount statementAmount } } }\n          userErrors { code }\n        }\n      }\n    ": types.ReconcileVnpayDocument,
+    "\n  mutation WriteOff($id: ID!) {\n    resolveDiscrepancy(discrepancy: $id, resolution: WRITE_OFF, note: \"không rõ nguồn\") { discrepancy { resolution } userErrors { code } }\n  }\n": types.WriteOffDocument,
+    "\n  query WrittenOffDay($day: LocalDate!) { reconciliations(from: $day, to: $day) { discrepancies(first: 10) { nodes { id kind resolution } } } }\n": types.WrittenOffDayDocument,
     "\n    mutation RateBadly($dossier: ID!) { rateDossier(dossier: $dossier, rating: 2) { dossier { rating } userErrors { code } } }\n  ": types.RateBadlyDocument,
     "\n  query DrawersOfCash($states: [CashDrawerState!]) {\n    cashDrawers(first: 50, states: $states) {\n      nodes { id officer day state payments expected counted difference note acceptedBy unit { code } deposit { slipNumber amount arrivedAt } }\n    }\n  }\n": types.DrawersOfCashDocument,
     "\n  mutation CountTheDrawer($drawer: ID!, $pieces: [CashPieces!]!, $note: String) {\n    countCashDrawer(drawer: $drawer, pieces: $pieces, note: $note) { drawer { state counted difference } userErrors { code field message } }\n  }\n": types.CountTheDrawerDocument,
@@ -2177,6 +2181,14 @@ export function graphql(source: "\n  query StatementVersions($from: LocalDate!, 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n      mutation ReconcileVnpay($day: LocalDate!) {\n        startReconciliation(provider: VNPAY, businessDate: $day) {\n          reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind hubAmount statementAmount } } }\n          userErrors { code }\n        }\n      }\n    "): typeof import('./graphql.ts').ReconcileVnpayDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WriteOff($id: ID!) {\n    resolveDiscrepancy(discrepancy: $id, resolution: WRITE_OFF, note: \"không rõ nguồn\") { discrepancy { resolution } userErrors { code } }\n  }\n"): typeof import('./graphql.ts').WriteOffDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WrittenOffDay($day: LocalDate!) { reconciliations(from: $day, to: $day) { discrepancies(first: 10) { nodes { id kind resolution } } } }\n"): typeof import('./graphql.ts').WrittenOffDayDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

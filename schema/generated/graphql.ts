@@ -3656,6 +3656,20 @@ export type ReconcileVnpayMutationVariables = Exact<{
 
 export type ReconcileVnpayMutation = { startReconciliation: { reconciliation: { status: ReconciliationStatus, matched: number, statementTotal: number, hubTotal: number, discrepancies: { nodes: Array<{ kind: DiscrepancyKind, hubAmount: number | null, statementAmount: number | null }> } } | null, userErrors: Array<{ code: string }> } };
 
+export type WriteOffMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WriteOffMutation = { resolveDiscrepancy: { discrepancy: { resolution: DiscrepancyResolution | null } | null, userErrors: Array<{ code: string }> } };
+
+export type WrittenOffDayQueryVariables = Exact<{
+  day: string;
+}>;
+
+
+export type WrittenOffDayQuery = { reconciliations: Array<{ discrepancies: { nodes: Array<{ id: string, kind: DiscrepancyKind, resolution: DiscrepancyResolution | null }> } }> };
+
 export type RateBadlyMutationVariables = Exact<{
   dossier: string | number;
 }>;
@@ -9933,6 +9947,35 @@ export const ReconcileVnpayDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReconcileVnpayMutation, ReconcileVnpayMutationVariables>;
+export const WriteOffDocument = new TypedDocumentString(`
+    mutation WriteOff($id: ID!) {
+  resolveDiscrepancy(
+    discrepancy: $id
+    resolution: WRITE_OFF
+    note: "không rõ nguồn"
+  ) {
+    discrepancy {
+      resolution
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WriteOffMutation, WriteOffMutationVariables>;
+export const WrittenOffDayDocument = new TypedDocumentString(`
+    query WrittenOffDay($day: LocalDate!) {
+  reconciliations(from: $day, to: $day) {
+    discrepancies(first: 10) {
+      nodes {
+        id
+        kind
+        resolution
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WrittenOffDayQuery, WrittenOffDayQueryVariables>;
 export const RateBadlyDocument = new TypedDocumentString(`
     mutation RateBadly($dossier: ID!) {
   rateDossier(dossier: $dossier, rating: 2) {
