@@ -182,14 +182,24 @@ describe('a table', () => {
     expect(await refusal(table([HEAD, ...rows]).replace(from, to))).toMatch(wanted);
   });
 
+  it.each([
+    ['beside its words', 'Số dư đầu kỳ;500.000\nSố dư cuối kỳ;1.300.000'],
+    ['under the balances', 'Số dư đầu kỳ;;;;500.000\nSố dư cuối kỳ;;;;1.300.000'],
+    ['in one cell', 'Số dư đầu kỳ: 500.000\nSố dư cuối kỳ: 1.300.000'],
+  ])('may tell its balances below, %s', async (_name, below) => {
+    const { entries, summary } = await read(table([HEAD, ...rows, below]));
+    expect(entries).toHaveLength(2);
+    expect(summary).toMatchObject({ opening: 500_000, closing: 1_300_000 });
+  });
+
   it('whose own count, totals or balances differ from its lines is refused', async () => {
-    for (const wrong of [
-      'Tổng số giao dịch: 3',
-      'Cộng;;200.000;1.000.001',
-      'Số dư đầu kỳ;500.000\nSố dư cuối kỳ;1.300.001',
-      'Số dư đầu kỳ;500.000',
-      'Số tài khoản: 99990000',
-    ])
-      expect(await refusal(table([HEAD, ...rows, wrong]))).toMatch(/line [4-5], (?:count|credit|closingBalance|account)/);
+    for (const [wrong, field] of [
+      ['Tổng số giao dịch: 3', 'count'],
+      ['Cộng;;200.000;1.000.001', 'credit'],
+      ['Số dư đầu kỳ;500.000\nSố dư cuối kỳ;1.300.001', 'closingBalance'],
+      ['Số dư đầu kỳ;500.000', 'closingBalance'],
+      ['Số tài khoản: 99990000', 'account'],
+    ] as const)
+      expect(await refusal(table([HEAD, ...rows, wrong])), wrong).toMatch(new RegExp(`line [4-5], ${field}`));
   });
 });

@@ -84,7 +84,10 @@ class Table {
     }
     const cell = (column: AccountColumn) => line.cells[places.get(column) ?? -1] ?? '';
     const isMoney = (['credit', 'debit', 'amount'] as const).some((column) => cell(column) !== '');
-    const said = cell('reference') === '' && (!/^\d/.test(cell('time')) || !isMoney) ? saidBy(line, this.#expected.profile) : undefined;
+    // What a line below says may stand in any column: beside its words, the number's, or under the balances.
+    const isTimed = /^\d/.test(cell('time'));
+    const mayTell = cell('reference') === '' ? !(isTimed && isMoney) : !isTimed && !isMoney;
+    const said = mayTell ? saidBy(line, this.#expected.profile) : undefined;
     if (said !== undefined) this.#told(line, said);
     return said === undefined && (isMoney || cell('reference') !== '') ? this.#movement(line.line, cell) : undefined;
   }

@@ -29,6 +29,14 @@ const PAY_PATH = '/paymentv2/vpcpay.html';
 const API_PATH = '/merchant_webapi/api/transaction';
 const PROFILE = join(import.meta.dirname, 'statement.profile.json');
 
+const TMN_CODE = /^[A-Za-z0-9]{8}$/;
+
+/** What is wrong with a `vnp_TmnCode`; undefined: nothing. */
+export function merchantCodeProblem(code: string): { vi: string; en: string } | undefined {
+  if (TMN_CODE.test(code)) return undefined;
+  return { vi: 'Mã website của VNPAY (vnp_TmnCode) gồm 8 chữ cái và chữ số.', en: "VNPAY's code (vnp_TmnCode) has 8 letters and digits." };
+}
+
 /** Reads `VNPAY_*`; every issue names the variable and what to write there. An address without a path gets VNPAY's own. */
 export const vnpayConfig = z.record(z.string(), z.string().optional()).transform((environment, context): VnpayConfig => {
   const settings = new Settings(environment, context);
@@ -41,7 +49,7 @@ export const vnpayConfig = z.record(z.string(), z.string().optional()).transform
       fix: `the API that VNPAY named at onboarding, e.g. https://merchant.vnpay.vn${API_PATH}`,
     }),
     tmnCode: settings.matching('VNPAY_TMN_CODE', {
-      pattern: /^[A-Za-z0-9]{8}$/,
+      pattern: TMN_CODE,
       fix: "the province's merchant code, 8 letters and digits",
     }),
     hashSecret: settings.matching('VNPAY_HASH_SECRET', { pattern: /^\S{16,}$/, fix: 'the secret that VNPAY gave for that merchant code' }),

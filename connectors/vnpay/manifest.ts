@@ -3,7 +3,7 @@ import { sandboxAddresses } from '../contract/settings.ts';
 import { fetchStatement } from '../contract/statement.fetch.ts';
 import { readTable } from '../contract/statement.table.ts';
 import { VnpayApi } from './api.ts';
-import { type VnpayConfig, vnpayConfig } from './config.ts';
+import { merchantCodeProblem, type VnpayConfig, vnpayConfig } from './config.ts';
 import { notice, returned } from './notice.ts';
 import { rememberPayments } from './simulator.memory.ts';
 import { SIMULATOR_SECRET, SIMULATOR_TMN_CODE, startVnpaySimulator } from './simulator.ts';
@@ -30,6 +30,7 @@ export default definePaymentConnector<VnpayConfig>({
     return {
       provider: 'VNPAY',
       merchantSecrets: ['hashSecret'],
+      merchantCodeProblem,
       amounts: { least: 1, most: MOST_DONG },
       defaultMerchant: {
         code: config.tmnCode,

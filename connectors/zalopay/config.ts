@@ -22,6 +22,14 @@ export interface ZalopayConfig {
 
 const PROFILE = join(import.meta.dirname, 'statement.profile.json');
 
+const APP_ID = /^\d{1,10}$/;
+
+/** What is wrong with an `app_id`; undefined: nothing. */
+export function merchantCodeProblem(code: string): { vi: string; en: string } | undefined {
+  if (APP_ID.test(code)) return undefined;
+  return { vi: 'Mã ứng dụng của ZaloPay (app_id) gồm 1 đến 10 chữ số.', en: "ZaloPay's code (app_id) has 1 to 10 digits." };
+}
+
 /** Reads `ZALOPAY_*`. An address without a path gets ZaloPay's own. */
 export const zalopayConfig = z.record(z.string(), z.string().optional()).transform((environment, context): ZalopayConfig => {
   const settings = new Settings(environment, context);
@@ -29,7 +37,7 @@ export const zalopayConfig = z.record(z.string(), z.string().optional()).transfo
     settings.matching(variable, { pattern: /^\S{16,}$/, fix: 'the key that ZaloPay gave for that application' });
   return {
     url: settings.url('ZALOPAY_URL', { path: '/v2', fix: 'the address that ZaloPay named, e.g. https://openapi.zalopay.vn/v2' }),
-    appId: settings.matching('ZALOPAY_APP_ID', { pattern: /^\d{1,10}$/, fix: "the number of the province's application" }),
+    appId: settings.matching('ZALOPAY_APP_ID', { pattern: APP_ID, fix: "the number of the province's application" }),
     key1: key('ZALOPAY_KEY1'),
     key2: key('ZALOPAY_KEY2'),
     timeoutMs: settings.timeout('ZALOPAY_TIMEOUT_MS', 15_000),

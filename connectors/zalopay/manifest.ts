@@ -3,7 +3,7 @@ import { sandboxAddresses } from '../contract/settings.ts';
 import { fetchStatement } from '../contract/statement.fetch.ts';
 import { readTable } from '../contract/statement.table.ts';
 import { ZalopayApi } from './api.ts';
-import { type ZalopayConfig, zalopayConfig } from './config.ts';
+import { merchantCodeProblem, type ZalopayConfig, zalopayConfig } from './config.ts';
 import { notice, returned } from './notice.ts';
 import { rememberPayments, SIMULATOR_APP_ID, SIMULATOR_KEY1, startZalopaySimulator } from './simulator.ts';
 
@@ -26,6 +26,7 @@ export default definePaymentConnector<ZalopayConfig>({
     return {
       provider: 'ZALOPAY',
       merchantSecrets: ['key1', 'key2'],
+      merchantCodeProblem,
       defaultMerchant: { code: appId, name: 'ZaloPay', secrets: { key1, key2 }, ...(fee !== undefined && { fee }) },
       createCheckout: (request) => api.create(request),
       query: (request) => api.query(request),

@@ -288,6 +288,8 @@ type Documents = {
     "\n  mutation ApproveAccountOfUnit($change: ID!) { approveMerchantChange(change: $change, approve: true) { change { approved } userErrors { code } } }\n": typeof types.ApproveAccountOfUnitDocument,
     "query CreditsOfUnit { accountCredits(first: 10) { nodes { id bankReference state } } }": typeof types.CreditsOfUnitDocument,
     "query OneCredit($id: ID!) { accountCredit(id: $id) { bankReference amount } }": typeof types.OneCreditDocument,
+    "\n  mutation StartEarly($day: LocalDate!) {\n    startReconciliation(provider: VNPAY, businessDate: $day) { reconciliation { id status statementTotal hubTotal } userErrors { code } }\n  }\n": typeof types.StartEarlyDocument,
+    "\n  mutation CloseEarly($id: ID!) { closeReconciliation(id: $id) { reconciliation { closedAt statementTotal } userErrors { code field message } } }\n": typeof types.CloseEarlyDocument,
     "\n  query EReceiptOfPayment($id: ID!) {\n    payment(id: $id) { reference receipt { number template symbol status amount amountInWords url replacedBy } }\n  }\n": typeof types.EReceiptOfPaymentDocument,
     "\n  query ReceiptOrders($unit: ID, $states: [ReceiptOrderState!]) {\n    receiptOrders(unit: $unit, states: $states) { id connector action state paymentReference key code reason advice attempts nextAttemptAt unit { code } }\n  }\n": typeof types.ReceiptOrdersDocument,
     "\n  mutation RetryReceiptOrder($order: ID!) { retryReceiptOrder(order: $order) { order { state } userErrors { code field } } }\n": typeof types.RetryReceiptOrderDocument,
@@ -348,6 +350,8 @@ type Documents = {
     "query FetchAlerts { alerts(first: 100) { kind target message recoveredAt } }": typeof types.FetchAlertsDocument,
     "\n  query StatementVersions($from: LocalDate!, $to: LocalDate!, $unit: ID, $provider: PaymentProvider) {\n    statements(from: $from, to: $to, unit: $unit, provider: $provider) {\n      provider businessDate version rows gross fee feeVat net broughtBy generatedAt takenAt merchant { code }\n      difference {\n        added gone changed gross net\n        rows { kind type reference providerTransactionId before { rowNo gross fee feeVat net status } after { rowNo gross fee feeVat net status } }\n      }\n    }\n  }\n": typeof types.StatementVersionsDocument,
     "\n      mutation ReconcileVnpay($day: LocalDate!) {\n        startReconciliation(provider: VNPAY, businessDate: $day) {\n          reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind hubAmount statementAmount } } }\n          userErrors { code }\n        }\n      }\n    ": typeof types.ReconcileVnpayDocument,
+    "\n  mutation WriteOff($id: ID!) {\n    resolveDiscrepancy(discrepancy: $id, resolution: WRITE_OFF, note: \"không rõ nguồn\") { discrepancy { resolution } userErrors { code } }\n  }\n": typeof types.WriteOffDocument,
+    "\n  query WrittenOffDay($day: LocalDate!) { reconciliations(from: $day, to: $day) { discrepancies(first: 10) { nodes { id kind resolution } } } }\n": typeof types.WrittenOffDayDocument,
     "\n    mutation RateBadly($dossier: ID!) { rateDossier(dossier: $dossier, rating: 2) { dossier { rating } userErrors { code } } }\n  ": typeof types.RateBadlyDocument,
     "\n  query DrawersOfCash($states: [CashDrawerState!]) {\n    cashDrawers(first: 50, states: $states) {\n      nodes { id officer day state payments expected counted difference note acceptedBy unit { code } deposit { slipNumber amount arrivedAt } }\n    }\n  }\n": typeof types.DrawersOfCashDocument,
     "\n  mutation CountTheDrawer($drawer: ID!, $pieces: [CashPieces!]!, $note: String) {\n    countCashDrawer(drawer: $drawer, pieces: $pieces, note: $note) { drawer { state counted difference } userErrors { code field message } }\n  }\n": typeof types.CountTheDrawerDocument,
@@ -712,6 +716,8 @@ const documents: Documents = {
     "\n  mutation ApproveAccountOfUnit($change: ID!) { approveMerchantChange(change: $change, approve: true) { change { approved } userErrors { code } } }\n": types.ApproveAccountOfUnitDocument,
     "query CreditsOfUnit { accountCredits(first: 10) { nodes { id bankReference state } } }": types.CreditsOfUnitDocument,
     "query OneCredit($id: ID!) { accountCredit(id: $id) { bankReference amount } }": types.OneCreditDocument,
+    "\n  mutation StartEarly($day: LocalDate!) {\n    startReconciliation(provider: VNPAY, businessDate: $day) { reconciliation { id status statementTotal hubTotal } userErrors { code } }\n  }\n": types.StartEarlyDocument,
+    "\n  mutation CloseEarly($id: ID!) { closeReconciliation(id: $id) { reconciliation { closedAt statementTotal } userErrors { code field message } } }\n": types.CloseEarlyDocument,
     "\n  query EReceiptOfPayment($id: ID!) {\n    payment(id: $id) { reference receipt { number template symbol status amount amountInWords url replacedBy } }\n  }\n": types.EReceiptOfPaymentDocument,
     "\n  query ReceiptOrders($unit: ID, $states: [ReceiptOrderState!]) {\n    receiptOrders(unit: $unit, states: $states) { id connector action state paymentReference key code reason advice attempts nextAttemptAt unit { code } }\n  }\n": types.ReceiptOrdersDocument,
     "\n  mutation RetryReceiptOrder($order: ID!) { retryReceiptOrder(order: $order) { order { state } userErrors { code field } } }\n": types.RetryReceiptOrderDocument,
@@ -772,6 +778,8 @@ const documents: Documents = {
     "query FetchAlerts { alerts(first: 100) { kind target message recoveredAt } }": types.FetchAlertsDocument,
     "\n  query StatementVersions($from: LocalDate!, $to: LocalDate!, $unit: ID, $provider: PaymentProvider) {\n    statements(from: $from, to: $to, unit: $unit, provider: $provider) {\n      provider businessDate version rows gross fee feeVat net broughtBy generatedAt takenAt merchant { code }\n      difference {\n        added gone changed gross net\n        rows { kind type reference providerTransactionId before { rowNo gross fee feeVat net status } after { rowNo gross fee feeVat net status } }\n      }\n    }\n  }\n": types.StatementVersionsDocument,
     "\n      mutation ReconcileVnpay($day: LocalDate!) {\n        startReconciliation(provider: VNPAY, businessDate: $day) {\n          reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind hubAmount statementAmount } } }\n          userErrors { code }\n        }\n      }\n    ": types.ReconcileVnpayDocument,
+    "\n  mutation WriteOff($id: ID!) {\n    resolveDiscrepancy(discrepancy: $id, resolution: WRITE_OFF, note: \"không rõ nguồn\") { discrepancy { resolution } userErrors { code } }\n  }\n": types.WriteOffDocument,
+    "\n  query WrittenOffDay($day: LocalDate!) { reconciliations(from: $day, to: $day) { discrepancies(first: 10) { nodes { id kind resolution } } } }\n": types.WrittenOffDayDocument,
     "\n    mutation RateBadly($dossier: ID!) { rateDossier(dossier: $dossier, rating: 2) { dossier { rating } userErrors { code } } }\n  ": types.RateBadlyDocument,
     "\n  query DrawersOfCash($states: [CashDrawerState!]) {\n    cashDrawers(first: 50, states: $states) {\n      nodes { id officer day state payments expected counted difference note acceptedBy unit { code } deposit { slipNumber amount arrivedAt } }\n    }\n  }\n": types.DrawersOfCashDocument,
     "\n  mutation CountTheDrawer($drawer: ID!, $pieces: [CashPieces!]!, $note: String) {\n    countCashDrawer(drawer: $drawer, pieces: $pieces, note: $note) { drawer { state counted difference } userErrors { code field message } }\n  }\n": types.CountTheDrawerDocument,
@@ -1958,6 +1966,14 @@ export function graphql(source: "query OneCredit($id: ID!) { accountCredit(id: $
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation StartEarly($day: LocalDate!) {\n    startReconciliation(provider: VNPAY, businessDate: $day) { reconciliation { id status statementTotal hubTotal } userErrors { code } }\n  }\n"): typeof import('./graphql.ts').StartEarlyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CloseEarly($id: ID!) { closeReconciliation(id: $id) { reconciliation { closedAt statementTotal } userErrors { code field message } } }\n"): typeof import('./graphql.ts').CloseEarlyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query EReceiptOfPayment($id: ID!) {\n    payment(id: $id) { reference receipt { number template symbol status amount amountInWords url replacedBy } }\n  }\n"): typeof import('./graphql.ts').EReceiptOfPaymentDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -2195,6 +2211,14 @@ export function graphql(source: "\n  query StatementVersions($from: LocalDate!, 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n      mutation ReconcileVnpay($day: LocalDate!) {\n        startReconciliation(provider: VNPAY, businessDate: $day) {\n          reconciliation { status matched statementTotal hubTotal discrepancies { nodes { kind hubAmount statementAmount } } }\n          userErrors { code }\n        }\n      }\n    "): typeof import('./graphql.ts').ReconcileVnpayDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WriteOff($id: ID!) {\n    resolveDiscrepancy(discrepancy: $id, resolution: WRITE_OFF, note: \"không rõ nguồn\") { discrepancy { resolution } userErrors { code } }\n  }\n"): typeof import('./graphql.ts').WriteOffDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WrittenOffDay($day: LocalDate!) { reconciliations(from: $day, to: $day) { discrepancies(first: 10) { nodes { id kind resolution } } } }\n"): typeof import('./graphql.ts').WrittenOffDayDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -3209,6 +3209,20 @@ export type OneCreditQueryVariables = Exact<{
 
 export type OneCreditQuery = { accountCredit: { bankReference: string, amount: number } | null };
 
+export type StartEarlyMutationVariables = Exact<{
+  day: string;
+}>;
+
+
+export type StartEarlyMutation = { startReconciliation: { reconciliation: { id: string, status: ReconciliationStatus, statementTotal: number, hubTotal: number } | null, userErrors: Array<{ code: string }> } };
+
+export type CloseEarlyMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CloseEarlyMutation = { closeReconciliation: { reconciliation: { closedAt: string | null, statementTotal: number } | null, userErrors: Array<{ code: string, field: Array<string> | null, message: string }> } };
+
 export type EReceiptOfPaymentQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -3678,6 +3692,20 @@ export type ReconcileVnpayMutationVariables = Exact<{
 
 
 export type ReconcileVnpayMutation = { startReconciliation: { reconciliation: { status: ReconciliationStatus, matched: number, statementTotal: number, hubTotal: number, discrepancies: { nodes: Array<{ kind: DiscrepancyKind, hubAmount: number | null, statementAmount: number | null }> } } | null, userErrors: Array<{ code: string }> } };
+
+export type WriteOffMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WriteOffMutation = { resolveDiscrepancy: { discrepancy: { resolution: DiscrepancyResolution | null } | null, userErrors: Array<{ code: string }> } };
+
+export type WrittenOffDayQueryVariables = Exact<{
+  day: string;
+}>;
+
+
+export type WrittenOffDayQuery = { reconciliations: Array<{ discrepancies: { nodes: Array<{ id: string, kind: DiscrepancyKind, resolution: DiscrepancyResolution | null }> } }> };
 
 export type RateBadlyMutationVariables = Exact<{
   dossier: string | number;
@@ -9045,6 +9073,36 @@ export const OneCreditDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OneCreditQuery, OneCreditQueryVariables>;
+export const StartEarlyDocument = new TypedDocumentString(`
+    mutation StartEarly($day: LocalDate!) {
+  startReconciliation(provider: VNPAY, businessDate: $day) {
+    reconciliation {
+      id
+      status
+      statementTotal
+      hubTotal
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StartEarlyMutation, StartEarlyMutationVariables>;
+export const CloseEarlyDocument = new TypedDocumentString(`
+    mutation CloseEarly($id: ID!) {
+  closeReconciliation(id: $id) {
+    reconciliation {
+      closedAt
+      statementTotal
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CloseEarlyMutation, CloseEarlyMutationVariables>;
 export const EReceiptOfPaymentDocument = new TypedDocumentString(`
     query EReceiptOfPayment($id: ID!) {
   payment(id: $id) {
@@ -10020,6 +10078,35 @@ export const ReconcileVnpayDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReconcileVnpayMutation, ReconcileVnpayMutationVariables>;
+export const WriteOffDocument = new TypedDocumentString(`
+    mutation WriteOff($id: ID!) {
+  resolveDiscrepancy(
+    discrepancy: $id
+    resolution: WRITE_OFF
+    note: "không rõ nguồn"
+  ) {
+    discrepancy {
+      resolution
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WriteOffMutation, WriteOffMutationVariables>;
+export const WrittenOffDayDocument = new TypedDocumentString(`
+    query WrittenOffDay($day: LocalDate!) {
+  reconciliations(from: $day, to: $day) {
+    discrepancies(first: 10) {
+      nodes {
+        id
+        kind
+        resolution
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WrittenOffDayQuery, WrittenOffDayQueryVariables>;
 export const RateBadlyDocument = new TypedDocumentString(`
     mutation RateBadly($dossier: ID!) {
   rateDossier(dossier: $dossier, rating: 2) {

@@ -6,13 +6,14 @@ export function readBody(message: IncomingMessage, limit: { maxBytes: number; to
     const chunks: Buffer[] = [];
     let size = 0;
     // Listeners instead of `for await`: this stands on every request's way, and iterators cost several times as much.
-    message.on('data', (chunk: Buffer) => {
+    const take = (chunk: Buffer): void => {
       size += chunk.length;
-      if (size > limit.maxBytes) {
-        message.pause();
-        reject(limit.tooLong());
-      } else chunks.push(chunk);
-    });
+      if (size <= limit.maxBytes) return void chunks.push(chunk);
+      // Whoever answers reads on or cuts the connection: nothing here may stop the rest again, which would spoil the connection's next request.
+      message.off('data', take).pause();
+      reject(limit.tooLong());
+    };
+    message.on('data', take);
     message.on('end', () => resolve((chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)).toString('utf8')));
     message.on('error', reject);
     message.on('aborted', () => reject(new Error('The connection was cut.')));

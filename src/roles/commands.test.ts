@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } fr
 import { gateway } from './gateway.ts';
 import { importExports } from './import.ts';
 import { migrateDatabase } from './migrate.ts';
-import { reconcileDay } from './reconcile.ts';
+import { nothingFound, reconcileDay } from './reconcile.ts';
 import { reindexAll } from './reindex.ts';
 import { seed } from './seed.ts';
 import { simulate } from './simulate.ts';
@@ -65,4 +65,11 @@ describe('a command that is given wrongly names what is wrong, shows how it is u
     expect(text).toContain(`npm run hub -- ${name}`);
     expect(printed).not.toHaveBeenCalled();
   });
+});
+
+it('a reconciliation of nothing says whether it lacks the merchant or the statement', () => {
+  const day = { provider: 'VNPAY', businessDate: '2026-03-14' } as const;
+  expect(nothingFound(day)).toMatch(/Chưa có sao kê VNPAY nào của ngày 2026-03-14.*give the file with --file/);
+  expect(nothingFound({ ...day, provider: 'CASH' })).toContain('There is no drawer of cash of 2026-03-14');
+  expect(nothingFound({ ...day, merchant: 'NOBODY01' })).toMatch(/^--merchant: VNPAY không có mã NOBODY01/);
 });

@@ -22,13 +22,27 @@ export function reconcileDay(args: string[]): Promise<number> {
     closers.add(() => books.close());
     const rows = await reconcile(books.hub, request);
     if (rows.length === 0) {
-      console.error('Không có đơn vị chấp nhận thanh toán nào để đối soát. / There is no such merchant to reconcile.');
+      console.error(nothingFound(request));
       return 1;
     }
     console.log(tableOf(rows));
     for (const row of rows) if (row.rejection !== null) console.log(`${row.merchant_code}: ${row.rejection.vi} / ${row.rejection.en}`);
     return rows.every(({ status }) => status === 'BALANCED') ? 0 : 1;
   });
+}
+
+/** Why there was nothing to reconcile, and what to do. */
+export function nothingFound({
+  provider,
+  businessDate,
+  merchant,
+}: Pick<ReconcileRequest, 'provider' | 'businessDate' | 'merchant'>): string {
+  if (merchant !== undefined) {
+    return `--merchant: ${provider} không có mã ${merchant}; xem merchants trong GraphQL. / ${provider} has no merchant ${merchant}; see merchants in the graph.`;
+  }
+  if (provider === 'CASH') return `Ngày ${businessDate} không có ngăn tiền mặt nào. / There is no drawer of cash of ${businessDate}.`;
+  const vi = `Chưa có sao kê ${provider} nào của ngày ${businessDate} và không tải được từ đâu: đưa tệp bằng --file.`;
+  return `${vi} / No statement of ${provider} has come for ${businessDate} and none can be fetched: give the file with --file.`;
 }
 
 async function readRequest(args: string[]): Promise<ReconcileRequest> {

@@ -114,8 +114,8 @@ describe('a day of cash', () => {
     nowIs('2026-03-16', '06:00');
     const late = (await run()).nodes.filter(({ kind }) => kind === 'CASH_NOT_ARRIVED');
     expect(late.map(({ detail }) => detail).sort()).toEqual([
-      '20.000 đ tiền mặt chưa về tài khoản sau hạn 2026-03-13: đã kiểm đếm, chưa bàn giao.',
-      '75.000 đ tiền mặt chưa về tài khoản sau hạn 2026-03-13: đang ở quỹ đơn vị, chưa nộp.',
+      '20.000 đ tiền mặt chưa về tài khoản sau hạn 2026-03-13: đã kiểm đếm, chưa bàn giao. Kế toán đơn vị nhận bàn giao, rồi nộp vào tài khoản.',
+      '75.000 đ tiền mặt chưa về tài khoản sau hạn 2026-03-13: đang ở quỹ đơn vị, chưa nộp. Nộp vào tài khoản và ghi lại giấy nộp tiền.',
     ]);
     nowIs('2026-03-16', '09:00');
     expect(await accept(two)).toEqual([]);

@@ -1,3 +1,4 @@
+import { Agent, request } from 'node:http';
 import { Readable } from 'node:stream';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -58,6 +59,26 @@ describe('an upload over HTTP', () => {
 });
 
 describe("the gateways' addresses", () => {
+  it('refuse what is too long, and answer the next notice of that connection', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const ask = (body: string) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const asking = request(
+          `${server.url}/payments/vnpay/ipn?a=b`,
+          { agent, headers: { 'content-length': body.length } },
+          (response) => {
+            response.resume().on('end', () => resolve(response.statusCode));
+          },
+        );
+        asking.on('error', reject).end(body);
+      });
+    try {
+      for (let time = 0; time < 3; time += 1) expect([await ask('x'.repeat(2_000_000)), await ask('')]).toEqual([413, 200]);
+    } finally {
+      agent.destroy();
+    }
+  });
+
   it('take the method that belongs to them alone, and no more than a notice holds', async () => {
     const wrong = await fetch(`${server.url}/payments/vnpay/ipn?a=b`, { method: 'POST', body: 'x' });
     expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'GET']);

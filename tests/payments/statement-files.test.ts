@@ -137,6 +137,8 @@ describe('the folder for statements', () => {
 
   it('is told of to who keeps those books alone', async () => {
     expect(await files(undefined, await hub.token({ role: 'ACCOUNTANT', unit: COMMUNE }))).toEqual([]);
+    const ofProvince = (await files('REJECTED', await hub.token({ role: 'ACCOUNTANT', unit: '96' })))?.map(({ path }) => path);
+    expect(ofProvince).toContain('vnpay/no-day.csv');
     const { errors } = await hub.execute('payments', FILES, { state: null }, await hub.token({ role: 'OFFICER', unit: COMMUNE }));
     expect(errors[0]?.extensions?.['code']).toBe('FORBIDDEN');
   });

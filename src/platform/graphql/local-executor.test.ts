@@ -18,7 +18,9 @@ const schema = makeExecutableSchema({
     interface Named { name: String! }
     type Person implements Named { id: ID! name: String! friend: Person strict: String! refused: String broken: String coded: String }
     type Query { people(ids: [ID!]!): [Person] named: Named! slow: String find(day: LocalDate!): String }
-    type Mutation { first: String second: String }
+    input Span { days: Int! = 7 }
+    input Wish { name: String spans: [Span!] }
+    type Mutation { first: String second: String wish(input: Wish!): String }
     type Subscription { ticks(count: Int!): Int! }
   `,
   resolvers: {
@@ -30,7 +32,11 @@ const schema = makeExecutableSchema({
       slow: () => new Promise(() => undefined),
       find: (_: unknown, { day }: { day: string }) => `found ${day.length}`,
     },
-    Mutation: { first: () => 'first', second: () => 'second' },
+    Mutation: {
+      first: () => 'first',
+      second: () => 'second',
+      wish: (_: unknown, { input }: { input: { spans: { days: number }[] } }) => input.spans.map(({ days }) => days).join(),
+    },
     Person: {
       name: ({ id }: { id: string }, _: unknown, context: Context) => context.names.load(id),
       friend: ({ id }: { id: string }) => ({ id: `${id}0` }),
@@ -135,6 +141,15 @@ describe.each(ENGINES)('%s', (_engine, options) => {
     const result = await resultOf(execute, requestOf('{ people(ids: [1, 2]) { strict } }'));
     expect(result.data).toEqual({ people: [{ strict: 'x' }, null] });
     expect(result.errors).toMatchObject([{ path: ['people', 1, 'strict'] }]);
+  });
+
+  it("fills in a default of an input's field that must not be null, at every run", async () => {
+    const { execute } = executorWith(options);
+    const wish = requestOf('mutation ($input: Wish!) { wish(input: $input) }', {
+      operationType: 'mutation',
+      variables: { input: { spans: [{}, { days: 3 }] } },
+    });
+    for (let run = 0; run < 4; run += 1) expect(await resultOf(execute, wish)).toEqual({ data: { wish: '7,3' } });
   });
 
   it('names a bad variable or literal without quoting it', async () => {

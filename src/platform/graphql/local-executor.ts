@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { HubError } from '../errors.ts';
+import { readsVariables } from './compilable.ts';
 import { mapStream } from './map-stream.ts';
 import { isAsyncIterable, type SubgraphExecutor, type SubgraphRequest } from './subgraph-executor.ts';
 import { checkVariables } from './variables.ts';
@@ -65,6 +66,7 @@ export function createLocalExecutor(
 
 /** undefined where the compiler cannot take the document: the interpreter then says why, or simply runs it. */
 function compile(schema: GraphQLSchema, document: DocumentNode): Run | undefined {
+  if (!readsVariables(schema, document)) return undefined;
   try {
     const compiled = compileQuery(schema, document, undefined, { disablingCapturingStackErrors: true });
     if (!isCompiledQuery(compiled)) return undefined;

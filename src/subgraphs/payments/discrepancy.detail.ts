@@ -1,4 +1,5 @@
 import type { Message } from '../../platform/language.ts';
+import { adviceOf } from './discrepancy.advice.ts';
 import type { DiscrepancyFacts, DiscrepancyKindName, DiscrepancyRow } from './reconciliation.row.ts';
 
 type Sentence = (facts: DiscrepancyFacts) => Message;
@@ -12,6 +13,20 @@ const inRow = ({ row }: DiscrepancyFacts): Message =>
 function both(write: (language: 'vi' | 'en') => string): Message {
   return { vi: write('vi'), en: write('en') };
 }
+
+/** States of the hub's payments and refunds, and of a statement's rows, in words. */
+const STATES: Record<string, Message> = {
+  PENDING: { vi: 'đang chờ', en: 'pending' },
+  SUCCEEDED: { vi: 'đã thu', en: 'paid' },
+  FAILED: { vi: 'không thành công', en: 'failed' },
+  EXPIRED: { vi: 'hết hạn', en: 'expired' },
+  REFUND_PENDING: { vi: 'đang hoàn', en: 'being refunded' },
+  REFUNDED: { vi: 'đã hoàn', en: 'refunded' },
+  PARTIALLY_REFUNDED: { vi: 'đã hoàn một phần', en: 'partially refunded' },
+  SUCCESS: { vi: 'thành công', en: 'paid' },
+  REVERSED: { vi: 'bị đảo', en: 'reversed' },
+};
+const stateOf = (code = ''): Message => STATES[code] ?? { vi: code, en: code };
 
 const SENTENCES: Record<DiscrepancyKindName, Sentence> = {
   MISSING_AT_PROVIDER: ({ amount }) => ({
@@ -27,8 +42,8 @@ const SENTENCES: Record<DiscrepancyKindName, Sentence> = {
     en: `The amounts of the ${named(facts).en} differ: ${dong(facts.amount)} at the hub, ${dong(facts.gross)} in the statement${inRow(facts).en}.`,
   }),
   STATUS_MISMATCH: (facts) => ({
-    vi: `Trạng thái khác nhau: trung tâm ${facts.hubStatus}, sao kê ${facts.rowStatus}${inRow(facts).vi}.`,
-    en: `The states differ: ${facts.hubStatus} at the hub, ${facts.rowStatus} in the statement${inRow(facts).en}.`,
+    vi: `Trạng thái khác nhau: trung tâm ${stateOf(facts.hubStatus).vi}, sao kê ${stateOf(facts.rowStatus).vi}${inRow(facts).vi}.`,
+    en: `The states differ: ${stateOf(facts.hubStatus).en} at the hub, ${stateOf(facts.rowStatus).en} in the statement${inRow(facts).en}.`,
   }),
   DUPLICATE_PAYMENT: (facts) =>
     facts.row === undefined
@@ -70,12 +85,12 @@ const SENTENCES: Record<DiscrepancyKindName, Sentence> = {
   }),
   SETTLEMENT_MISMATCH: (facts) => payoutOf(facts),
   UNIDENTIFIED_CREDIT: ({ row, gross }) => ({
-    vi: `Ghi có ${dong(gross)} (dòng ${row}) chưa xác định được khoản thanh toán: xem gợi ý, rồi xác định hoặc trả lại.`,
-    en: `A credit of ${dong(gross)} (row ${row}) names no payment: look at the suggestions, then assign it or give it back.`,
+    vi: `Ghi có ${dong(gross)} (dòng ${row}) chưa xác định được khoản thanh toán.`,
+    en: `A credit of ${dong(gross)} (row ${row}) names no payment.`,
   }),
   CASH_NOT_COUNTED: ({ amount }) => ({
-    vi: `Đã thu ${dong(amount)} tiền mặt, ngăn tiền chưa kiểm đếm: nhắc cán bộ kiểm đếm và bàn giao.`,
-    en: `${dong(amount)} were taken in cash and the drawer has not been counted: have its officer count it and hand it over.`,
+    vi: `Đã thu ${dong(amount)} tiền mặt, ngăn tiền chưa kiểm đếm.`,
+    en: `${dong(amount)} were taken in cash and the drawer has not been counted.`,
   }),
   CASH_OVER_SHORT: ({ net = 0, credited = 0 }) => ({
     vi: `Ngăn tiền phải có ${dong(net)}, kiểm đếm được ${dong(credited)}: ${credited < net ? 'thiếu' : 'thừa'} ${dong(Math.abs(net - credited))}.`,
@@ -99,7 +114,7 @@ function cashOf({ net = 0, dueOn, drawerState = '' }: DiscrepancyFacts): Message
   };
 }
 
-/** A batch's payout: what should have come, what did, and whom to ask. */
+/** A batch's payout: what should have come, and what did. */
 function payoutOf({ net = 0, credited = 0, writtenOff = 0, dueOn }: DiscrepancyFacts): Message {
   const open = net - credited - writtenOff;
   const before =
@@ -111,16 +126,17 @@ function payoutOf({ net = 0, credited = 0, writtenOff = 0, dueOn }: DiscrepancyF
   if (open === 0) return { vi: `${told.vi}.`, en: `${told.en}.` };
   if (open < 0)
     return {
-      vi: `${told.vi}: thừa ${dong(-open)}. Hỏi đơn vị thanh toán khoản thừa là của đợt nào.`,
-      en: `${told.en}: ${dong(-open)} too much. Ask the provider which batch it belongs to.`,
+      vi: `${told.vi}: thừa ${dong(-open)}.`,
+      en: `${told.en}: ${dong(-open)} too much.`,
     };
   return {
-    vi: `${told.vi}: thiếu ${dong(open)} sau hạn ${dueOn}. Tra soát với đơn vị thanh toán, hoặc gán ghi có chưa xác định cho đợt.`,
-    en: `${told.en}: ${dong(open)} short after ${dueOn}. Ask the provider, or assign an unidentified credit to the batch.`,
+    vi: `${told.vi}: thiếu ${dong(open)} sau hạn ${dueOn}.`,
+    en: `${told.en}: ${dong(open)} short after ${dueOn}.`,
   };
 }
 
-/** What a discrepancy is, in one sentence for a person. */
+/** What a discrepancy is and what to do about it, a sentence each for a person. */
 export function detailOf({ kind, facts }: Pick<DiscrepancyRow, 'kind' | 'facts'>): Message {
-  return SENTENCES[kind](facts);
+  const [happened, advice] = [SENTENCES[kind](facts), adviceOf(kind, facts)];
+  return both((language) => `${happened[language]} ${advice[language]}`);
 }

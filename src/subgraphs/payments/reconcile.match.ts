@@ -10,6 +10,8 @@ export interface Matched {
   /** Payments and refunds on which both sides agree in amount, state and day. */
   matched: number;
   discrepancies: number;
+  /** Differences that were written off and are there no more. A batch's write-off closed it for what was open then, and stays. */
+  writtenOffAndGone: string[];
 }
 
 /** What a join or a grouping of a million rows takes without going to the disk, in the database. */
@@ -176,7 +178,7 @@ async function judgeObligations(sql: Transaction, { merchantId, day }: Matching)
 async function conclude(sql: Transaction, { reconciliationId, merchantId, day, statementId }: Matching, paid: Paid): Promise<Matched> {
   // What people have said of a difference stays as long as the difference is the same one.
   await sql.query(
-    `CREATE TEMP TABLE kept ON COMMIT DROP AS SELECT id, resolution, resolved_by, resolved_at, approved_by, approved_at, note, owner, needs_approval
+    `CREATE TEMP TABLE kept ON COMMIT DROP AS SELECT id, kind AS kept_kind, resolution, resolved_by, resolved_at, approved_by, approved_at, note, owner, needs_approval
      FROM payments.discrepancy WHERE reconciliation_id = $1 AND (resolution IS NOT NULL OR owner IS NOT NULL)`,
     [reconciliationId],
   );
@@ -195,7 +197,11 @@ async function conclude(sql: Transaction, { reconciliationId, merchantId, day, s
      FROM named LEFT JOIN kept k USING (id)`,
     [reconciliationId],
   );
-  const [row] = await sql.query<Matched>(
+  const gone = await sql.query<{ id: string }>(
+    `SELECT id FROM kept k WHERE resolution = 'WRITE_OFF' AND kept_kind <> 'SETTLEMENT_MISMATCH'
+       AND NOT EXISTS (SELECT FROM payments.discrepancy d WHERE d.id = k.id) ORDER BY id`,
+  );
+  const [row] = await sql.query<Omit<Matched, 'writtenOffAndGone'>>(
     `SELECT
        s.sum_gross - (SELECT coalesce(sum(r.gross), 0)::bigint FROM payments.statement_row r
          WHERE r.statement_id = s.id AND r.type <> 'PAY' AND r.type = 'ADJUST' AND r.status = 'SUCCESS') AS "statementTotal",
@@ -207,5 +213,5 @@ async function conclude(sql: Transaction, { reconciliationId, merchantId, day, s
      WHERE s.id = $3`,
     [merchantId, day, statementId, paid.sum, paid.count],
   );
-  return row as Matched;
+  return { ...(row as Omit<Matched, 'writtenOffAndGone'>), writtenOffAndGone: gone.map(({ id }) => id) };
 }

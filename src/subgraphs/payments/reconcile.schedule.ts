@@ -21,8 +21,11 @@ export interface DueDay {
   day: string;
 }
 
+/** Of a run that began before its day was over, and so knows a part of it. As a condition on `payments.reconciliation r`. */
+export const BEGUN_EARLY_SQL = `r.started_at < (r.business_date + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh'`;
+
 /**
- * Days that are over and whose newest statement or payouts have not been matched, and days of merchants whose file can be fetched and has not come: the
+ * Days that are over and whose newest statement or payouts have not been matched, or that were matched before they were over, and days of merchants whose file can be fetched and has not come: the
  * day before always, and earlier ones on which money moved. The oldest first.
  */
 export async function dueDays(hub: Pick<Platform, 'db' | 'clock' | 'connectors'>): Promise<DueDay[]> {
@@ -38,9 +41,9 @@ export async function dueDays(hub: Pick<Platform, 'db' | 'clock' | 'connectors'>
      CROSS JOIN LATERAL (SELECT generate_series($1::date, $2::date, interval '1 day')::date AS day) d
      LEFT JOIN payments.reconciliation r ON r.merchant_id = m.id AND r.business_date = d.day
      LEFT JOIN LATERAL (SELECT max(version) AS version FROM payments.statement s WHERE s.merchant_id = m.id AND s.business_date = d.day) s ON true
-     WHERE CASE WHEN m.provider = 'CASH' THEN ${cashDueSql('$5')} WHEN s.version IS NOT NULL THEN r.id IS NULL OR r.statement_version IS DISTINCT FROM s.version OR ${PAID_OUT_SINCE_SQL}
+     WHERE (r.closed_at IS NULL AND ${BEGUN_EARLY_SQL} OR CASE WHEN m.provider = 'CASH' THEN ${cashDueSql('$5')} WHEN s.version IS NOT NULL THEN r.id IS NULL OR r.statement_version IS DISTINCT FROM s.version OR ${PAID_OUT_SINCE_SQL}
        ELSE m.provider = ANY($3::text[]) AND NOT m.external AND m.secrets IS NOT NULL AND (r.id IS NULL OR r.started_at < $4)
-         AND (d.day = $2::date OR EXISTS (SELECT FROM payments.payment p WHERE p.merchant_id = m.id AND p.business_date = d.day)) END
+         AND (d.day = $2::date OR EXISTS (SELECT FROM payments.payment p WHERE p.merchant_id = m.id AND p.business_date = d.day)) END)
        AND (r.status IS DISTINCT FROM 'RUNNING' OR r.started_at < $4)
      ORDER BY d.day, m.provider, m.code LIMIT ${BATCH}`,
     [

@@ -13,6 +13,7 @@ import { RECONCILIATION_COLUMNS, type ReconciliationRow } from './reconciliation
 import { writeStep } from './resolution.step.ts';
 import { followBatches, mismatchedSince } from './settlements/batch.follow.ts';
 import { takeStatement } from './statement.service.ts';
+import { undoWriteOffs } from './write-off.ts';
 
 type Hub = Pick<Platform, 'config' | 'db' | 'cipher' | 'clock' | 'connectors' | 'log' | 'peers'>;
 
@@ -192,7 +193,9 @@ async function matchOne(hub: Hub, run: { reconciliation: ReconciliationRow; stat
       rows: statement.rows,
       ...cash,
     });
-    await conclude(sql, { run, matched, at: hub.clock.now() });
+    const at = hub.clock.now();
+    await undoWriteOffs(sql, { ids: matched.writtenOffAndGone, at });
+    await conclude(sql, { run, matched, at });
     return (await readOne(sql, reconciliation.id)) as ReconciliationRow;
   });
 }

@@ -3,7 +3,7 @@ import type { UserErrorValue } from '../../platform/errors.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { actorOf } from '../../platform/pii/access-record.ts';
 import { receivableAccount, writeOffAccount } from './ledger.accounts.ts';
-import { moved, postTransaction } from './ledger.ts';
+import { moved } from './ledger.ts';
 import { lockDossiers } from './payment.lock.ts';
 import { isPaid, PAYMENT_COLUMNS, type PaymentRow } from './payment.row.ts';
 import type { DiscrepancyRow } from './reconciliation.row.ts';
@@ -13,6 +13,7 @@ import { insertRefund, readRefund } from './refunds/refund.request.ts';
 import { refundsUnderWay } from './refunds/refund.row.ts';
 import type { ResolutionName } from './resolution.rules.ts';
 import { writeOffBatch } from './settlements/batch.judge.ts';
+import { postWriteOff } from './write-off.ts';
 
 /** A difference with its day, locked for the length of a change. */
 export type HeldDiscrepancy = DiscrepancyRow & {
@@ -42,8 +43,7 @@ async function writeOff({ hub }: HubContext, sql: Transaction, { held, note }: S
   const receivable = receivableAccount(held.provider, held.merchant_code);
   const lost = writeOffAccount(held.merchant_unit);
   const [debited, credited] = difference > 0 ? [receivable, lost] : [lost, receivable];
-  await postTransaction(sql, {
-    source: `write-off:${held.id}`,
+  await postWriteOff(sql, held.id, {
     at: hub.clock.now(),
     day: held.business_date,
     unit: held.merchant_unit,

@@ -4,6 +4,7 @@ import { notFound, type UserErrorValue, userError } from '../../platform/errors.
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { fromGlobalId } from '../../platform/ids.ts';
 import { actorOf } from '../../platform/pii/access-record.ts';
+import { addDays, startOfLocalDate } from '../../platform/time.ts';
 import type { ReconciliationRow } from './reconciliation.row.ts';
 import { RECONCILIATION_COLUMNS } from './reconciliation.row.ts';
 import { needsSecond } from './refunds/refund.decide.ts';
@@ -131,6 +132,7 @@ export async function closeReconciliation(
     if (row === undefined || !coversScope(viewer, 'ACCOUNTANT', row.merchant_scope)) return { error: notFound('id') };
     if (row.closed_at !== null) return { row };
     if (row.status !== 'BALANCED' && row.status !== 'DISCREPANT') return { error: notReconciled(row.status) };
+    if (row.started_at < startOfLocalDate(addDays(row.business_date, 1))) return { error: dayWasNotOver() };
     const [open] = await sql.query<{ count: number }>(
       `SELECT count(*) FROM payments.discrepancy d WHERE d.reconciliation_id = $1 AND NOT (${SETTLED_SQL} AND d.owner IS NOT NULL)`,
       [row.id],
@@ -141,6 +143,15 @@ export async function closeReconciliation(
     await writeStep(sql, { reconciliationId: row.id, discrepancyId: null, at: now, actor, action: 'CLOSED', note: null });
     return { row: (await read('')) ?? row };
   });
+}
+
+/** What came in afterwards would be in no day that anybody closes. */
+function dayWasNotOver(): UserErrorValue {
+  const text = {
+    vi: 'Phiên này chạy khi ngày chưa hết: đối soát lại sau khi hết ngày, rồi khóa sổ.',
+    en: 'This run began before the day was over: reconcile it again once it is, then close it.',
+  };
+  return userError('ILLEGAL_TRANSITION', text, ['id']);
 }
 
 function alreadySettled(): UserErrorValue {

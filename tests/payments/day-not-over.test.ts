@@ -1,0 +1,64 @@
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { graphql } from '../../schema/generated/gql.ts';
+import { dueDays, reconcileDue } from '../../src/subgraphs/payments/reconcile.schedule.ts';
+import { createPaymentsHub, load, loaded, type PaymentsHub, row, statement } from '../support/payments.ts';
+
+const START_EARLY = graphql(`
+  mutation StartEarly($day: LocalDate!) {
+    startReconciliation(provider: VNPAY, businessDate: $day) { reconciliation { id status statementTotal hubTotal } userErrors { code } }
+  }
+`);
+const CLOSE_EARLY = graphql(`
+  mutation CloseEarly($id: ID!) { closeReconciliation(id: $id) { reconciliation { closedAt statementTotal } userErrors { code field message } } }
+`);
+const DAY = '2026-03-10';
+const MORNING = ['T1'];
+const ALL = ['T1', 'T2'];
+
+let hub: PaymentsHub;
+let accountant: string;
+beforeAll(async () => {
+  hub = await createPaymentsHub();
+  accountant = await hub.token({ role: 'ACCOUNTANT' });
+});
+afterAll(() => hub.stop());
+
+const nowIs = (at: string) => Object.assign(hub.platform.clock, { now: () => new Date(`${at}:00+07:00`) });
+/** The provider has these payments in its file, and the hub has them too. */
+async function paid(references: readonly string[]): Promise<void> {
+  const rows = references.map((merchantRef) => row({ merchantRef, providerTransactionId: merchantRef, time: `${DAY}T09:00:00+07:00` }));
+  hub.gateway.statement = async () => Readable.toWeb(Readable.from(statement(rows, { day: DAY }))) as unknown as ReadableStream<Uint8Array>;
+  const at = Date.parse(`${DAY}T09:00:00+07:00`);
+  const known = await hub.platform.db.query<{ reference: string }>('SELECT reference FROM payments.payment');
+  const added = references.filter((reference) => !known.some((each) => each.reference === reference));
+  await load(
+    hub,
+    added.map((reference) => loaded([{ reference, createdAt: at, paidAt: at }])),
+  );
+}
+const due = async () => (await dueDays(hub.platform)).map(({ day }) => day);
+const close = async (id: string) => (await hub.execute('payments', CLOSE_EARLY, { id }, accountant)).data?.closeReconciliation;
+
+it('a day that was reconciled before it was over is not closed, and is reconciled again by itself once it is', async () => {
+  nowIs(`${DAY}T12:00`);
+  await paid(MORNING);
+  const { data } = await hub.execute('payments', START_EARLY, { day: DAY }, accountant);
+  const early = data?.startReconciliation.reconciliation;
+  expect(early).toMatchObject({ status: 'BALANCED', statementTotal: early?.hubTotal });
+  const id = early?.id ?? '';
+  expect(await close(id)).toMatchObject({
+    reconciliation: null,
+    userErrors: [{ code: 'ILLEGAL_TRANSITION', field: ['id'], message: expect.stringContaining('ngày chưa hết') }],
+  });
+  await paid(ALL);
+  nowIs('2026-03-11T06:00');
+  expect(await close(id)).toMatchObject({ reconciliation: null });
+  expect(await due()).toEqual([DAY]);
+  await reconcileDue(hub.platform, new AbortController().signal);
+  expect(await due()).toEqual([]);
+  expect(await close(id)).toEqual({
+    reconciliation: { closedAt: '2026-03-11T06:00:00.000+07:00', statementTotal: 2 * (early?.statementTotal ?? 0) },
+    userErrors: [],
+  });
+});
