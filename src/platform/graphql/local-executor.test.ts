@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import { type ExecutionResult, GraphQLError, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { forbidden } from '../errors.ts';
-import { createLocalExecutor, type LocalExecutorOptions } from './local-executor.ts';
+import { createLocalExecutor, type LocalExecutorOptions, unquoted } from './local-executor.ts';
 import { LocalDateScalar } from './scalars.ts';
 import { isAsyncIterable, type SubgraphExecutor, type SubgraphRequest } from './subgraph-executor.ts';
 
@@ -194,4 +194,13 @@ it('answers the same before and after a document is compiled', async () => {
   const request = requestOf('{ people(ids: [3]) { __typename id name strict refused } named { __typename ... on Person { id } } }');
   const first = await resultOf(execute, request);
   for (let turn = 0; turn < 4; turn++) expect(await resultOf(execute, request)).toEqual(first);
+});
+
+it('keeps what a variable held out of a fault', () => {
+  const quoting = new GraphQLError(
+    'Variable "$i" got invalid value { secrets: { hashSecret: "k; 1" } }; Field value.often was not provided.',
+  );
+  expect(unquoted(quoting)?.message).toBe('Variable "$i" was refused though the schema allows it.');
+  const other = new GraphQLError('away');
+  expect(unquoted(other)).toBe(other);
 });

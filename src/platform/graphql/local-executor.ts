@@ -96,8 +96,14 @@ interface Finished {
 
 function finishResult(result: ExecutionResult, run: Finished): ExecutionResult {
   if (result.errors === undefined || result.errors.length === 0) return result;
-  if (!('data' in result)) return { errors: [variableError(run) ?? speak(result.errors[0], run)] };
+  if (!('data' in result)) return { errors: [variableError(run) ?? speak(unquoted(result.errors[0]), run)] };
   return { ...result, errors: result.errors.map((error) => speak(error, run)) };
+}
+
+/** What refuses a variable quotes it whole, secrets and people too, and a fault's text is logged. */
+export function unquoted(error: GraphQLError | undefined): GraphQLError | undefined {
+  const variable = /^Variable "\$\w+"/.exec(error?.message ?? '')?.[0];
+  return variable === undefined ? error : new GraphQLError(`${variable} was refused though the schema allows it.`);
 }
 
 /** Nothing ran: in a planned document only the caller's variables can be at fault. */
