@@ -48,11 +48,19 @@ export async function sendRefunds(hub: Platform, signal: AbortSignal): Promise<b
   return due.length === BATCH && away.size === 0;
 }
 
+/**
+ * What a gateway may be asked now. One refund of a payment at a time: asked about its order, a gateway tells of the last refund alone, and one that is
+ * asked for meanwhile may be taken for the first once more. A person can end one that never gets its last word.
+ */
+const CLAIMABLE = `SELECT r.id FROM payments.refund_request r WHERE r.next_attempt_at <= $1 AND (r.state = 'SENT' OR NOT EXISTS (
+    SELECT FROM payments.refund_request o WHERE o.payment_id = r.payment_id AND o.way = 'GATEWAY' AND o.id <> r.id AND (o.state = 'SENT'
+      OR o.state = 'READY' AND (o.first_sent_at IS NULL, o.requested_at, o.id) < (r.first_sent_at IS NULL, r.requested_at, r.id))))
+  ORDER BY r.next_attempt_at LIMIT $3 FOR UPDATE SKIP LOCKED`;
+
 async function claim(hub: Platform): Promise<Due[]> {
   const now = hub.clock.now();
   const claimed = await hub.db.query<{ id: string }>(
-    `UPDATE payments.refund_request SET next_attempt_at = $2 WHERE id IN (
-       SELECT id FROM payments.refund_request WHERE next_attempt_at <= $1 ORDER BY next_attempt_at LIMIT $3 FOR UPDATE SKIP LOCKED) RETURNING id`,
+    `UPDATE payments.refund_request SET next_attempt_at = $2 WHERE id IN (${CLAIMABLE}) RETURNING id`,
     [now, new Date(now.getTime() + CLAIM_MS), BATCH],
   );
   return hub.db.query<Due>(
