@@ -264,4 +264,22 @@ describe('cash that is paid in', () => {
     const [sum] = await hub.platform.db.query<{ sum: number }>('SELECT sum(debit - credit)::bigint AS sum FROM payments.ledger_entry');
     expect(sum?.sum).toBe(0);
   });
+
+  it('is not held to have arrived by a longer number that begins like that of its slip', async () => {
+    for (const [subject, slip] of [
+      ['can-bo-21', 'GNT-770'],
+      ['can-bo-22', 'GNT-7701'],
+    ] as const)
+      expect((await deposit([await accepted(subject, 40_000)], slip))?.userErrors).toEqual([]);
+    const waiting = async () => {
+      const { data } = await hub.execute('payments', CASH_ON_THE_WAY, { arrived: false }, accountant);
+      return data?.cashDeposits.map(({ slipNumber }) => slipNumber).filter((slip) => slip.startsWith('GNT-770'));
+    };
+    await transfer(40_000, 'NOP TIEN GNT 7701');
+    await work();
+    expect(await waiting()).toEqual(['GNT-770']);
+    await transfer(40_000, 'NOP TIEN GNT 770');
+    await work();
+    expect(await waiting()).toEqual([]);
+  });
 });

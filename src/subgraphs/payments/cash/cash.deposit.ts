@@ -107,11 +107,20 @@ export async function arriveByName(hub: Pick<Platform, 'db' | 'cipher' | 'clock'
      WHERE d.credit_id IS NULL AND c.state = 'UNIDENTIFIED' AND (c.own_reference IS NULL OR c.merchant_id IS NULL) AND c.reversed_on IS NULL AND c.booked_on BETWEEN d.deposited_on AND d.deposited_on + 30
      ORDER BY c.booked_at, c.id LIMIT 500`,
   );
-  for (const { deposit, credit, slip, sealed } of pairs) {
-    const name = comparable(slip);
-    if (name.length < SHORTEST_SLIP || !comparable(hub.cipher.open(CONTENT_PURPOSE, sealed)).includes(name)) continue;
-    await hub.db.transaction((sql) => arrive(hub, sql, { deposit, credit, by: 'hub', note: null }));
+  for (const [credit, among] of Map.groupBy(pairs, (pair) => pair.credit)) {
+    const text = comparable(hub.cipher.open(CONTENT_PURPOSE, (among[0] as (typeof pairs)[number]).sealed));
+    const deposit = onlyNamed(text, among);
+    if (deposit !== undefined) await hub.db.transaction((sql) => arrive(hub, sql, { deposit, credit, by: 'hub', note: null }));
   }
+}
+
+/** The one deposit whose slip a text names; a number that is a part of another one there does not count. Undefined: none, or people must say which. */
+function onlyNamed(text: string, among: readonly { deposit: string; slip: string }[]): string | undefined {
+  const named = among
+    .map(({ deposit, slip }) => ({ deposit, name: comparable(slip) }))
+    .filter(({ name }) => name.length >= SHORTEST_SLIP && text.includes(name));
+  const [only, another] = named.filter(({ name }) => !named.some((other) => other.name !== name && other.name.includes(name)));
+  return another === undefined ? only?.deposit : undefined;
 }
 
 type Arrival = { deposit: string; credit: string; by: string; note: string | null };
