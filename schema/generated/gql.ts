@@ -329,6 +329,7 @@ type Documents = {
     "\n  query Reconciled($id: ID!) {\n    reconciliation(id: $id) {\n      status matched statementTotal hubTotal\n      discrepancies(first: 100) { nodes { kind reference hubAmount statementAmount } }\n    }\n  }\n": typeof types.ReconciledDocument,
     "\n  query ReconciledInFull($id: ID!) {\n    reconciliation(id: $id) {\n      status statementRows statementVersion matched discrepancyCount statementTotal hubTotal rejection\n      merchant { code }\n      discrepancies(first: 100) {\n        totalCount\n        nodes { id kind reference hubAmount statementAmount detail payment { reference } }\n      }\n    }\n  }\n": typeof types.ReconciledInFullDocument,
     "\n  mutation RefundOfRound($payment: ID!) {\n    refundPayment(payment: $payment, reason: \"Nộp nhầm\", idempotencyKey: $payment) { userErrors { code } }\n  }\n": typeof types.RefundOfRoundDocument,
+    "\n  mutation PartOfRound($payment: ID!, $amount: Vnd!, $key: ID!) {\n    refundPayment(payment: $payment, amount: $amount, reason: \"Giảm phí\", idempotencyKey: $key) { userErrors { code } }\n  }\n": typeof types.PartOfRoundDocument,
     "\n  mutation RefundPayment($payment: ID!, $reason: String!, $key: ID!, $amount: Vnd) {\n    refundPayment(payment: $payment, reason: $reason, idempotencyKey: $key, amount: $amount) {\n      payment { id status refundedAmount refunds { id amount state way cause requestedBy } }\n      userErrors { code field message }\n    }\n  }\n": typeof types.RefundPaymentDocument,
     "\n  mutation ApproveRefund($refund: ID!, $approve: Boolean!, $note: String!) {\n    approveRefund(refund: $refund, approve: $approve, note: $note) { refund { state approvedBy payment { status } } userErrors { code field } }\n  }\n": typeof types.ApproveRefundDocument,
     "\n  mutation ConcludeRefund($refund: ID!, $paid: Boolean!, $note: String!) {\n    concludeRefund(refund: $refund, paid: $paid, note: $note) { refund { state concludedBy note payment { status refundedAmount } } userErrors { code field } }\n  }\n": typeof types.ConcludeRefundDocument,
@@ -757,6 +758,7 @@ const documents: Documents = {
     "\n  query Reconciled($id: ID!) {\n    reconciliation(id: $id) {\n      status matched statementTotal hubTotal\n      discrepancies(first: 100) { nodes { kind reference hubAmount statementAmount } }\n    }\n  }\n": types.ReconciledDocument,
     "\n  query ReconciledInFull($id: ID!) {\n    reconciliation(id: $id) {\n      status statementRows statementVersion matched discrepancyCount statementTotal hubTotal rejection\n      merchant { code }\n      discrepancies(first: 100) {\n        totalCount\n        nodes { id kind reference hubAmount statementAmount detail payment { reference } }\n      }\n    }\n  }\n": types.ReconciledInFullDocument,
     "\n  mutation RefundOfRound($payment: ID!) {\n    refundPayment(payment: $payment, reason: \"Nộp nhầm\", idempotencyKey: $payment) { userErrors { code } }\n  }\n": types.RefundOfRoundDocument,
+    "\n  mutation PartOfRound($payment: ID!, $amount: Vnd!, $key: ID!) {\n    refundPayment(payment: $payment, amount: $amount, reason: \"Giảm phí\", idempotencyKey: $key) { userErrors { code } }\n  }\n": types.PartOfRoundDocument,
     "\n  mutation RefundPayment($payment: ID!, $reason: String!, $key: ID!, $amount: Vnd) {\n    refundPayment(payment: $payment, reason: $reason, idempotencyKey: $key, amount: $amount) {\n      payment { id status refundedAmount refunds { id amount state way cause requestedBy } }\n      userErrors { code field message }\n    }\n  }\n": types.RefundPaymentDocument,
     "\n  mutation ApproveRefund($refund: ID!, $approve: Boolean!, $note: String!) {\n    approveRefund(refund: $refund, approve: $approve, note: $note) { refund { state approvedBy payment { status } } userErrors { code field } }\n  }\n": types.ApproveRefundDocument,
     "\n  mutation ConcludeRefund($refund: ID!, $paid: Boolean!, $note: String!) {\n    concludeRefund(refund: $refund, paid: $paid, note: $note) { refund { state concludedBy note payment { status refundedAmount } } userErrors { code field } }\n  }\n": types.ConcludeRefundDocument,
@@ -2127,6 +2129,10 @@ export function graphql(source: "\n  query ReconciledInFull($id: ID!) {\n    rec
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RefundOfRound($payment: ID!) {\n    refundPayment(payment: $payment, reason: \"Nộp nhầm\", idempotencyKey: $payment) { userErrors { code } }\n  }\n"): typeof import('./graphql.ts').RefundOfRoundDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PartOfRound($payment: ID!, $amount: Vnd!, $key: ID!) {\n    refundPayment(payment: $payment, amount: $amount, reason: \"Giảm phí\", idempotencyKey: $key) { userErrors { code } }\n  }\n"): typeof import('./graphql.ts').PartOfRoundDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -3525,6 +3525,15 @@ export type RefundOfRoundMutationVariables = Exact<{
 
 export type RefundOfRoundMutation = { refundPayment: { userErrors: Array<{ code: string }> } };
 
+export type PartOfRoundMutationVariables = Exact<{
+  payment: string | number;
+  amount: number;
+  key: string | number;
+}>;
+
+
+export type PartOfRoundMutation = { refundPayment: { userErrors: Array<{ code: string }> } };
+
 export type RefundPaymentMutationVariables = Exact<{
   payment: string | number;
   reason: string;
@@ -9688,6 +9697,20 @@ export const RefundOfRoundDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RefundOfRoundMutation, RefundOfRoundMutationVariables>;
+export const PartOfRoundDocument = new TypedDocumentString(`
+    mutation PartOfRound($payment: ID!, $amount: Vnd!, $key: ID!) {
+  refundPayment(
+    payment: $payment
+    amount: $amount
+    reason: "Giảm phí"
+    idempotencyKey: $key
+  ) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PartOfRoundMutation, PartOfRoundMutationVariables>;
 export const RefundPaymentDocument = new TypedDocumentString(`
     mutation RefundPayment($payment: ID!, $reason: String!, $key: ID!, $amount: Vnd) {
   refundPayment(

@@ -22,6 +22,12 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
+const PART = graphql(`
+  mutation PartOfRound($payment: ID!, $amount: Vnd!, $key: ID!) {
+    refundPayment(payment: $payment, amount: $amount, reason: "Giảm phí", idempotencyKey: $key) { userErrors { code } }
+  }
+`);
+
 const send = () => sendRefunds(hub.platform, new AbortController().signal);
 
 /** A dossier with so many payments of all that it owes, which have come in. */
@@ -78,4 +84,37 @@ it('what is paid twice goes back by itself where the settings say so, a large am
   const large = await paid({ times: 2, fee: 6_000_000 });
   await send();
   expect(await refundsOf(large.dossier)).toEqual([{ state: 'REQUESTED', cause: 'PAID_TWICE', status: 'SUCCEEDED' }]);
+});
+
+it('a refund waits for the one before it of the same payment to end at the gateway', async () => {
+  const answers = ['05', '06', '00', '00'];
+  hub.gateway.refund = hub.gateway.queryRefund = async () => {
+    const state = answers.shift();
+    return { status: state === '00' ? 'DONE' : 'ACCEPTED', code: `00/${state}` };
+  };
+  const [payment = { id: '', reference: '' }] = (await paid()).payments;
+  for (const amount of [20_000, 30_000]) {
+    const { data } = await hub.execute('payments', PART, { payment: payment.id, amount, key: `${payment.id} ${amount}` }, accountant);
+    expect(data?.refundPayment.userErrors).toEqual([]);
+  }
+  const states = async () => {
+    const rows = await hub.platform.db.query<{ told: string }>(
+      `SELECT concat_ws(' ', amount, state) AS told FROM payments.refund_request WHERE 'pay_' || payment_id = $1 ORDER BY amount`,
+      [payment.id],
+    );
+    return rows.map(({ told }) => told);
+  };
+  for (const expected of [
+    ['20000 SENT', '30000 READY'],
+    ['20000 SENT', '30000 READY'],
+    ['20000 DONE', '30000 READY'],
+    ['20000 DONE', '30000 DONE'],
+  ]) {
+    await hub.platform.db.query(
+      `UPDATE payments.refund_request SET next_attempt_at = now() - interval '1 second' WHERE next_attempt_at IS NOT NULL AND 'pay_' || payment_id = $1`,
+      [payment.id],
+    );
+    await send();
+    expect(await states()).toEqual(expected);
+  }
 });

@@ -144,28 +144,6 @@ describe('a refund', () => {
     expect((await refund(id, { key: '4' })).userErrors).toMatchObject([{ code: 'ILLEGAL_TRANSITION' }]);
   });
 
-  it('waits for the one before it of the same payment to end at the gateway', async () => {
-    const { id } = await paid();
-    answers = [
-      { status: 'ACCEPTED', code: '00/05' },
-      { status: 'ACCEPTED', code: '00/06' },
-      { status: 'DONE', code: '00/00' },
-      { status: 'DONE', code: '00/00' },
-    ];
-    await refund(id, { amount: 20_000, key: 'first' });
-    await refund(id, { amount: 30_000, key: 'second' });
-    const states = async () => (await read(id))?.refunds.map(({ amount, state }) => `${amount} ${state}`);
-    for (const first of ['SENT', 'SENT', 'DONE']) {
-      await later();
-      await send();
-      expect(await states()).toEqual([`20000 ${first}`, '30000 READY']);
-    }
-    await later();
-    await send();
-    expect(await states()).toEqual(['20000 DONE', '30000 DONE']);
-    expect(await read(id)).toMatchObject({ status: 'REFUNDED', refundedAmount: 50_000 });
-  });
-
   it('is asked for once by one key, also at the same time', async () => {
     const { id } = await paid();
     const same = await Promise.all(Array.from({ length: 8 }, () => refund(id, { amount: 10_000 })));
