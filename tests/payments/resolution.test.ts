@@ -119,6 +119,11 @@ describe('a day with differences', () => {
     expect(await firstOf(id, 'K9')).toMatchObject({ id: first.id, resolution: 'CARRY_OVER', resolvedBy: 'ke-toan-01' });
     await run(day, [row({ merchantRef: 'K1' }), row({ merchantRef: 'K9', gross: 8_000 })], 3);
     expect(await firstOf(id, 'K9')).toMatchObject({ resolution: null, owner: null });
+    await resolve((await firstOf(id, 'K9')).id, 'ACCEPT_HUB');
+    await run(day, [row({ merchantRef: 'K1' })], 4);
+    const gone = await see(id);
+    expect(gone.discrepancies.nodes).toEqual([]);
+    expect(gone.steps.map(({ action, actor }) => `${action} ${actor}`)).toEqual(['RESOLVED ke-toan-01', 'RESOLVED ke-toan-01']);
   });
 
   it('is opened again by a statement that is issued anew, and by nothing else', async () => {

@@ -147,12 +147,17 @@ function positionOf(field: 'after' | 'before', cursor: readonly (string | null)[
   throw badUserInput(field, { vi: `${field}: con trỏ không thuộc danh sách này.`, en: `${field} is not a cursor of this list.` });
 }
 
-/** The trail of a difference, or of the day itself (null), oldest first; one statement for all of a request. */
+/**
+ * The trail of a difference, or of the day itself (null), oldest first; one statement for all of a request. What was done about a difference that is no
+ * more, since a statement was issued anew, is the day's.
+ */
 export function stepsOf(context: HubContext, reconciliationId: string, discrepancyId: string | null): Promise<ResolutionStep[]> {
   type Row = ResolutionStep & { reconciliation_id: string; discrepancy_id: string | null };
   const loader = context.loader<string, Row[]>('payments.steps', async (ids) => {
     const rows = await context.hub.db.query<Row>(
-      `SELECT reconciliation_id, discrepancy_id, at, actor, action, resolution, note FROM payments.resolution_step WHERE reconciliation_id = ANY($1::uuid[]) ORDER BY id`,
+      `SELECT s.reconciliation_id, d.id AS discrepancy_id, s.at, s.actor, s.action, s.resolution, s.note
+       FROM payments.resolution_step s LEFT JOIN payments.discrepancy d ON d.id = s.discrepancy_id AND d.reconciliation_id = s.reconciliation_id
+       WHERE s.reconciliation_id = ANY($1::uuid[]) ORDER BY s.id`,
       [ids],
     );
     const byDay = Map.groupBy(rows, (row) => row.reconciliation_id);
