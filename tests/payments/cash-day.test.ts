@@ -63,9 +63,9 @@ async function count(token: string, thousands: number, note: string | null = nul
 }
 const due = async () => (await dueDays(hub.platform)).filter(({ provider }) => provider === 'CASH').map(({ day }) => day);
 /** The day as it stands once what is due has been run. */
-async function run() {
+async function run(day = DAY) {
   await reconcileDue(hub.platform, new AbortController().signal);
-  return see();
+  return see(day);
 }
 async function see(day = DAY) {
   const { data, errors } = await hub.execute('payments', CASH_DAY, { day }, accountant);
@@ -165,5 +165,47 @@ describe('a day of cash', () => {
       const [row] = await reconcile(hub.platform, { provider: 'CASH', businessDate: day, startedBy: 'test' });
       expect(row).toMatchObject({ status: 'BALANCED', statement_version: 1, matched: 1, statement_total: 40_000, hub_total: 40_000 });
     }
+  });
+
+  it('is not closed before it is over, and opens again for what was counted or did not arrive after it was closed', async () => {
+    const [day, next] = ['2026-03-18', '2026-03-19'];
+    const close = async () => {
+      const { data } = await hub.execute('payments', CLOSE, { id: (await see(day)).id }, accountant);
+      return data?.closeReconciliation.userErrors.map(({ code }) => code);
+    };
+    const settle = async (as: 'ACCEPT_HUB' | 'CARRY_OVER') => {
+      for (const { id, resolution } of (await see(day)).nodes)
+        if (resolution === null) await hub.execute('payments', SETTLE, { id, as }, accountant);
+    };
+    nowIs(day, '09:00');
+    await take(one, 60_000);
+    await reconcile(hub.platform, { provider: 'CASH', businessDate: day, startedBy: 'test' });
+    await settle('ACCEPT_HUB');
+    expect(await close()).toEqual(['ILLEGAL_TRANSITION']);
+
+    nowIs(next, '06:00');
+    expect(await run(day)).toMatchObject({ kinds: ['CASH_NOT_COUNTED'] });
+    await settle('CARRY_OVER');
+    expect(await close()).toEqual([]);
+    expect(await due()).not.toContain(day);
+
+    nowIs(next, '08:00');
+    await count(one, 59, 'thiếu một tờ');
+    expect(await due()).toContain(day);
+    expect(await run(day)).toMatchObject({ closedAt: null, statementVersion: 2, kinds: ['CASH_OVER_SHORT'] });
+    await settle('ACCEPT_HUB');
+    expect(await close()).toEqual([]);
+
+    nowIs('2026-03-23', '06:00');
+    expect(await due()).not.toContain(day);
+    nowIs('2026-03-24', '06:00');
+    expect(await due()).toContain(day);
+    const late = await run(day);
+    expect(late).toMatchObject({ closedAt: null, status: 'DISCREPANT' });
+    expect(late.kinds.toSorted()).toEqual(['CASH_NOT_ARRIVED', 'CASH_OVER_SHORT']);
+    await settle('CARRY_OVER');
+    expect(await close()).toEqual([]);
+    nowIs('2026-03-25', '06:00');
+    expect(await due()).not.toContain(day);
   });
 });

@@ -3,7 +3,8 @@ import { PaymentProvider } from '../../platform/graphql/enums.ts';
 import { defineJob } from '../../platform/jobs/job.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { addDays, localDateOf, startOfLocalDate } from '../../platform/time.ts';
-import { cashDueSql } from './cash/cash.judge.ts';
+import { workingDays } from '../../platform/working-days.ts';
+import { cashDueSql, latestLateDay } from './cash/cash.judge.ts';
 import { reconcile } from './reconcile.service.ts';
 import { PAID_OUT_SINCE_SQL } from './settlements/batch.follow.ts';
 
@@ -28,7 +29,8 @@ export const BEGUN_EARLY_SQL = `r.started_at < (r.business_date + 1)::timestamp 
  * Days that are over and whose newest statement or payouts have not been matched, or that were matched before they were over, and days of merchants whose file can be fetched and has not come: the
  * day before always, and earlier ones on which money moved. The oldest first.
  */
-export async function dueDays(hub: Pick<Platform, 'db' | 'clock' | 'connectors'>): Promise<DueDay[]> {
+export async function dueDays(hub: Pick<Platform, 'config' | 'db' | 'clock' | 'connectors' | 'log' | 'peers'>): Promise<DueDay[]> {
+  await workingDays(hub);
   const today = localDateOf(hub.clock.now());
   const providers = Object.keys(PaymentProvider) as PaymentProvider[];
   const fetchable = providers.filter((provider) => {
@@ -41,7 +43,7 @@ export async function dueDays(hub: Pick<Platform, 'db' | 'clock' | 'connectors'>
      CROSS JOIN LATERAL (SELECT generate_series($1::date, $2::date, interval '1 day')::date AS day) d
      LEFT JOIN payments.reconciliation r ON r.merchant_id = m.id AND r.business_date = d.day
      LEFT JOIN LATERAL (SELECT max(version) AS version FROM payments.statement s WHERE s.merchant_id = m.id AND s.business_date = d.day) s ON true
-     WHERE (r.closed_at IS NULL AND ${BEGUN_EARLY_SQL} OR CASE WHEN m.provider = 'CASH' THEN ${cashDueSql('$5')} WHEN s.version IS NOT NULL THEN r.id IS NULL OR r.statement_version IS DISTINCT FROM s.version OR ${PAID_OUT_SINCE_SQL}
+     WHERE (r.closed_at IS NULL AND ${BEGUN_EARLY_SQL} OR CASE WHEN m.provider = 'CASH' THEN ${cashDueSql({ today: '$5', late: '$6' })} WHEN s.version IS NOT NULL THEN r.id IS NULL OR r.statement_version IS DISTINCT FROM s.version OR ${PAID_OUT_SINCE_SQL}
        ELSE m.provider = ANY($3::text[]) AND NOT m.external AND m.secrets IS NOT NULL AND (r.id IS NULL OR r.started_at < $4)
          AND (d.day = $2::date OR EXISTS (SELECT FROM payments.payment p WHERE p.merchant_id = m.id AND p.business_date = d.day)) END)
        AND (r.status IS DISTINCT FROM 'RUNNING' OR r.started_at < $4)
@@ -52,6 +54,7 @@ export async function dueDays(hub: Pick<Platform, 'db' | 'clock' | 'connectors'>
       fetchable,
       new Date(hub.clock.now().getTime() - ASK_AGAIN_MINUTES * 60_000),
       startOfLocalDate(today),
+      latestLateDay(hub),
     ],
   );
 }

@@ -4,7 +4,8 @@ import type { PaymentProvider } from '../../platform/graphql/enums.ts';
 import { newUuid } from '../../platform/ids.ts';
 import type { Message } from '../../platform/language.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { cashDayOf } from './cash/cash.judge.ts';
+import { workingDays } from '../../platform/working-days.ts';
+import { cashChangedSince, cashDayOf } from './cash/cash.judge.ts';
 import { defaultMerchant, MERCHANT_COLUMNS, type MerchantRow, merchantByCode } from './merchant.service.ts';
 import { fetchNewest, type HeldStatement, hasBegun, newestStatement } from './reconcile.fetch.ts';
 import { type Matched, match } from './reconcile.match.ts';
@@ -126,12 +127,14 @@ async function begin(hub: Hub, { businessDate, startedBy }: ReconcileRequest, me
   return (await readOne(hub.db, row?.id ?? '')) as ReconciliationRow;
 }
 
-/** True: since it was closed a newer version of its statement has come, or a batch was paid out otherwise than it should be, and it is open again. */
+/** True: since it was closed a newer version of its statement has come, or money did not come as it should, and it is open again. */
 async function reopen(hub: Hub, row: ReconciliationRow): Promise<boolean> {
   const newest = await newestStatement(hub.db, row.merchant_id, row.business_date);
   const reissued = newest !== undefined && newest.version > (row.statement_version ?? 0);
   const batch = await mismatchedSince(hub.db, row);
-  if (!reissued && batch === undefined) return false;
+  if (row.provider === 'CASH') await workingDays(hub);
+  const cash = row.provider === 'CASH' && (await cashChangedSince(hub, row.id));
+  if (!reissued && batch === undefined && !cash) return false;
   return hub.db.transaction(async (sql) => {
     const now = hub.clock.now();
     const opened = await sql.query(
@@ -140,7 +143,10 @@ async function reopen(hub: Hub, row: ReconciliationRow): Promise<boolean> {
       [row.id, now],
     );
     if (opened.length === 0) return true;
-    const note = reissued ? `Sao kê phát hành lại, bản ${newest.version}` : `Quyết toán đợt ${batch} có chênh lệch`;
+    const payout = cash
+      ? 'Tiền mặt của ngày thay đổi sau khi khóa sổ, hoặc chưa về tài khoản đúng hạn'
+      : `Quyết toán đợt ${batch} có chênh lệch`;
+    const note = reissued ? `Sao kê phát hành lại, bản ${newest.version}` : payout;
     await writeStep(sql, { reconciliationId: row.id, discrepancyId: null, at: now, actor: 'hub', action: 'REOPENED', note });
     return true;
   });

@@ -66,8 +66,7 @@ export function approveDiscrepancy(
 /** Says who looks after a difference. */
 export function assignDiscrepancy(context: HubContext, { id, owner, note }: { id: string; owner: string; note: string }): Promise<Changed> {
   return change(context, { id, note }, async (sql, held) => {
-    const wrong = reasonProblem(owner, 'owner');
-    if (wrong !== undefined) return wrong;
+    if (reasonProblem(owner, 'owner') !== undefined) return noOwner();
     await sql.query('UPDATE payments.discrepancy SET owner = $2 WHERE id = $1', [held.id, owner.trim()]);
     const step = { at: context.hub.clock.now(), actor: actorOf(context.viewer), action: 'ASSIGNED' as const };
     await writeStep(sql, { ...stepOf(held), ...step, note: `${owner.trim()}: ${note}` });
@@ -154,6 +153,14 @@ function dayWasNotOver(): UserErrorValue {
   return userError('ILLEGAL_TRANSITION', text, ['id']);
 }
 
+function noOwner(): UserErrorValue {
+  const text = {
+    vi: 'Cần nêu người phụ trách, bằng mã người dùng (subject) trong token của họ.',
+    en: 'Say who looks after it, by the subject of their token.',
+  };
+  return userError('INVALID', text, ['owner']);
+}
+
 function alreadySettled(): UserErrorValue {
   const text = { vi: 'Chênh lệch này đã được xử lý xong.', en: 'This difference is settled already.' };
   return userError('ILLEGAL_TRANSITION', text, ['discrepancy']);
@@ -169,8 +176,8 @@ function notResolved(): UserErrorValue {
 
 function dayIsClosed(): UserErrorValue {
   const text = {
-    vi: 'Ngày này đã khóa sổ; chỉ sao kê phát hành lại mới mở ra.',
-    en: 'This day is closed; only a statement that is issued anew opens it.',
+    vi: 'Ngày này đã khóa sổ; chỉ sao kê phát hành lại, hoặc tiền không về như phải về, mới mở ra.',
+    en: 'This day is closed; only a statement that is issued anew, or money that does not come as it should, opens it.',
   };
   return userError('ILLEGAL_TRANSITION', text, ['discrepancy']);
 }

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/database/database.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { localDateOf } from '../../../platform/time.ts';
+import { addDays, localDateOf } from '../../../platform/time.ts';
 import { latestWorkingDays } from '../../../platform/working-days.ts';
 import { workingDaysAfter } from '../settlements/batch.row.ts';
 
@@ -15,8 +15,10 @@ export interface CashDay {
   isLate: boolean;
 }
 
+type Hub = Pick<Platform, 'config' | 'clock' | 'peers'>;
+
 /** A unit's cash must be on the account as soon as what a provider pays out. */
-export function cashDayOf(hub: Pick<Platform, 'config' | 'clock' | 'peers'>, of: Pick<CashDay, 'merchantId' | 'day'>): CashDay {
+export function cashDayOf(hub: Hub, of: Pick<CashDay, 'merchantId' | 'day'>): CashDay {
   const dueOn = workingDaysAfter(of.day, hub.config.settlementDays, latestWorkingDays(hub));
   return { ...of, dueOn, isLate: dueOn < localDateOf(hub.clock.now()) };
 }
@@ -48,14 +50,43 @@ export async function judgeCash(sql: Transaction, { merchantId, day, dueOn, isLa
   );
 }
 
+/** The newest day whose cash should have been on the account by now, YYYY-MM-DD. */
+export function latestLateDay(hub: Hub): string {
+  let day = addDays(localDateOf(hub.clock.now()), -1 - hub.config.settlementDays);
+  while (!cashDayOf(hub, { merchantId: '', day }).isLate) day = addDays(day, -1);
+  return day;
+}
+
+/**
+ * Whether a day of cash that was closed is not what it was: a drawer of it was opened or counted since, or its money is late and nobody has said so
+ * before it was closed. As a condition on the reconciliation `r`; `late`: a parameter with the newest day that is late.
+ */
+function changedSinceSql(late: string): string {
+  return `EXISTS (SELECT FROM payments.cash_drawer w LEFT JOIN payments.cash_deposit t ON t.id = w.deposit_id
+    WHERE w.merchant_id = r.merchant_id AND w.day = r.business_date AND (greatest(w.opened_at, w.counted_at) > r.closed_at
+      OR w.day <= ${late}::date AND w.state <> 'OPEN' AND w.counted > 0 AND t.arrived_at IS NULL AND NOT EXISTS (SELECT FROM payments.discrepancy x
+        WHERE x.reconciliation_id = r.id AND x.kind = 'CASH_NOT_ARRIVED' AND x.reference = w.id::text)))`;
+}
+
+/** Whether a closed day of cash must open again. */
+export async function cashChangedSince(hub: Hub & Pick<Platform, 'db'>, reconciliationId: string): Promise<boolean> {
+  const [row] = await hub.db.query<{ changed: boolean }>(
+    `SELECT ${changedSinceSql('$2')} AS changed FROM payments.reconciliation r WHERE r.id = $1 AND r.provider = 'CASH' AND r.closed_at IS NOT NULL`,
+    [reconciliationId, latestLateDay(hub)],
+  );
+  return row?.changed === true;
+}
+
 /**
  * Whether a day of cash is to be reconciled: never yet, or while it is open, because a drawer, a deposit or a refund of it has changed since, or once a day
- * until all of it is on the account. As a condition on the merchant `m`, the day `d` and its reconciliation `r`; `today`: an instant's parameter.
+ * until all of it is on the account; once it is closed, because it is not what it was. As a condition on the merchant `m`, the day `d` and its reconciliation
+ * `r`; `today`: an instant's parameter, `late`: that of the newest day that is late.
  */
-export function cashDueSql(today: string): string {
-  return `EXISTS (SELECT FROM payments.cash_drawer w LEFT JOIN payments.cash_deposit t ON t.id = w.deposit_id
+export function cashDueSql({ today, late }: { today: string; late: string }): string {
+  return `(EXISTS (SELECT FROM payments.cash_drawer w LEFT JOIN payments.cash_deposit t ON t.id = w.deposit_id
     WHERE w.merchant_id = m.id AND w.day = d.day AND (r.id IS NULL OR r.finished_at IS NULL OR r.closed_at IS NULL AND (
       greatest(w.opened_at, w.counted_at, w.accepted_at, t.recorded_at, t.arrived_at) > r.finished_at
       OR t.arrived_at IS NULL AND r.finished_at < ${today}
-      OR EXISTS (SELECT FROM payments.refund g WHERE g.merchant_id = m.id AND g.business_date = d.day AND g.refunded_at > r.finished_at))))`;
+      OR EXISTS (SELECT FROM payments.refund g WHERE g.merchant_id = m.id AND g.business_date = d.day AND g.refunded_at > r.finished_at))))
+    OR r.closed_at IS NOT NULL AND ${changedSinceSql(late)})`;
 }
