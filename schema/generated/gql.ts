@@ -335,6 +335,7 @@ type Documents = {
     "\n  mutation ConcludeRefund($refund: ID!, $paid: Boolean!, $note: String!) {\n    concludeRefund(refund: $refund, paid: $paid, note: $note) { refund { state concludedBy note payment { status refundedAmount } } userErrors { code field } }\n  }\n": typeof types.ConcludeRefundDocument,
     "\n  query PaymentWithRefunds($id: ID!) {\n    payment(id: $id) { status refundedAmount refunds { id state amount cause providerCode attempts reference awaitsConclusion } entries { account debit credit } }\n  }\n": typeof types.PaymentWithRefundsDocument,
     "\n  query RefundQueue($states: [RefundState!]) { refunds(states: $states, first: 50) { totalCount nodes { id amount state reason payment { reference } } } }\n": typeof types.RefundQueueDocument,
+    "\n  query RepeatedReports {\n    repeatedReports { dossier { id } unit { code } provider reference providerTransactionId amount postedFor advice }\n  }\n": typeof types.RepeatedReportsDocument,
     "\n  query ReportOfDays($from: LocalDate!, $to: LocalDate!, $format: ReportFormat!, $unit: ID) {\n    reconciliationReport(from: $from, to: $to, format: $format, unit: $unit)\n  }\n": typeof types.ReportOfDaysDocument,
     "\n  query StatementsMissing($from: LocalDate!, $to: LocalDate!) { missingStatements(from: $from, to: $to) { provider merchantCode businessDate unit { code } } }\n": typeof types.StatementsMissingDocument,
     "\n  query ResolvedDay($id: ID!) {\n    reconciliation(id: $id) {\n      status closedAt closedBy reopenedAt confirmedByQuery statementVersion\n      steps { action actor note }\n      discrepancies(first: 50) { nodes { id kind reference resolution resolvedBy approvedBy note owner needsApproval steps { action actor resolution note } } }\n      open: discrepancies(open: true) { totalCount }\n    }\n  }\n": typeof types.ResolvedDayDocument,
@@ -764,6 +765,7 @@ const documents: Documents = {
     "\n  mutation ConcludeRefund($refund: ID!, $paid: Boolean!, $note: String!) {\n    concludeRefund(refund: $refund, paid: $paid, note: $note) { refund { state concludedBy note payment { status refundedAmount } } userErrors { code field } }\n  }\n": types.ConcludeRefundDocument,
     "\n  query PaymentWithRefunds($id: ID!) {\n    payment(id: $id) { status refundedAmount refunds { id state amount cause providerCode attempts reference awaitsConclusion } entries { account debit credit } }\n  }\n": types.PaymentWithRefundsDocument,
     "\n  query RefundQueue($states: [RefundState!]) { refunds(states: $states, first: 50) { totalCount nodes { id amount state reason payment { reference } } } }\n": types.RefundQueueDocument,
+    "\n  query RepeatedReports {\n    repeatedReports { dossier { id } unit { code } provider reference providerTransactionId amount postedFor advice }\n  }\n": types.RepeatedReportsDocument,
     "\n  query ReportOfDays($from: LocalDate!, $to: LocalDate!, $format: ReportFormat!, $unit: ID) {\n    reconciliationReport(from: $from, to: $to, format: $format, unit: $unit)\n  }\n": types.ReportOfDaysDocument,
     "\n  query StatementsMissing($from: LocalDate!, $to: LocalDate!) { missingStatements(from: $from, to: $to) { provider merchantCode businessDate unit { code } } }\n": types.StatementsMissingDocument,
     "\n  query ResolvedDay($id: ID!) {\n    reconciliation(id: $id) {\n      status closedAt closedBy reopenedAt confirmedByQuery statementVersion\n      steps { action actor note }\n      discrepancies(first: 50) { nodes { id kind reference resolution resolvedBy approvedBy note owner needsApproval steps { action actor resolution note } } }\n      open: discrepancies(open: true) { totalCount }\n    }\n  }\n": types.ResolvedDayDocument,
@@ -2153,6 +2155,10 @@ export function graphql(source: "\n  query PaymentWithRefunds($id: ID!) {\n    p
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query RefundQueue($states: [RefundState!]) { refunds(states: $states, first: 50) { totalCount nodes { id amount state reason payment { reference } } } }\n"): typeof import('./graphql.ts').RefundQueueDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RepeatedReports {\n    repeatedReports { dossier { id } unit { code } provider reference providerTransactionId amount postedFor advice }\n  }\n"): typeof import('./graphql.ts').RepeatedReportsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -904,11 +904,11 @@ export type PortalService =
 export type ProposedMerchant = {
   /** The provider's code of it (mã đơn vị chấp nhận thanh toán). */
   code: string;
-  /** The contract's fixed fee of a payment, whole đồng (phí cố định). */
+  /** The contract's fixed fee of a payment, whole đồng; left out: as it is (phí cố định). */
   feeFixed?: number | null | undefined;
-  /** The contract's fee in millionths of the amount (phí theo tỷ lệ). */
+  /** The contract's fee in millionths of the amount; left out: as it is (phí theo tỷ lệ). */
   feeRatePpm?: number | null | undefined;
-  /** VAT on both, percent (thuế giá trị gia tăng). */
+  /** VAT on both, percent; left out: as it is (thuế giá trị gia tăng). */
   feeVatPercent?: number | null | undefined;
   /** Name (tên). */
   name: string;
@@ -918,7 +918,7 @@ export type ProposedMerchant = {
   retire?: boolean;
   /** The provider's secrets by name; left out: they stay. Never shown again (khóa bí mật). */
   secrets?: unknown;
-  /** The bank account that the provider pays out to, 4 to 20 digits; left out: its payouts are not followed (tài khoản nhận quyết toán). */
+  /** The bank account that the provider pays out to, 4 to 20 digits; null: its payouts are not followed, left out: as it is (tài khoản nhận quyết toán). */
   settlementAccount?: string | null | undefined;
   /** Whose account it is (đơn vị). */
   unit: string | number;
@@ -3575,6 +3575,11 @@ export type RefundQueueQueryVariables = Exact<{
 
 
 export type RefundQueueQuery = { refunds: { totalCount: number, nodes: Array<{ id: string, amount: number, state: RefundState, reason: string, payment: { reference: string } }> } };
+
+export type RepeatedReportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RepeatedReportsQuery = { repeatedReports: Array<{ provider: PaymentProvider, reference: string, providerTransactionId: string | null, amount: number, postedFor: string, advice: string, dossier: { id: string }, unit: { code: string } }> };
 
 export type ReportOfDaysQueryVariables = Exact<{
   from: string;
@@ -9815,6 +9820,24 @@ export const RefundQueueDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RefundQueueQuery, RefundQueueQueryVariables>;
+export const RepeatedReportsDocument = new TypedDocumentString(`
+    query RepeatedReports {
+  repeatedReports {
+    dossier {
+      id
+    }
+    unit {
+      code
+    }
+    provider
+    reference
+    providerTransactionId
+    amount
+    postedFor
+    advice
+  }
+}
+    `) as unknown as TypedDocumentString<RepeatedReportsQuery, RepeatedReportsQueryVariables>;
 export const ReportOfDaysDocument = new TypedDocumentString(`
     query ReportOfDays($from: LocalDate!, $to: LocalDate!, $format: ReportFormat!, $unit: ID) {
   reconciliationReport(from: $from, to: $to, format: $format, unit: $unit)

@@ -19,6 +19,7 @@ export const ID_PREFIXES = {
   settlementBatch: 'sbt',
   cashDrawer: 'drw',
   cashDeposit: 'dep',
+  repeatedReport: 'rpt',
   receiptSeries: 'rse',
   receiptOrder: 'ror',
   merchantChange: 'mch',

@@ -11,6 +11,8 @@ import { refundedEvent, settledEvent } from './payment.events.ts';
 import { lockDossiers } from './payment.lock.ts';
 import { isPaid, netPaid, PAYMENT_COLUMNS, type PaymentRow } from './payment.row.ts';
 import { trimProposals } from './refunds/refund.proposal.ts';
+import { numberOf, postedBefore, type Taken, takeNote } from './repeats/repeat.find.ts';
+import { keepRepeats, type Repeat } from './repeats/repeat.keep.ts';
 
 const reported = z.object({
   provider: z.enum(Object.keys(PaymentProvider) as [PaymentProvider]),
@@ -50,36 +52,41 @@ interface ExternalRow extends PaymentRow {
  * Any number of times and in any order: of each payment the newest report counts.
  */
 export async function absorb(hub: Hub, sql: Transaction, events: readonly StoredEvent[]): Promise<void> {
-  const items = events.flatMap((event) => itemsOf(hub, event));
-  if (items.length === 0) return;
-  const dossiers = [...new Set(items.map((item) => item.dossierId))];
+  const reports = events.flatMap((event) => reportOf(hub, event) ?? []);
+  if (reports.length === 0) return;
+  const items = reports.flatMap(itemsOf);
+  const dossiers = [...new Set(reports.map(({ dossierId }) => dossierId))];
   await lockDossiers(sql, dossiers);
   const merchants = await ensureCollectors(
     sql,
     items.map((item) => item.collector),
   );
-  await lockCollectors(sql, [...new Set(merchants.values())]);
+  await takeTurns(sql, [...merchants.values(), ...items.flatMap(({ payment }) => numberOf(payment) ?? [])]);
   const known = await readKnown(sql, { dossiers, items, merchants });
   const before = new Map<string, ExternalRow | undefined>();
   const after = new Map<string, ExternalRow>();
+  const repeats: Repeat[] = [];
   for (const item of items) {
     const merchantId = merchants.get(collectorKey(item.collector)) as string;
     const key = keyOf(item.dossierId, item.payment);
     const held = after.get(key) ?? known.ofDossier.get(key);
-    if (held === undefined && known.taken.has(`${merchantId}/${item.payment.reference}`)) {
-      hub.log.warn({ dossier: item.code, provider: item.payment.provider }, "a reported payment has another dossier's reference");
+    // A source that reports what the hub collected itself, under a number of its own, brings no more money.
+    if (known.own.has(keyOf(item.dossierId, { ...item.payment, reference: item.payment.providerTransactionId ?? '' }))) continue;
+    const posted = held === undefined ? postedBefore(known.taken, merchantId, item.payment) : undefined;
+    if (posted !== undefined) {
+      // What brought no money is not said twice.
+      if (isPaid(item.payment.status)) repeats.push(repeatOf(item, posted));
       continue;
     }
     if (held !== undefined && (!held.external || (held.reported_event ?? 0) >= item.event.id)) continue;
-    // A source that reports what the hub collected itself, under a number of its own, brings no more money.
-    if (known.own.has(keyOf(item.dossierId, { ...item.payment, reference: item.payment.providerTransactionId ?? '' }))) continue;
     if (!before.has(key)) before.set(key, held);
     const next = rowOf(item, merchantId, held);
     after.set(key, next);
-    known.taken.add(`${next.merchant_id}/${next.reference}`);
+    takeNote(known.taken, next);
   }
+  if (after.size > 0) await write(sql, [...after.values()]);
+  await keepRepeats(sql, dossiers, repeats);
   if (after.size === 0) return;
-  await write(sql, [...after.values()]);
   await book(
     hub,
     sql,
@@ -89,25 +96,34 @@ export async function absorb(hub: Hub, sql: Transaction, events: readonly Stored
   if (refunded.length > 0) await trimProposals(hub, sql, [...new Set(refunded.map(({ dossier_id: dossier }) => dossier))]);
 }
 
+const repeatOf = ({ event, dossierId, code, payment }: Item, paymentId: string): Repeat => ({
+  ...{ dossierId, code, unit: event.receiving_unit ?? '', scope: event.scope, provider: payment.provider, reference: payment.reference },
+  ...{ providerTransactionId: payment.providerTransactionId ?? null, amount: payment.amount, paymentId, at: event.at },
+});
+
 const keyOf = (dossierId: string, { provider, reference }: Pick<Reported, 'provider' | 'reference'>) =>
   `${dossierId}/${provider}/${reference}`;
 
-function itemsOf(hub: Hub, event: StoredEvent): Item[] {
+/** What one event reports of a dossier. */
+interface Report extends Omit<z.infer<typeof report>, 'payments'> {
+  event: StoredEvent;
+  payments: Reported[];
+}
+
+function reportOf(hub: Hub, event: StoredEvent): Report | undefined {
   const read = report.safeParse(event.data);
-  if (!read.success) {
-    // One report that nobody can read must not hold up all that come after it.
-    hub.log.error(
-      { event: event.id, fields: read.error.issues.map((issue) => issue.path.join('.')) },
-      'a report of payments is unreadable',
-    );
-    return [];
-  }
-  const { dossierId, code, citizenId, payments } = read.data;
+  if (read.success) return { ...read.data, event, dossierId: fromGlobalId('dossier', read.data.dossierId) ?? read.data.dossierId };
+  // One report that nobody can read must not hold up all that come after it.
+  hub.log.error({ event: event.id, fields: read.error.issues.map((issue) => issue.path.join('.')) }, 'a report of payments is unreadable');
+  return undefined;
+}
+
+function itemsOf({ event, dossierId, code, citizenId, payments }: Report): Item[] {
   const unit = event.receiving_unit ?? '';
   const scope = scopeOfUnit({ receivingUnit: unit, handlingUnit: event.handling_unit ?? unit, scope: event.scope });
   return payments.map((payment) => ({
     event,
-    dossierId: fromGlobalId('dossier', dossierId) ?? dossierId,
+    dossierId,
     code,
     citizenId: citizenId ?? null,
     payment,
@@ -115,33 +131,44 @@ function itemsOf(hub: Hub, event: StoredEvent): Item[] {
   }));
 }
 
-/** References are told apart within a merchant: two reports of one and the same take their turns. After the dossiers' locks in every call. */
-async function lockCollectors(sql: Transaction, merchantIds: readonly string[]): Promise<void> {
+/**
+ * References are told apart within a merchant, numbers within a provider: two reports of one and the same take their turns. After the dossiers' locks
+ * in every call.
+ */
+async function takeTurns(sql: Transaction, names: readonly string[]): Promise<void> {
   await sql.query(
-    'SELECT pg_advisory_xact_lock(hashtextextended(id, 20250703)) FROM (SELECT id FROM unnest($1::text[]) AS t(id) ORDER BY id) ordered',
-    [merchantIds],
+    'SELECT pg_advisory_xact_lock(hashtextextended(id, 20250703)) FROM (SELECT DISTINCT id FROM unnest($1::text[]) AS t(id) ORDER BY id) ordered',
+    [names],
   );
 }
 
 async function readKnown(
   sql: Transaction,
   wanted: { dossiers: string[]; items: readonly Item[]; merchants: ReadonlyMap<string, string> },
-): Promise<{ ofDossier: Map<string, ExternalRow>; taken: Set<string>; own: Set<string> }> {
+): Promise<{ ofDossier: Map<string, ExternalRow>; taken: Taken; own: Set<string> }> {
   const { dossiers, items, merchants } = wanted;
+  const numbered = items.filter(({ payment }) => numberOf(payment) !== undefined);
   const rows = await sql.query<ExternalRow>(
     `WITH found AS (
        SELECT p.id FROM payments.payment p WHERE p.dossier_id = ANY($1::uuid[])
        UNION SELECT p.id FROM unnest($2::uuid[], $3::text[]) AS t(merchant_id, reference)
-         JOIN payments.payment p ON p.merchant_id = t.merchant_id AND p.reference = t.reference)
+         JOIN payments.payment p ON p.merchant_id = t.merchant_id AND p.reference = t.reference
+       UNION SELECT p.id FROM unnest($4::text[], $5::text[]) AS t(provider, number)
+         JOIN payments.payment p ON p.provider_transaction_id = t.number AND p.provider = t.provider)
      SELECT ${PAYMENT_COLUMNS}, p.reported_event, p.receipt_number, p.receipt_url FROM found JOIN payments.payment p USING (id)`,
-    [dossiers, items.map((item) => merchants.get(collectorKey(item.collector))), items.map((item) => item.payment.reference)],
+    [
+      ...[dossiers, items.map((item) => merchants.get(collectorKey(item.collector))), items.map((item) => item.payment.reference)],
+      ...[numbered.map(({ payment }) => payment.provider), numbered.map(({ payment }) => payment.providerTransactionId)],
+    ],
   );
+  const taken: Taken = new Map();
+  for (const row of rows) takeNote(taken, row);
   const mine = new Set(dossiers);
   const ofDossiers = rows.filter((row) => mine.has(row.dossier_id));
   const own = ofDossiers.filter((row) => !row.external && row.provider_transaction_id !== null);
   return {
     ofDossier: new Map(ofDossiers.map((row) => [keyOf(row.dossier_id, row), row])),
-    taken: new Set(rows.map((row) => `${row.merchant_id}/${row.reference}`)),
+    taken,
     own: new Set(own.map((row) => keyOf(row.dossier_id, { provider: row.provider, reference: row.provider_transaction_id ?? '' }))),
   };
 }

@@ -50,6 +50,8 @@ import { DiscrepancyConnectionResolver, ReconciliationResolver } from './reconci
 import { RefundRequestEntity } from './refunds/refund.entity.ts';
 import { sendRefundsJob } from './refunds/refund.jobs.ts';
 import { PaymentRefundsResolver, RefundConnectionResolver, RefundResolver } from './refunds/refund.resolver.ts';
+import { RepeatedReportEntity } from './repeats/repeat.entity.ts';
+import { RepeatResolver } from './repeats/repeat.resolver.ts';
 import { ReportResolver } from './reports/report.resolver.ts';
 import { SettlementBatchEntity, SettlementCreditEntity, SettlementPartEntity } from './settlements/batch.entity.ts';
 import { settleBatchesJob } from './settlements/batch.job.ts';
@@ -103,6 +105,7 @@ export const payments: SubgraphDefinition = {
     DossierPaymentsResolver,
     CitizenPaymentsResolver,
     AbsorbResolver,
+    RepeatResolver,
     ReconciliationResolver,
     DiscrepancyResolver,
     DiscrepancyConnectionResolver,
@@ -147,6 +150,7 @@ export const payments: SubgraphDefinition = {
       SftpSourceEntity,
       SftpFileEntity,
       AnsweredEntity,
+      RepeatedReportEntity,
       ReconciliationEntity,
       DiscrepancyEntity,
       ResolutionStepEntity,

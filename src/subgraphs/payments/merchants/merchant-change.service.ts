@@ -21,12 +21,23 @@ export function scopeOf(unit: string): string[] {
   return unit === PROVINCE ? [PROVINCE] : [unit, PROVINCE];
 }
 
+type Held = Pick<MerchantChangeRow, 'unit' | 'fee_fixed' | 'fee_rate_ppm' | 'fee_vat_percent' | 'settlement_account'> & {
+  is_default: boolean;
+  has: boolean;
+};
+
+/** What is left out stays as it is; null takes it away. */
+function given<T>(wanted: T | null | undefined, held: T | null | undefined): T | null {
+  return wanted === undefined ? (held ?? null) : wanted;
+}
+
 /** An administrator proposes a merchant of a unit, or a change of one. Nothing changes before another has approved it. */
 export async function proposeMerchant(context: HubContext, wanted: ProposedMerchant): Promise<ChangeDone> {
   const { hub, viewer } = context;
   if (!coversScope(viewer, 'ADMINISTRATOR', scopeOf(wanted.unit))) return refuse(notFound('unit'));
-  const [held] = await hub.db.query<{ unit: string; is_default: boolean; external: boolean; has: boolean }>(
-    'SELECT unit, is_default, external, secrets IS NOT NULL AS has FROM payments.merchant WHERE provider = $1 AND code = $2',
+  const [held] = await hub.db.query<Held>(
+    `SELECT unit, is_default, secrets IS NOT NULL AS has, fee_fixed, fee_rate_ppm, fee_vat_percent, settlement_account
+     FROM payments.merchant WHERE provider = $1 AND code = $2`,
     [wanted.provider, wanted.code],
   );
   if (held !== undefined && (held.unit !== wanted.unit || held.is_default)) return refuse(taken());
@@ -39,10 +50,10 @@ export async function proposeMerchant(context: HubContext, wanted: ProposedMerch
     [
       ...[newUuid(), wanted.provider, wanted.code, wanted.name, wanted.unit, secrets],
       ...[
-        wanted.feeFixed ?? null,
-        wanted.feeRatePpm ?? null,
-        wanted.feeVatPercent ?? null,
-        wanted.settlementAccount ?? null,
+        given(wanted.feeFixed, held?.fee_fixed),
+        given(wanted.feeRatePpm, held?.fee_rate_ppm),
+        given(wanted.feeVatPercent, held?.fee_vat_percent),
+        given(wanted.settlementAccount, held?.settlement_account),
         wanted.retire,
         actorOf(viewer),
         hub.clock.now(),
@@ -71,11 +82,11 @@ function problemOf({ hub }: HubContext, wanted: ProposedMerchant, hasSecrets: bo
       ? undefined
       : invalid('secrets', `Cần các khóa: ${port.merchantSecrets.join(', ')}.`, `Give the secrets ${port.merchantSecrets.join(', ')}.`);
   }
-  const given = wanted.secrets as Record<string, unknown>;
-  const names = typeof given === 'object' && given !== null && !Array.isArray(given) ? Object.keys(given).sort() : [];
+  const secrets = wanted.secrets as Record<string, unknown>;
+  const names = typeof secrets === 'object' && secrets !== null && !Array.isArray(secrets) ? Object.keys(secrets).sort() : [];
   const usable =
     names.join() === [...port.merchantSecrets].sort().join() &&
-    names.every((name) => typeof given[name] === 'string' && given[name] !== '');
+    names.every((name) => typeof secrets[name] === 'string' && secrets[name] !== '');
   if (usable) return undefined;
   return invalid(
     'secrets',

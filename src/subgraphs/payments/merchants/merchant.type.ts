@@ -24,19 +24,22 @@ export class ProposedMerchant {
   })
   secrets?: unknown;
 
-  @Field(() => VndScalar, { nullable: true, description: "The contract's fixed fee of a payment, whole đồng (phí cố định)." })
+  @Field(() => VndScalar, {
+    nullable: true,
+    description: "The contract's fixed fee of a payment, whole đồng; left out: as it is (phí cố định).",
+  })
   feeFixed?: number | null;
 
-  @Field(() => Int, { nullable: true, description: "The contract's fee in millionths of the amount (phí theo tỷ lệ)." })
+  @Field(() => Int, { nullable: true, description: "The contract's fee in millionths of the amount; left out: as it is (phí theo tỷ lệ)." })
   feeRatePpm?: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'VAT on both, percent (thuế giá trị gia tăng).' })
+  @Field(() => Int, { nullable: true, description: 'VAT on both, percent; left out: as it is (thuế giá trị gia tăng).' })
   feeVatPercent?: number | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The bank account that the provider pays out to, 4 to 20 digits; left out: its payouts are not followed (tài khoản nhận quyết toán).',
+      'The bank account that the provider pays out to, 4 to 20 digits; null: its payouts are not followed, left out: as it is (tài khoản nhận quyết toán).',
   })
   settlementAccount?: string | null;
 
