@@ -28,7 +28,8 @@ const nowIs = (at: string) => Object.assign(hub.platform.clock, { now: () => new
 /** The provider has these payments in its file, and the hub has them too. */
 async function paid(references: readonly string[]): Promise<void> {
   const rows = references.map((merchantRef) => row({ merchantRef, providerTransactionId: merchantRef, time: `${DAY}T09:00:00+07:00` }));
-  hub.gateway.statement = async () => Readable.toWeb(Readable.from(statement(rows, { day: DAY }))) as unknown as ReadableStream<Uint8Array>;
+  hub.gateway.statement = async (_merchant, day) =>
+    day === DAY ? (Readable.toWeb(Readable.from(statement(rows, { day }))) as unknown as ReadableStream<Uint8Array>) : null;
   const at = Date.parse(`${DAY}T09:00:00+07:00`);
   const known = await hub.platform.db.query<{ reference: string }>('SELECT reference FROM payments.payment');
   const added = references.filter((reference) => !known.some((each) => each.reference === reference));
@@ -61,4 +62,31 @@ it('a day that was reconciled before it was over is not closed, and is reconcile
     reconciliation: { closedAt: '2026-03-11T06:00:00.000+07:00', statementTotal: 2 * (early?.statementTotal ?? 0) },
     userErrors: [],
   });
+});
+
+it('a closed day is asked about once a day for a week, and opens again where its provider has issued the statement anew', async () => {
+  const asked: string[] = [];
+  const before = hub.gateway.statement;
+  hub.gateway.statement = async (merchant, day) => {
+    asked.push(day);
+    return before(merchant, day);
+  };
+  const stateOf = async () => {
+    const [row] = await hub.platform.db.query<{ closed: boolean }>(
+      'SELECT closed_at IS NOT NULL AS closed FROM payments.reconciliation WHERE business_date = $1',
+      [DAY],
+    );
+    return row?.closed;
+  };
+  nowIs('2026-03-12T06:00');
+  await reconcileDue(hub.platform, new AbortController().signal);
+  await reconcileDue(hub.platform, new AbortController().signal);
+  expect([asked.filter((day) => day === DAY), await stateOf()]).toEqual([[DAY], true]);
+  nowIs('2026-03-19T06:00');
+  expect(await due()).not.toContain(DAY);
+  nowIs('2026-03-13T06:00');
+  await paid([...ALL, 'T3']);
+  await hub.platform.db.query(`DELETE FROM payments.payment WHERE reference = 'T3'`);
+  await reconcileDue(hub.platform, new AbortController().signal);
+  expect(await stateOf()).toBe(false);
 });

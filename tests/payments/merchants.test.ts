@@ -158,6 +158,10 @@ describe('a proposal', () => {
     expect(await account()).toBeUndefined();
     expect(await approve(String(proposed?.change?.id))).toMatchObject({ change: { approved: true }, userErrors: [] });
     expect(await account()).toBe('8888000000002');
+    await set({ code: 'DATMUI02', secrets: { hashSecret: 'another' } });
+    expect(await account()).toBe('8888000000002');
+    await set({ code: 'DATMUI02', settlementAccount: null });
+    expect(await account()).toBeNull();
     await set({ code: 'DATMUI02', retire: true });
   });
 

@@ -26,3 +26,10 @@ export class ResolveDifferences extends Migration {
     );
   }
 }
+
+/** When the provider was last asked whether it has issued the statement of a closed day anew. */
+export class LookAgain extends Migration {
+  override up(): void {
+    this.addSql('ALTER TABLE payments.reconciliation ADD COLUMN looked_at timestamptz');
+  }
+}

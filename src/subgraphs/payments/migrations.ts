@@ -9,7 +9,7 @@ import { MerchantsOfUnits } from './migrations.merchants.ts';
 import { KeepAnswers } from './migrations.once.ts';
 import { IssueReceipts } from './migrations.receipts.ts';
 import { LedgerOfUnits, RequestRefunds } from './migrations.refunds.ts';
-import { ResolveDifferences } from './migrations.resolutions.ts';
+import { LookAgain, ResolveDifferences } from './migrations.resolutions.ts';
 import { CountStatementGaps, IndexExceptions, WatchStatementFiles } from './migrations.statements.ts';
 import { KeepRepeats } from './repeats/migrations.ts';
 import { SettleBatches } from './settlements/migrations.ts';
@@ -281,6 +281,7 @@ export const MIGRATIONS = [
   { name: 'payments-070-sftp', class: FetchStatements },
   { name: 'payments-071-answers', class: KeepAnswers },
   { name: 'payments-072-repeats', class: KeepRepeats },
+  { name: 'payments-073-looks', class: LookAgain },
   { name: 'payments-060-bank-accounts', class: RegisterAccounts },
   { name: 'payments-061-credits-of-accounts', class: CreditsOfAccounts },
   { name: 'payments-062-account-statement-forms', class: StatementsOfAccounts },

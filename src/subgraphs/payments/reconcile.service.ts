@@ -88,6 +88,7 @@ async function merchantsOf(hub: Hub, { provider, businessDate, merchant, mayReco
 
 async function reconcileOne(hub: Hub, request: ReconcileRequest, merchant: MerchantRow): Promise<ReconciliationRow> {
   const begun = await begin(hub, request, merchant);
+  if (begun.closed_at !== null) await lookAgain(hub, request, merchant, begun.id);
   // A closed day stands as it was closed, until a statement of it is issued anew.
   if (begun.closed_at !== null && !(await reopen(hub, begun))) return begun;
   try {
@@ -104,6 +105,20 @@ async function reconcileOne(hub: Hub, request: ReconcileRequest, merchant: Merch
     if (error instanceof UpstreamError) return (await readOne(hub.db, begun.id)) as ReconciliationRow;
     throw error;
   }
+}
+
+/** Asks the provider whether the statement of a closed day was issued anew. One that is refused changes nothing: the day stands. */
+async function lookAgain(hub: Hub, request: ReconcileRequest, merchant: MerchantRow, id: string): Promise<void> {
+  await hub.db.query('UPDATE payments.reconciliation SET looked_at = $2 WHERE id = $1', [id, hub.clock.now()]);
+  // Of cash it is told otherwise.
+  if (merchant.provider === 'CASH') return;
+  const rejection = await fetchNewest(hub, request, merchant);
+  if (rejection === undefined) return;
+  const { provider, businessDate } = request;
+  hub.log.warn(
+    { provider, merchant: merchant.code, businessDate, reason: rejection.en },
+    'a statement of a closed day was issued anew and refused',
+  );
 }
 
 function reasonOf(error: unknown): Message {

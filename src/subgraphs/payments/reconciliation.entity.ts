@@ -70,6 +70,8 @@ export const ReconciliationEntity = defineEntity({
     startedAt: p.datetime(),
     finishedAt: p.datetime().nullable(),
     closedAt: p.datetime().nullable(),
+    /** When its provider was last asked whether the statement of the closed day was issued anew. */
+    lookedAt: p.datetime().nullable(),
     closedBy: p.text().nullable(),
     /** When a statement that was issued anew opened the day again. */
     reopenedAt: p.datetime().nullable(),
