@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { graphql } from '../../schema/generated/gql.ts';
+import { toGlobalId } from '../../src/platform/ids.ts';
 import { dueDays, reconcileDue } from '../../src/subgraphs/payments/reconcile.schedule.ts';
-import { createPaymentsHub, load, loaded, type PaymentsHub, row, statement } from '../support/payments.ts';
+import { createPaymentsHub, load, loaded, type PaymentsHub, row, statement, TMN } from '../support/payments.ts';
 
 const START_EARLY = graphql(`
   mutation StartEarly($day: LocalDate!) {
@@ -26,11 +27,11 @@ afterAll(() => hub.stop());
 
 const nowIs = (at: string) => Object.assign(hub.platform.clock, { now: () => new Date(`${at}:00+07:00`) });
 /** The provider has these payments in its file, and the hub has them too. */
-async function paid(references: readonly string[]): Promise<void> {
-  const rows = references.map((merchantRef) => row({ merchantRef, providerTransactionId: merchantRef, time: `${DAY}T09:00:00+07:00` }));
+async function paid(references: readonly string[], of = DAY): Promise<void> {
+  const rows = references.map((merchantRef) => row({ merchantRef, providerTransactionId: merchantRef, time: `${of}T09:00:00+07:00` }));
   hub.gateway.statement = async (_merchant, day) =>
-    day === DAY ? (Readable.toWeb(Readable.from(statement(rows, { day }))) as unknown as ReadableStream<Uint8Array>) : null;
-  const at = Date.parse(`${DAY}T09:00:00+07:00`);
+    day === of ? (Readable.toWeb(Readable.from(statement(rows, { day }))) as unknown as ReadableStream<Uint8Array>) : null;
+  const at = Date.parse(`${of}T09:00:00+07:00`);
   const known = await hub.platform.db.query<{ reference: string }>('SELECT reference FROM payments.payment');
   const added = references.filter((reference) => !known.some((each) => each.reference === reference));
   await load(
@@ -89,4 +90,32 @@ it('a closed day is asked about once a day for a week, and opens again where its
   await hub.platform.db.query(`DELETE FROM payments.payment WHERE reference = 'T3'`);
   await reconcileDue(hub.platform, new AbortController().signal);
   expect(await stateOf()).toBe(false);
+});
+
+it('a closed day opens again where a payment of it is heard of late', async () => {
+  const day = '2026-03-16';
+  const found = async () => {
+    const rows = await hub.platform.db.query<{ id: string; closed: boolean; note: string | null }>(
+      `SELECT id, closed_at IS NOT NULL AS closed, (SELECT note FROM payments.resolution_step s WHERE s.reconciliation_id = r.id ORDER BY id DESC LIMIT 1) AS note
+       FROM payments.reconciliation r WHERE business_date = $1`,
+      [day],
+    );
+    return rows[0];
+  };
+  nowIs('2026-03-17T06:00');
+  await paid(['L1'], day);
+  await reconcileDue(hub.platform, new AbortController().signal);
+  expect((await close(toGlobalId('reconciliation', (await found())?.id ?? '')))?.userErrors).toEqual([]);
+  nowIs('2026-03-18T06:00');
+  const late = {
+    provider: 'VNPAY',
+    merchant: TMN,
+    reference: 'L2',
+    amount: 50_000,
+    status: 'SUCCEEDED',
+    paidAt: `${day}T10:00:00+07:00`,
+  } as const;
+  await hub.ingest({ code: 'H12.64-260316-0001', payments: [late] });
+  await reconcileDue(hub.platform, new AbortController().signal);
+  expect(await found()).toMatchObject({ closed: false, note: 'Có khoản thu của ngày được ghi nhận sau khi khóa sổ' });
 });

@@ -22,7 +22,7 @@ export interface DueDay {
   day: string;
 }
 
-/** For so many days after its own a closed day's statement is asked for again, once a day. */
+/** For so many days after its own a closed day is looked at again, once a day. */
 const LOOK_AGAIN_DAYS = 7;
 
 /** Of a run that began before its day was over, and so knows a part of it. As a condition on `payments.reconciliation r`. */
@@ -30,7 +30,7 @@ export const BEGUN_EARLY_SQL = `r.started_at < (r.business_date + 1)::timestamp 
 
 /**
  * Days that are over and whose newest statement or payouts have not been matched, or that were matched before they were over, and days of merchants whose file can be fetched and has not come: the
- * day before always, and earlier ones on which money moved; of days that are closed, once a day those of the last week, for a statement may be issued anew. The oldest first.
+ * day before always, and earlier ones on which money moved; of days that are closed, once a day those of the last week, for a statement may be issued anew and a payment be heard of late. Open days first, the oldest first.
  */
 export async function dueDays(hub: Pick<Platform, 'config' | 'db' | 'clock' | 'connectors' | 'log' | 'peers'>): Promise<DueDay[]> {
   await workingDays(hub);
@@ -49,10 +49,9 @@ export async function dueDays(hub: Pick<Platform, 'config' | 'db' | 'clock' | 'c
      WHERE (r.closed_at IS NULL AND ${BEGUN_EARLY_SQL} OR CASE WHEN m.provider = 'CASH' THEN ${cashDueSql({ today: '$5', late: '$6' })} WHEN s.version IS NOT NULL THEN r.id IS NULL OR r.statement_version IS DISTINCT FROM s.version OR ${PAID_OUT_SINCE_SQL}
        ELSE m.provider = ANY($3::text[]) AND NOT m.external AND m.secrets IS NOT NULL AND (r.id IS NULL OR r.started_at < $4)
          AND (d.day = $2::date OR EXISTS (SELECT FROM payments.payment p WHERE p.merchant_id = m.id AND p.business_date = d.day)) END
-         OR r.closed_at IS NOT NULL AND m.provider = ANY($3::text[]) AND NOT m.external AND m.secrets IS NOT NULL AND d.day > $2::date - ${LOOK_AGAIN_DAYS}
-           AND coalesce(r.looked_at, r.closed_at) < $5)
+         OR r.closed_at IS NOT NULL AND d.day > $2::date - ${LOOK_AGAIN_DAYS} AND coalesce(r.looked_at, r.closed_at) < $5)
        AND (r.status IS DISTINCT FROM 'RUNNING' OR r.started_at < $4)
-     ORDER BY d.day, m.provider, m.code LIMIT ${BATCH}`,
+     ORDER BY r.closed_at IS NOT NULL, d.day, m.provider, m.code LIMIT ${BATCH}`,
     [
       addDays(today, -DAYS_BACK),
       addDays(today, -1),

@@ -4,15 +4,15 @@ import type { PaymentProvider } from '../../platform/graphql/enums.ts';
 import { newUuid } from '../../platform/ids.ts';
 import type { Message } from '../../platform/language.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { workingDays } from '../../platform/working-days.ts';
-import { cashChangedSince, cashDayOf } from './cash/cash.judge.ts';
+import { cashDayOf } from './cash/cash.judge.ts';
 import { defaultMerchant, MERCHANT_COLUMNS, type MerchantRow, merchantByCode } from './merchant.service.ts';
 import { fetchNewest, type HeldStatement, hasBegun, newestStatement } from './reconcile.fetch.ts';
 import { type Matched, match } from './reconcile.match.ts';
+import { lookAgain, reopen } from './reconcile.reopen.ts';
 import { confirmLost } from './reconcile.repair.ts';
 import { RECONCILIATION_COLUMNS, type ReconciliationRow } from './reconciliation.row.ts';
 import { writeStep } from './resolution.step.ts';
-import { followBatches, mismatchedSince } from './settlements/batch.follow.ts';
+import { followBatches } from './settlements/batch.follow.ts';
 import { takeStatement } from './statement.service.ts';
 import { undoWriteOffs } from './write-off.ts';
 
@@ -107,20 +107,6 @@ async function reconcileOne(hub: Hub, request: ReconcileRequest, merchant: Merch
   }
 }
 
-/** Asks the provider whether the statement of a closed day was issued anew. One that is refused changes nothing: the day stands. */
-async function lookAgain(hub: Hub, request: ReconcileRequest, merchant: MerchantRow, id: string): Promise<void> {
-  await hub.db.query('UPDATE payments.reconciliation SET looked_at = $2 WHERE id = $1', [id, hub.clock.now()]);
-  // Of cash it is told otherwise.
-  if (merchant.provider === 'CASH') return;
-  const rejection = await fetchNewest(hub, request, merchant);
-  if (rejection === undefined) return;
-  const { provider, businessDate } = request;
-  hub.log.warn(
-    { provider, merchant: merchant.code, businessDate, reason: rejection.en },
-    'a statement of a closed day was issued anew and refused',
-  );
-}
-
 function reasonOf(error: unknown): Message {
   const code = error instanceof UpstreamError ? error.code : 'FAULT';
   return { vi: `Đối soát chưa chạy được (${code}). Hãy chạy lại.`, en: `The reconciliation could not be run (${code}). Run it again.` };
@@ -140,31 +126,6 @@ async function begin(hub: Hub, { businessDate, startedBy }: ReconcileRequest, me
     [newUuid(), merchant.provider, merchant.id, businessDate, startedBy, hub.clock.now()],
   );
   return (await readOne(hub.db, row?.id ?? '')) as ReconciliationRow;
-}
-
-/** True: since it was closed a newer version of its statement has come, or money did not come as it should, and it is open again. */
-async function reopen(hub: Hub, row: ReconciliationRow): Promise<boolean> {
-  const newest = await newestStatement(hub.db, row.merchant_id, row.business_date);
-  const reissued = newest !== undefined && newest.version > (row.statement_version ?? 0);
-  const batch = await mismatchedSince(hub.db, row);
-  if (row.provider === 'CASH') await workingDays(hub);
-  const cash = row.provider === 'CASH' && (await cashChangedSince(hub, row.id));
-  if (!reissued && batch === undefined && !cash) return false;
-  return hub.db.transaction(async (sql) => {
-    const now = hub.clock.now();
-    const opened = await sql.query(
-      `UPDATE payments.reconciliation SET closed_at = NULL, closed_by = NULL, reopened_at = $2, status = 'RUNNING', started_at = $2 WHERE id = $1 AND closed_at IS NOT NULL
-       RETURNING id`,
-      [row.id, now],
-    );
-    if (opened.length === 0) return true;
-    const payout = cash
-      ? 'Tiền mặt của ngày thay đổi sau khi khóa sổ, hoặc chưa về tài khoản đúng hạn'
-      : `Quyết toán đợt ${batch} có chênh lệch`;
-    const note = reissued ? `Sao kê phát hành lại, bản ${newest.version}` : payout;
-    await writeStep(sql, { reconciliationId: row.id, discrepancyId: null, at: now, actor: 'hub', action: 'REOPENED', note });
-    return true;
-  });
 }
 
 /** Notices that were lost and that the provider has confirmed: the trail of the day names each. */
