@@ -23,9 +23,14 @@ export function workbookOf(tables: readonly Table[]): Promise<Buffer> {
       sheet: title,
       stickyRowsCount: 1,
       columns: columns.map((column) => ({ width: Math.max(12, column.length + 2) })),
-      data: [columns.map((value) => ({ value, fontWeight: 'bold' as const })), ...rows.map((row) => [...row])],
+      data: [columns.map((value) => ({ value, fontWeight: 'bold' as const })), ...rows.map((row) => row.map(cellOf))],
     })),
   ).toBuffer();
+}
+
+/** The library keeps texts as names of an object: one that every object has would be lost, and the file be broken. */
+function cellOf(value: Value): Value {
+  return typeof value === 'string' && value in Object.prototype ? `${value} ` : value;
 }
 
 /** RFC 4180 with a byte order mark, without which spreadsheets take Vietnamese for something else. */
