@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { graphql } from '../../schema/generated/gql.ts';
 import type { IngestedPaymentInput } from '../../schema/generated/graphql.ts';
+import type { StoredEvent } from '../../src/platform/outbox/outbox.ts';
+import { absorb } from '../../src/subgraphs/payments/absorb.ts';
 import { CITIZEN, createPaymentsHub, type PaymentsHub } from '../support/payments.ts';
 
 const REPEATS = graphql(`
@@ -34,6 +36,18 @@ const paidFor = async (dossier: string) => (await hub.money(dossier, citizen)).a
 async function repeats(claims: Parameters<PaymentsHub['token']>[0] = { role: 'ACCOUNTANT' }) {
   const { data } = await hub.execute('payments', REPEATS, {}, await hub.token(claims));
   return (data?.repeatedReports ?? []).filter(({ reference }) => reference.startsWith(`ONESTOP-${serial}`));
+}
+
+/** The events of two reports of one dossier, each with the same payment, as a job that was away reads them. */
+async function reportedTwice() {
+  const dossierId = await report(2, [{}]);
+  await report(2, [{ amount: 54_000 }], 2);
+  const events = await hub.platform.db.query<StoredEvent>(
+    `SELECT * FROM outbox.event WHERE kind = 'dossier.payments-reported' AND data->>'code' = $1 ORDER BY id`,
+    [codeOf(2)],
+  );
+  expect(events).toHaveLength(2);
+  return { dossierId, events };
 }
 
 describe('money that one-stop systems collected', () => {
@@ -86,6 +100,13 @@ describe('money that one-stop systems collected', () => {
     expect(await repeats()).toHaveLength(1);
     await report(2, [{ status: 'FAILED' }], 2);
     expect(await repeats()).toEqual([]);
+  });
+
+  it('is told of once where several reports of its dossier are read together', async () => {
+    await report(1, [{}]);
+    const { dossierId, events } = await reportedTwice();
+    await hub.platform.db.transaction((sql) => absorb(hub.platform, sql, events));
+    expect((await repeats()).map(({ dossier, amount }) => [dossier.id, amount])).toEqual([[dossierId, 54_000]]);
   });
 
   it('of banks and of drawers is told apart by each one’s own reference alone', async () => {

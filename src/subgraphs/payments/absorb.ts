@@ -65,7 +65,7 @@ export async function absorb(hub: Hub, sql: Transaction, events: readonly Stored
   const known = await readKnown(sql, { dossiers, items, merchants });
   const before = new Map<string, ExternalRow | undefined>();
   const after = new Map<string, ExternalRow>();
-  const repeats: Repeat[] = [];
+  const repeats = new Map<string, Repeat>();
   for (const item of items) {
     const merchantId = merchants.get(collectorKey(item.collector)) as string;
     const key = keyOf(item.dossierId, item.payment);
@@ -74,8 +74,9 @@ export async function absorb(hub: Hub, sql: Transaction, events: readonly Stored
     if (known.own.has(keyOf(item.dossierId, { ...item.payment, reference: item.payment.providerTransactionId ?? '' }))) continue;
     const posted = held === undefined ? postedBefore(known.taken, merchantId, item.payment) : undefined;
     if (posted !== undefined) {
-      // What brought no money is not said twice.
-      if (isPaid(item.payment.status)) repeats.push(repeatOf(item, posted));
+      // Of several reports the last one counts; what brought no money is not said twice.
+      if (isPaid(item.payment.status)) repeats.set(key, repeatOf(item, posted));
+      else repeats.delete(key);
       continue;
     }
     if (held !== undefined && (!held.external || (held.reported_event ?? 0) >= item.event.id)) continue;
@@ -85,7 +86,7 @@ export async function absorb(hub: Hub, sql: Transaction, events: readonly Stored
     takeNote(known.taken, next);
   }
   if (after.size > 0) await write(sql, [...after.values()]);
-  await keepRepeats(sql, dossiers, repeats);
+  await keepRepeats(sql, dossiers, [...repeats.values()]);
   if (after.size === 0) return;
   await book(
     hub,
