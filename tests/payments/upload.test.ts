@@ -38,6 +38,23 @@ describe('PUT …/statements/…', () => {
     expect(await count('statement_row')).toBe(3);
   });
 
+  it('leaves no row of a large one among which every other statement would be looked for', async () => {
+    const day = '2026-03-19';
+    const rows = Array.from({ length: 3_000 }, (_, at) => row({ merchantRef: `L${at}`, providerTransactionId: `L${at}` }));
+    expect((await put(statement(rows, { day }), await hub.token({ role: 'ACCOUNTANT' }), `/payments/vnpay/statements/${day}`)).status).toBe(
+      201,
+    );
+    const { query } = hub.platform.db;
+    const [left] = await query<{ ranges: number }>(`SELECT brin_summarize_new_values('payments.statement_row_by_statement') AS ranges`);
+    expect(left?.ranges).toBe(0);
+    const found = await query<{ rows: number; first: number; last: number }>(
+      `SELECT count(*) AS rows, min(r.row_no) AS first, max(r.row_no) AS last
+       FROM payments.statement s JOIN payments.statement_row r ON r.statement_id = s.id WHERE s.business_date = $1`,
+      [day],
+    );
+    expect(found).toEqual([{ rows: 3_000, first: 1, last: 3_000 }]);
+  });
+
   it('keeps no text of an order that could be read', async () => {
     const orderInfo = 'NGUYEN VAN MAU 096885123456, 0912 345 678 nop le phi';
     const sent = statement([row({ merchantRef: 'PII', orderInfo })], { day: '2026-03-13' });

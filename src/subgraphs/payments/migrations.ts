@@ -10,7 +10,7 @@ import { KeepAnswers } from './migrations.once.ts';
 import { IssueReceipts } from './migrations.receipts.ts';
 import { LedgerOfUnits, RequestRefunds } from './migrations.refunds.ts';
 import { LookAgain, ResolveDifferences } from './migrations.resolutions.ts';
-import { CountStatementGaps, IndexExceptions, WatchStatementFiles } from './migrations.statements.ts';
+import { CountStatementGaps, IndexExceptions, SummarizeStatementRows, WatchStatementFiles } from './migrations.statements.ts';
 import { KeepRepeats } from './repeats/migrations.ts';
 import { SettleBatches } from './settlements/migrations.ts';
 import { FetchStatements } from './statements/sftp/migrations.ts';
@@ -286,4 +286,5 @@ export const MIGRATIONS = [
   { name: 'payments-061-credits-of-accounts', class: CreditsOfAccounts },
   { name: 'payments-062-account-statement-forms', class: StatementsOfAccounts },
   { name: 'payments-063-account-gaps', class: CountAccountGaps },
+  { name: 'payments-085-statement-rows', class: SummarizeStatementRows },
 ];

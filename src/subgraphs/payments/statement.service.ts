@@ -61,7 +61,7 @@ const ORDER_PURPOSE = 'payments.order';
 
 const CHUNK_CHARACTERS = 64 * 1_024;
 
-/** Rows from which on statistics matter. */
+/** Rows from which on statistics and summaries matter at once; those of fewer are made by PostgreSQL in its own time. */
 const LARGE = 1_000;
 
 type Hub = Pick<Platform, 'db' | 'config' | 'cipher' | 'connectors'>;
@@ -175,9 +175,15 @@ async function keep(
   return { outcome: 'NEW', rows: summary.count, version, merchantId: merchant.id };
 }
 
-/** Matching follows at once: without fresh statistics PostgreSQL would take the file for a handful of rows and compare each with each. */
+/**
+ * Matching follows at once: without fresh statistics PostgreSQL would take the file for a handful of rows and compare each with each, and without
+ * its summary every other statement would be looked for among its rows.
+ */
 async function analyzed(hub: Hub, taken: TakenStatement): Promise<TakenStatement> {
-  if (taken.outcome === 'NEW' && taken.rows >= LARGE) await hub.db.query('ANALYZE payments.statement_row');
+  if (taken.outcome === 'NEW' && taken.rows >= LARGE) {
+    await hub.db.query(`SELECT brin_summarize_new_values('payments.statement_row_by_statement')`);
+    await hub.db.query('ANALYZE payments.statement_row');
+  }
   return taken;
 }
 
