@@ -35,6 +35,8 @@ export interface PortalConfig {
   noticesField: string | undefined;
   /** What becomes of steps that may have arrived and can't be looked up. */
   stepsInDoubt: 'hold' | 'repeat';
+  /** Whose account at the portal is looked up where it is not known, and what the portal calls the keeper of accounts. */
+  technicalIds: { whose: 'online' | 'all' | 'none'; provider: string };
   wire: WireOptions;
 }
 
@@ -99,6 +101,8 @@ export const portalConfig = z.record(z.string(), z.string().optional()).transfor
     stepsField: read.text('STEPS_FIELD'),
     noticesField: read.text('NOTICES_FIELD'),
     stepsInDoubt: read.choice('STEPS_IN_DOUBT', ['hold', 'repeat']),
+    // Another client in use names an account in dossiers filed online alone.
+    technicalIds: { whose: read.choice('TECHNICAL_IDS', ['online', 'all', 'none']), provider: read.text('ACCOUNT_PROVIDER') ?? 'wso2is' },
     wire: readWire(read),
   };
 });

@@ -9,6 +9,7 @@ import { Round } from './deliver.round.ts';
 import { deliverStatuses } from './deliver.status.ts';
 import { deliverSteps } from './deliver.steps.ts';
 import { prepare, type WireTask, type WireTaskOf } from './deliver.task.ts';
+import { createTechnicalIds } from './technical-ids.ts';
 import { createService, type PortalService } from './transport.service.ts';
 import { wireRating, wireStatistics } from './wire.reports.ts';
 import { FieldTexts } from './wire.text.ts';
@@ -17,6 +18,7 @@ import { FieldTexts } from './wire.text.ts';
 export function createPortal(config: PortalConfig, tools: ConnectorTools): PortalPort {
   const service = createService(config, tools);
   const doubts = createDoubts(config.settleMs, tools);
+  const technicalIds = createTechnicalIds(config, { service, tools });
   return {
     batchSize: config.batchSize,
     lanes: config.lanes,
@@ -24,7 +26,7 @@ export function createPortal(config: PortalConfig, tools: ConnectorTools): Porta
     lookUp: (code) => service.lookUp(code),
     async deliver(tasks): Promise<PortalOutcome[]> {
       const round = new Round({ config, service, doubts, tools });
-      const prepared = tasks.map((task) => prepare(task, config.wire));
+      const prepared = (await technicalIds.fill(tasks)).map((task) => prepare(task, config.wire));
       const refused = prepared.filter((each) => each.kind === 'refused');
       const fit = prepared.filter((each) => each.kind !== 'refused');
       return [

@@ -60,6 +60,7 @@ const GATEWAY: Readonly<Record<string, { service: string; write?: 'True' | 'Fals
   TraCuuHoSo: { service: 'TraCuuHoSo' },
   LayDanhSachTTHC: { service: 'LayDanhSachTTHC' },
   LayThuTuc: { service: 'LayThuTuc' },
+  TraCuuTechID: { service: 'TraCuuTechID' },
 };
 
 /** A gateway takes bare bodies and GETs, and puts session and agency around them itself. */

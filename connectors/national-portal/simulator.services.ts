@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { listOf, procedureReply } from './simulator.catalogue.ts';
 import { LISTS, type Modes, type Reply } from './simulator.modes.ts';
@@ -63,6 +64,7 @@ const SERVICES: Record<string, (store: PortalStore, modes: Modes, call: Call) =>
   DongBoThongKeHoSo: (store, _modes, call) => addReports(store, call, statisticsRule),
   LayDanhSachTTHC: (_store, modes) => listOf(modes),
   LayThuTuc: (_store, _modes, call) => procedureReply(call['maTTHC']),
+  TraCuuTechID: accountOf,
 };
 
 function addReports(store: PortalStore, call: Call, rule: z.ZodType): Reply {
@@ -126,6 +128,19 @@ function lookUp(store: PortalStore, modes: Modes, call: Call): Reply {
   const { DonViXuLy } = (held['body'] ?? {}) as { DonViXuLy?: unknown };
   const unit = DonViXuLy === undefined ? {} : { DonViXuLy };
   return { code: '0', message: '', fields: { result: [{ MaHoSo: held['code'], TrangThaiHoSo: held['status'], ...unit, ...lists }] } };
+}
+
+/** Numbers that end in 0 have no account; of the others the account follows from the number, so that two simulators agree. */
+function accountOf(store: PortalStore, _modes: Modes, call: Call): Reply {
+  const { mstorcmnd, provider } = call;
+  if (provider !== undefined && provider !== 'wso2is') return refuse(store, 'provider: không có');
+  if (typeof mstorcmnd !== 'string' || !/^[\dA-Z-]{6,20}$/.test(mstorcmnd)) return refuse(store, 'mstorcmnd: để trống hoặc sai');
+  const result = mstorcmnd.endsWith('0') ? [] : [{ TECHNICALID: technicalIdOf(mstorcmnd) }];
+  return { code: '0', message: '', fields: { result } };
+}
+
+export function technicalIdOf(number: string): string {
+  return `sim-${createHash('sha256').update(number).digest('hex').slice(0, 16)}`;
 }
 
 /** All items of `data`, or what is wrong with the first bad one and whose it is. */

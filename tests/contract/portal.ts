@@ -60,7 +60,7 @@ export function sampleDossier(code: string, overrides: Partial<PortalDossier> = 
     fieldName: 'Lĩnh vực mẫu',
     ownerKind: 1,
     ownerName: 'Trần Thị Mẫu',
-    owner: { nationalId: '096885123456', phone: '0900000017', email: 'mau@example.invalid', verified: false },
+    owner: { nationalId: '096885123456', technicalId: 'mau-1', phone: '0900000017', email: 'mau@example.invalid', verified: false },
     channel: 'ONLINE',
     status: 4,
     unitName: 'UBND xã Mẫu',
