@@ -15,7 +15,8 @@ export interface MerchantAccount {
 /** What a payment is for, as far as a gateway writes it on its receipt. */
 export interface CheckoutObligation {
   dossierCode: string;
-  procedure: { code: string; name: string };
+  /** `service`: what the national portal offers of it (dịch vụ công); the first where it offers several, absent where none is known. */
+  procedure: { code: string; name: string; service?: { code: string; name: string } };
   unit: { code: string; agencyCode: string; name: string };
   payer: { fullName: string; nationalId?: string; address?: string } | null;
   /** Phí and lệ phí that are due, whole đồng; they add up to what is due, which a part payment may stay below. */

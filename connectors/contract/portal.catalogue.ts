@@ -4,6 +4,19 @@ export interface PortalProcedureEntry {
   name: string;
 }
 
+/** How far a public service goes online: whole (toàn trình), in part (một phần), information alone. */
+export type PortalServiceLevel = 'FULL' | 'PARTIAL' | 'INFORMATION';
+
+/**
+ * A row of one of the portal's lists. `about` of PUBLIC_SERVICES: `procedure`, `publisher`, `agencies [{ code, level }]`, where the level is
+ * null for one that is not known; of AGENCIES: `level`; of FIELDS: `ministry`; of any other list: the row as it came.
+ */
+export interface PortalListRow {
+  code: string;
+  name: string;
+  about: Readonly<Record<string, unknown>>;
+}
+
 /** A code of the portal and what it stands for. */
 export interface PortalCode {
   code: string;

@@ -1,5 +1,5 @@
 import type { ConnectorManifest } from './manifest.ts';
-import type { PortalProcedure, PortalProcedureEntry } from './portal.catalogue.ts';
+import type { PortalListRow, PortalProcedure, PortalProcedureEntry } from './portal.catalogue.ts';
 
 /** A file that travels as an address which the portal fetches. */
 export interface PortalFile {
@@ -227,6 +227,11 @@ export interface PortalPort {
   listProcedures?(): Promise<PortalProcedureEntry[]>;
   /** One procedure in whole; null: the portal does not know it. Throws UpstreamError where it can't tell. */
   procedure?(code: string): Promise<PortalProcedure | null>;
+  /**
+   * The portal's lists that others refer to, by name, each read whole: PUBLIC_SERVICES (dịch vụ công), AGENCIES (cơ quan), FIELDS (lĩnh vực), and
+   * whatever else the installation asks for. Empty or absent where there is no such service. A reader throws UpstreamError for what is no list.
+   */
+  lists?: Readonly<Record<string, () => Promise<PortalListRow[]>>>;
 }
 
 export type PortalManifest<Config> = ConnectorManifest<Config, PortalPort>;

@@ -24,8 +24,9 @@ export function infoOf(
     MaDonVi: unit.agencyCode,
     TenDonVi: unit.name,
     MaHoSo: dossierCode,
-    MaDVC: procedure.code,
-    TenDVC: procedure.name,
+    // A client in use names the first service of a procedure where it knows none.
+    MaDVC: procedure.service?.code ?? `${procedure.code}.01`,
+    TenDVC: procedure.service?.name ?? procedure.name,
     MaTTHC: procedure.code,
     TenTTHC: procedure.name,
     TKThuHuong: to.account,

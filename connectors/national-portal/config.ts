@@ -37,6 +37,8 @@ export interface PortalConfig {
   stepsInDoubt: 'hold' | 'repeat';
   /** Whose account at the portal is looked up where it is not known, and what the portal calls the keeper of accounts. */
   technicalIds: { whose: 'online' | 'all' | 'none'; provider: string };
+  /** Services beside the known lists whose rows are kept as they come. */
+  otherLists: string[];
   wire: WireOptions;
 }
 
@@ -103,9 +105,18 @@ export const portalConfig = z.record(z.string(), z.string().optional()).transfor
     stepsInDoubt: read.choice('STEPS_IN_DOUBT', ['hold', 'repeat']),
     // Another client in use names an account in dossiers filed online alone.
     technicalIds: { whose: read.choice('TECHNICAL_IDS', ['online', 'all', 'none']), provider: read.text('ACCOUNT_PROVIDER') ?? 'wso2is' },
+    otherLists: readOtherLists(read),
     wire: readWire(read),
   };
 });
+
+/** Names of services, as they are known of the portal: `LayDanhMucGioiTinh`. */
+function readOtherLists(read: Reader): string[] {
+  const names = (read.text('LISTS') ?? '').split(/[\s,]+/).filter((name) => name !== '');
+  const wrong = names.find((name) => !/^Lay\w{1,60}$/.test(name));
+  if (wrong !== undefined) read.wrong('LISTS', `${wrong} is no service of a list; write names like LayDanhMucGioiTinh,LayDanhMucQuocGia`);
+  return names;
+}
 
 const NOWHERE: Profile = {
   name: 'none',

@@ -9,6 +9,7 @@ import { Round } from './deliver.round.ts';
 import { deliverStatuses } from './deliver.status.ts';
 import { deliverSteps } from './deliver.steps.ts';
 import { prepare, type WireTask, type WireTaskOf } from './deliver.task.ts';
+import { listsOf } from './lists.ts';
 import { createTechnicalIds } from './technical-ids.ts';
 import { createService, type PortalService } from './transport.service.ts';
 import { wireRating, wireStatistics } from './wire.reports.ts';
@@ -43,7 +44,7 @@ export function createPortal(config: PortalConfig, tools: ConnectorTools): Porta
 }
 
 /** What only some ways to the portal can do. */
-function optional({ wire }: PortalConfig, service: PortalService): Partial<PortalPort> {
+function optional({ wire, otherLists }: PortalConfig, service: PortalService): Partial<PortalPort> {
   const [ratings, statistics] = [reportService('ratings'), reportService('statistics')];
   return {
     ...(service.has(ratings) ? { reportRatings: (rows) => report(service, ratings, rows.map(wireRating)) } : {}),
@@ -61,6 +62,7 @@ function optional({ wire }: PortalConfig, service: PortalService): Partial<Porta
       : {}),
     ...(service.has('LayDanhSachTTHC') ? { listProcedures: () => listProcedures(service) } : {}),
     ...(service.has('LayThuTuc') ? { procedure: (code) => readProcedure(service, code) } : {}),
+    lists: listsOf(service, otherLists),
   };
 }
 

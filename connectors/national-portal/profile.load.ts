@@ -14,12 +14,16 @@ export function loadProfile(named: string, choices: ProfileChoices): Profile | s
   return parsed.success ? parsed.data : `${named} is no profile: ${z.prettifyError(parsed.error).replace(/\s+/g, ' ')}`;
 }
 
+/** Services that only read: where a profile knows none of them, they are asked for as its list of procedures is. */
+const LISTING = /^Lay[A-Z]\w*$/;
+
 /** The profile with addresses that an installation has elsewhere, or what is wrong with an entry. */
 export function withPaths(profile: Profile, entries: readonly string[]): Profile | string {
   const services = { ...profile.services };
   for (const entry of entries) {
     const [, name = '', path = ''] = PATH.exec(entry) ?? [];
-    const base = services[name] || services[name.replace(/\..*/, '')] || services['*'];
+    const alike = LISTING.test(name) && services['LayDanhSachTTHC'];
+    const base = services[name] || services[name.replace(/\..*/, '')] || services['*'] || alike;
     if (!base) return `${entry} names no service of profile ${profile.name}; write Service=/path, e.g. DongBoHoSoMC.insert=/them`;
     services[name] = { ...base, path };
   }

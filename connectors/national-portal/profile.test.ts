@@ -81,8 +81,8 @@ describe('profiles', () => {
     expect(issues({ NATIONAL_PORTAL_PROFILE: profileFile({ name: 'x', services: { '*': { path: 'g' } } }) })?.[0]).toMatch(
       /is no profile: .*path/,
     );
-    expect(issues({ NATIONAL_PORTAL_PROFILE: 'gateway', NATIONAL_PORTAL_SERVICE_PATHS: 'LayDVC=/x' })?.[0]).toMatch(
-      /LayDVC=\/x names no service/,
+    expect(issues({ NATIONAL_PORTAL_PROFILE: 'gateway', NATIONAL_PORTAL_SERVICE_PATHS: 'DongBoDanhGia=/x' })?.[0]).toMatch(
+      /DongBoDanhGia=\/x names no service/,
     );
     expect(issues({ NATIONAL_PORTAL_LIMITS: 'TenTTHC' })?.[0]).toMatch(/^NATIONAL_PORTAL_LIMITS: must be names with whole numbers/);
   });

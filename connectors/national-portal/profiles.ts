@@ -12,8 +12,27 @@ export interface ProfileChoices {
 
 const ENVELOPE = { session: '{session}', madonvi: '{agency}', service: '{service}', '*': '{parameters}' };
 
+/** What lists are known by name, without their `LayDanhMuc`. */
+const CATEGORIES = [
+  ...[
+    'CoQuan',
+    'LinhVuc',
+    'GioiTinh',
+    'TinhThanh',
+    'QuanHuyen',
+    'PhuongXa',
+    'QuocGia',
+    'DanToc',
+    'TonGiao',
+    'TinhTrangHonNhan',
+    'DoiTuong',
+  ],
+  ...['CapThucHien', 'CanCuPhapLy', 'LePhi', 'LoaiThuTuc', 'NhomThuTuc', 'ThuTucThuocLoai'],
+];
 /** Services that the portal serves at its share address; all others stand at the integration address. */
-const SHARED = ['LayDanhSachTTHC', 'LayDanhMucCoQuan', 'LayDanhMucLinhVuc', 'TraCuuTechID'];
+const SHARED = ['LayDanhSachTTHC', 'TraCuuTechID', ...CATEGORIES.map((name) => `LayDanhMuc${name}`)];
+/** Those of which a gateway's address was seen. */
+const AT_GATEWAYS = ['LinhVuc', 'LoaiThuTuc', 'NhomThuTuc', 'ThuTucThuocLoai'].map((name) => `LayDanhMuc${name}`);
 
 function portalServices(body: object): ProfileSource['services'] {
   const at = (path: string) => ({ path, body: body as { session: string } });
@@ -70,6 +89,7 @@ function gateway(): ProfileSource {
       TraCuuHoSo: look('TraCuuHoSo?mahoso={mahoso}'),
       LayDanhSachTTHC: look('LayDanhSachTTHC'),
       LayThuTuc: look('LayThuTuc?maTTHC={maTTHC}'),
+      ...Object.fromEntries(AT_GATEWAYS.map((name) => [name, look(name)])),
       TraCuuTechID: look('TraCuuTechID?mstorcmnd={mstorcmnd}'),
       '*': false,
     },

@@ -3,6 +3,9 @@ import data from './simulator.procedures.json' with { type: 'json' };
 
 type Procedure = (typeof data.procedures)[number];
 
+const FIELD_NAMES = [...new Set(data.procedures.map(({ field }) => field))];
+const fieldCodeOf = (at: number) => `G99-SIM${String(1 + at).padStart(2, '0')}`;
+
 const byCode = new Map<string, Procedure>(data.procedures.map((procedure) => [procedure.code, procedure]));
 
 /** `LayDanhSachTTHC`: all at once, as no paging was seen; fewer where the mode cuts the answer short. */
@@ -19,7 +22,7 @@ export function procedureReply(code: unknown): Reply {
 
 function rowOf(procedure: Procedure): Record<string, unknown> {
   const { code, name, field } = procedure;
-  const fieldCode = `G99-SIM${String(1 + [...new Set(data.procedures.map((each) => each.field))].indexOf(field)).padStart(2, '0')}`;
+  const fieldCode = fieldCodeOf(FIELD_NAMES.indexOf(field));
   return {
     ID: String(990_001 + data.procedures.indexOf(procedure)),
     MATTHC: code,
@@ -91,4 +94,47 @@ function papersOf({ code, replaceable }: Procedure): Record<string, string>[] {
     MA_KQ_THAYTHE: `KQ.SIM.${String(at + 1).padStart(6, '0')}`,
   }));
   return [{ ...form, URL: 'https://portal.example.invalid/to-khai.docx', MA_KQ_THAYTHE: '' }, ...others];
+}
+
+/** `LayDVC`: the one service whose result is an object. A service for each procedure, whole online for every other one. */
+export function publicServices({ listedServices }: Modes): Reply {
+  const rows = data.procedures.map(({ code, name, field }, at) => ({
+    MADVC: `${code}.01`,
+    TENDVC: name,
+    MATTHC: code,
+    TENTTHC: name,
+    TENCOQUANBANHANH: 'Bộ mẫu',
+    TENLINHVUC: field,
+    APDUNGDVC: [{ MACOQUANTHUCHIEN: 'H12', MUCDO: at % 2 === 0 ? '4' : '3' }],
+  }));
+  return { code: '0', message: '', fields: { result: { data: rows.slice(0, listedServices ?? rows.length) } } };
+}
+
+/** How many communes and departments the simulated province has, numbered as its own agency codes are, and branches of each department. */
+const AGENCIES = { communes: 64, departments: 12, branches: 4 };
+
+/** `LayDanhMucCoQuan`: the province, its communes, its departments and their branches. */
+export function agencies(): Reply {
+  const agency = (code: string, level: string) => ({ MADONVI: code, TENDONVI: `Cơ quan mẫu ${code}`, CAPDONVI: level });
+  const numbers = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
+  const communes = numbers(AGENCIES.communes).map((at) => agency(`H12.${at}`, '3'));
+  const departments = numbers(AGENCIES.departments).map((at) => `H12.${100 + at}`);
+  const branches = departments.flatMap((code) => numbers(AGENCIES.branches).map((at) => agency(`${code}.${at}`, '2')));
+  return {
+    code: '0',
+    message: '',
+    fields: { result: [agency('H12', '1'), ...communes, ...departments.map((code) => agency(code, '2')), ...branches] },
+  };
+}
+
+/** `LayDanhMucLinhVuc`. */
+export function fields(): Reply {
+  const rows = FIELD_NAMES.map((name, at) => ({ MALINHVUC: fieldCodeOf(at), TENLINHVUC: name, MANGANH: 'G99' }));
+  return { code: '0', message: '', fields: { result: rows } };
+}
+
+/** A list that is known by name alone: rows of this simulator's own making. */
+export function unknownList(service: string): Reply {
+  const rows = ['1', '2'].map((code) => ({ MA: code, TEN: `${service} ${code}` }));
+  return { code: '0', message: '', fields: { result: rows } };
 }

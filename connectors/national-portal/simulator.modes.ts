@@ -24,6 +24,8 @@ export const modesRule = z.strictObject({
   charset: z.boolean().default(true),
   /** How many procedures the list names; null: all. */
   listedProcedures: z.int().min(0).nullable().default(null),
+  /** The same of public services. */
+  listedServices: z.int().min(0).nullable().default(null),
   /** The Bearer token that the gateway wants; empty: none. */
   gatewayToken: z.string().default(''),
   /** The gateway answers writes with "0" whatever came of them, and only the words tell. */

@@ -61,6 +61,8 @@ const GATEWAY: Readonly<Record<string, { service: string; write?: 'True' | 'Fals
   LayDanhSachTTHC: { service: 'LayDanhSachTTHC' },
   LayThuTuc: { service: 'LayThuTuc' },
   TraCuuTechID: { service: 'TraCuuTechID' },
+  LayDVC: { service: 'LayDVC' },
+  LayDanhMucLinhVuc: { service: 'LayDanhMucLinhVuc' },
 };
 
 /** A gateway takes bare bodies and GETs, and puts session and agency around them itself. */

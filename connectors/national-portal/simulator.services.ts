@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { listOf, procedureReply } from './simulator.catalogue.ts';
+import { agencies, fields, listOf, procedureReply, publicServices, unknownList } from './simulator.catalogue.ts';
 import { LISTS, type Modes, type Reply } from './simulator.modes.ts';
 import { ratingRule, type SimulatedRating, type SimulatedStatistics, statisticsRule } from './simulator.reports.ts';
 import {
@@ -36,6 +36,7 @@ export function codesOf(call: Call): string[] {
 /** Carries a call out: strictly by the known types, and a batch as a whole or not at all. */
 export function carryOut(store: PortalStore, modes: Modes, call: Call): Reply {
   const service = SERVICES[call.service];
+  if (service === undefined && call.service.startsWith('LayDanhMuc')) return unknownList(call.service);
   if (service === undefined) return refuse(store, `Không có dịch vụ ${call.service}`);
   return service(store, modes, call);
 }
@@ -65,6 +66,9 @@ const SERVICES: Record<string, (store: PortalStore, modes: Modes, call: Call) =>
   LayDanhSachTTHC: (_store, modes) => listOf(modes),
   LayThuTuc: (_store, _modes, call) => procedureReply(call['maTTHC']),
   TraCuuTechID: accountOf,
+  LayDVC: (_store, modes) => publicServices(modes),
+  LayDanhMucCoQuan: agencies,
+  LayDanhMucLinhVuc: fields,
 };
 
 function addReports(store: PortalStore, call: Call, rule: z.ZodType): Reply {

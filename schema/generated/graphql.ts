@@ -891,6 +891,15 @@ export type PortalExtraEnding =
   /** A dossier of the hub has the code now (trục đã có hồ sơ mang mã này). */
   | 'OURS';
 
+/** How a look at one of the portal's lists ended (kết quả cập nhật). */
+export type PortalListOutcome =
+  /** It was taken (đã cập nhật). */
+  | 'DONE'
+  /** It could not be had; it is asked for again (chưa lấy được). */
+  | 'FAILED'
+  /** It was empty or much shorter: what was held stays (danh sách thiếu bất thường, giữ nguyên). */
+  | 'GUARDED';
+
 /** The national portal's services that report a dossier (dịch vụ của Cổng DVCQG). */
 export type PortalService =
   /** Its handling steps (cập nhật tiến độ hồ sơ). */
@@ -941,6 +950,15 @@ export type ProposedSeries = {
   /** Of payments that came in before this day (đến trước ngày). */
   validTo?: string | null | undefined;
 };
+
+/** How far a public service goes online (mức độ dịch vụ công trực tuyến). */
+export type PublicServiceLevel =
+  /** Whole (toàn trình). */
+  | 'FULL'
+  /** Information alone (cung cấp thông tin). */
+  | 'INFORMATION'
+  /** In part (một phần). */
+  | 'PARTIAL';
 
 /** What a provider of electronic receipts is asked for (yêu cầu biên lai điện tử). */
 export type ReceiptOrderAction =
@@ -1621,6 +1639,11 @@ export type ProvisionalProcedureQueryVariables = Exact<{ [key: string]: never; }
 
 
 export type ProvisionalProcedureQuery = { procedure: { name: string, provisional: boolean } | null };
+
+export type PortalListsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PortalListsQuery = { portalLists: Array<{ name: string, outcome: PortalListOutcome, listed: number, takenAt: string | null }>, portalListEntries: Array<{ code: string, name: string, about: unknown }>, next: Array<{ code: string }>, portalGaps: { units: Array<{ code: string }>, procedures: Array<{ code: string }> }, procedure: { publicServices: Array<{ code: string, name: string, publisher: string, agencies: Array<{ code: string, level: PublicServiceLevel | null }> }> } | null };
 
 export type SwitchForMonthMutationVariables = Exact<{
   unit: string | number;
@@ -5626,6 +5649,43 @@ export const ProvisionalProcedureDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProvisionalProcedureQuery, ProvisionalProcedureQueryVariables>;
+export const PortalListsDocument = new TypedDocumentString(`
+    query PortalLists {
+  portalLists {
+    name
+    outcome
+    listed
+    takenAt
+  }
+  portalListEntries(list: "AGENCIES", first: 2) {
+    code
+    name
+    about
+  }
+  next: portalListEntries(list: "AGENCIES", first: 1, after: "H12.1") {
+    code
+  }
+  portalGaps {
+    units {
+      code
+    }
+    procedures {
+      code
+    }
+  }
+  procedure(code: "1.001193") {
+    publicServices {
+      code
+      name
+      publisher
+      agencies {
+        code
+        level
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalListsQuery, PortalListsQueryVariables>;
 export const SwitchForMonthDocument = new TypedDocumentString(`
     mutation SwitchForMonth($unit: ID!, $source: String, $mode: ReportingMode!) {
   setReporting(unit: $unit, source: $source, mode: $mode, reason: "thử") {

@@ -49,7 +49,7 @@ describe('a dossier that the portal looks up', () => {
     const { message, ...rest } = await lookUp(question(own));
     expect(rest).toEqual({ status: 200, error_code: 1 });
     expect(message).toMatchObject({
-      ...{ MaHoSo: own, MaDichVu: '2', MaTTHC: '1.001193', HoTenNguoiNop: '', SoCMNDNguoiNop: '' },
+      ...{ MaHoSo: own, MaDichVu: '2', MaDVC: '1.001193.01', MaTTHC: '1.001193', HoTenNguoiNop: '', SoCMNDNguoiNop: '' },
       PhiLePhi: [{ MaPhiLePhi: 'LP', TenPhiLePhi: 'Lệ phí', SoTien: '50000' }],
       DSKhoanNop: [{ SoTien: '50000' }],
     });

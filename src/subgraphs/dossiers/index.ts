@@ -31,6 +31,8 @@ import { MIGRATIONS } from './migrations.ts';
 import { Citizen, Discrepancy, NodeResolver, Organization, Payment, Reconciliation, Synchronization } from './node.resolver.ts';
 import { OnboardingResolver } from './onboarding/onboarding.resolver.ts';
 import { PayableDossierResolver } from './payable.resolver.ts';
+import { pullPortalListsJob } from './portal-lists/lists.jobs.ts';
+import { PortalListResolver } from './portal-lists/lists.resolver.ts';
 import { ProcedureEntity, ReceptionPointEntity, UnitEntity } from './reference.entity.ts';
 import { monthlyReportJob } from './reporting/monthly.jobs.ts';
 import { DossierReportingResolver, ReportingResolver } from './reporting/reporting.resolver.ts';
@@ -70,6 +72,7 @@ export const dossiers: SubgraphDefinition = {
     NodeResolver,
     IngestResolver,
     CatalogueResolver,
+    PortalListResolver,
     DossierReportingResolver,
     ReportingResolver,
     ChangeResolver,
@@ -110,6 +113,7 @@ export const dossiers: SubgraphDefinition = {
     makeResendBatchJob,
     monthlyReportJob,
     pullCatalogueJob,
+    pullPortalListsJob,
     beginDaysJob,
     followCalendarsJob,
     forgetSubmissionsJob,

@@ -28,7 +28,7 @@ interface DossierAnswer {
   feesSettled: boolean | null;
   voidedAt: string | null;
   ownerName: string | null;
-  procedure: { code: string; name: string };
+  procedure: { code: string; name: string; publicServices: { code: string; name: string }[] };
   receivingUnit: { code: string; name: string; agencyCode: string };
   fees: BilledFee[];
 }
@@ -36,7 +36,7 @@ interface DossierAnswer {
 /** A fee as its dossier shows it: phí or lệ phí. */
 type BilledFee = Obligation['fees'][number] & { kind: 'FEE' | 'CHARGE' };
 
-const SHOWN = `{ id code version grant feesSettled voidedAt ownerName procedure { code name } receivingUnit { code name agencyCode }
+const SHOWN = `{ id code version grant feesSettled voidedAt ownerName procedure { code name publicServices { code name } } receivingUnit { code name agencyCode }
   fees { code name kind amount exemptedAmount collection } }`;
 const QUERY = `query ($id: ID!) { dossier(id: $id) ${SHOWN} }`;
 const QUERY_BY_CODE = `query ($code: String!) { payableDossier(code: $code) ${SHOWN} }`;
@@ -56,7 +56,9 @@ export async function askForCode(hub: Platform, code: string): Promise<PayableDo
 function payableOf({ hub, viewer }: Pick<HubContext, 'hub' | 'viewer'>, dossier: DossierAnswer | null): PayableDossier | undefined {
   const grant = dossier?.grant == null ? undefined : hub.grants.verify(viewer, dossier.grant);
   if (dossier == null || grant === undefined || !grant.aspects.has('payments')) return undefined;
-  const { code, version, fees, procedure, receivingUnit: unit } = dossier;
+  const { code, version, fees, receivingUnit: unit } = dossier;
+  const { publicServices, ...procedure } = dossier.procedure;
+  const [service] = publicServices;
   // A wrongly keyed dossier owes nothing, whatever its fees say.
   const settled = dossier.feesSettled === true || dossier.voidedAt !== null;
   return {
@@ -67,7 +69,13 @@ function payableOf({ hub, viewer }: Pick<HubContext, 'hub' | 'viewer'>, dossier:
     ownerName: dossier.ownerName,
     obligation: { procedure: `${procedure.code} ${procedure.name}`, fees, total: totalOf(fees), paid: 0, unitName: unit.name },
     // Who pays is told to nobody who need not know it.
-    billed: { dossierCode: code, procedure, unit, payer: null, fees: fees.flatMap(billedOf) },
+    billed: {
+      dossierCode: code,
+      procedure: { ...procedure, ...(service === undefined ? {} : { service }) },
+      unit,
+      payer: null,
+      fees: fees.flatMap(billedOf),
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import { readPage } from '../../../platform/graphql/connection.ts';
 import type { HubContext } from '../../../platform/graphql/context.ts';
 import { requireRole } from '../dossier.access.ts';
 import { PORTAL } from '../ingest/portal.ts';
+import { PULL_LISTS_WAKE_UP } from '../portal-lists/lists.jobs.ts';
 import { unitDirectory } from '../units.ts';
 import { PULL_WAKE_UP } from './catalogue.jobs.ts';
 import { CatalogueChange, CataloguePull, PullCataloguePayload } from './catalogue.type.ts';
@@ -43,7 +44,8 @@ export class CatalogueResolver {
   }
 
   @Mutation(() => PullCataloguePayload, {
-    description: "Looks at the national catalogue now, for the province's ADMINISTRATOR (cập nhật danh mục thủ tục).",
+    description:
+      "Looks at the national catalogue and the portal's other lists now, for the province's ADMINISTRATOR (cập nhật danh mục thủ tục).",
   })
   async pullCatalogue(
     @Ctx() { hub, viewer }: HubContext,
@@ -63,7 +65,7 @@ export class CatalogueResolver {
       };
       return { requested: false, userErrors: [userError('NOT_AVAILABLE', text)] };
     }
-    await hub.wakeUps.wake(PULL_WAKE_UP, { askedBy: viewer.subject, acceptLoss });
+    for (const job of [PULL_WAKE_UP, PULL_LISTS_WAKE_UP]) await hub.wakeUps.wake(job, { askedBy: viewer.subject, acceptLoss });
     return { requested: true, userErrors: [] };
   }
 }

@@ -3,6 +3,7 @@ import { type OnboardingItem, onboardingItem } from '../../../platform/graphql/o
 import { toLocalIso } from '../../../platform/time.ts';
 import { APPLICANT, SYSTEM } from '../change/caller.ts';
 import { businessInstant } from '../dossier.filter.ts';
+import { portalLists } from '../portal-lists/lists.read.ts';
 import { acceptsAgencyCode } from '../reference/agency-codes.ts';
 import { reportingDirectory } from '../reporting/directory.ts';
 import type { Unit } from '../units.ts';
@@ -16,6 +17,7 @@ export async function ownItems(
   const at = businessInstant(context);
   const hasCode = unit.agency_code !== '' && acceptsAgencyCode(unit.agency_code, toLocalIso(at).slice(0, 10));
   const { switches } = await reportingDirectory(context.hub);
+  const { agencies } = await portalLists(context.hub);
   const [first] = await context.hub.db.query<{ code: string; submitted_at: Date }>(
     'SELECT code, submitted_at FROM dossiers.dossier WHERE receiving_unit = $1 ORDER BY submitted_at, id LIMIT 1',
     [unit.code],
@@ -24,6 +26,16 @@ export async function ownItems(
   return {
     settings: [
       onboardingItem('AGENCY_CODE', { vi: 'Mã định danh cơ quan', en: 'Agency code' }, { done: hasCode, detail: unit.agency_code || null }),
+      // Without the portal's list nothing can be said of it.
+      ...(agencies === undefined
+        ? []
+        : [
+            onboardingItem(
+              'AGENCY_CODE_AT_PORTAL',
+              { vi: 'Cổng DVCQG có mã cơ quan này', en: 'The national portal lists this agency code' },
+              { done: agencies.has(unit.agency_code), detail: unit.agency_code || null },
+            ),
+          ]),
       onboardingItem(
         'REPORTING',
         { vi: 'Đồng bộ lên Cổng DVCQG đang mở', en: 'Reporting to the national portal is on' },
