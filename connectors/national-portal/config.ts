@@ -58,11 +58,14 @@ export interface WireOptions {
   /** Whose account counts as verified with VNeID: everybody's who filed online, since nobody signs in otherwise, or theirs of whom it is told. */
   verified: 'online' | 'told';
   supplements: boolean;
+  /** Where the portal reaches the hub's files; undefined: it fetches them from their sources. */
+  filesUrl: string | undefined;
   /** The longest text that a field takes, in UTF-16 units; fields that are not named take any. */
   limits: Record<string, number>;
 }
 
 const PREFIX = 'NATIONAL_PORTAL_';
+const FILES_URL = "the address at which the portal reaches the hub's /national-portal";
 /** Seen in a province's adapter settings for the portal. */
 const PORTAL_DSTCODE = 'VN:GOV:000.00.00.G22:vpcpdvcprovider';
 /** Seen in clients, or found by their rejections. */
@@ -188,6 +191,7 @@ function readWire(read: Reader): WireOptions {
     unacceptedDate: read.choice('UNACCEPTED_DATE', ['empty', 'submitted']),
     verified: read.choice('VERIFIED', ['online', 'told']),
     supplements: read.choice('SUPPLEMENTS', ['on', 'off']) === 'on',
+    filesUrl: read.text('FILES_URL') === undefined ? undefined : read.url('FILES_URL', FILES_URL).replace(/\/+$/, ''),
     limits: { ...LIMITS, ...read.numbers('LIMITS') },
   };
 }

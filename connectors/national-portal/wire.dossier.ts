@@ -62,11 +62,11 @@ function listFields(dossier: PortalDossier, writing: Writing): Record<string, un
   const files = dossier.files.filter((file) => !file.isResult);
   const results = dossier.files.filter((file) => file.isResult);
   return {
-    TaiLieuNop: files.map((file, at) => submittedFile(file, at, writing)),
+    TaiLieuNop: files.map((file, at) => submittedFile({ file, at, code: dossier.code }, writing)),
     DanhSachLePhi: dossier.fees.map((fee) => wireFee(fee, dossier.code, writing)),
     DanhSachTepDinhKemKhac: (dossier.otherPapers ?? []).map((paper, at) => otherPaper(paper, at, writing)),
     DanhSachHoSoBoSung: writing.options.supplements ? dossier.supplements.map((each, at) => supplement(each, at, writing)) : [],
-    DanhSachGiayToKetQua: results.map((file, at) => resultPaper(file, at, writing)),
+    DanhSachGiayToKetQua: results.map((file, at) => resultPaper({ file, at, code: dossier.code }, writing)),
   };
 }
 

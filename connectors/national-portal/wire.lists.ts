@@ -9,14 +9,29 @@ export interface Writing {
   texts: FieldTexts;
 }
 
+/** A file of a dossier, and its place in the list. */
+export interface Placed {
+  file: PortalFile;
+  at: number;
+  /** The dossier's own code. */
+  code: string;
+}
+
+/** Where the portal fetches a file: at the hub, where that has an address for it, else where its source keeps it. */
+function addressOf({ file, code }: Placed, { filesUrl }: WireOptions): string {
+  if (file.url === undefined || filesUrl === undefined) return file.url ?? '';
+  return `${filesUrl}/downloadfile/${code}/${file.id}`;
+}
+
 /** One of `TaiLieuNop`, with the fields of its era. */
-export function submittedFile(file: PortalFile, at: number, { options, texts }: Writing): Record<string, unknown> {
+export function submittedFile(placed: Placed, { options, texts }: Writing): Record<string, unknown> {
+  const { file, at } = placed;
   const core = {
     TepDinhKemId: file.id,
     TenTepDinhKem: texts.text('TenTepDinhKem', file.name, `TaiLieuNop[${at}]`),
     IsDeleted: wireWord(false),
     MaThanhPhanHoSo: file.componentCode ?? '',
-    DuongDanTaiTepTin: file.url ?? '',
+    DuongDanTaiTepTin: addressOf(placed, options),
   };
   if (options.fields === '1.4') return core;
   return {
@@ -55,12 +70,13 @@ export function otherPaper(paper: PortalPaper, at: number, { texts }: Writing): 
 }
 
 /** One of `DanhSachGiayToKetQua`, with the fields of its era. */
-export function resultPaper(file: PortalFile, at: number, { options, texts }: Writing): Record<string, unknown> {
+export function resultPaper(placed: Placed, { options, texts }: Writing): Record<string, unknown> {
+  const { file, at } = placed;
   const core = {
     TenGiayTo: texts.text('TenGiayTo', file.name, `DanhSachGiayToKetQua[${at}]`),
     MaThanhPhanHoSo: file.componentCode ?? '',
     GiayToId: file.id,
-    DuongDanTepTinKetQua: file.url ?? '',
+    DuongDanTepTinKetQua: addressOf(placed, options),
   };
   return options.fields === '1.4' ? core : { ...core, MaGiayToKetQua: file.resultCode ?? '' };
 }

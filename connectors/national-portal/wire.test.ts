@@ -55,6 +55,25 @@ describe('dossier', () => {
       ' ',
     );
 
+  it('names the hub’s address of a file where the hub has one for the portal', () => {
+    const files = [
+      { ...file, id: 'a', url: 'https://mot-cua.example/kho/1', isResult: false },
+      { ...file, id: 'b', url: 'https://mot-cua.example/kho/2', isResult: true },
+    ];
+    const at = (filesUrl: string | undefined) => {
+      const { TaiLieuNop, DanhSachGiayToKetQua } = wireDossier(sampleDossier(CODE, { files }), { ...wire, filesUrl });
+      return [TaiLieuNop, DanhSachGiayToKetQua];
+    };
+    expect(at(undefined)).toMatchObject([
+      [{ DuongDanTaiTepTin: 'https://mot-cua.example/kho/1' }],
+      [{ DuongDanTepTinKetQua: 'https://mot-cua.example/kho/2' }],
+    ]);
+    expect(at('https://adapter.example/hub')).toMatchObject([
+      [{ DuongDanTaiTepTin: `https://adapter.example/hub/downloadfile/${CODE}/a` }],
+      [{ DuongDanTepTinKetQua: `https://adapter.example/hub/downloadfile/${CODE}/b` }],
+    ]);
+  });
+
   it('has the fields of its era', () => {
     const dossier = sampleDossier(CODE, { files: [file] });
     expect(Object.keys(wireDossier(dossier, wire)).sort()).toEqual([...core, ...later].sort());

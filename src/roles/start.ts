@@ -15,6 +15,7 @@ import { createConsoleHandler } from './http/console.ts';
 import { createHealthHandler, hubChecks } from './http/health.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createPaymentHandler } from './http/payments.ts';
+import { createFileHandler } from './http/portal-file.ts';
 import { createInquiryHandler } from './http/portal-inquiry.ts';
 import { type HttpServer, ListenError, listen } from './http/server.ts';
 import { createSlipHandler } from './http/slips.ts';
@@ -139,6 +140,7 @@ async function serve(of: { server: HttpServer; databaseUrl: string; foundation: 
       metrics.measured('graphql', graph.handler),
       metrics.measured('payments', createPaymentHandler(platform)),
       metrics.measured('inquiries', createInquiryHandler(platform)),
+      metrics.measured('portal_files', createFileHandler(platform)),
       metrics.measured('slips', createSlipHandler(platform)),
       metrics.measured('console', createConsoleHandler({ config: platform.config, graph, clock: platform.clock, sandboxIssuer })),
       createHealthHandler(hubChecks(platform.db, queues)),

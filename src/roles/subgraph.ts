@@ -5,6 +5,7 @@ import { openFoundation, openGround } from './foundation.ts';
 import { createHealthHandler, hubChecks } from './http/health.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createPaymentHandler } from './http/payments.ts';
+import { createFileHandler } from './http/portal-file.ts';
 import { createInquiryHandler } from './http/portal-inquiry.ts';
 import { listen } from './http/server.ts';
 import { createSlipHandler } from './http/slips.ts';
@@ -62,7 +63,9 @@ async function serve(name: SubgraphName, { platform, queues, closers, server }: 
     // Gateways' notices and statements come where payments are.
     ...(name === 'payments' ? [metrics.measured('payments', createPaymentHandler(platform))] : []),
     ...(name === 'dossiers' ? [metrics.measured('slips', createSlipHandler(platform))] : []),
-    ...(name === 'dossiers' ? [metrics.measured('inquiries', createInquiryHandler(platform))] : []),
+    ...(name === 'dossiers'
+      ? [metrics.measured('inquiries', createInquiryHandler(platform)), metrics.measured('portal_files', createFileHandler(platform))]
+      : []),
     createHealthHandler(hubChecks(platform.db, queues)),
     metrics.handler,
   ]);

@@ -63,6 +63,9 @@ it.each([
   ['NATIONAL_PORTAL_INBOUND_SECRET', 'short'],
   ['NATIONAL_PORTAL_INBOUND_SECRET', 'a secret with spaces in its middle'],
   ['NATIONAL_PORTAL_INBOUND_ADDRESSES', '10.1.0.0/33'],
+  ['NATIONAL_PORTAL_FILE_ORIGINS', 'files.invalid'],
+  ['NATIONAL_PORTAL_FILE_ORIGINS', 'https://files.invalid/kho'],
+  ['NATIONAL_PORTAL_FILE_MB', '0'],
   ['NATIONAL_PORTAL_INBOUND_ADDRESSES', '10.1.0.1,portal.invalid'],
   ['NATIONAL_PORTAL_REPORTING', 'maybe'],
 ])('refuses %s=%s', (name, value) => {
@@ -101,6 +104,14 @@ describe('production', () => {
     expect(lines).toHaveLength(2);
     expect(lines.every((line) => line.startsWith(`${name}: `))).toBe(true);
   });
+});
+
+it('files for the portal need a place that they may be fetched from', () => {
+  const lines = complaints({ NATIONAL_PORTAL_FILES_URL: 'https://adapter.example/hub' });
+  expect(lines.length).toBeGreaterThan(0);
+  expect(lines.every((line) => line.startsWith('NATIONAL_PORTAL_FILE_ORIGINS: '))).toBe(true);
+  const set = { NATIONAL_PORTAL_FILES_URL: 'https://adapter.example/hub', NATIONAL_PORTAL_FILE_ORIGINS: 'https://mot-cua.example' };
+  expect(parseConfig(set, '/srv/hub').portalFiles).toEqual({ origins: ['https://mot-cua.example'], maxBytes: 50 * 1_048_576 });
 });
 
 it('a mail server needs an address that mails come from', () => {

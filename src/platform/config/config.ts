@@ -31,6 +31,8 @@ export interface HubConfig {
   voidedStatus: number;
   /** Who may ask for dossiers as the national portal: a secret, and addresses or ranges of them. */
   portalInbound: { secret: string | undefined; addresses: string[] };
+  /** Where papers that the portal asks for may be fetched from, and how long they may be. */
+  portalFiles: { origins: string[]; maxBytes: number };
   /** What is done with dossiers of a unit and source whose reporting switch nobody has set. */
   reporting: 'OFF' | 'COMPARE' | 'ON';
   /** Where alerts are posted to; undefined: they stand in the log, the graph and the console alone. */
@@ -74,7 +76,16 @@ export function parseConfig(env: Record<string, string | undefined>, root: strin
   const parsed = SETTINGS.safeParse(given);
   const wrong = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => named(String(path[0]), message));
   const sftp = readSftpSources(given, root);
-  const problems = [...new Set([...wrong, ...issuerProblems(given), ...smtpProblems(given), ...sftp.problems, ...productionGaps(given)])];
+  const problems = [
+    ...new Set([
+      ...wrong,
+      ...issuerProblems(given),
+      ...smtpProblems(given),
+      ...fileProblems(given),
+      ...sftp.problems,
+      ...productionGaps(given),
+    ]),
+  ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems.join('\n'));
   const values = parsed.data;
   const dataDir = resolve(root, values.HUB_DATA_DIR);
@@ -100,6 +111,7 @@ export function parseConfig(env: Record<string, string | undefined>, root: strin
     citizenIssuer: values.OIDC_CITIZEN_ISSUER,
     voidedStatus: values.NATIONAL_PORTAL_VOIDED_STATUS,
     portalInbound: { secret: values.NATIONAL_PORTAL_INBOUND_SECRET, addresses: values.NATIONAL_PORTAL_INBOUND_ADDRESSES },
+    portalFiles: { origins: values.NATIONAL_PORTAL_FILE_ORIGINS, maxBytes: values.NATIONAL_PORTAL_FILE_MB * 1_048_576 },
     reporting: values.NATIONAL_PORTAL_REPORTING ?? (values.HUB_MODE === 'production' ? 'OFF' : 'ON'),
     alertWebhookUrl: values.ALERT_WEBHOOK_URL,
     alertLanguage: values.ALERT_LANGUAGE,
@@ -135,6 +147,15 @@ function smtpProblems(given: Record<string, string | undefined>): string[] {
   if (given['SMTP_URL'] === undefined || given['SMTP_FROM'] !== undefined) return [];
   return [
     named('SMTP_FROM', both('còn thiếu: địa chỉ gửi thư, cùng SMTP_URL.', 'is missing: the address that mails come from, with SMTP_URL.')),
+  ];
+}
+
+/** The portal would be sent to the hub for papers that the hub may fetch from nowhere. */
+function fileProblems(given: Record<string, string | undefined>): string[] {
+  if (given['NATIONAL_PORTAL_FILES_URL'] === undefined || given['NATIONAL_PORTAL_FILE_ORIGINS'] !== undefined) return [];
+  const vi = 'còn thiếu: các nguồn tệp mà trung tâm được tải, cùng NATIONAL_PORTAL_FILES_URL.';
+  return [
+    named('NATIONAL_PORTAL_FILE_ORIGINS', both(vi, 'is missing: where the hub may fetch papers from, with NATIONAL_PORTAL_FILES_URL.')),
   ];
 }
 

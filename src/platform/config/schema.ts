@@ -19,6 +19,10 @@ const NEED_ACCOUNTS = both(
   'cần dạng NHÀ_CUNG_CẤP=số tài khoản 4 đến 20 chữ số, cách nhau bằng dấu phẩy, ví dụ VNPAY=1234567890.',
   'must be PROVIDER=account of 4 to 20 digits, comma-separated, e.g. VNPAY=1234567890.',
 );
+const NEED_ORIGIN = both(
+  'cần dạng https://máy-chủ hoặc https://máy-chủ:cổng, không có đường dẫn.',
+  'must be written https://host or https://host:port, without a path.',
+);
 const NEED_HTTP_URL = both('cần một địa chỉ http:// hoặc https://.', 'must be an address that begins with http:// or https://.');
 
 /** A whole number in decimal digits; nothing else that JavaScript would take for one. */
@@ -37,6 +41,10 @@ function needOneOf(choices: readonly string[]): string {
 
 function isKey(value: string): boolean {
   return /^[A-Za-z0-9+/_-]{43}=?$/.test(value) && Buffer.from(value, 'base64').length === 32;
+}
+
+function isOrigin(value: string): boolean {
+  return isHttpUrl(value) && URL.parse(value)?.origin === value;
 }
 
 function isHttpUrl(value: string): boolean {
@@ -117,6 +125,12 @@ export const SETTINGS = z.object({
     .optional()
     .transform(list)
     .pipe(z.array(z.string().refine(isAddress, NEED_ADDRESS))),
+  NATIONAL_PORTAL_FILE_ORIGINS: z
+    .string()
+    .optional()
+    .transform(list)
+    .pipe(z.array(z.string().refine(isOrigin, NEED_ORIGIN))),
+  NATIONAL_PORTAL_FILE_MB: z.string().pipe(whole(1, 1_000)).default(50),
   NATIONAL_PORTAL_REPORTING: z.enum(REPORTING, needOneOf(REPORTING)).optional(),
   NATIONAL_PORTAL_VOIDED_STATUS: z.string().pipe(whole(1, 10)).default(8),
   ALERT_WEBHOOK_URL: z.string().refine(isHttpUrl, NEED_HTTP_URL).optional(),

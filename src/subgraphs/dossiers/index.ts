@@ -49,6 +49,7 @@ export { type ImportKind, type Mapping, MappingError, parseMapping } from './imp
 export type { Imported } from './import/run.ts';
 export type { StoredMapping } from './import/store.ts';
 export { answerIndicatorFile } from './indicators/export.service.ts';
+export { answerFile, type NoFile, type SentFile } from './inquiry/file.ts';
 export { answerInquiry, type InquiryReply, LONGEST_INQUIRY, problem as inquiryProblem } from './inquiry/inquiry.ts';
 export { loadReferenceData } from './reference.load.ts';
 export { answerSlip } from './slips/slip.routes.ts';

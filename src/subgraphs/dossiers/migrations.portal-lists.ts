@@ -20,3 +20,16 @@ export class KeepPortalLists extends Migration {
         PRIMARY KEY (list, code))`);
   }
 }
+
+/** Papers that the portal fetches through the hub are recorded like its questions. */
+export class RecordPortalFiles extends Migration {
+  override up(): void {
+    this.addSql(`
+      ALTER TABLE dossiers.portal_inquiry ADD COLUMN document uuid,
+        DROP CONSTRAINT portal_inquiry_outcome_check,
+        DROP CONSTRAINT portal_inquiry_check,
+        ADD CHECK (outcome IN ('FOUND', 'NOT_FOUND', 'REFUSED', 'UNREADABLE', 'UNAVAILABLE')),
+        ADD CHECK ((outcome IN ('FOUND', 'UNAVAILABLE')) = (code IS NOT NULL)),
+        ADD CHECK (document IS NULL OR code IS NOT NULL)`);
+  }
+}

@@ -9,7 +9,7 @@ import { TakeOverExports } from './migrations.import.ts';
 import { CountIndicators } from './migrations.indicators.ts';
 import { KeepInquiries } from './migrations.inquiry.ts';
 import { CountMonths } from './migrations.months.ts';
-import { KeepPortalLists } from './migrations.portal-lists.ts';
+import { KeepPortalLists, RecordPortalFiles } from './migrations.portal-lists.ts';
 import { DecideReporting, FollowCatalogue, KeepMonthlyReports } from './migrations.reporting.ts';
 import { ProposeRuleChanges } from './migrations.rule-changes.ts';
 import { RecordDeadlineRules } from './migrations.rules.ts';
@@ -127,4 +127,5 @@ export const MIGRATIONS = [
   { name: 'dossiers-070-rule-changes', class: ProposeRuleChanges },
   { name: 'dossiers-073-field-codes', class: KeepFieldCodes },
   { name: 'dossiers-081-portal-lists', class: KeepPortalLists },
+  { name: 'dossiers-081-portal-files', class: RecordPortalFiles },
 ];

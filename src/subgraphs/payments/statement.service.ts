@@ -10,9 +10,9 @@ import { newUuid } from '../../platform/ids.ts';
 import type { Message } from '../../platform/language.ts';
 import type { Cipher } from '../../platform/pii/cipher.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { INCOMING, withSpool } from '../../platform/spool.ts';
 import { type MerchantRow, merchantByCode } from './merchant.service.ts';
 import { isOwnReference } from './payment.reference.ts';
-import { withSpool } from './statement.spool.ts';
 import { textOf } from './statements/statement.workbook.ts';
 
 /** A statement file on its way in. */
@@ -65,9 +65,6 @@ const CHUNK_CHARACTERS = 64 * 1_024;
 const LARGE = 1_000;
 
 type Hub = Pick<Platform, 'db' | 'config' | 'cipher' | 'connectors'>;
-
-/** Where rows lie, in a file without a name, until they are known to be whole. */
-export const INCOMING = 'incoming';
 
 /**
  * Takes a statement as it streams in, whole or not at all, with a memory that does not grow with it. The database learns of it

@@ -6,10 +6,9 @@ import { StatementError } from '../../../../connectors/contract/statement.error.
 import type { Queryable } from '../../../platform/database/database.ts';
 import type { Message } from '../../../platform/language.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { INCOMING, type Spool, withSpool } from '../../../platform/spool.ts';
 import { identify } from '../credits/credit.match.ts';
 import { recordCredits } from '../credits/credit.store.ts';
-import { INCOMING } from '../statement.service.ts';
-import { type Spool, withSpool } from '../statement.spool.ts';
 import { textOf } from '../statements/statement.workbook.ts';
 import { creditsOf, SeenEntries } from './account-statement.check.ts';
 import { type KeptStatement, keepStatements, versionOf } from './account-statement.keep.ts';

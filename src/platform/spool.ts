@@ -1,6 +1,9 @@
 import { type FileHandle, mkdir, open, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { newUuid } from '../../platform/ids.ts';
+import { newUuid } from './ids.ts';
+
+/** The folder below the data directory where what comes in lies, in files without a name, until it is known to be whole. */
+export const INCOMING = 'incoming';
 
 const CHUNK = 256 * 1_024;
 
