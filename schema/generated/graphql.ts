@@ -402,7 +402,7 @@ export type DossierFilter = {
   procedure?: string | number | null | undefined;
   /** Reported to the national portal by the hub, or recorded alone because another system reports it (đồng bộ / chỉ ghi nhận). */
   reported?: boolean | null | undefined;
-  /** A dossier's code, a name with or without diacritics, or a personal identification number (tìm kiếm). */
+  /** A dossier's code, a name with or without diacritics, a personal identification number, the number of another paper of the applicant's (an old card, a passport), or an organization's tax code (tìm kiếm). */
   search?: string | null | undefined;
   /** Any of these states (trạng thái). */
   statuses?: Array<DossierStatus> | null | undefined;

@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { graphql } from '../../schema/generated/gql.ts';
 import type { DossierFilter } from '../../schema/generated/graphql.ts';
-import { type Claims, COMMUNE, createDossiersHub, DEPARTMENT, type DossiersHub, OTHER_COMMUNE, PERSON } from '../support/dossiers.ts';
+import {
+  type Claims,
+  COMMUNE,
+  createDossiersHub,
+  DEPARTMENT,
+  type DossiersHub,
+  OTHER_COMMUNE,
+  outcomes,
+  PERSON,
+} from '../support/dossiers.ts';
 
 let hub: DossiersHub;
 /** By the year of birth in their numbers, which are invented. */
@@ -78,4 +87,31 @@ it('takes a name of any length and finds it by its beginning', async () => {
   expect(shown).toMatchObject({ created: 1, rejected: 0 });
   const { data } = await hub.ask(SEARCH, { variables: { filter: { search: '𠮷'.repeat(30) }, orderBy: 'SUBMITTED_AT_DESC' }, as: OFFICER });
   expect(data?.dossiers.totalCount).toBe(1);
+});
+
+it('a number of another paper, or a tax code, finds the dossiers of whose it is, however it is typed, and nobody else’s', async () => {
+  const elder = { fullName: 'Trần Văn Cũ', identityDocument: { kind: 'OLD_ID' as const, number: '385123456' } };
+  const foreigner = { fullName: 'John Invented', identityDocument: { kind: 'PASSPORT' as const, number: 'X0123456' } };
+  const both = { ...named('Lê Thị Đổi', 77), identityDocument: { kind: 'OLD_ID' as const, number: '385999888' } };
+  const company = { kind: 'ENTERPRISE' as const, name: 'Công ty 68 Mẫu', taxCode: '9900001235-001' };
+  const filed = [elder, foreigner, both].map((applicant) => hub.dossier({ applicant }));
+  const companys = hub.dossier({ applicant: named('Người Nộp Thay', 78), owner: company });
+  expect(outcomes(await hub.feed(...filed, companys))).toEqual(['CREATED', 'CREATED', 'CREATED', 'CREATED']);
+  const found = async (search: string, as: Claims = OFFICER) => {
+    const { data, errors } = await hub.ask(SEARCH, { variables: { filter: { search }, orderBy: 'SUBMITTED_AT_DESC' }, as });
+    expect(errors).toEqual([]);
+    expect(data?.dossiers.totalCount).toBe(data?.dossiers.nodes.length);
+    return (data?.dossiers.nodes ?? []).map((node) => node.ownerName);
+  };
+  expect(await found('385123456')).toEqual(['Trần Văn Cũ']);
+  expect(await found('385.123.456')).toEqual(['Trần Văn Cũ']);
+  expect(await found('x0123456')).toEqual(['John Invented']);
+  expect(await found('385999888')).toEqual(['Lê Thị Đổi']);
+  expect(await found(both.nationalId)).toEqual(['Lê Thị Đổi']);
+  expect(await found('9900001235001')).toEqual(['Công ty 68 Mẫu']);
+  expect(await found('cong ty 68')).toEqual(['Công ty 68 Mẫu']);
+  for (const nobodys of ['385123457', 'X012345', '385123', '9900001235']) expect(await found(nobodys)).toEqual([]);
+  expect(await found('385123456', { roles: ['OFFICER'], unit: DEPARTMENT })).toEqual([]);
+  expect(await found('385123456', { roles: ['CITIZEN'], nationalId: PERSON.nationalId })).toEqual([]);
+  expect(await found('385123456', { roles: ['AUDITOR'] })).toEqual([]);
 });

@@ -49,7 +49,8 @@ export class DossierFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: "A dossier's code, a name with or without diacritics, or a personal identification number (tìm kiếm).",
+    description:
+      "A dossier's code, a name with or without diacritics, a personal identification number, the number of another paper of the applicant's (an old card, a passport), or an organization's tax code (tìm kiếm).",
   })
   search?: string;
 }

@@ -5,6 +5,7 @@ import { soonOf } from './deadline/soon.ts';
 import { timelinessSql } from './deadline/timeliness.ts';
 import { clearSightOf, readsContent, type Sight } from './dossier.access.ts';
 import { foldName, isStorable } from './dossier.row.ts';
+import type { Holders } from './number.search.ts';
 import type { UnitDirectory } from './units.ts';
 
 /** Longer than any name that is kept with its owner's. */
@@ -48,8 +49,13 @@ export function withinUnit(directory: UnitDirectory, unit: string, values: Value
 }
 
 /** What a filter asks for, over `d`, of whoever sees the dossiers. Voided dossiers are in no list. */
-export function filterConditions(context: HubContext, directory: UnitDirectory, filter: DossierFilter, values: Values): string[] {
-  const conditions = filterInSight(context, filter, { values, walked: false });
+export function filterConditions(
+  context: HubContext,
+  directory: UnitDirectory,
+  filter: DossierFilter,
+  { values, holders }: Pick<FilterWriting, 'values' | 'holders'>,
+): string[] {
+  const conditions = filterInSight(context, filter, { values, walked: false, holders });
   if (filter.unit != null) conditions.push(...withinUnit(directory, filter.unit, values));
   if (!searchesPeople(filter)) return conditions;
   const sight = clearSightOf(context, directory);
@@ -63,13 +69,16 @@ interface FilterWriting {
   values: Values;
   /** Names are met on the way through a unit's dossiers, not looked up in the index of all. */
   walked: boolean;
+  /** Whose number the search text is. */
+  holders?: Holders | undefined;
 }
 
 /**
  * The same without the filter's unit, for a list that holds what `clearSightOf` lets through alone if the filter `searchesPeople`.
  * Saying that twice would have PostgreSQL expect a fraction of the rows that there are, and read them the long way.
  */
-export function filterInSight(context: HubContext, filter: DossierFilter, { values, walked }: FilterWriting): string[] {
+export function filterInSight(context: HubContext, filter: DossierFilter, writing: FilterWriting): string[] {
+  const { values } = writing;
   const conditions = ['d.voided_at IS NULL'];
   const any = (column: string, list: readonly string[] | null | undefined) => {
     if (list != null) conditions.push(`${column} = ANY(${values.add(list)}::text[])`);
@@ -96,7 +105,7 @@ export function filterInSight(context: HubContext, filter: DossierFilter, { valu
       en: `filter.search: at most ${LONGEST_SEARCH} characters.`,
     });
   }
-  if (search !== '') conditions.push(searchCondition(context, search, { values, walked }));
+  if (search !== '') conditions.push(searchCondition(context, search, writing));
   return conditions;
 }
 
@@ -125,19 +134,31 @@ export function searchesPeople(filter: DossierFilter): boolean {
 }
 
 /**
- * A search text is a whole code, a 12-digit number (through its blind index) or words of a name without regard to diacritics and to
- * their order.
+ * A search text is a whole code, a 12-digit number (through its blind index), the number of somebody's other paper, or words of a name without regard
+ * to diacritics and to their order.
  */
-function searchCondition(context: HubContext, text: string, { values, walked }: FilterWriting): string {
+function searchCondition(context: HubContext, text: string, { values, walked, holders }: FilterWriting): string {
   if (CODE.test(text)) {
     const code = values.add(text.toUpperCase());
     return `(d.code = ${code} OR d.national_code = ${code})`;
   }
+  if (holders !== undefined) return heldBy(holders, values);
   const folded = foldName(text);
   if (folded === '' || !isStorable(text)) return 'FALSE';
   const digits = text.replace(/[\s.]/g, '');
   if (!/^\d{12}$/.test(digits)) return nameCondition(folded, { values, walked });
   return `d.applicant_index = ${values.add(context.hub.cipher.blindIndex('nationalId', digits))}`;
+}
+
+/** One key is asked for by itself, so that its own index is read in order. */
+function heldBy({ citizens, organizations }: Holders, values: Values): string {
+  const among = (column: string, keys: readonly string[]) =>
+    keys.length === 1 ? `${column} = ${values.add(keys[0])}::uuid` : `${column} = ANY(${values.add(keys)}::uuid[])`;
+  const ways = [
+    ...(citizens.length === 0 ? [] : [among('d.applicant_id', citizens)]),
+    ...(organizations.length === 0 ? [] : [among('d.organization_id', organizations)]),
+  ];
+  return `(${ways.join(' OR ')})`;
 }
 
 /**

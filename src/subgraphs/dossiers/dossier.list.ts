@@ -6,6 +6,7 @@ import { clearSightOf, readsContent, type Visibility, visibilityOf } from './dos
 import { filterInSight, searchesPeople, sightConditions, Values, withinUnit } from './dossier.filter.ts';
 import { beyondCursors, type DossierOrder, type Sort, sortOf } from './dossier.order.ts';
 import { DOSSIER_COLUMNS, SHOWN_COLUMNS, type ShownRow } from './dossier.row.ts';
+import { holdersOf } from './number.search.ts';
 import { reportingDirectory } from './reporting/directory.ts';
 import { reportedCondition } from './reporting/reporting.filter.ts';
 import { type UnitDirectory, unitDirectory } from './units.ts';
@@ -100,6 +101,7 @@ async function readingOf(context: HubContext, wanted: DossierListArguments, unit
   const sort = sortOf(orderBy, request, readsContent(context.viewer));
   const { reported } = filter;
   const narrower = [filter.unit, unit].filter((each) => each != null).filter((each) => !liesWithin(visibility, directory, each));
+  const holders = await holdersOf(context.peers, filter);
   const reporting = reported == null ? undefined : await reportingDirectory(context.hub);
   const walked = !visibility.all && orderBy.startsWith('SUBMITTED') && narrower.length === 0 && isSearchAlone(filter);
   return {
@@ -109,7 +111,7 @@ async function readingOf(context: HubContext, wanted: DossierListArguments, unit
     order: orderBy,
     sort,
     conditions: (values) => [
-      ...filterInSight(context, filter, { values, walked }),
+      ...filterInSight(context, filter, { values, walked, holders }),
       ...(reporting === undefined ? [] : [reportedCondition(reporting, reported === true, (value) => values.add(value))]),
       ...narrower.flatMap((each) => withinUnit(directory, each, values)),
     ],

@@ -29,3 +29,12 @@ export class SearchDossiers extends Migration {
     );
   }
 }
+
+/** Dossiers of an organization, which is found by its tax code. */
+export class IndexOrganizations extends Migration {
+  override up(): void {
+    this.addSql(
+      'CREATE INDEX dossier_by_organization ON dossiers.dossier (organization_id, submitted_at, id) WHERE organization_id IS NOT NULL',
+    );
+  }
+}

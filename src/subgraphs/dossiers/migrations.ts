@@ -13,7 +13,7 @@ import { KeepPortalLists, RecordPortalFiles } from './migrations.portal-lists.ts
 import { DecideReporting, FollowCatalogue, KeepMonthlyReports } from './migrations.reporting.ts';
 import { ProposeRuleChanges } from './migrations.rule-changes.ts';
 import { RecordDeadlineRules } from './migrations.rules.ts';
-import { SearchDossiers } from './migrations.search.ts';
+import { IndexOrganizations, SearchDossiers } from './migrations.search.ts';
 
 class CreateDossiers extends Migration {
   override up(): void {
@@ -128,4 +128,5 @@ export const MIGRATIONS = [
   { name: 'dossiers-073-field-codes', class: KeepFieldCodes },
   { name: 'dossiers-081-portal-lists', class: KeepPortalLists },
   { name: 'dossiers-081-portal-files', class: RecordPortalFiles },
+  { name: 'dossiers-083-organizations', class: IndexOrganizations },
 ];

@@ -1,4 +1,4 @@
-import type { IdentityDocumentKind } from '../../platform/graphql/applicant-input.ts';
+import { IdentityDocumentKind } from '../../platform/graphql/applicant-input.ts';
 import type { Cipher } from '../../platform/pii/cipher.ts';
 
 /** What the hub knows of a person: kept only sealed. */
@@ -74,6 +74,12 @@ export function indexesOf(cipher: Cipher, person: Pick<Person, NumberKind>): Num
 /** Kind and number: equal digits of a passport and of an old card are two people. Spaces are how it was typed. */
 function documentKey({ kind, number }: { kind: IdentityDocumentKind; number: string }): string {
   return `${kind}:${number.replace(/\s/g, '')}`;
+}
+
+/** The indexes under which somebody may be found whose paper, of whatever kind, has that number. */
+export function documentIndexes(cipher: Cipher, number: string): Buffer[] {
+  const kinds = Object.keys(IdentityDocumentKind) as IdentityDocumentKind[];
+  return kinds.map((kind) => cipher.blindIndex('identityDocument', documentKey({ kind, number })));
 }
 
 /** One dossier of one source, as the key of an applicant or organization that has no number. */

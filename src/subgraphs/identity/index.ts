@@ -8,6 +8,7 @@ import { Citizen } from './citizen.type.ts';
 import { isOwn, loadCitizen, showCitizen } from './citizen.view.ts';
 import { ContactResolver } from './contact.resolver.ts';
 import { DossierPeopleResolver, PaymentPeopleResolver } from './grant.resolver.ts';
+import { HolderResolver } from './holder.resolver.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { OrganizationEntity } from './organization.entity.ts';
 import { Organization } from './organization.type.ts';
@@ -29,6 +30,7 @@ export const identity: SubgraphDefinition = {
     PaymentPeopleResolver,
     RegistrationResolver,
     ContactResolver,
+    HolderResolver,
     UserErrorResolver,
   ],
   orphanedTypes: [Citizen, Organization, DossierStub, PaymentStub, AdministrativeUnitStub],

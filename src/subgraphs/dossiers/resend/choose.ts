@@ -9,6 +9,7 @@ import { visibilityOf } from '../dossier.access.ts';
 import { filterConditions, sightConditions, Values } from '../dossier.filter.ts';
 import { COLUMNS } from '../dossier.list.ts';
 import type { DossierRow } from '../dossier.row.ts';
+import { holdersOf } from '../number.search.ts';
 import { unitDirectory } from '../units.ts';
 import { chooseByChance, compared, SENT } from './chance.ts';
 
@@ -60,7 +61,9 @@ async function conditionsOf(hub: Platform, requester: ResendRequester, filter: R
   const sight = visibilityOf(context, directory);
   const ways = sight.all ? ['TRUE'] : sightConditions(sight, values).map((each) => `(${each})`);
   const within = ways.length === 0 ? 'FALSE' : `(${ways.join(' OR ')})`;
-  return [within, ...filterConditions(context, directory, readFilter(filter), values)];
+  const read = readFilter(filter);
+  const holders = await holdersOf(hub.peers, read);
+  return [within, ...filterConditions(context, directory, read, { values, holders })];
 }
 
 function readFilter(filter: Record<string, unknown>): DossierFilter {
