@@ -76,6 +76,17 @@ describe('filing', () => {
     expect(unknown.fees).toEqual([]);
   });
 
+  it('tells the portal the account that its citizen signed in with', async () => {
+    const { authenticator } = hub.platform;
+    const viewer = authenticator.viewer.bind(authenticator);
+    authenticator.viewer = async (authorization) => ({ ...(await viewer(authorization)), technicalId: 'tk-0001' });
+    const own = await life.filed(CITIZEN, { channel: 'ONLINE' });
+    const desk = await life.filed(OFFICER, { applicant: OTHER_PERSON });
+    authenticator.viewer = viewer;
+    expect(snapshotsOf(await life.told(own.code))[0]).toMatchObject({ owner: { technicalId: 'tk-0001' } });
+    expect(snapshotsOf(await life.told(desk.code))[0]).not.toMatchObject({ owner: { technicalId: expect.anything() } });
+  });
+
   it('keeps organizations, foreigners, old numbers and owners apart from who files', async () => {
     const company = await life.filed(OFFICER, {
       owner: { kind: 'ENTERPRISE', name: 'Công ty Mẫu', taxCode: '0100047516' },

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { type CryptoKey, exportJWK, exportSPKI, generateKeyPair, type JWK, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
@@ -9,6 +9,24 @@ import { parseConfig } from '../../src/platform/config/config.ts';
 type Pair = { publicKey: CryptoKey; privateKey: CryptoKey; jwk: JWK };
 const ALGORITHMS = ['RS256', 'ES256', 'EdDSA'] as const;
 const NUMBER = '096885123456';
+
+/** Tokens of the citizens' issuer that say nothing by themselves: what it says of each, and how often it was asked. */
+const opaque = new Map<string, { told: Record<string, unknown>; claims: Record<string, unknown> }>();
+let questions = 0;
+
+async function playOpaque(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  questions += 1;
+  const answer = (status: number, body: unknown) => void response.writeHead(status).end(JSON.stringify(body));
+  if (request.url === '/citizens/userinfo') {
+    const held = opaque.get((request.headers.authorization ?? '').replace('Bearer ', ''));
+    return held === undefined ? answer(401, {}) : answer(200, held.claims);
+  }
+  let body = '';
+  for await (const chunk of request) body += String(chunk);
+  const basic = `Basic ${Buffer.from('hub:s%3Acret').toString('base64')}`;
+  if (request.method !== 'POST' || request.headers.authorization !== basic) return answer(401, {});
+  answer(200, opaque.get(new URLSearchParams(body).get('token') ?? '')?.told ?? { active: false });
+}
 
 let server: Server;
 let issuer: string;
@@ -23,10 +41,10 @@ async function pair(algorithm: string): Promise<Pair> {
   return { ...made, jwk: { ...(await exportJWK(made.publicKey)), kid: algorithm, alg: algorithm, use: 'sig' } };
 }
 
-const freshAuthenticator = () =>
+const freshAuthenticator = (more: Record<string, string> = {}) =>
   createAuthenticator(
     parseConfig(
-      { OIDC_ISSUER: `${issuer},${citizens}`, OIDC_AUDIENCE: 'hub-officers,hub-citizens', OIDC_CITIZEN_ISSUER: citizens },
+      { OIDC_ISSUER: `${issuer},${citizens}`, OIDC_AUDIENCE: 'hub-officers,hub-citizens', OIDC_CITIZEN_ISSUER: citizens, ...more },
       tmpdir(),
     ),
     undefined,
@@ -36,10 +54,11 @@ beforeAll(async () => {
   keys = new Map(await Promise.all(ALGORITHMS.map(async (algorithm) => [algorithm, await pair(algorithm)] as const)));
   server = createServer((request, response) => {
     if (!open) return void response.writeHead(503).end('away');
+    if (request.url === '/citizens/introspect' || request.url === '/citizens/userinfo') return void playOpaque(request, response);
     const base = request.url?.startsWith('/citizens') ? citizens : issuer;
     const body = request.url?.endsWith('/jwks')
       ? { keys: [...keys.values()].map(({ jwk }) => jwk) }
-      : { issuer: base, jwks_uri: `${base}/jwks` };
+      : { issuer: base, jwks_uri: `${base}/jwks`, introspection_endpoint: `${base}/introspect`, userinfo_endpoint: `${base}/userinfo` };
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -186,6 +205,87 @@ describe("the citizens' issuer", () => {
   it('must be one of the issuers, letter by letter', () => {
     const env = { OIDC_ISSUER: citizens, OIDC_AUDIENCE: 'a', OIDC_CITIZEN_ISSUER: `${citizens}/` };
     expect(() => parseConfig(env, tmpdir())).toThrow('OIDC_CITIZEN_ISSUER');
+  });
+});
+
+describe("a token of the national portal's sign-on", () => {
+  const account = { TechID: 'tk-0001', LoaiTaiKhoan: 1, SoDinhDanh: NUMBER, HoVaTen: 'Trần Thị Mẫu' };
+
+  it('names its citizen by the portal’s own claims, and the account', async () => {
+    expect(await viewer(ofCitizens(account))).toMatchObject({ roles: ['CITIZEN'], nationalId: NUMBER, technicalId: 'tk-0001' });
+    expect(await viewer(ofCitizens({ ...account, LoaiTaiKhoan: '1', national_id: NUMBER, SoDinhDanh: '' }))).toMatchObject({
+      nationalId: NUMBER,
+    });
+    const unknown = await viewer(ofCitizens({ ...account, SoDinhDanh: '', SoCMND: '385123456' }));
+    expect([unknown.roles, unknown.nationalId]).toEqual([['CITIZEN'], undefined]);
+  });
+
+  it('of an enterprise or another organization is no citizen’s, whoever signed in for it', async () => {
+    for (const LoaiTaiKhoan of [2, '2', 3, 'x']) await refused(ofCitizens({ ...account, LoaiTaiKhoan, MaSoThue: '9900001235' }));
+    await refused(ofCitizens({ ...account, SoDinhDanh: '38512345' }));
+    await refused(ofCitizens(account, { exp: null }));
+  });
+
+  it('is read by other names where the settings give them', async () => {
+    const other = freshAuthenticator({
+      OIDC_CITIZEN_NUMBER_CLAIMS: 'pid',
+      OIDC_CITIZEN_ACCOUNT_CLAIMS: 'acc',
+      OIDC_CITIZEN_KIND: 'type=person',
+    });
+    const read = async (payload: JWTPayload) => other.viewer(`Bearer ${await ofCitizens(payload)}`);
+    expect(await read({ pid: NUMBER, acc: 'a', type: 'person' })).toMatchObject({ nationalId: NUMBER, technicalId: 'a' });
+    await expect(read({ pid: NUMBER, type: 'company' })).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
+  describe('that says nothing by itself', () => {
+    const hour = () => Math.floor(Date.now() / 1_000) + 3_600;
+    const client = { OIDC_CITIZEN_CLIENT_ID: 'hub', OIDC_CITIZEN_CLIENT_SECRET: 's:cret' };
+    const asks = (token: string, more = client) => freshAuthenticator(more).viewer(`Bearer ${token}`);
+
+    it('is asked for at its issuer, once, and believed', async () => {
+      opaque.set('0f8e-good', { told: { client_id: 'hub', exp: hour() }, claims: { sub: 'u1', ...account } });
+      const once = freshAuthenticator(client);
+      questions = 0;
+      for (const _ of [1, 2, 3]) {
+        expect(await once.viewer('Bearer 0f8e-good')).toMatchObject({
+          subject: 'u1',
+          roles: ['CITIZEN'],
+          nationalId: NUMBER,
+          technicalId: 'tk-0001',
+        });
+      }
+      expect(questions).toBe(2);
+    });
+
+    it.each<[string, Record<string, unknown>, Record<string, unknown>]>([
+      ['given to another client', { client_id: 'another' }, {}],
+      ['taken back', { active: false }, {}],
+      ['ended', { exp: 1 }, {}],
+      ['an organization’s', {}, { LoaiTaiKhoan: 2 }],
+    ])('and was %s is refused', async (_, told, claims) => {
+      opaque.set('0f8e-bad', { told: { client_id: 'hub', exp: hour(), ...told }, claims: { sub: 'u1', ...account, ...claims } });
+      await expect(asks('0f8e-bad')).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    });
+
+    it('and that nobody knows, or nobody can be asked for, is refused', async () => {
+      await expect(asks('0f8e-unknown')).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+      await expect(asks('0f8e-good', {} as typeof client)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+      await expect(asks('0f8e-good', { ...client, OIDC_CITIZEN_CLIENT_SECRET: 'wrong' })).rejects.toMatchObject({
+        code: 'UNAUTHENTICATED',
+      });
+    });
+
+    it('is no fault of its holder while the issuer is away', async () => {
+      open = false;
+      await expect(asks('0f8e-good')).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+      open = true;
+    });
+  });
+
+  it('needs a client with its secret, and an issuer', () => {
+    const env = { OIDC_ISSUER: citizens, OIDC_AUDIENCE: 'a', OIDC_CITIZEN_ISSUER: citizens };
+    expect(() => parseConfig({ ...env, OIDC_CITIZEN_CLIENT_ID: 'hub' }, tmpdir())).toThrow('OIDC_CITIZEN_CLIENT_ID');
+    expect(() => parseConfig({ ...env, OIDC_CITIZEN_KIND: 'LoaiTaiKhoan' }, tmpdir())).toThrow('OIDC_CITIZEN_KIND');
   });
 });
 

@@ -2,6 +2,9 @@ import { createLocalJWKSet, createRemoteJWKSet, decodeJwt, errors, type JWTPaylo
 import { z } from 'zod';
 import type { HubConfig } from '../config/config.ts';
 import { HubError, unauthenticated, upstreamUnavailable } from '../errors.ts';
+import { type CitizenClaimNames, readCitizen } from './citizen-claims.ts';
+import { discovered } from './discovery.ts';
+import { askForToken } from './opaque-token.ts';
 import { SANDBOX_AUDIENCE, SANDBOX_ISSUER, type SandboxIssuer } from './sandbox-issuer.ts';
 import { NOBODY, ROLES, type Viewer } from './viewer.ts';
 
@@ -10,17 +13,14 @@ const CACHE_SIZE = 5_000;
 const LONGEST_GLASS_MS = 3_600_000;
 const LONGEST_NAME = 200;
 
-/** What every token says of its holder. */
-const holderSchema = z.object({
+/** What the token of an officer or a system says. */
+const claimsSchema = z.object({
   sub: z.string().min(1),
   exp: z.number(),
   national_id: z
     .string()
     .regex(/^\d{12}$/)
     .optional(),
-});
-/** What the token of an officer or a system says beyond that. */
-const claimsSchema = holderSchema.extend({
   roles: z.array(z.enum(ROLES)).default([]),
   unit: z.string().min(1).optional(),
   source: z.string().min(1).optional(),
@@ -38,7 +38,8 @@ const claimsSchema = holderSchema.extend({
 interface Issuer {
   issuer: string;
   audience: string;
-  citizensOnly: boolean;
+  /** How its claims are called, where its tokens are citizens' and nothing more. */
+  citizens: CitizenClaimNames | undefined;
   keys: JWTVerifyGetKey;
 }
 
@@ -52,17 +53,25 @@ export interface Authenticator {
 
 /** Accepts the configured issuers, and the sandbox's where it is given. */
 export function createAuthenticator(config: HubConfig, sandbox: SandboxIssuer | undefined): Authenticator {
+  const { citizenClaims, citizenClient, citizenIssuer } = config;
   const issuers: Issuer[] = config.issuers.map(({ issuer, audience }) => ({
     issuer,
     audience,
-    citizensOnly: issuer === config.citizenIssuer,
+    citizens: issuer === citizenIssuer ? citizenClaims : undefined,
     keys: discoveredKeys(issuer),
   }));
+  const ofCitizens = citizenIssuer === undefined ? undefined : discovered(citizenIssuer);
+  /** A citizens' issuer may give tokens that say nothing by themselves. */
+  const lookUp = async (token: string): Promise<Verified> => {
+    if (ofCitizens === undefined || citizenClient === undefined) throw unauthenticated();
+    const { claims, expiresAt } = await askForToken(token, await ofCitizens(), citizenClient);
+    return { viewer: citizenOf(claims, token, citizenClaims), expiresAt };
+  };
   if (sandbox !== undefined) {
     const keys = createLocalJWKSet({ keys: [sandbox.publicJwk] });
-    issuers.push({ issuer: SANDBOX_ISSUER, audience: SANDBOX_AUDIENCE, citizensOnly: false, keys });
+    issuers.push({ issuer: SANDBOX_ISSUER, audience: SANDBOX_AUDIENCE, citizens: undefined, keys });
   }
-  const cache = new Map<string, { viewer: Viewer; expiresAt: number }>();
+  const cache = new Map<string, Verified>();
   return {
     async viewer(authorization) {
       if (authorization === undefined || authorization === '') return NOBODY;
@@ -71,7 +80,7 @@ export function createAuthenticator(config: HubConfig, sandbox: SandboxIssuer | 
       const known = cache.get(token);
       if (known !== undefined && known.expiresAt > Date.now()) return known.viewer;
       cache.delete(token);
-      const verified = await verify(token, issuers);
+      const verified = await answered(() => (JWT.test(token) ? verify(token, issuers) : lookUp(token)));
       if (cache.size >= CACHE_SIZE) cache.clear();
       cache.set(token, verified);
       return verified.viewer;
@@ -79,16 +88,29 @@ export function createAuthenticator(config: HubConfig, sandbox: SandboxIssuer | 
   };
 }
 
-async function verify(token: string, issuers: readonly Issuer[]): Promise<{ viewer: Viewer; expiresAt: number }> {
+interface Verified {
+  viewer: Viewer;
+  /** Milliseconds since 1970. */
+  expiresAt: number;
+}
+
+const JWT = /^[^.]+\.[^.]+\.[^.]+$/;
+
+async function verify(token: string, issuers: readonly Issuer[]): Promise<Verified> {
+  const claimed = decodeJwt(token).iss;
+  const issuer = issuers.find((candidate) => candidate.issuer === claimed);
+  if (issuer === undefined) throw unauthenticated();
+  const { payload } = await jwtVerify(token, issuer.keys, { issuer: issuer.issuer, audience: issuer.audience, algorithms: ALGORITHMS });
+  const viewer = toViewer(payload, token, issuer.citizens);
+  const endsAt = endOf(viewer, payload);
+  if (endsAt <= Date.now()) throw unauthenticated();
+  return { viewer, expiresAt: endsAt };
+}
+
+/** Whatever else goes wrong is the issuer's, which did not answer as it should. */
+async function answered(ask: () => Promise<Verified>): Promise<Verified> {
   try {
-    const claimed = decodeJwt(token).iss;
-    const issuer = issuers.find((candidate) => candidate.issuer === claimed);
-    if (issuer === undefined) throw unauthenticated();
-    const { payload } = await jwtVerify(token, issuer.keys, { issuer: issuer.issuer, audience: issuer.audience, algorithms: ALGORITHMS });
-    const viewer = toViewer(payload, token, issuer.citizensOnly);
-    const endsAt = endOf(viewer, payload);
-    if (endsAt <= Date.now()) throw unauthenticated();
-    return { viewer, expiresAt: endsAt };
+    return await ask();
   } catch (error) {
     if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) throw unauthenticated();
     throw error instanceof HubError ? error : upstreamUnavailable();
@@ -102,14 +124,22 @@ function endOf({ roles }: Viewer, { exp = 0, iat }: JWTPayload): number {
   return iat === undefined ? 0 : Math.min(ends, iat * 1_000 + LONGEST_GLASS_MS);
 }
 
-function toViewer(payload: JWTPayload, token: string, citizensOnly: boolean): Viewer {
-  if (citizensOnly) {
-    // Its claims of roles, units or sources are its own affair, whatever they look like.
-    const { sub, national_id: nationalId } = checked(holderSchema, payload);
-    return { subject: sub, roles: ['CITIZEN'], unit: undefined, nationalId, source: undefined, token };
+function toViewer(payload: JWTPayload, token: string, citizens: CitizenClaimNames | undefined): Viewer {
+  if (citizens !== undefined) {
+    if (payload.exp === undefined) throw unauthenticated();
+    return citizenOf(payload, token, citizens);
   }
   const { sub, roles, unit, national_id: nationalId, source, name } = checked(claimsSchema, payload);
   return { subject: sub, ...(name === undefined ? {} : { name }), roles, unit, nationalId, source, token };
+}
+
+/** Its claims of roles, units or sources are its own affair, whatever they look like. */
+function citizenOf(claims: unknown, token: string, names: CitizenClaimNames): Viewer {
+  const citizen = readCitizen(claims, names);
+  if (citizen === undefined) throw unauthenticated();
+  const { subject, nationalId, technicalId } = citizen;
+  const account = technicalId === undefined ? {} : { technicalId };
+  return { subject, roles: ['CITIZEN'], unit: undefined, nationalId, ...account, source: undefined, token };
 }
 
 function checked<Claims>(schema: z.ZodType<Claims>, payload: JWTPayload): Claims {
@@ -119,20 +149,11 @@ function checked<Claims>(schema: z.ZodType<Claims>, payload: JWTPayload): Claims
 }
 
 function discoveredKeys(issuer: string): JWTVerifyGetKey {
-  let keys: Promise<JWTVerifyGetKey> | undefined;
-  const discover = async (): Promise<JWTVerifyGetKey> => {
-    const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(10_000) });
-    const { jwks_uri: address } = z.object({ jwks_uri: z.url() }).parse(await response.json());
-    return createRemoteJWKSet(new URL(address));
-  };
+  const endpoints = discovered(issuer);
+  let known: { address: string; keys: JWTVerifyGetKey } | undefined;
   return async (header, token) => {
-    keys ??= discover();
-    try {
-      return await (await keys)(header, token);
-    } catch (error) {
-      // A failed discovery must not be remembered; a failed verification is the token's own.
-      if (!(error instanceof errors.JOSEError)) keys = undefined;
-      throw error;
-    }
+    const { jwks_uri: address } = await endpoints();
+    if (known?.address !== address) known = { address, keys: createRemoteJWKSet(new URL(address)) };
+    return known.keys(header, token);
   };
 }

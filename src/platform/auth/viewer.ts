@@ -22,6 +22,8 @@ export interface Viewer {
   /** An administrative unit's code. */
   unit: string | undefined;
   nationalId: string | undefined;
+  /** A citizen's account at the national portal (TechID); absent: the token gives none. */
+  technicalId?: string;
   /** The commune system that a SYSTEM token speaks for. */
   source: string | undefined;
   /** The token itself, to pass on to peers; undefined for nobody. */

@@ -1,4 +1,6 @@
 import { join, resolve } from 'node:path';
+import type { CitizenClaimNames } from '../auth/citizen-claims.ts';
+import type { OidcClient } from '../auth/opaque-token.ts';
 import type { Language } from '../language.ts';
 import { both, ConfigError, named } from './problem.ts';
 import { productionGaps } from './production.ts';
@@ -27,6 +29,10 @@ export interface HubConfig {
   workerPort: number | undefined;
   issuers: { issuer: string; audience: string }[];
   citizenIssuer: string | undefined;
+  /** What its tokens call what the hub reads of them. */
+  citizenClaims: CitizenClaimNames;
+  /** By which the hub may ask it for tokens that say nothing by themselves; undefined: those are refused. */
+  citizenClient: OidcClient | undefined;
   /** The national state, 1 … 10, by which a voided dossier is closed at the national portal. */
   voidedStatus: number;
   /** Who may ask for dossiers as the national portal: a secret, and addresses or ranges of them. */
@@ -109,6 +115,12 @@ export function parseConfig(env: Record<string, string | undefined>, root: strin
     workerPort: values.WORKER_PORT,
     issuers: values.OIDC_ISSUER.map((issuer, at) => ({ issuer, audience: values.OIDC_AUDIENCE[at] ?? '' })),
     citizenIssuer: values.OIDC_CITIZEN_ISSUER,
+    citizenClaims: {
+      numbers: values.OIDC_CITIZEN_NUMBER_CLAIMS,
+      accounts: values.OIDC_CITIZEN_ACCOUNT_CLAIMS,
+      kind: values.OIDC_CITIZEN_KIND,
+    },
+    citizenClient: clientOf(values.OIDC_CITIZEN_CLIENT_ID, values.OIDC_CITIZEN_CLIENT_SECRET),
     voidedStatus: values.NATIONAL_PORTAL_VOIDED_STATUS,
     portalInbound: { secret: values.NATIONAL_PORTAL_INBOUND_SECRET, addresses: values.NATIONAL_PORTAL_INBOUND_ADDRESSES },
     portalFiles: { origins: values.NATIONAL_PORTAL_FILE_ORIGINS, maxBytes: values.NATIONAL_PORTAL_FILE_MB * 1_048_576 },
@@ -131,6 +143,10 @@ export function parseConfig(env: Record<string, string | undefined>, root: strin
     piiIndexKey: values.PII_INDEX_KEY,
     env: given,
   };
+}
+
+function clientOf(id: string | undefined, secret: string | undefined): HubConfig['citizenClient'] {
+  return id === undefined || secret === undefined ? undefined : { id, secret };
 }
 
 /** What is fetched must lie somewhere, also where nobody named a folder. */
@@ -175,6 +191,14 @@ function issuerProblems(given: Record<string, string | undefined>): string[] {
   if (citizens !== undefined && !issuers.includes(citizens)) {
     const text = both('phải là một trong OIDC_ISSUER, đúng từng chữ.', 'must be one of OIDC_ISSUER, letter by letter.');
     problems.push(named('OIDC_CITIZEN_ISSUER', text));
+  }
+  const client = [given['OIDC_CITIZEN_CLIENT_ID'], given['OIDC_CITIZEN_CLIENT_SECRET']].filter((each) => each !== undefined);
+  if (client.length === 1 || (client.length > 0 && citizens === undefined)) {
+    const text = both(
+      'cần cả OIDC_CITIZEN_CLIENT_SECRET và OIDC_CITIZEN_ISSUER.',
+      'needs OIDC_CITIZEN_CLIENT_SECRET and OIDC_CITIZEN_ISSUER with it.',
+    );
+    problems.push(named('OIDC_CITIZEN_CLIENT_ID', text));
   }
   return problems;
 }

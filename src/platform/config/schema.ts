@@ -19,6 +19,7 @@ const NEED_ACCOUNTS = both(
   'cần dạng NHÀ_CUNG_CẤP=số tài khoản 4 đến 20 chữ số, cách nhau bằng dấu phẩy, ví dụ VNPAY=1234567890.',
   'must be PROVIDER=account of 4 to 20 digits, comma-separated, e.g. VNPAY=1234567890.',
 );
+const NEED_CLAIM = both('cần dạng tên=giá trị, ví dụ LoaiTaiKhoan=1.', 'must be written claim=value, e.g. LoaiTaiKhoan=1.');
 const NEED_ORIGIN = both(
   'cần dạng https://máy-chủ hoặc https://máy-chủ:cổng, không có đường dẫn.',
   'must be written https://host or https://host:port, without a path.',
@@ -116,6 +117,18 @@ export const SETTINGS = z.object({
     .pipe(z.array(z.string().refine(isHttpUrl, NEED_HTTP_URL))),
   OIDC_AUDIENCE: z.string().optional().transform(list),
   OIDC_CITIZEN_ISSUER: z.string().refine(isHttpUrl, NEED_HTTP_URL).optional(),
+  OIDC_CITIZEN_NUMBER_CLAIMS: z.string().default('national_id,SoDinhDanh').transform(list),
+  OIDC_CITIZEN_ACCOUNT_CLAIMS: z.string().default('TechID').transform(list),
+  OIDC_CITIZEN_KIND: z
+    .string()
+    .regex(/^[^=\s]+=[^=\s]+$/, NEED_CLAIM)
+    .default('LoaiTaiKhoan=1')
+    .transform((text) => {
+      const [claim = '', citizen = ''] = text.split('=');
+      return { claim, citizen };
+    }),
+  OIDC_CITIZEN_CLIENT_ID: z.string().optional(),
+  OIDC_CITIZEN_CLIENT_SECRET: z.string().optional(),
   NATIONAL_PORTAL_INBOUND_SECRET: z
     .string()
     .regex(/^[\x21-\x7e]{24,}$/, NEED_LONG_SECRET)

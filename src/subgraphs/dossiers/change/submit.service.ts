@@ -51,7 +51,7 @@ export async function submitDossier(context: HubContext, given: SubmitDossierInp
   const earlier = await findEarlier(hub.db, repeat);
   if (earlier !== undefined) return earlier;
   if (problems.length > 0) return { errors: inputErrors(problems) };
-  const input: SubmitDossierInput = { ...cleaned, idempotencyKey };
+  const input: SubmitDossierInput = { ...cleaned, applicant: withAccount(context, cleaned.applicant), idempotencyKey };
   const ground = await readGround(hub);
   const procedure = await readProcedure(hub.db, input.procedure);
   const errors = submissionErrors(context, input, { directory: ground.directory, procedure });
@@ -60,6 +60,14 @@ export async function submitDossier(context: HubContext, given: SubmitDossierInp
   const filed = await file(context, { input, procedure, ground, repeat, registered });
   if ('id' in filed) await afterChange(context, filed.id);
   return filed;
+}
+
+/** Who files for themself is known at the portal by the account that they signed in with. */
+function withAccount({ viewer }: HubContext, applicant: SubmitDossierInput['applicant']): SubmitDossierInput['applicant'] {
+  const own = viewer.nationalId !== undefined && applicant.nationalId === viewer.nationalId;
+  return own && viewer.technicalId !== undefined && applicant.technicalId == null
+    ? { ...applicant, technicalId: viewer.technicalId }
+    : applicant;
 }
 
 async function findEarlier(sql: Queryable, { caller, key, hash }: Repeat): Promise<Changed | undefined> {
