@@ -446,6 +446,8 @@ export type DossierIngestInput = {
   owner?: OwnerInput | null | undefined;
   /** Only where the source knows no more than this; implies feesSettled. */
   paidOnline?: boolean | null | undefined;
+  /** What the portal alone is told besides. */
+  particulars?: PortalParticularsInput | null | undefined;
   /** What the source collected itself. */
   payments?: Array<IngestedPaymentInput> | null | undefined;
   /** Code of the procedure (mã thủ tục). */
@@ -801,6 +803,16 @@ export type OpeningSessionInput = {
   to: string;
 };
 
+/** A paper that came with a dossier and is no component of its procedure (giấy tờ khác kèm theo). */
+export type OtherPaperInput = {
+  /** How many (số lượng). */
+  count: number;
+  /** The portal's kind of paper (loại giấy tờ); its list is not published. */
+  kind?: number | null | undefined;
+  /** Name (tên giấy tờ). */
+  name: string;
+};
+
 /** Whose matter it is (chủ hồ sơ); left out: the applicant. */
 export type OwnerInput = {
   /** What they are (loại đối tượng). */
@@ -899,6 +911,22 @@ export type PortalListOutcome =
   | 'FAILED'
   /** It was empty or much shorter: what was held stays (danh sách thiếu bất thường, giữ nguyên). */
   | 'GUARDED';
+
+/** What a source has to say of a dossier to the national portal alone; the hub passes it on and shows it to nobody (thông tin chỉ gửi Cổng DVCQG). A version that leaves it out takes it back. */
+export type PortalParticularsInput = {
+  /** Fax: the owner's. */
+  fax?: string | null | undefined;
+  /** GhiChu: a note. */
+  note?: string | null | undefined;
+  /** ThongTinKhac: what else is to be said of the owner or the case. */
+  otherInformation?: string | null | undefined;
+  /** DanhSachTepDinhKemKhac: papers that are no component of the procedure. */
+  otherPapers?: Array<OtherPaperInput> | null | undefined;
+  /** SoBienNhan: number of the receipt slip, where there is one beside the code. */
+  receiptNumber?: string | null | undefined;
+  /** ThongTinTra: how or to whom the result was returned. */
+  returnNote?: string | null | undefined;
+};
 
 /** The national portal's services that report a dossier (dịch vụ của Cổng DVCQG). */
 export type PortalService =

@@ -4,6 +4,7 @@ import { openPersonal } from '../../platform/outbox/outbox.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { DossierRow } from './dossier.row.ts';
 import type { DossierIngestInput } from './ingest/ingest.input.ts';
+import type { PortalParticularsInput } from './ingest/particulars.input.ts';
 import { known } from './known.ts';
 
 /**
@@ -13,7 +14,11 @@ import { known } from './known.ts';
 export interface PortalContact {
   owner: PortalDossier['owner'];
   paidAtPortal: boolean;
+  /** What its source says to the portal alone. */
+  particulars?: Particulars;
 }
+
+export type Particulars = Pick<PortalDossier, 'note' | 'otherInformation' | 'receiptNumber' | 'returnNote' | 'otherPapers'>;
 
 /** Of whom nothing is known beside the row. */
 export const NO_CONTACT: PortalContact = { owner: { verified: false }, paidAtPortal: false };
@@ -41,7 +46,12 @@ export function contactKnown(
 }
 
 /** The contact that a dossier brings with it. The owner's numbers are the applicant's where nobody else owns it. */
-export function contactOf({ applicant, owner, payments }: Pick<DossierIngestInput, 'applicant' | 'owner' | 'payments'>): PortalContact {
+export function contactOf({
+  applicant,
+  owner,
+  payments,
+  particulars,
+}: Pick<DossierIngestInput, 'applicant' | 'owner' | 'payments' | 'particulars'>): PortalContact {
   const own = owner == null;
   return {
     owner: known<PortalDossier['owner']>({
@@ -51,10 +61,19 @@ export function contactOf({ applicant, owner, payments }: Pick<DossierIngestInpu
       taxCode: owner?.taxCode,
       phone: applicant.phone,
       email: applicant.email,
+      fax: particulars?.fax,
       verified: false,
     }),
+    ...(particulars == null ? {} : { particulars: particularsOf(particulars) }),
     paidAtPortal: (payments ?? []).some(({ status, provider }) => status === 'SUCCEEDED' && provider === 'NATIONAL_PLATFORM'),
   };
+}
+
+function particularsOf({ otherPapers, note, otherInformation, receiptNumber, returnNote }: PortalParticularsInput): Particulars {
+  return known<Particulars>({
+    ...{ note, otherInformation, receiptNumber, returnNote },
+    otherPapers: otherPapers?.map((paper) => known<NonNullable<Particulars['otherPapers']>[number]>({ ...paper })),
+  });
 }
 
 /** An old card's number, or that of another paper, a passport for one. */
@@ -90,5 +109,8 @@ export function openContact(hub: Pick<Platform, 'cipher' | 'log'>, dossierId: st
     hub.log.warn({ dossier: dossierId }, 'PII_KEY: no held key opens what the portal was last told of a dossier');
   }
   const dossier = content?.dossier;
-  return dossier === undefined ? undefined : { owner: dossier.owner, paidAtPortal: dossier.paidOnline === 'AT_PORTAL' };
+  if (dossier === undefined) return undefined;
+  const { owner, paidOnline, note, otherInformation, receiptNumber, returnNote, otherPapers } = dossier;
+  const particulars = known<Particulars>({ note, otherInformation, receiptNumber, returnNote, otherPapers });
+  return { owner, paidAtPortal: paidOnline === 'AT_PORTAL', particulars };
 }

@@ -22,7 +22,17 @@ const NAME = 1_000;
 /** What stands in a unique index must fit into a page of it. */
 const KEY = 200;
 const LONGEST: Readonly<Record<string, number>> = {
-  ...{ content: LONG, summary: LONG, voidReason: LONG, note: LONG, reason: LONG, url: ADDRESS, receiptUrl: ADDRESS },
+  ...{
+    content: LONG,
+    summary: LONG,
+    voidReason: LONG,
+    note: LONG,
+    otherInformation: LONG,
+    returnNote: LONG,
+    reason: LONG,
+    url: ADDRESS,
+    receiptUrl: ADDRESS,
+  },
   ...{ sourceSystem: KEY, code: KEY, nationalCode: KEY, procedure: KEY, receivingUnit: KEY, handlingUnit: KEY, receptionPoint: KEY },
   ...{ key: KEY, number: KEY, technicalId: KEY, nationalId: KEY, taxCode: KEY, reference: KEY, providerTransactionId: KEY, merchant: KEY },
 };

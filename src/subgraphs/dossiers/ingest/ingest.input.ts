@@ -4,6 +4,7 @@ import { DossierOrigin, DossierStatus, FilingChannel, PaymentProvider, PaymentSt
 import { NationalIdScalar, UrlScalar, VersionScalar, VndScalar } from '../../../platform/graphql/scalars.ts';
 import { OwnerKind } from '../dossier.type.ts';
 import { FeeCollection, FeeKind } from '../fee.type.ts';
+import { PortalParticularsInput } from './particulars.input.ts';
 
 @InputType({ description: 'Whose matter it is (chủ hồ sơ); left out: the applicant.' })
 export class OwnerInput {
@@ -271,4 +272,6 @@ export class DossierIngestInput {
 
   @Field(() => String, { nullable: true, description: 'Why it was voided.' })
   voidReason?: string | null;
+  @Field(() => PortalParticularsInput, { nullable: true, description: 'What the portal alone is told besides.' })
+  particulars?: PortalParticularsInput | null;
 }

@@ -22,6 +22,7 @@ export function portalDossier(
   names: { procedure: string; field: string; fieldCode: string | null; unit: string; voidedStatus: number },
 ): PortalDossier {
   return known<PortalDossier>({
+    ...contact.particulars,
     code: row.code,
     nationalCode: row.national_code ?? undefined,
     origin: row.origin,

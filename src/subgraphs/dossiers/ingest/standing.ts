@@ -30,10 +30,10 @@ export function contentHash(cipher: Pick<Cipher, 'derive'>, input: DossierIngest
   return Buffer.concat([contentMark(cipher, content), peopleMark(cipher, input)]);
 }
 
-/** A short mark of what a dossier's row does not hold and the portal is told: who it is about, and whether they paid there. */
-function peopleMark(cipher: Pick<Cipher, 'derive'>, { applicant, owner, payments }: DossierIngestInput): Buffer {
+/** A short mark of what a dossier's row does not hold and the portal is told: who it is about, whether they paid there, and what it alone is told. */
+function peopleMark(cipher: Pick<Cipher, 'derive'>, { applicant, owner, payments, particulars }: DossierIngestInput): Buffer {
   const { paidAtPortal } = contactOf({ applicant, owner: null, payments: payments ?? null });
-  return contentMark(cipher, { applicant, owner, paidAtPortal }).subarray(KEY_ID_BYTES, KEY_ID_BYTES + PEOPLE_BYTES);
+  return contentMark(cipher, { applicant, owner, paidAtPortal, particulars }).subarray(KEY_ID_BYTES, KEY_ID_BYTES + PEOPLE_BYTES);
 }
 
 /** Whether two marks are of the same people; false where one of them does not tell. */

@@ -8,6 +8,7 @@ export function contentProblems(input: DossierIngestInput): Problem[] {
   return [
     ...feeProblems(input.fees ?? []),
     ...paperProblems(input),
+    ...otherPaperProblems(input),
     ...paymentProblems(input.payments ?? []),
     ...ratingProblems(input),
     ...timeProblems(input),
@@ -41,6 +42,20 @@ export function paperProblems({ documents, supplements }: Pick<DossierIngestInpu
       : [{ field: ['supplements', String(at), 'number'], vi: 'Số thứ tự đếm từ 1.', en: 'Supplements count from 1.' }],
   );
   return [...hashes, ...numbers];
+}
+
+function otherPaperProblems({ particulars }: DossierIngestInput): Problem[] {
+  return (particulars?.otherPapers ?? []).flatMap(({ count }, at): Problem[] =>
+    count >= 0
+      ? []
+      : [
+          {
+            field: ['particulars', 'otherPapers', String(at), 'count'],
+            vi: 'Số lượng không được âm.',
+            en: 'A number of papers is not negative.',
+          },
+        ],
+  );
 }
 
 /** The same report of a payment twice is one report; two that differ leave open which of them holds. */
