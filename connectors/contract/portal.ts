@@ -1,5 +1,6 @@
 import type { ConnectorManifest } from './manifest.ts';
 import type { PortalListRow, PortalProcedure, PortalProcedureEntry } from './portal.catalogue.ts';
+import type { PersonalStore } from './portal.store.ts';
 
 /** A file that travels as an address which the portal fetches. */
 export interface PortalFile {
@@ -232,6 +233,8 @@ export interface PortalPort {
    * whatever else the installation asks for. Empty or absent where there is no such service. A reader throws UpstreamError for what is no list.
    */
   lists?: Readonly<Record<string, () => Promise<PortalListRow[]>>>;
+  /** The store of personal papers; absent where the installation has none. */
+  store?: PersonalStore;
 }
 
 export type PortalManifest<Config> = ConnectorManifest<Config, PortalPort>;

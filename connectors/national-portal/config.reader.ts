@@ -12,6 +12,11 @@ export class Reader {
     this.#report = report;
   }
 
+  /** The same environment under another prefix. */
+  with(prefix: string): Reader {
+    return new Reader(this.#environment, prefix, this.#report);
+  }
+
   /** `fix` says what to write instead. */
   wrong(name: string, fix: string): void {
     this.#report(this.#prefix + name, fix);

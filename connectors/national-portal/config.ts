@@ -3,6 +3,7 @@ import { Reader } from './config.reader.ts';
 import { loadProfile, withPaths } from './profile.load.ts';
 import { placeholdersOf, type Values } from './profile.template.ts';
 import type { Profile } from './profile.ts';
+import { readStore, type StoreConfig } from './store.config.ts';
 
 /** How the connector talks to the portal. Everything that no source shows for certain is a setting with a default. */
 export interface PortalConfig {
@@ -39,6 +40,8 @@ export interface PortalConfig {
   technicalIds: { whose: 'online' | 'all' | 'none'; provider: string };
   /** Services beside the known lists whose rows are kept as they come. */
   otherLists: string[];
+  /** The store of personal papers; undefined: the installation has none. */
+  store: StoreConfig | undefined;
   wire: WireOptions;
 }
 
@@ -79,10 +82,13 @@ export const portalConfig = z.record(z.string(), z.string().optional()).transfor
   const [insertText, updateText] = read.list('UPDATE_TEXTS', 'False,True', { separator: ',', length: 2 });
   const url = read.url('URL', "the address of the province's adapter, e.g. http://security-server:8080/XrdAdapter/RestService/forward");
   const profile = readProfile(read);
+  const { values, accounts } = readValues(read, placeholdersOf(profile));
   return {
     url: url.replace(/\/+$/, ''),
     profile,
-    ...readValues(read, placeholdersOf(profile)),
+    values,
+    accounts,
+    store: readStore(read, { values, accounts }),
     timeoutMs: read.whole('TIMEOUT_MS', { fallback: 30_000, min: 50, max: 300_000 }),
     insertText: insertText ?? 'False',
     updateText: updateText ?? 'True',

@@ -10,6 +10,7 @@ import { deliverStatuses } from './deliver.status.ts';
 import { deliverSteps } from './deliver.steps.ts';
 import { prepare, type WireTask, type WireTaskOf } from './deliver.task.ts';
 import { listsOf } from './lists.ts';
+import { createStore } from './store.ts';
 import { createTechnicalIds } from './technical-ids.ts';
 import { createService, type PortalService } from './transport.service.ts';
 import { wireRating, wireStatistics } from './wire.reports.ts';
@@ -40,6 +41,7 @@ export function createPortal(config: PortalConfig, tools: ConnectorTools): Porta
       ];
     },
     ...optional(config, service),
+    ...(config.store === undefined ? {} : { store: createStore(config, config.store, tools) }),
   };
 }
 

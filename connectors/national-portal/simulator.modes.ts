@@ -41,8 +41,8 @@ export type Modes = z.infer<typeof modesRule>;
 /** The field of a look-up's item that lists the steps, and the one that lists the notices: this simulator's own names. */
 export const LISTS = { steps: 'DanhSachTienDo', notices: 'DanhSachThongBao' } as const;
 
-/** Where a request came in: at the portal by an adapter, at the province's gateway, at its LGSP. */
-export type Surface = 'portal' | 'gateway' | 'lgsp';
+/** Where a request came in: at the portal by an adapter, at the province's gateway, at its LGSP, at the store of personal papers. */
+export type Surface = 'portal' | 'gateway' | 'lgsp' | 'store';
 
 /** What a service answers before it is put into the form of the surface. */
 export interface Reply {
@@ -70,6 +70,10 @@ export function formReply(reply: Reply, service: string, { modes, surface }: { m
   });
   if (surface === 'lgsp' && service === 'login') {
     return reply.code === '0' ? answer(JSON.stringify(reply.fields)) : { ...answer('{"error":"invalid_client"}'), status: 401 };
+  }
+  if (surface === 'store') {
+    const told = { errorCode: formCode(reply.code, modes.errorCode), message };
+    return { ...answer(JSON.stringify({ ...told, ...reply.fields })), status: reply.expired === true ? 401 : 200 };
   }
   if (reply.expired === true && surface !== 'portal') return { ...answer(UNAUTHORIZED[surface]), status: 401 };
   if (service === 'CapNhatTienDoHoSoMC' && (modes.progressText || surface === 'gateway')) return answer(message, 'text/plain');

@@ -4,6 +4,7 @@ import type { Journal } from '../contract/simulator.journal.ts';
 import { type Fault, Faults } from './simulator.faults.ts';
 import { knownLine } from './simulator.memory.ts';
 import { type Answer, formReply, type Modes, modesRule, type Reply, type Surface } from './simulator.modes.ts';
+import { fileOf, papersOf } from './simulator.papers.ts';
 import { type Call, carryOut, codesOf, isWrite, parseCall } from './simulator.services.ts';
 import { PortalStore } from './simulator.store.ts';
 
@@ -75,6 +76,24 @@ export class SimulatedPortal {
     const reaction = this.#play({ service: call.service, codes: codesOf(call), surface }, () => this.#carryOut(call));
     if (call.service === 'TraCuuHoSo' && reaction.answer !== undefined) this.#lookedUp(call);
     return reaction;
+  }
+
+  /** The store's login: the same account, an answer of its own. */
+  storeLogin(body: unknown): Reaction {
+    this.#count('store login');
+    const { username, password } = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+    return this.#play({ service: 'store login', codes: [], surface: 'store' }, () => {
+      const token = this.#open(username, password);
+      return token === undefined
+        ? { code: '-1', message: 'Sai tên đăng nhập hoặc mật khẩu' }
+        : { code: '0', message: '', fields: { token } };
+    });
+  }
+
+  storeCall(service: 'papers' | 'file', token: string, body: unknown): Reaction {
+    this.#count(service);
+    if (!this.#isOpen(token, 'store')) return this.#answer(this.#expired(), { service, surface: 'store' });
+    return this.#play({ service, codes: [], surface: 'store' }, () => (service === 'papers' ? papersOf(body) : fileOf(body)));
   }
 
   /** Dossiers of which it was told by others than this province's connector. */

@@ -19,13 +19,16 @@ type Route = (portal: SimulatedPortal, request: Incoming, service: string) => Re
 
 /**
  * The three ways to the simulated portal, all open at once: `…/mapi/login`, `/mapi/g` and `/mapi/share`, bare or behind an
- * adapter's prefix; `/gateway/KetNoiMotCuaQuocGia/<Service>` and what other gateways call it; `/lgsp/token` and `/lgsp/mapi/…`.
+ * adapter's prefix; `/gateway/KetNoiMotCuaQuocGia/<Service>` and what other gateways call it; `/lgsp/token` and `/lgsp/mapi/…`. And the store of
+ * personal papers at `/bndp/…`.
  */
 const ROUTES: readonly [RegExp, Route][] = [
   [/^\/lgsp\/token$/, (portal, request) => portal.token(clientOf(request))],
   [/^\/lgsp\/mapi\/(g|share)$/, byLgsp],
   [/^\/gateway\/KetNoiMotCuaQuocGia\/(\w+)$/, byGateway],
   [/^\/gateway\/api\/SynsTTHCC\/(\w+)$/, byGateway],
+  [/\/bndp\/public\/v1\/login$/, (portal, request) => misaddressed(request) ?? portal.storeLogin(request.body)],
+  [/\/bndp\/sim\/(papers|file)$/, byStore],
   [/\/mapi\/login$/, (portal, request) => misaddressed(request) ?? portal.login(request.body)],
   [/\/mapi\/(g|share)$/, byAdapter],
 ];
@@ -48,6 +51,11 @@ function byLgsp(portal: SimulatedPortal, request: Incoming, place: string): Reac
   const told = portal.modes.lgspHeader ? request.headers['lgspaccesstoken'] === token : true;
   const body = { ...(request.body as object | undefined), session: told ? token : '' };
   return misplaced(request, place) ?? portal.call(body, 'lgsp');
+}
+
+/** Its paths are this simulator's own, but for the login's. */
+function byStore(portal: SimulatedPortal, request: Incoming, service: string): Reaction | string {
+  return misaddressed(request) ?? portal.storeCall(service === 'file' ? 'file' : 'papers', bearerOf(request), request.body);
 }
 
 /** Services by what gateways call them. */

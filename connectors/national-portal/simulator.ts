@@ -71,6 +71,9 @@ function environmentOf(url: string): Record<string, string> {
     NATIONAL_PORTAL_STEPS_PER_CALL: '100',
     NATIONAL_PORTAL_STEPS_FIELD: LISTS.steps,
     NATIONAL_PORTAL_NOTICES_FIELD: LISTS.notices,
+    NATIONAL_PORTAL_STORE_URL: `${url}/XrdAdapter/RestService/forward`,
+    NATIONAL_PORTAL_STORE_QUERY_PATH: '/bndp/sim/papers',
+    NATIONAL_PORTAL_STORE_FILE_PATH: '/bndp/sim/file',
   };
 }
 

@@ -63,6 +63,7 @@ type Documents = {
     "\n  query CatalogueHistory {\n    cataloguePulls(first: 1) { askedBy outcome listed added changed withdrawn failed }\n    catalogueChanges(first: 100) { procedure kind before { name fee active } after { name fee workingDays active } }\n  }\n": typeof types.CatalogueHistoryDocument,
     "\n  mutation IngestOfUnit($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) {\n      created updated unchanged stale rejected\n      results {\n        code\n        outcome\n        userErrors { code message field }\n        dossier { id code version status events { status actor unusual note } }\n      }\n    }\n  }\n": typeof types.IngestOfUnitDocument,
     "query ProvisionalProcedure { procedure(code: \"1.999999\") { name provisional } }": typeof types.ProvisionalProcedureDocument,
+    "\n  query PersonalPapers($dossier: ID!, $purpose: String!, $results: [ID!]) {\n    personalPapers(dossier: $dossier, purpose: $purpose, results: $results) {\n      papers { resultCode name number agencyCode files { name url } }\n      userErrors { code message field }\n    }\n  }\n": typeof types.PersonalPapersDocument,
     "\n  query PortalLists {\n    portalLists { name outcome listed takenAt }\n    portalListEntries(list: \"AGENCIES\", first: 2) { code name about }\n    next: portalListEntries(list: \"AGENCIES\", first: 1, after: \"H12.1\") { code }\n    portalGaps { units { code } procedures { code } }\n    procedure(code: \"1.001193\") { publicServices { code name publisher agencies { code level } } }\n  }\n": typeof types.PortalListsDocument,
     "\n  mutation SwitchForMonth($unit: ID!, $source: String, $mode: ReportingMode!) {\n    setReporting(unit: $unit, source: $source, mode: $mode, reason: \"thử\") { userErrors { code } }\n  }\n": typeof types.SwitchForMonthDocument,
     "\n  query ReportingRules {\n    reportingRules { id origin procedure reportedBy services validFrom validTo changes { changedBy reason servicesBefore servicesAfter } }\n  }\n": typeof types.ReportingRulesDocument,
@@ -494,6 +495,7 @@ const documents: Documents = {
     "\n  query CatalogueHistory {\n    cataloguePulls(first: 1) { askedBy outcome listed added changed withdrawn failed }\n    catalogueChanges(first: 100) { procedure kind before { name fee active } after { name fee workingDays active } }\n  }\n": types.CatalogueHistoryDocument,
     "\n  mutation IngestOfUnit($input: [DossierIngestInput!]!) {\n    ingestDossiers(input: $input) {\n      created updated unchanged stale rejected\n      results {\n        code\n        outcome\n        userErrors { code message field }\n        dossier { id code version status events { status actor unusual note } }\n      }\n    }\n  }\n": types.IngestOfUnitDocument,
     "query ProvisionalProcedure { procedure(code: \"1.999999\") { name provisional } }": types.ProvisionalProcedureDocument,
+    "\n  query PersonalPapers($dossier: ID!, $purpose: String!, $results: [ID!]) {\n    personalPapers(dossier: $dossier, purpose: $purpose, results: $results) {\n      papers { resultCode name number agencyCode files { name url } }\n      userErrors { code message field }\n    }\n  }\n": types.PersonalPapersDocument,
     "\n  query PortalLists {\n    portalLists { name outcome listed takenAt }\n    portalListEntries(list: \"AGENCIES\", first: 2) { code name about }\n    next: portalListEntries(list: \"AGENCIES\", first: 1, after: \"H12.1\") { code }\n    portalGaps { units { code } procedures { code } }\n    procedure(code: \"1.001193\") { publicServices { code name publisher agencies { code level } } }\n  }\n": types.PortalListsDocument,
     "\n  mutation SwitchForMonth($unit: ID!, $source: String, $mode: ReportingMode!) {\n    setReporting(unit: $unit, source: $source, mode: $mode, reason: \"thử\") { userErrors { code } }\n  }\n": types.SwitchForMonthDocument,
     "\n  query ReportingRules {\n    reportingRules { id origin procedure reportedBy services validFrom validTo changes { changedBy reason servicesBefore servicesAfter } }\n  }\n": types.ReportingRulesDocument,
@@ -1069,6 +1071,10 @@ export function graphql(source: "\n  mutation IngestOfUnit($input: [DossierInges
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query ProvisionalProcedure { procedure(code: \"1.999999\") { name provisional } }"): typeof import('./graphql.ts').ProvisionalProcedureDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PersonalPapers($dossier: ID!, $purpose: String!, $results: [ID!]) {\n    personalPapers(dossier: $dossier, purpose: $purpose, results: $results) {\n      papers { resultCode name number agencyCode files { name url } }\n      userErrors { code message field }\n    }\n  }\n"): typeof import('./graphql.ts').PersonalPapersDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

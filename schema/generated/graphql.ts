@@ -1668,6 +1668,15 @@ export type ProvisionalProcedureQueryVariables = Exact<{ [key: string]: never; }
 
 export type ProvisionalProcedureQuery = { procedure: { name: string, provisional: boolean } | null };
 
+export type PersonalPapersQueryVariables = Exact<{
+  dossier: string | number;
+  purpose: string;
+  results?: Array<string | number> | string | number | null | undefined;
+}>;
+
+
+export type PersonalPapersQuery = { personalPapers: { papers: Array<{ resultCode: string, name: string, number: string, agencyCode: string, files: Array<{ name: string, url: string }> }>, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
 export type PortalListsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -5677,6 +5686,27 @@ export const ProvisionalProcedureDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProvisionalProcedureQuery, ProvisionalProcedureQueryVariables>;
+export const PersonalPapersDocument = new TypedDocumentString(`
+    query PersonalPapers($dossier: ID!, $purpose: String!, $results: [ID!]) {
+  personalPapers(dossier: $dossier, purpose: $purpose, results: $results) {
+    papers {
+      resultCode
+      name
+      number
+      agencyCode
+      files {
+        name
+        url
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PersonalPapersQuery, PersonalPapersQueryVariables>;
 export const PortalListsDocument = new TypedDocumentString(`
     query PortalLists {
   portalLists {

@@ -31,6 +31,7 @@ import { MIGRATIONS } from './migrations.ts';
 import { Citizen, Discrepancy, NodeResolver, Organization, Payment, Reconciliation, Synchronization } from './node.resolver.ts';
 import { OnboardingResolver } from './onboarding/onboarding.resolver.ts';
 import { PayableDossierResolver } from './payable.resolver.ts';
+import { PersonalPaperResolver } from './personal-store/papers.resolver.ts';
 import { pullPortalListsJob } from './portal-lists/lists.jobs.ts';
 import { PortalListResolver } from './portal-lists/lists.resolver.ts';
 import { ProcedureEntity, ReceptionPointEntity, UnitEntity } from './reference.entity.ts';
@@ -51,6 +52,7 @@ export type { StoredMapping } from './import/store.ts';
 export { answerIndicatorFile } from './indicators/export.service.ts';
 export { answerFile, type NoFile, type SentFile } from './inquiry/file.ts';
 export { answerInquiry, type InquiryReply, LONGEST_INQUIRY, problem as inquiryProblem } from './inquiry/inquiry.ts';
+export { answerPersonalPaper } from './personal-store/papers.service.ts';
 export { loadReferenceData } from './reference.load.ts';
 export { answerSlip } from './slips/slip.routes.ts';
 
@@ -74,6 +76,7 @@ export const dossiers: SubgraphDefinition = {
     IngestResolver,
     CatalogueResolver,
     PortalListResolver,
+    PersonalPaperResolver,
     DossierReportingResolver,
     ReportingResolver,
     ChangeResolver,

@@ -3,7 +3,7 @@ import { boundOf, hasRole } from '../../platform/auth/viewer.ts';
 import { badUserInput, forbidden, unauthenticated } from '../../platform/errors.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
 import { fromGlobalId, toGlobalId } from '../../platform/ids.ts';
-import { maskText } from '../../platform/pii/mask.ts';
+import { checkPurpose } from '../../platform/pii/purpose.ts';
 import type { ShownCitizen } from './citizen.record.ts';
 import type { Citizen } from './citizen.type.ts';
 import { findByNationalId, isOwn, loadCitizen, recordRead, showCitizen } from './citizen.view.ts';
@@ -16,7 +16,6 @@ export interface LookUp {
   selected: ReadonlySet<string>;
 }
 
-const LONGEST_PURPOSE = 500;
 /** How a field is named in the record where it was shown masked. */
 const MASKED_NAMES: Record<string, string> = { fullName: 'maskedFullName', maskedNationalId: 'maskedNationalId' };
 const CLEAR_NAMES: Record<string, string> = { fullName: 'fullName', nationalId: 'nationalId', dateOfBirth: 'dateOfBirth' };
@@ -36,15 +35,6 @@ export async function lookUpCitizen(context: HubContext, lookUp: LookUp): Promis
   const level = row === null ? 'none' : await levelOf(context, row.id);
   await recordRead(context, { citizenId: row?.id, purpose, fields: shownFields(lookUp.selected, level) });
   return row === null || level === 'none' ? null : showCitizen(context, row, level);
-}
-
-/** The purpose as it is recorded, without what looks like somebody's number. Throws BAD_USER_INPUT where it says nothing, or a book. */
-export function checkPurpose(purpose: string): string {
-  const stated = maskText(purpose.trim());
-  if (stated === '')
-    throw badUserInput('purpose', { vi: 'purpose: hãy nêu mục đích tra cứu.', en: 'purpose: say what the look-up is for.' });
-  if (stated.length <= LONGEST_PURPOSE) return stated;
-  throw badUserInput('purpose', { vi: `purpose: tối đa ${LONGEST_PURPOSE} ký tự.`, en: `purpose: at most ${LONGEST_PURPOSE} characters.` });
 }
 
 async function find(context: HubContext, { id, nationalId }: LookUp): Promise<ShownCitizen | null> {

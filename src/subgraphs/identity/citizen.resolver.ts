@@ -6,8 +6,9 @@ import type { HubContext } from '../../platform/graphql/context.ts';
 import { NationalIdScalar } from '../../platform/graphql/scalars.ts';
 import { selectedFields } from '../../platform/graphql/selection.ts';
 import { toGlobalId } from '../../platform/ids.ts';
+import { checkPurpose } from '../../platform/pii/purpose.ts';
 import { accessLogOf } from './access-log.service.ts';
-import { checkPurpose, lookUpCitizen } from './citizen.lookup.ts';
+import { lookUpCitizen } from './citizen.lookup.ts';
 import { AccessLogConnection, Citizen, CitizenPayload } from './citizen.type.ts';
 
 @ArgsType()
