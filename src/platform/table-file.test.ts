@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { workbookOf } from './table-file.ts';
+import { csvOf, workbookOf } from './table-file.ts';
 import { openSheet } from './workbook/workbook.ts';
 
 it('a workbook keeps every text, also one that is a name of every object', async () => {
@@ -19,4 +19,11 @@ it('a workbook keeps every text, also one that is a name of every object', async
   } finally {
     await rm(folder, { recursive: true });
   }
+});
+
+it('a text of a CSV that a spreadsheet would take for a formula is a text there too; numbers stay numbers', () => {
+  const rows = ['=1+1', '+84', '-x', '@SUM(A1)', '\tx', '"=1', 'a=b', -5, null].map((value) => [value]);
+  expect(csvOf({ title: '', columns: ['c'], rows })).toBe(
+    `\ufeffc\r\n'=1+1\r\n'+84\r\n'-x\r\n'@SUM(A1)\r\n'\tx\r\n"""=1"\r\na=b\r\n-5\r\n\r\n`,
+  );
 });

@@ -38,7 +38,11 @@ export function csvOf({ columns, rows }: Table): string {
   return `\ufeff${[columns, ...rows].map((row) => `${row.map(fieldOf).join(',')}\r\n`).join('')}`;
 }
 
+/** A spreadsheet would take such a text for a formula, and carry out what somebody wrote into a name. */
+const FORMULA = /^[=+\-@\t\r]/;
+
 function fieldOf(value: Value): string {
-  const text = value === null ? '' : String(value);
+  const plain = value === null ? '' : String(value);
+  const text = typeof value === 'string' && FORMULA.test(value) ? `'${plain}` : plain;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

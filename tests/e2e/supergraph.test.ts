@@ -22,6 +22,7 @@ import { type SubgraphServers, serveSubgraphs } from '../support/subgraph-server
 const HIDDEN = {
   Query: [
     'citizenGrant',
+    'numberHolders',
     'applicantContact',
     'applicantContacts',
     'payableDossier',
@@ -66,7 +67,15 @@ describe('the supergraph', () => {
       const hidden = defined.filter(({ directives }) => directives?.some(({ name }) => name.value === 'inaccessible'));
       expect(hidden.map(({ name }) => name.value).sort()).toEqual([...fields].sort());
     }
-    for (const name of ['ApplicantRegistrationInput', 'RegisteredApplicant', 'ApplicantContact', '_Any', '_Entity', 'join__Graph'])
+    for (const name of [
+      'ApplicantRegistrationInput',
+      'RegisteredApplicant',
+      'ApplicantContact',
+      'NumberHolders',
+      '_Any',
+      '_Entity',
+      'join__Graph',
+    ])
       expect(api.getType(name)).toBeUndefined();
   });
 });

@@ -208,4 +208,23 @@ describe('a day of cash', () => {
     nowIs('2026-03-25', '06:00');
     expect(await due()).not.toContain(day);
   });
+
+  it('opens again by itself where a one-stop system reports cash of it after it was closed', async () => {
+    const [day, next] = ['2026-04-01', '2026-04-02'];
+    nowIs(day, '09:00');
+    await take(one, 30_000);
+    nowIs(day, '17:00');
+    await count(one, 30);
+    nowIs(next, '06:00');
+    expect(await run(day)).toMatchObject({ kinds: [] });
+    const closing = await hub.execute('payments', CLOSE, { id: (await see(day)).id }, accountant);
+    expect(closing.data?.closeReconciliation.userErrors).toEqual([]);
+    expect(await due()).not.toContain(day);
+    nowIs(next, '08:00');
+    const late = { provider: 'CASH', reference: 'LATE1', amount: 20_000, status: 'SUCCEEDED', paidAt: `${day}T10:00:00+07:00` } as const;
+    await hub.ingest({ code: 'H12.64-260401-0001', payments: [late] });
+    expect(await due()).toContain(day);
+    await reconcileDue(hub.platform, new AbortController().signal);
+    expect(await see(day)).toMatchObject({ closedAt: null });
+  });
 });

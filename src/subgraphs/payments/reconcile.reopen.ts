@@ -46,18 +46,16 @@ export async function reopen(hub: Hub, row: ReconciliationRow): Promise<boolean>
   });
 }
 
-/** Whether a payment of that day was heard of first after the day was closed, by a late notice, a question or a source's report. */
-async function bookedSince(
-  { db }: Pick<Hub, 'db'>,
-  { merchant_id: merchant, business_date: day, closed_at: closedAt }: ReconciliationRow,
-): Promise<boolean> {
-  const found = await db.query(
-    `SELECT FROM payments.payment p CROSS JOIN LATERAL (
-       SELECT at FROM payments.ledger_entry e WHERE e.payment_id = p.id ORDER BY at, id LIMIT 1) first
-     WHERE p.merchant_id = $1 AND p.business_date = $2 AND first.at > $3 LIMIT 1`,
-    [merchant, day, closedAt],
-  );
-  return found.length > 0;
+/** Whether a payment of a closed day was heard of first after the day was closed, by a late notice, a question or a source's report. On `payments.reconciliation r`. */
+export const BOOKED_SINCE_SQL = `EXISTS (SELECT FROM payments.payment p CROSS JOIN LATERAL (
+  SELECT at FROM payments.ledger_entry e WHERE e.payment_id = p.id ORDER BY at, id LIMIT 1) first
+  WHERE p.merchant_id = r.merchant_id AND p.business_date = r.business_date AND first.at > r.closed_at)`;
+
+async function bookedSince({ db }: Pick<Hub, 'db'>, { id }: ReconciliationRow): Promise<boolean> {
+  const [row] = await db.query<{ booked: boolean }>(`SELECT ${BOOKED_SINCE_SQL} AS booked FROM payments.reconciliation r WHERE r.id = $1`, [
+    id,
+  ]);
+  return row?.booked === true;
 }
 
 interface Cause {

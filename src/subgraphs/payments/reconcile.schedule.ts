@@ -5,6 +5,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { addDays, localDateOf, startOfLocalDate } from '../../platform/time.ts';
 import { workingDays } from '../../platform/working-days.ts';
 import { cashDueSql, latestLateDay } from './cash/cash.judge.ts';
+import { BOOKED_SINCE_SQL } from './reconcile.reopen.ts';
 import { reconcile } from './reconcile.service.ts';
 import { PAID_OUT_SINCE_SQL } from './settlements/batch.follow.ts';
 
@@ -22,7 +23,7 @@ export interface DueDay {
   day: string;
 }
 
-/** For so many days after its own a closed day is looked at again, once a day; one of cash by its drawers instead. */
+/** For so many days after its own a closed day is looked at again, once a day; one of cash where its drawers or a late report give cause. */
 const LOOK_AGAIN_DAYS = 7;
 
 /** Of a run that began before its day was over, and so knows a part of it. As a condition on `payments.reconciliation r`. */
@@ -49,7 +50,7 @@ export async function dueDays(hub: Pick<Platform, 'config' | 'db' | 'clock' | 'c
      WHERE (r.closed_at IS NULL AND ${BEGUN_EARLY_SQL} OR CASE WHEN m.provider = 'CASH' THEN ${cashDueSql({ today: '$5', late: '$6' })} WHEN s.version IS NOT NULL THEN r.id IS NULL OR r.statement_version IS DISTINCT FROM s.version OR ${PAID_OUT_SINCE_SQL}
        ELSE m.provider = ANY($3::text[]) AND NOT m.external AND m.secrets IS NOT NULL AND (r.id IS NULL OR r.started_at < $4)
          AND (d.day = $2::date OR EXISTS (SELECT FROM payments.payment p WHERE p.merchant_id = m.id AND p.business_date = d.day)) END
-         OR r.closed_at IS NOT NULL AND m.provider <> 'CASH' AND d.day > $2::date - ${LOOK_AGAIN_DAYS} AND coalesce(r.looked_at, r.closed_at) < $5)
+         OR r.closed_at IS NOT NULL AND d.day > $2::date - ${LOOK_AGAIN_DAYS} AND CASE WHEN m.provider = 'CASH' THEN ${BOOKED_SINCE_SQL} ELSE coalesce(r.looked_at, r.closed_at) < $5 END)
        AND (r.status IS DISTINCT FROM 'RUNNING' OR r.started_at < $4)
      ORDER BY r.closed_at IS NOT NULL, d.day, m.provider, m.code LIMIT ${BATCH}`,
     [
