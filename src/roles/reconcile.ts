@@ -72,6 +72,15 @@ function wrong(option: string, vi: string, en: string): UsageError {
 }
 
 const money = new Intl.NumberFormat('vi-VN');
+/** Where nothing was matched yet, nothing is nought. */
+const NOT_YET: string[] = Array.from({ length: 7 }, () => '–');
+
+/** Version, rows, matched, differences, both totals and what lies between them. */
+function figuresOf(row: ReconciliationRow): string[] {
+  if (row.statement_version === null) return NOT_YET;
+  const figures = [row.statement_rows, row.matched, row.discrepancy_count, row.statement_total, row.hub_total];
+  return [String(row.statement_version), ...figures.map((value) => money.format(value)), money.format(row.statement_total - row.hub_total)];
+}
 
 function tableOf(rows: readonly ReconciliationRow[]): string {
   const head = [
@@ -87,15 +96,7 @@ function tableOf(rows: readonly ReconciliationRow[]): string {
     'hub',
     'statement − hub',
   ];
-  const body = rows.map((row) => [
-    row.provider,
-    row.merchant_code,
-    row.business_date,
-    row.status,
-    row.statement_version === null ? '–' : String(row.statement_version),
-    ...[row.statement_rows, row.matched, row.discrepancy_count, row.statement_total, row.hub_total].map((value) => money.format(value)),
-    money.format(row.statement_total - row.hub_total),
-  ]);
+  const body = rows.map((row) => [row.provider, row.merchant_code, row.business_date, row.status, ...figuresOf(row)]);
   const widths = head.map((title, at) => Math.max(title.length, ...body.map((cells) => cells[at]?.length ?? 0)));
   const line = (cells: readonly string[]) =>
     cells.map((cell, at) => (at < 4 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  ');

@@ -174,7 +174,7 @@ describe('a day with everything wrong at the gateway, through the running hub', 
     const path = join(hub.dataDir, 'damaged.csv');
     writeFileSync(path, body);
     const shell = await hub.command('reconcile', '--provider', 'VNPAY', '--date', '2026-03-12', '--file', path);
-    expect([shell.code, shell.out]).toEqual([1, expect.stringMatching(/REJECTED[\s\S]*line 2, gross/)]);
+    expect([shell.code, shell.out]).toEqual([1, expect.stringMatching(/REJECTED(?: +–){7}\n[\s\S]*line 2, gross/)]);
     await spoil('DAMAGED_TRAILER', 'any', { businessDate: '2026-03-12' });
     expect(await reconcile('2026-03-12')).toMatchObject({
       status: 'REJECTED',
