@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { boundOf, hasRole } from '../../platform/auth/viewer.ts';
 import { userError } from '../../platform/errors.ts';
 import { checkBatch } from '../../platform/graphql/connection.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
@@ -11,12 +12,16 @@ import { requireProvinceAdministrator } from './breaker.resolver.ts';
 import { recordSettingChange } from './setting-change.ts';
 import { requireRole, WATCHERS } from './synchronization.access.ts';
 
+/** Of providers and accounts, and of no unit: a unit's accountant sees its own gaps where statements are. */
+const OF_STATEMENTS: readonly Kind[] = ['STATEMENT_MISSING', 'ACCOUNT_STATEMENT_MISSING'];
 const MOST_SHOWN = 100;
 const HIGHEST_THRESHOLD = 100_000;
 
 @Resolver(() => Alert)
 export class AlertResolver {
-  @Query(() => [Alert], { description: 'What operators must know of, newest first (các cảnh báo).' })
+  @Query(() => [Alert], {
+    description: "What operators must know of, newest first; the province's ACCOUNTANT sees what there is of statements (các cảnh báo).",
+  })
   async alerts(
     @Ctx() { hub, viewer }: HubContext,
     @Arg('open', () => Boolean, {
@@ -26,9 +31,10 @@ export class AlertResolver {
     open: boolean | null | undefined,
     @Arg('first', () => Int, { defaultValue: 20, description: 'How many, 100 at most.' }) first: number,
   ): Promise<Alert[]> {
-    requireRole(viewer, WATCHERS);
+    requireRole(viewer, [...WATCHERS, 'ACCOUNTANT']);
     checkBatch('first', first, MOST_SHOWN);
-    const alerts = await readAlerts(hub.db, { open: open ?? null, limit: Math.max(0, first) });
+    const kinds = hasRole(viewer, ...WATCHERS) ? null : boundOf(viewer, 'ACCOUNTANT') === 'ALL' ? OF_STATEMENTS : [];
+    const alerts = await readAlerts(hub.db, { open: open ?? null, kinds, limit: Math.max(0, first) });
     return alerts.map((alert) => ({ ...alert, id: toGlobalId('alert', alert.id) }));
   }
 

@@ -51,10 +51,14 @@ export async function watchAlerts(hub: Platform): Promise<{ raised: KeptAlert[];
 }
 
 /** Alerts, the newest first; `open`: those alone that hold on, or those that are over. */
-export function readAlerts(sql: Queryable, { open, limit }: { open: boolean | null; limit: number }): Promise<KeptAlert[]> {
+export function readAlerts(
+  sql: Queryable,
+  { open, kinds = null, limit }: { open: boolean | null /** Null: all. */; kinds?: readonly AlertKind[] | null; limit: number },
+): Promise<KeptAlert[]> {
   return sql.query<KeptAlert>(
-    `SELECT ${COLUMNS} FROM integration.alert WHERE $1::boolean IS NULL OR (recovered_at IS NULL) = $1 ORDER BY raised_at DESC, id DESC LIMIT $2`,
-    [open, limit],
+    `SELECT ${COLUMNS} FROM integration.alert WHERE ($1::boolean IS NULL OR (recovered_at IS NULL) = $1) AND ($3::text[] IS NULL OR kind = ANY($3))
+     ORDER BY raised_at DESC, id DESC LIMIT $2`,
+    [open, limit, kinds],
   );
 }
 

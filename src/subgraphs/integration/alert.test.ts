@@ -108,6 +108,21 @@ it('is not raised by a process that has only just begun: what waited while the h
   expect(kinds(await open())).toEqual(['SENT_NOT_RECEIVED']);
 });
 
+it('of statements is the province’s accountant’s to read, and nothing else is', async () => {
+  nowIs('08:05');
+  await test.hub.db.query(
+    `INSERT INTO integration.alert (id, kind, target, details, raised_at, told) VALUES
+       (gen_random_uuid(), 'STATEMENT_MISSING', 'VNPAY', '{"missing": 1, "oldest": "2026-03-09"}', now(), true),
+       (gen_random_uuid(), 'CONNECTOR_DOWN', 'vnpay', '{"minutes": 9}', now(), true)`,
+  );
+  const read = async (unit?: string) => {
+    const viewer = viewerOf({ role: 'ACCOUNTANT', ...(unit === undefined ? {} : { unit }) });
+    return kinds((await ask(viewer, ALERTS)).alerts);
+  };
+  expect([await read(), await read('32248')]).toEqual([['STATEMENT_MISSING'], []]);
+  await test.hub.db.query(`DELETE FROM integration.alert WHERE target IN ('VNPAY', 'vnpay')`);
+});
+
 describe('a rule', () => {
   it('is data: an administrator of the province changes it, which is kept, and switches it off', async () => {
     const admin = viewerOf({ role: 'ADMINISTRATOR', subject: 'quan-tri' });

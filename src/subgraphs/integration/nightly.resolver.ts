@@ -1,4 +1,5 @@
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
+import type { Role } from '../../platform/auth/viewer.ts';
 import { userError } from '../../platform/errors.ts';
 import { checkBatch } from '../../platform/graphql/connection.ts';
 import type { HubContext } from '../../platform/graphql/context.ts';
@@ -12,6 +13,9 @@ import { requireRole, WATCHERS } from './synchronization.access.ts';
 
 const LARGEST_SAMPLE = 500;
 const MOST_DAYS = 92;
+
+/** Who sets a reporting switch sees how many dossiers differ, and none of them. */
+const COUNTERS: readonly Role[] = [...WATCHERS, 'ADMINISTRATOR'];
 
 @Resolver()
 export class NightlyResolver {
@@ -27,14 +31,14 @@ export class NightlyResolver {
     })
     purpose: keyof typeof ComparisonPurpose,
   ): Promise<ComparisonSummary[]> {
-    requireRole(viewer, WATCHERS);
+    requireRole(viewer, COUNTERS);
     checkBatch('days', days, MOST_DAYS);
     return hub.db.query<ComparisonSummary>(
       `SELECT day, kind, count(*)::int AS count, count(repaired_at)::int AS repaired FROM integration.comparison
        WHERE purpose = $3 AND ($1::text[] IS NULL OR scope && $1)
          AND day IN (SELECT DISTINCT day FROM integration.comparison WHERE purpose = $3 ORDER BY day DESC LIMIT $2)
        GROUP BY day, kind ORDER BY day DESC, kind`,
-      [unitsOf(viewer, WATCHERS), Math.max(0, days), purpose],
+      [unitsOf(viewer, COUNTERS), Math.max(0, days), purpose],
     );
   }
 
