@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { attachment } from '../../platform/attachment.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { answerFile, type NoFile, type SentFile } from '../../subgraphs/dossiers/index.ts';
 import type { Handler } from './server.ts';
@@ -27,10 +28,9 @@ export function createFileHandler(hub: Platform): Handler {
 
 async function send(response: ServerResponse, reply: SentFile | NoFile): Promise<void> {
   if ('status' in reply) return refuse(response, reply.status, reply.message);
-  const name = encodeURIComponent(reply.name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
   response.writeHead(200, {
     ...{ 'content-type': reply.contentType, 'content-length': reply.bytes, ...GUARDED },
-    'content-disposition': `attachment; filename*=UTF-8''${name}`,
+    'content-disposition': attachment(reply.name),
   });
   // A portal that hangs up has what it wanted, or asks again.
   await pipeline(Readable.from(reply.content), response).catch((error: NodeJS.ErrnoException) => {

@@ -1,6 +1,7 @@
 import { UpstreamError } from '../../../../connectors/contract/errors.ts';
 import type { StoredPaper } from '../../../../connectors/contract/portal.store.ts';
 import type { PortalPort } from '../../../../connectors/contract/portal.ts';
+import { attachment } from '../../../platform/attachment.ts';
 import { HubError, notAvailable, notFound, type UserErrorValue, upstreamUnavailable, userError } from '../../../platform/errors.ts';
 import type { HubContext } from '../../../platform/graphql/context.ts';
 import { recordReads } from '../../../platform/pii/access-record.ts';
@@ -117,11 +118,10 @@ export async function answerPersonalPaper(hub: Platform, request: { method: stri
     throw error;
   });
   if (file === undefined) return say(502, 'Kho dữ liệu chưa trả lời. Xin thử lại sau. / The store does not answer. Try again later.');
-  const name = encodeURIComponent(link.name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
   return {
     status: 200,
     contentType: 'application/octet-stream',
     body: file,
-    headers: { 'content-disposition': `attachment; filename*=UTF-8''${name}`, 'referrer-policy': 'no-referrer' },
+    headers: { 'content-disposition': attachment(link.name), 'referrer-policy': 'no-referrer' },
   };
 }
