@@ -35,6 +35,7 @@ type Documents = {
     "\n  mutation ConsoleApproveClosing($id: ID!, $approve: Boolean!) {\n    change: approveReceiptOrderClosing(order: $id, approve: $approve) { userErrors { code message } }\n  }\n": typeof types.ConsoleApproveClosingDocument,
     "\n  mutation ConsoleApproveRefund($id: ID!, $approve: Boolean!, $note: String!) {\n    change: approveRefund(refund: $id, approve: $approve, note: $note) { userErrors { code message } }\n  }\n": typeof types.ConsoleApproveRefundDocument,
     "\n  mutation ConsoleConcludeRefund($id: ID!, $paid: Boolean!, $note: String!) {\n    change: concludeRefund(refund: $id, paid: $paid, note: $note) { userErrors { code message } }\n  }\n": typeof types.ConsoleConcludeRefundDocument,
+    "\n  query ConsoleRepeats {\n    repeatedReports { id dossier { code } unit { name } provider reference providerTransactionId amount postedFor reportedAt advice }\n  }\n": typeof types.ConsoleRepeatsDocument,
     "\n  query ConsoleRules($first: Int!) {\n    ruleChanges(waiting: true, first: $first) { id kind content before reason proposedBy proposedAt }\n  }\n": typeof types.ConsoleRulesDocument,
     "\n  mutation ConsoleDecideRule($id: ID!, $approve: Boolean!) {\n    change: approveRuleChange(change: $id, approve: $approve) { userErrors { code message } }\n  }\n": typeof types.ConsoleDecideRuleDocument,
     "\n  query ConsoleViewer {\n    viewer { subject roles unit { code } }\n  }\n": typeof types.ConsoleViewerDocument,
@@ -467,6 +468,7 @@ const documents: Documents = {
     "\n  mutation ConsoleApproveClosing($id: ID!, $approve: Boolean!) {\n    change: approveReceiptOrderClosing(order: $id, approve: $approve) { userErrors { code message } }\n  }\n": types.ConsoleApproveClosingDocument,
     "\n  mutation ConsoleApproveRefund($id: ID!, $approve: Boolean!, $note: String!) {\n    change: approveRefund(refund: $id, approve: $approve, note: $note) { userErrors { code message } }\n  }\n": types.ConsoleApproveRefundDocument,
     "\n  mutation ConsoleConcludeRefund($id: ID!, $paid: Boolean!, $note: String!) {\n    change: concludeRefund(refund: $id, paid: $paid, note: $note) { userErrors { code message } }\n  }\n": types.ConsoleConcludeRefundDocument,
+    "\n  query ConsoleRepeats {\n    repeatedReports { id dossier { code } unit { name } provider reference providerTransactionId amount postedFor reportedAt advice }\n  }\n": types.ConsoleRepeatsDocument,
     "\n  query ConsoleRules($first: Int!) {\n    ruleChanges(waiting: true, first: $first) { id kind content before reason proposedBy proposedAt }\n  }\n": types.ConsoleRulesDocument,
     "\n  mutation ConsoleDecideRule($id: ID!, $approve: Boolean!) {\n    change: approveRuleChange(change: $id, approve: $approve) { userErrors { code message } }\n  }\n": types.ConsoleDecideRuleDocument,
     "\n  query ConsoleViewer {\n    viewer { subject roles unit { code } }\n  }\n": types.ConsoleViewerDocument,
@@ -959,6 +961,10 @@ export function graphql(source: "\n  mutation ConsoleApproveRefund($id: ID!, $ap
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ConsoleConcludeRefund($id: ID!, $paid: Boolean!, $note: String!) {\n    change: concludeRefund(refund: $id, paid: $paid, note: $note) { userErrors { code message } }\n  }\n"): typeof import('./graphql.ts').ConsoleConcludeRefundDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConsoleRepeats {\n    repeatedReports { id dossier { code } unit { name } provider reference providerTransactionId amount postedFor reportedAt advice }\n  }\n"): typeof import('./graphql.ts').ConsoleRepeatsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1463,6 +1463,11 @@ export type ConsoleConcludeRefundMutationVariables = Exact<{
 
 export type ConsoleConcludeRefundMutation = { change: { userErrors: Array<{ code: string, message: string }> } };
 
+export type ConsoleRepeatsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleRepeatsQuery = { repeatedReports: Array<{ id: string, provider: PaymentProvider, reference: string, providerTransactionId: string | null, amount: number, postedFor: string, reportedAt: string, advice: string, dossier: { code: string }, unit: { name: string } }> };
+
 export type ConsoleRulesQueryVariables = Exact<{
   first: number;
 }>;
@@ -5117,6 +5122,26 @@ export const ConsoleConcludeRefundDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleConcludeRefundMutation, ConsoleConcludeRefundMutationVariables>;
+export const ConsoleRepeatsDocument = new TypedDocumentString(`
+    query ConsoleRepeats {
+  repeatedReports {
+    id
+    dossier {
+      code
+    }
+    unit {
+      name
+    }
+    provider
+    reference
+    providerTransactionId
+    amount
+    postedFor
+    reportedAt
+    advice
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleRepeatsQuery, ConsoleRepeatsQueryVariables>;
 export const ConsoleRulesDocument = new TypedDocumentString(`
     query ConsoleRules($first: Int!) {
   ruleChanges(waiting: true, first: $first) {

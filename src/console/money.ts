@@ -13,8 +13,10 @@ import {
   type Depositing,
   RECEIPTS,
   REFUNDS,
+  REPEATS,
   type ReceiptOrder,
   type Refunds,
+  type Repeat,
   STATEMENT_FILES,
   type StatementFiles,
 } from './operations.money.ts';
@@ -38,6 +40,7 @@ export interface Money {
   files: GraphAnswer<StatementFiles>;
   receipts: GraphAnswer<readonly ReceiptOrder[]>;
   refunds: GraphAnswer<Refunds>;
+  repeats: GraphAnswer<readonly Repeat[]>;
 }
 
 /** Asks for the parts side by side; what one role may not see takes no other part away. */
@@ -45,7 +48,7 @@ export async function readMoney(query: GraphQuery, asker: Asker, state: ViewStat
   const unit = state.unit ?? null;
   const to = dayAfter(state.today, -1) ?? state.today;
   const from = dayAfter(state.today, -LOOKED_BACK) ?? state.today;
-  const [credits, credit, batches, cash, depositing, files, receipts, refunds] = await Promise.all([
+  const [credits, credit, batches, cash, depositing, files, receipts, refunds, repeats] = await Promise.all([
     ask(query, CREDITS, { ...asker, variables: { first: LISTED } }),
     state.of === undefined ? { data: undefined, problem: undefined } : ask(query, CREDIT, { ...asker, variables: { id: state.of } }),
     ask(query, BATCHES, { ...asker, variables: { first: LISTED, unit } }),
@@ -54,6 +57,7 @@ export async function readMoney(query: GraphQuery, asker: Asker, state: ViewStat
     ask(query, STATEMENT_FILES, { ...asker, variables: { from, to } }),
     ask(query, RECEIPTS, { ...asker, variables: { unit } }),
     ask(query, REFUNDS, { ...asker, variables: { first: LISTED, unit } }),
+    ask(query, REPEATS, { ...asker, variables: {} }),
   ]);
   return {
     credits: { data: credits.data?.accountCredits, problem: credits.problem },
@@ -64,5 +68,6 @@ export async function readMoney(query: GraphQuery, asker: Asker, state: ViewStat
     files,
     receipts: { data: receipts.data?.receiptOrders, problem: receipts.problem },
     refunds: { data: refunds.data?.refunds, problem: refunds.problem },
+    repeats: { data: repeats.data?.repeatedReports, problem: repeats.problem },
   };
 }

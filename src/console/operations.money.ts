@@ -7,6 +7,7 @@ import type {
   ConsoleDepositingQuery,
   ConsoleReceiptsQuery,
   ConsoleRefundsQuery,
+  ConsoleRepeatsQuery,
   ConsoleStatementFilesQuery,
 } from '../../schema/generated/graphql.ts';
 
@@ -26,6 +27,7 @@ export type StatementFile = StatementFiles['statementFiles'][number];
 export type ReceiptOrder = ConsoleReceiptsQuery['receiptOrders'][number];
 export type Refunds = ConsoleRefundsQuery['refunds'];
 export type Refund = Refunds['nodes'][number];
+export type Repeat = ConsoleRepeatsQuery['repeatedReports'][number];
 
 /** What providers have still to pay out, or paid out otherwise than they said. */
 export const BATCHES = graphql(`
@@ -179,5 +181,12 @@ export const APPROVE_REFUND = graphql(`
 export const CONCLUDE_REFUND = graphql(`
   mutation ConsoleConcludeRefund($id: ID!, $paid: Boolean!, $note: String!) {
     change: concludeRefund(refund: $id, paid: $paid, note: $note) { userErrors { code message } }
+  }
+`);
+
+/** What one-stop systems reported again, and was posted once. */
+export const REPEATS = graphql(`
+  query ConsoleRepeats {
+    repeatedReports { id dossier { code } unit { name } provider reference providerTransactionId amount postedFor reportedAt advice }
   }
 `);

@@ -11,6 +11,7 @@ import type { SessionKind } from './overview.ts';
 import type { Page } from './pages.ts';
 import { receiptsView, refundsView } from './receipts.view.ts';
 import { balancesView } from './reconciliation.view.ts';
+import { repeatsView } from './repeats.view.ts';
 import { rulesView } from './rules.view.ts';
 import type { Scene } from './scene.ts';
 import { stuckView } from './stuck.view.ts';
@@ -25,7 +26,15 @@ type View = (scene: Scene) => Html;
 const SECTIONS = {
   operations: { day: dayView, connectors: connectorsView, stuck: stuckView, watch: watchView, figures: figuresView, units: unitsView },
   reconciliation: { balances: balancesView, exceptions: exceptionsView },
-  money: { credits: creditsView, batches: batchesView, cash: cashView, files: filesView, receipts: receiptsView, refunds: refundsView },
+  money: {
+    credits: creditsView,
+    batches: batchesView,
+    cash: cashView,
+    files: filesView,
+    receipts: receiptsView,
+    refunds: refundsView,
+    repeats: repeatsView,
+  },
   'go-live': {
     onboarding: onboardingView,
     switches: switchesView,

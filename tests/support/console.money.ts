@@ -6,6 +6,7 @@ import type {
   Depositing,
   ReceiptOrder,
   Refund,
+  Repeat,
   StatementFiles,
   TakenOver,
 } from '../../src/console/operations.money.ts';
@@ -23,11 +24,12 @@ export interface FakeMoney {
   files: StatementFiles;
   receipts: ReceiptOrder[];
   refunds: Refund[];
+  repeats: Repeat[];
 }
 
 export function noMoney(): FakeMoney {
   return {
-    ...{ credits: [], suggestions: [], text: null, batches: [], receipts: [], refunds: [] },
+    ...{ credits: [], suggestions: [], text: null, batches: [], receipts: [], refunds: [], repeats: [] },
     cash: { cashDrawers: { pageInfo: { hasNextPage: false }, nodes: [] }, cashDeposits: [] },
     depositing: { cashDrawers: { pageInfo: { hasNextPage: false }, nodes: [] }, depositAccounts: [] },
     files: { statementFiles: [], missingStatements: [] },
@@ -88,6 +90,7 @@ export function answerMoney(money: FakeMoney, operation: string, variables: Reco
     StatementFiles: () => money.files,
     Receipts: () => ({ receiptOrders: money.receipts }),
     Refunds: () => ({ refunds: counted(money.refunds) }),
+    Repeats: () => ({ repeatedReports: money.repeats }),
   };
   return answers[operation]?.();
 }
