@@ -19,7 +19,8 @@ type Documents = {
     "\n  query ConsoleCredits($first: Int!) {\n    accountCredits(states: [UNIDENTIFIED], first: $first) {\n      totalCount\n      nodes {\n        id account bankReference amount bookedAt reference disputedAmount onStatement proposedBy proposedAs\n        proposedPayment { reference } proposedBatches { batch }\n      }\n    }\n  }\n": typeof types.ConsoleCreditsDocument,
     "\n  query ConsoleCredit($id: ID!) {\n    accountCredit(id: $id) {\n      id account bankReference amount state\n      suggestions { payment { id reference amount dossier { code } } score reason }\n    }\n  }\n": typeof types.ConsoleCreditDocument,
     "\n  query ConsoleCreditText($id: ID!) {\n    accountCredit(id: $id) { content }\n  }\n": typeof types.ConsoleCreditTextDocument,
-    "\n  query ConsoleCash($first: Int!, $unit: ID) {\n    cashDrawers(states: [OPEN, COUNTED, ACCEPTED], first: $first, unit: $unit) {\n      pageInfo { hasNextPage }\n      nodes { id unit { name } officer day state payments expected counted difference note }\n    }\n    cashDeposits(arrived: false) { id unit { name } account amount slipNumber depositedOn depositedBy }\n  }\n": typeof types.ConsoleCashDocument,
+    "\n  query ConsoleCash($first: Int!, $unit: ID) {\n    cashDrawers(states: [OPEN, COUNTED, ACCEPTED], first: $first, unit: $unit) {\n      pageInfo { hasNextPage }\n      nodes { id unit { name } officer day state payments expected counted difference note }\n    }\n  }\n": typeof types.ConsoleCashDocument,
+    "\n  query ConsoleOnItsWay {\n    cashDeposits(arrived: false) { id unit { name } account amount slipNumber depositedOn depositedBy }\n  }\n": typeof types.ConsoleOnItsWayDocument,
     "\n  query ConsoleDepositing($first: Int!, $unit: ID) {\n    cashDrawers(states: [ACCEPTED], first: $first, unit: $unit) {\n      pageInfo { hasNextPage }\n      nodes { id unit { code name } officer day counted }\n    }\n    depositAccounts { number bankName unit { code name } }\n  }\n": typeof types.ConsoleDepositingDocument,
     "\n  query ConsoleStatementFiles($from: LocalDate!, $to: LocalDate!) {\n    statementFiles { path provider businessDate state reason version seenAt }\n    missingStatements(from: $from, to: $to) { provider merchantCode businessDate unit { name } }\n  }\n": typeof types.ConsoleStatementFilesDocument,
     "\n  query ConsoleReceipts($unit: ID) {\n    receiptOrders(unit: $unit) {\n      id action state paymentReference unit { name } code reason advice attempts nextAttemptAt wantedAt closingBy closingNote\n    }\n  }\n": typeof types.ConsoleReceiptsDocument,
@@ -36,6 +37,7 @@ type Documents = {
     "\n  mutation ConsoleApproveRefund($id: ID!, $approve: Boolean!, $note: String!) {\n    change: approveRefund(refund: $id, approve: $approve, note: $note) { userErrors { code message } }\n  }\n": typeof types.ConsoleApproveRefundDocument,
     "\n  mutation ConsoleConcludeRefund($id: ID!, $paid: Boolean!, $note: String!) {\n    change: concludeRefund(refund: $id, paid: $paid, note: $note) { userErrors { code message } }\n  }\n": typeof types.ConsoleConcludeRefundDocument,
     "\n  query ConsoleRepeats {\n    repeatedReports { id dossier { code } unit { name } provider reference providerTransactionId amount postedFor reportedAt advice }\n  }\n": typeof types.ConsoleRepeatsDocument,
+    "\n  mutation ConsoleCountDrawer($id: ID!, $pieces: [CashPieces!]!, $note: String) {\n    change: countCashDrawer(drawer: $id, pieces: $pieces, note: $note) { userErrors { message } }\n  }\n": typeof types.ConsoleCountDrawerDocument,
     "\n  query ConsoleRules($first: Int!) {\n    ruleChanges(waiting: true, first: $first) { id kind content before reason proposedBy proposedAt }\n  }\n": typeof types.ConsoleRulesDocument,
     "\n  mutation ConsoleDecideRule($id: ID!, $approve: Boolean!) {\n    change: approveRuleChange(change: $id, approve: $approve) { userErrors { code message } }\n  }\n": typeof types.ConsoleDecideRuleDocument,
     "\n  query ConsoleViewer {\n    viewer { subject roles unit { code } }\n  }\n": typeof types.ConsoleViewerDocument,
@@ -452,7 +454,8 @@ const documents: Documents = {
     "\n  query ConsoleCredits($first: Int!) {\n    accountCredits(states: [UNIDENTIFIED], first: $first) {\n      totalCount\n      nodes {\n        id account bankReference amount bookedAt reference disputedAmount onStatement proposedBy proposedAs\n        proposedPayment { reference } proposedBatches { batch }\n      }\n    }\n  }\n": types.ConsoleCreditsDocument,
     "\n  query ConsoleCredit($id: ID!) {\n    accountCredit(id: $id) {\n      id account bankReference amount state\n      suggestions { payment { id reference amount dossier { code } } score reason }\n    }\n  }\n": types.ConsoleCreditDocument,
     "\n  query ConsoleCreditText($id: ID!) {\n    accountCredit(id: $id) { content }\n  }\n": types.ConsoleCreditTextDocument,
-    "\n  query ConsoleCash($first: Int!, $unit: ID) {\n    cashDrawers(states: [OPEN, COUNTED, ACCEPTED], first: $first, unit: $unit) {\n      pageInfo { hasNextPage }\n      nodes { id unit { name } officer day state payments expected counted difference note }\n    }\n    cashDeposits(arrived: false) { id unit { name } account amount slipNumber depositedOn depositedBy }\n  }\n": types.ConsoleCashDocument,
+    "\n  query ConsoleCash($first: Int!, $unit: ID) {\n    cashDrawers(states: [OPEN, COUNTED, ACCEPTED], first: $first, unit: $unit) {\n      pageInfo { hasNextPage }\n      nodes { id unit { name } officer day state payments expected counted difference note }\n    }\n  }\n": types.ConsoleCashDocument,
+    "\n  query ConsoleOnItsWay {\n    cashDeposits(arrived: false) { id unit { name } account amount slipNumber depositedOn depositedBy }\n  }\n": types.ConsoleOnItsWayDocument,
     "\n  query ConsoleDepositing($first: Int!, $unit: ID) {\n    cashDrawers(states: [ACCEPTED], first: $first, unit: $unit) {\n      pageInfo { hasNextPage }\n      nodes { id unit { code name } officer day counted }\n    }\n    depositAccounts { number bankName unit { code name } }\n  }\n": types.ConsoleDepositingDocument,
     "\n  query ConsoleStatementFiles($from: LocalDate!, $to: LocalDate!) {\n    statementFiles { path provider businessDate state reason version seenAt }\n    missingStatements(from: $from, to: $to) { provider merchantCode businessDate unit { name } }\n  }\n": types.ConsoleStatementFilesDocument,
     "\n  query ConsoleReceipts($unit: ID) {\n    receiptOrders(unit: $unit) {\n      id action state paymentReference unit { name } code reason advice attempts nextAttemptAt wantedAt closingBy closingNote\n    }\n  }\n": types.ConsoleReceiptsDocument,
@@ -469,6 +472,7 @@ const documents: Documents = {
     "\n  mutation ConsoleApproveRefund($id: ID!, $approve: Boolean!, $note: String!) {\n    change: approveRefund(refund: $id, approve: $approve, note: $note) { userErrors { code message } }\n  }\n": types.ConsoleApproveRefundDocument,
     "\n  mutation ConsoleConcludeRefund($id: ID!, $paid: Boolean!, $note: String!) {\n    change: concludeRefund(refund: $id, paid: $paid, note: $note) { userErrors { code message } }\n  }\n": types.ConsoleConcludeRefundDocument,
     "\n  query ConsoleRepeats {\n    repeatedReports { id dossier { code } unit { name } provider reference providerTransactionId amount postedFor reportedAt advice }\n  }\n": types.ConsoleRepeatsDocument,
+    "\n  mutation ConsoleCountDrawer($id: ID!, $pieces: [CashPieces!]!, $note: String) {\n    change: countCashDrawer(drawer: $id, pieces: $pieces, note: $note) { userErrors { message } }\n  }\n": types.ConsoleCountDrawerDocument,
     "\n  query ConsoleRules($first: Int!) {\n    ruleChanges(waiting: true, first: $first) { id kind content before reason proposedBy proposedAt }\n  }\n": types.ConsoleRulesDocument,
     "\n  mutation ConsoleDecideRule($id: ID!, $approve: Boolean!) {\n    change: approveRuleChange(change: $id, approve: $approve) { userErrors { code message } }\n  }\n": types.ConsoleDecideRuleDocument,
     "\n  query ConsoleViewer {\n    viewer { subject roles unit { code } }\n  }\n": types.ConsoleViewerDocument,
@@ -900,7 +904,11 @@ export function graphql(source: "\n  query ConsoleCreditText($id: ID!) {\n    ac
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ConsoleCash($first: Int!, $unit: ID) {\n    cashDrawers(states: [OPEN, COUNTED, ACCEPTED], first: $first, unit: $unit) {\n      pageInfo { hasNextPage }\n      nodes { id unit { name } officer day state payments expected counted difference note }\n    }\n    cashDeposits(arrived: false) { id unit { name } account amount slipNumber depositedOn depositedBy }\n  }\n"): typeof import('./graphql.ts').ConsoleCashDocument;
+export function graphql(source: "\n  query ConsoleCash($first: Int!, $unit: ID) {\n    cashDrawers(states: [OPEN, COUNTED, ACCEPTED], first: $first, unit: $unit) {\n      pageInfo { hasNextPage }\n      nodes { id unit { name } officer day state payments expected counted difference note }\n    }\n  }\n"): typeof import('./graphql.ts').ConsoleCashDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConsoleOnItsWay {\n    cashDeposits(arrived: false) { id unit { name } account amount slipNumber depositedOn depositedBy }\n  }\n"): typeof import('./graphql.ts').ConsoleOnItsWayDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -965,6 +973,10 @@ export function graphql(source: "\n  mutation ConsoleConcludeRefund($id: ID!, $p
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ConsoleRepeats {\n    repeatedReports { id dossier { code } unit { name } provider reference providerTransactionId amount postedFor reportedAt advice }\n  }\n"): typeof import('./graphql.ts').ConsoleRepeatsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConsoleCountDrawer($id: ID!, $pieces: [CashPieces!]!, $note: String) {\n    change: countCashDrawer(drawer: $id, pieces: $pieces, note: $note) { userErrors { message } }\n  }\n"): typeof import('./graphql.ts').ConsoleCountDrawerDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1336,7 +1336,12 @@ export type ConsoleCashQueryVariables = Exact<{
 }>;
 
 
-export type ConsoleCashQuery = { cashDrawers: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, officer: string, day: string, state: CashDrawerState, payments: number, expected: number, counted: number | null, difference: number | null, note: string | null, unit: { name: string } }> }, cashDeposits: Array<{ id: string, account: string, amount: number, slipNumber: string, depositedOn: string, depositedBy: string, unit: { name: string } }> };
+export type ConsoleCashQuery = { cashDrawers: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, officer: string, day: string, state: CashDrawerState, payments: number, expected: number, counted: number | null, difference: number | null, note: string | null, unit: { name: string } }> } };
+
+export type ConsoleOnItsWayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleOnItsWayQuery = { cashDeposits: Array<{ id: string, account: string, amount: number, slipNumber: string, depositedOn: string, depositedBy: string, unit: { name: string } }> };
 
 export type ConsoleDepositingQueryVariables = Exact<{
   first: number;
@@ -1467,6 +1472,15 @@ export type ConsoleRepeatsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ConsoleRepeatsQuery = { repeatedReports: Array<{ id: string, provider: PaymentProvider, reference: string, providerTransactionId: string | null, amount: number, postedFor: string, reportedAt: string, advice: string, dossier: { code: string }, unit: { name: string } }> };
+
+export type ConsoleCountDrawerMutationVariables = Exact<{
+  id: string | number;
+  pieces: Array<CashPieces> | CashPieces;
+  note?: string | null | undefined;
+}>;
+
+
+export type ConsoleCountDrawerMutation = { change: { userErrors: Array<{ message: string }> } };
 
 export type ConsoleRulesQueryVariables = Exact<{
   first: number;
@@ -4897,6 +4911,10 @@ export const ConsoleCashDocument = new TypedDocumentString(`
       note
     }
   }
+}
+    `) as unknown as TypedDocumentString<ConsoleCashQuery, ConsoleCashQueryVariables>;
+export const ConsoleOnItsWayDocument = new TypedDocumentString(`
+    query ConsoleOnItsWay {
   cashDeposits(arrived: false) {
     id
     unit {
@@ -4909,7 +4927,7 @@ export const ConsoleCashDocument = new TypedDocumentString(`
     depositedBy
   }
 }
-    `) as unknown as TypedDocumentString<ConsoleCashQuery, ConsoleCashQueryVariables>;
+    `) as unknown as TypedDocumentString<ConsoleOnItsWayQuery, ConsoleOnItsWayQueryVariables>;
 export const ConsoleDepositingDocument = new TypedDocumentString(`
     query ConsoleDepositing($first: Int!, $unit: ID) {
   cashDrawers(states: [ACCEPTED], first: $first, unit: $unit) {
@@ -5142,6 +5160,15 @@ export const ConsoleRepeatsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleRepeatsQuery, ConsoleRepeatsQueryVariables>;
+export const ConsoleCountDrawerDocument = new TypedDocumentString(`
+    mutation ConsoleCountDrawer($id: ID!, $pieces: [CashPieces!]!, $note: String) {
+  change: countCashDrawer(drawer: $id, pieces: $pieces, note: $note) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleCountDrawerMutation, ConsoleCountDrawerMutationVariables>;
 export const ConsoleRulesDocument = new TypedDocumentString(`
     query ConsoleRules($first: Int!) {
   ruleChanges(waiting: true, first: $first) {

@@ -1,6 +1,7 @@
 import type { CreditClosing } from '../../schema/generated/graphql.ts';
 import { dayAfter } from './business-time.ts';
 import { type Change, type Done, type NoticeName, type Refusal, send, type Told, type Wanted } from './change.ts';
+import { NOTES, pieceField } from './count.view.ts';
 import { ask } from './graph.ts';
 import {
   ACCEPT_DRAWER,
@@ -11,6 +12,7 @@ import {
   ASSIGN_TO_DEPOSIT,
   CLOSE_CREDIT,
   CONCLUDE_REFUND,
+  COUNT_DRAWER,
   CREDIT_TEXT,
   DEPOSIT_CASH,
   PROPOSE_CLOSING,
@@ -26,6 +28,7 @@ export const MONEY_CHANGES: Readonly<Record<string, Change>> = {
   '/console/credits/*/deposit': assignToDeposit,
   '/console/credits/*/close': close,
   '/console/drawers/*/accept': (wanted) => done(send(wanted, ACCEPT_DRAWER, { id: wanted.subject }), 'accepted'),
+  '/console/drawers/*/count': countDrawer,
   '/console/drawers/deposit': depositCash,
   '/console/receipts/*/retry': (wanted) => done(send(wanted, RETRY_RECEIPT, { id: wanted.subject }), 'receiptRetried'),
   '/console/receipts/*/propose': proposeClosing,
@@ -81,6 +84,16 @@ async function depositCash(wanted: Wanted): Promise<Done | Refusal> {
   const whole = drawers.length > 0 && account !== '' && slip !== '' && dayAfter(day, 0) !== undefined;
   if (!whole) return { status: 422, text: 'refusal.deposit' };
   return done(send(wanted, DEPOSIT_CASH, { drawers, account, slip, day }), 'deposited');
+}
+
+/** An empty field is no note of that kind; all empty is an empty drawer only where somebody says so. */
+async function countDrawer(wanted: Wanted): Promise<Done | Refusal> {
+  const told = NOTES.map((denomination) => ({ denomination, text: fieldOf(wanted, pieceField(denomination)) })).filter(
+    ({ text }) => text !== '',
+  );
+  const pieces = told.map(({ denomination, text }) => ({ denomination, pieces: /^\d{1,7}$/.test(text) ? Number(text) : Number.NaN }));
+  if (pieces.length === 0 || pieces.some(({ pieces: count }) => Number.isNaN(count))) return { status: 422, text: 'refusal.count' };
+  return done(send(wanted, COUNT_DRAWER, { id: wanted.subject, pieces, note: noteOf(wanted) || null }), 'counted');
 }
 
 async function proposeClosing(wanted: Wanted): Promise<Done | Refusal> {

@@ -16,6 +16,7 @@ export const NOTICES = {
   sentBack: undefined,
   assigned: undefined,
   accepted: undefined,
+  counted: undefined,
   deposited: undefined,
   receiptRetried: undefined,
   closingProposed: undefined,

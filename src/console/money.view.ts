@@ -1,3 +1,4 @@
+import { countForms } from './count.view.ts';
 import { depositForms } from './deposit.view.ts';
 import { type Html, html } from './html.ts';
 import { missingStatements } from './missing.view.ts';
@@ -48,7 +49,7 @@ function daysOf({ formats }: Scene, first: string, last: string): string {
 
 const DRAWER_MARKS = { OPEN: 'up', COUNTED: 'degraded', ACCEPTED: 'paused', DEPOSITED: 'up' } as const;
 
-/** Cash that has not come to its account yet: drawers, what was paid in by a slip, and the slips that can be recorded. */
+/** Cash that has not come to its account yet: drawers, what was paid in by a slip, the reader's own that can be counted, and the slips that can be recorded. */
 export function cashView(scene: Scene): Html {
   const { t } = scene;
   const waiting = moneyPart(scene, 'cash', ({ cashDrawers, cashDeposits }) => {
@@ -64,7 +65,7 @@ export function cashView(scene: Scene): Html {
     } as const;
     return html`${cashDrawers.nodes.length > 0 && table({ ...drawers, keyOf: ({ id }) => id })}${cashDeposits.length > 0 && table({ ...deposits, keyOf: ({ id }) => id })}`;
   });
-  return html`${waiting}${depositForms(scene)}`;
+  return html`${waiting}${countForms(scene)}${depositForms(scene)}`;
 }
 
 function drawerColumns(scene: Scene): Column<Drawer>[] {

@@ -5,6 +5,7 @@ import type {
   ConsoleCreditQuery,
   ConsoleCreditsQuery,
   ConsoleDepositingQuery,
+  ConsoleOnItsWayQuery,
   ConsoleReceiptsQuery,
   ConsoleRefundsQuery,
   ConsoleRepeatsQuery,
@@ -16,7 +17,8 @@ export type Batch = Batches['nodes'][number];
 export type Credits = ConsoleCreditsQuery['accountCredits'];
 export type Credit = Credits['nodes'][number];
 export type ChosenCredit = NonNullable<ConsoleCreditQuery['accountCredit']>;
-export type Cash = ConsoleCashQuery;
+/** Drawers, and slips that are on their way. */
+export type Cash = ConsoleCashQuery & ConsoleOnItsWayQuery;
 export type Drawer = Cash['cashDrawers']['nodes'][number];
 export type Deposit = Cash['cashDeposits'][number];
 export type Depositing = ConsoleDepositingQuery;
@@ -69,13 +71,19 @@ export const CREDIT_TEXT = graphql(`
   }
 `);
 
-/** Cash that has not come to its account yet. */
+/** Drawers whose cash has not come to its account yet. */
 export const CASH = graphql(`
   query ConsoleCash($first: Int!, $unit: ID) {
     cashDrawers(states: [OPEN, COUNTED, ACCEPTED], first: $first, unit: $unit) {
       pageInfo { hasNextPage }
       nodes { id unit { name } officer day state payments expected counted difference note }
     }
+  }
+`);
+
+/** Slips of which nothing has arrived: the accountants' alone, so that an officer sees the drawers without them. */
+export const ON_ITS_WAY = graphql(`
+  query ConsoleOnItsWay {
     cashDeposits(arrived: false) { id unit { name } account amount slipNumber depositedOn depositedBy }
   }
 `);
@@ -188,5 +196,11 @@ export const CONCLUDE_REFUND = graphql(`
 export const REPEATS = graphql(`
   query ConsoleRepeats {
     repeatedReports { id dossier { code } unit { name } provider reference providerTransactionId amount postedFor reportedAt advice }
+  }
+`);
+
+export const COUNT_DRAWER = graphql(`
+  mutation ConsoleCountDrawer($id: ID!, $pieces: [CashPieces!]!, $note: String) {
+    change: countCashDrawer(drawer: $id, pieces: $pieces, note: $note) { userErrors { message } }
   }
 `);

@@ -16,7 +16,7 @@ export interface Scene {
   today: string;
   t: Translate;
   formats: Formats;
-  may: { operate: boolean; retry: boolean; administer: boolean; account: boolean; rule: boolean };
+  may: { operate: boolean; retry: boolean; administer: boolean; account: boolean; rule: boolean; take: boolean };
 }
 
 export function createScene(given: Pick<Scene, 'overview' | 'state' | 'mode' | 'today'>): Scene {
@@ -31,6 +31,7 @@ export function createScene(given: Pick<Scene, 'overview' | 'state' | 'mode' | '
       retry: operate || roles.includes('UNIT_LEADER'),
       administer: roles.includes('ADMINISTRATOR'),
       account: roles.includes('ACCOUNTANT'),
+      take: roles.includes('OFFICER'),
       // A rule is for all units.
       rule: roles.includes('ADMINISTRATOR') && (unit === undefined || unit === PROVINCE),
     },

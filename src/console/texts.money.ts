@@ -124,6 +124,25 @@ export const MONEY_TEXTS = {
   'repeats.posted': { vi: 'Đã ghi nhận cho', en: 'Posted for' },
   'repeats.when': { vi: 'Báo lúc', en: 'Reported' },
   'repeats.advice': { vi: 'Cần làm', en: 'What to do' },
+  'cash.count': { vi: 'Kiểm đếm ngăn tiền của bạn, ngày {day}: sổ ghi {amount} đ', en: 'Count your drawer of {day}: {amount} đ is booked' },
+  'cash.countAgain': {
+    vi: 'Kiểm đếm lại ngăn tiền của bạn, ngày {day}: sổ ghi {amount} đ',
+    en: 'Count your drawer of {day} again: {amount} đ is booked',
+  },
+  'cash.countHow': {
+    vi: 'Ghi số tờ theo mệnh giá. Sau lần kiểm đếm đầu, khoản thu mới vào ngăn khác; kế toán nhận bàn giao theo số đã đếm.',
+    en: 'Say how many notes of each kind. After the first count new cash goes elsewhere; the accountant takes over what was counted.',
+  },
+  'cash.countNote': { vi: 'Giải trình nếu chênh lệch', en: 'Why there is a difference, if any' },
+  'cash.countButton': { vi: 'Ghi kết quả kiểm đếm', en: 'Record the count' },
+  'notice.counted': {
+    vi: 'Đã ghi kết quả kiểm đếm; chờ kế toán nhận bàn giao.',
+    en: 'The count is recorded; the accountant takes it over.',
+  },
+  'refusal.count': {
+    vi: 'Cần ghi số tờ là số nguyên, ít nhất một mệnh giá (0 nếu ngăn trống).',
+    en: 'Give whole numbers of notes, of one kind at least (0 where it is empty).',
+  },
   'notice.assigned': { vi: 'Đã ghi nhận khoản ghi có.', en: 'The credit is recorded.' },
   'notice.accepted': { vi: 'Đã nhận bàn giao ngăn tiền.', en: 'The drawer is taken over.' },
   'notice.deposited': { vi: 'Đã ghi giấy nộp tiền.', en: 'The slip is recorded.' },
