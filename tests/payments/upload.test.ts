@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { paymentRoutes, routeMatches } from '../../src/subgraphs/payments/index.ts';
+import { paymentRoutes, reconcile, routeMatches } from '../../src/subgraphs/payments/index.ts';
 import { absorbReported } from '../../src/subgraphs/payments/payment.jobs.ts';
 import { COMMUNE, createPaymentsHub, load, loaded, type PaymentsHub, row, statement, TMN } from '../support/payments.ts';
 
@@ -27,6 +27,11 @@ const file = () =>
   statement([row({ merchantRef: 'X1', providerTransactionId: 'T1' }), row({ merchantRef: 'X2', providerTransactionId: 'T2' })]);
 const count = async (table: string) => (await hub.platform.db.query<{ count: number }>(`SELECT count(*) FROM payments.${table}`))[0]?.count;
 
+/** Ranges of rows in which every statement is looked for. */
+const unsummarized = async () =>
+  (await hub.platform.db.query<{ ranges: number }>(`SELECT brin_summarize_new_values('payments.statement_row_by_statement') AS ranges`))[0]
+    ?.ranges;
+
 describe('PUT …/statements/…', () => {
   it('takes a file, the same bytes once, other bytes as the next version', async () => {
     const token = await hub.token({ role: 'ACCOUNTANT' });
@@ -44,15 +49,23 @@ describe('PUT …/statements/…', () => {
     expect((await put(statement(rows, { day }), await hub.token({ role: 'ACCOUNTANT' }), `/payments/vnpay/statements/${day}`)).status).toBe(
       201,
     );
-    const { query } = hub.platform.db;
-    const [left] = await query<{ ranges: number }>(`SELECT brin_summarize_new_values('payments.statement_row_by_statement') AS ranges`);
-    expect(left?.ranges).toBe(0);
-    const found = await query<{ rows: number; first: number; last: number }>(
+    expect(await unsummarized()).toBe(0);
+    const found = await hub.platform.db.query<{ rows: number; first: number; last: number }>(
       `SELECT count(*) AS rows, min(r.row_no) AS first, max(r.row_no) AS last
        FROM payments.statement s JOIN payments.statement_row r ON r.statement_id = s.id WHERE s.business_date = $1`,
       [day],
     );
     expect(found).toEqual([{ rows: 3_000, first: 1, last: 3_000 }]);
+  });
+
+  it('nor one that lies at hand, which is matched meanwhile', async () => {
+    const day = '2026-03-20';
+    const rows = Array.from({ length: 3_000 }, (_, at) => row({ merchantRef: `M${at}`, providerTransactionId: `M${at}` }));
+    const file = statement(rows, { day });
+    const request = { provider: 'VNPAY', businessDate: day, merchant: TMN, file, atHand: true, startedBy: 'test' } as const;
+    const [done] = await reconcile(hub.platform, request);
+    expect(done).toMatchObject({ status: 'DISCREPANT', statement_rows: 3_000 });
+    expect(await unsummarized()).toBe(0);
   });
 
   it('keeps no text of an order that could be read', async () => {

@@ -13,7 +13,7 @@ import { confirmLost } from './reconcile.repair.ts';
 import { RECONCILIATION_COLUMNS, type ReconciliationRow } from './reconciliation.row.ts';
 import { writeStep } from './resolution.step.ts';
 import { followBatches } from './settlements/batch.follow.ts';
-import { takeStatement } from './statement.service.ts';
+import { summarizeRows, takeStatement } from './statement.service.ts';
 import { undoWriteOffs } from './write-off.ts';
 
 type Hub = Pick<Platform, 'config' | 'db' | 'cipher' | 'clock' | 'connectors' | 'log' | 'peers'>;
@@ -62,7 +62,10 @@ async function reconcileFile(hub: Hub, request: ReconcileRequest, body: AsyncIte
   const merchant =
     known ?? (await (merchantCode === undefined ? defaultMerchant(hub.db, provider) : merchantByCode(hub.db, provider, merchantCode)));
   if (merchant === undefined) return undefined;
-  if (taken.outcome !== 'REFUSED') return reconcileOne(hub, request, merchant);
+  if (taken.outcome !== 'REFUSED') {
+    const [row] = await Promise.all([reconcileOne(hub, request, merchant), atHand && summarizeRows(hub, taken)]);
+    return row;
+  }
   const begun = await begin(hub, request, merchant);
   return begun.closed_at === null ? end(hub, begun.id, { status: 'REJECTED', rejection: taken.reason }) : begun;
 }

@@ -69,7 +69,8 @@ type Hub = Pick<Platform, 'db' | 'config' | 'cipher' | 'connectors'>;
 /**
  * Takes a statement as it streams in, whole or not at all, with a memory that does not grow with it. The database learns of it
  * once it is known to be whole: a sender's pace keeps no transaction open, which would hold back every reader of the outbox. Its
- * rows wait on the disk as the database will take them, so that they are read once. What is at hand has no sender's pace, and need not wait.
+ * rows wait on the disk as the database will take them, so that they are read once. What is at hand has no sender's pace, and need not wait;
+ * its rows are the caller's to summarize, while it goes on.
  */
 export async function takeStatement(hub: Hub, offered: OfferedStatement): Promise<TakenStatement> {
   let merchantId: string | undefined;
@@ -92,6 +93,7 @@ export async function takeStatement(hub: Hub, offered: OfferedStatement): Promis
       if (offered.atHand === true) return analyzed(hub, await takeAtOnce(hub, lines, whole));
       await spool.keep(lines);
       const taken = await hub.db.transaction((sql) => keep(sql, whole(), () => copyText(sql, ROWS, spool.again())));
+      await summarizeRows(hub, taken);
       return analyzed(hub, taken);
     });
   } catch (error) {
@@ -172,17 +174,18 @@ async function keep(
   return { outcome: 'NEW', rows: summary.count, version, merchantId: merchant.id };
 }
 
-/**
- * Matching follows at once: without fresh statistics PostgreSQL would take the file for a handful of rows and compare each with each, and without
- * its summary every other statement would be looked for among its rows.
- */
+/** Matching follows at once: without fresh statistics PostgreSQL would take the file for a handful of rows and compare each with each. */
 async function analyzed(hub: Hub, taken: TakenStatement): Promise<TakenStatement> {
-  if (taken.outcome === 'NEW' && taken.rows >= LARGE) {
-    await hub.db.query(`SELECT brin_summarize_new_values('payments.statement_row_by_statement')`);
-    await hub.db.query('ANALYZE payments.statement_row');
-  }
+  if (isLarge(taken)) await hub.db.query('ANALYZE payments.statement_row');
   return taken;
 }
+
+/** Summarizes the rows of a large statement: without that every other statement would be looked for among them. It holds up no reader. */
+export async function summarizeRows({ db }: Pick<Hub, 'db'>, taken: TakenStatement): Promise<void> {
+  if (isLarge(taken)) await db.query(`SELECT brin_summarize_new_values('payments.statement_row_by_statement')`);
+}
+
+const isLarge = (taken: TakenStatement) => taken.outcome === 'NEW' && taken.rows >= LARGE;
 
 /** Its rows as COPY takes them, so many together that the database is never waited for with a few. */
 async function* linesOf(cipher: Cipher, statementId: string, { batches }: StatementReading): AsyncGenerator<string, void, void> {
