@@ -59,7 +59,10 @@ async function take(hub: Platform, sql: Transaction, { name, rows, acceptLoss }:
     ]);
     return 'GUARDED';
   }
-  const text = JSON.stringify(rows.toSorted((a, b) => (a.code < b.code ? -1 : 1)));
+  const text = JSON.stringify(
+    rows.toSorted((a, b) => (a.code < b.code ? -1 : 1)),
+    storable,
+  );
   const content = createHash('sha256').update(text).digest();
   await sql.query(
     `${NOTE} DO UPDATE SET looked_at = excluded.looked_at, outcome = excluded.outcome, listed = excluded.listed, taken_at = excluded.taken_at,
@@ -70,8 +73,14 @@ async function take(hub: Platform, sql: Transaction, { name, rows, acceptLoss }:
   await sql.query('DELETE FROM dossiers.portal_list_row WHERE list = $1', [name]);
   await sql.query(
     `INSERT INTO dossiers.portal_list_row (list, code, name, about)
-     SELECT $1, code, name, about FROM jsonb_to_recordset($2::jsonb) AS r(code text, name text, about jsonb)`,
+     SELECT $1, code, name, about FROM jsonb_to_recordset($2::jsonb) AS r(code text, name text, about jsonb)
+     ON CONFLICT DO NOTHING`,
     [name, text],
   );
   return 'DONE';
+}
+
+/** What no database could keep of a text is left out, so that one row keeps no list back. */
+function storable(_name: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value;
 }

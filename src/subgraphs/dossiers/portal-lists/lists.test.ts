@@ -84,6 +84,19 @@ it('one that can’t be had keeps no other back; a portal that is away is left a
   expect(await pullPortalLists(hub.platform, NIGHTLY)).toEqual({ PUBLIC_SERVICES: 'FAILED' });
 });
 
+it('a text that no database could keep holds no list back', async () => {
+  const { connectors } = hub.platform;
+  const rows = [
+    { code: 'G1', name: 'a\0b', about: { x: ['\ud800'] } },
+    { code: 'G1\0', name: 'again', about: {} },
+  ];
+  hub.platform.connectors = { ...connectors, portal: () => ({ ...rig.port, lists: { ODD: async () => rows } }) };
+  expect(await pullPortalLists(hub.platform, NIGHTLY)).toEqual({ ODD: 'DONE' });
+  hub.platform.connectors = connectors;
+  const kept = await hub.platform.db.query(`SELECT code, name, about FROM dossiers.portal_list_row WHERE list = 'ODD'`);
+  expect(kept).toEqual([{ code: 'G1', name: 'ab', about: { x: ['\ufffd'] } }]);
+});
+
 it('they are looked at by night, once, and again where one failed', async () => {
   const business = hub.platform.clock.business;
   const at = (instant: string) => {
