@@ -1,8 +1,7 @@
-import { UpstreamError } from '../contract/errors.ts';
 import type { PortalProcedure, PortalProcedureEntry } from '../contract/portal.catalogue.ts';
 import { procedureOf } from './catalogue.procedure.ts';
 import { recordsOf, textOf } from './catalogue.read.ts';
-import { type PortalService, unclear } from './transport.service.ts';
+import { type PortalService, unclear, unreadable } from './transport.service.ts';
 
 /** All procedures that the portal lists. Throws UpstreamError for an answer that is no list. */
 export async function listProcedures(service: PortalService): Promise<PortalProcedureEntry[]> {
@@ -23,9 +22,4 @@ export async function readProcedure(service: PortalService, code: string): Promi
   // A row without a code is no procedure, and the one that was asked for may well be there.
   if (textOf(row, 'MATTHC') === '') throw unreadable('LayThuTuc');
   return procedureOf(row);
-}
-
-function unreadable(service: string): UpstreamError {
-  const about = { code: 'ANSWER_UNREADABLE', retry: true, outcomeUnknown: false, unreachable: false };
-  return new UpstreamError(`${service}: the answer holds no such rows`, about);
 }

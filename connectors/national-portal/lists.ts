@@ -1,8 +1,7 @@
-import { UpstreamError } from '../contract/errors.ts';
 import type { PortalListRow, PortalServiceLevel } from '../contract/portal.catalogue.ts';
 import { type Row, recordsOf, textOf } from './catalogue.read.ts';
 import { isRecord } from './transport.answer.ts';
-import { type PortalService, unclear } from './transport.service.ts';
+import { type PortalService, unclear, unreadable } from './transport.service.ts';
 
 /** How a list is asked for, and how one of its rows is read. */
 interface ListForm {
@@ -66,9 +65,4 @@ function publicService(row: Row): PortalListRow {
 
 function unknownRow(row: Row, at: number): PortalListRow {
   return { code: String(at + 1), name: '', about: row };
-}
-
-function unreadable(service: string): UpstreamError {
-  const about = { code: 'ANSWER_UNREADABLE', retry: true, outcomeUnknown: false, unreachable: false };
-  return new UpstreamError(`${service}: the answer holds no such rows`, about);
 }

@@ -1,11 +1,10 @@
-import { UpstreamError } from '../contract/errors.ts';
 import type { ConnectorTools } from '../contract/manifest.ts';
 import type { PersonalStore, StoredPaper, StoreQuestion } from '../contract/portal.store.ts';
 import { type Row, recordsOf, textOf } from './catalogue.read.ts';
 import type { PortalConfig } from './config.ts';
 import type { StoreConfig } from './store.config.ts';
 import { isRecord } from './transport.answer.ts';
-import { createService, unclear } from './transport.service.ts';
+import { createService, unclear, unreadable } from './transport.service.ts';
 
 const CHANNELS = { IN_PERSON: '1', ONLINE: '2', PUBLIC_POST: '3' } as const;
 const BASE64 = /^[A-Za-z\d+/\s]+={0,2}\s*$/;
@@ -25,7 +24,7 @@ export function createStore(config: PortalConfig, store: StoreConfig, tools: Con
       const answer = await service.call('file', { CoQuanChuQuan: agency, DuongDan: path });
       if (answer.verdict !== 'ok') throw unclear('the store', answer);
       // A gateway in use answers the same question with base64; the store's own form was not seen.
-      if (typeof answer.result !== 'string' || !BASE64.test(answer.result)) throw unreadable();
+      if (typeof answer.result !== 'string' || !BASE64.test(answer.result)) throw unreadable('the store');
       return Buffer.from(answer.result, 'base64');
     },
   };
@@ -51,9 +50,4 @@ function paperOf(row: Row): StoredPaper {
     agency: textOf(row, 'CoQuanChuQuan'),
     files: files.filter(({ path }) => path !== ''),
   };
-}
-
-function unreadable(): UpstreamError {
-  const about = { code: 'ANSWER_UNREADABLE', retry: true, outcomeUnknown: false, unreachable: false };
-  return new UpstreamError('the store: the answer holds no file', about);
 }

@@ -101,6 +101,12 @@ export function unclear(service: string, answer: Verdict): UpstreamError {
   return new UpstreamError(`${service}: ${maskReason(answer.message)}`, { ...about, retry: true, unreachable: false });
 }
 
+/** A look-up whose answer is good and holds something else than what it should. */
+export function unreadable(service: string): UpstreamError {
+  const about = { code: 'ANSWER_UNREADABLE', retry: true, outcomeUnknown: false, unreachable: false };
+  return new UpstreamError(`${service}: the answer does not hold what was asked for`, about);
+}
+
 /** Only emptiness is known to mean something: the item's fields are not published. */
 function recordOf(code: string, result: unknown): PortalRecord | null {
   const item: unknown = Array.isArray(result) ? result[0] : result;

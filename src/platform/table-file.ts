@@ -41,8 +41,12 @@ export function csvOf({ columns, rows }: Table): string {
 /** A spreadsheet would take such a text for a formula, and carry out what somebody wrote into a name. */
 const FORMULA = /^[=+\-@\t\r]/;
 
+/** A text that is one to a spreadsheet too. */
+export function asText(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
 function fieldOf(value: Value): string {
-  const plain = value === null ? '' : String(value);
-  const text = typeof value === 'string' && FORMULA.test(value) ? `'${plain}` : plain;
+  const text = typeof value === 'string' ? asText(value) : value === null ? '' : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

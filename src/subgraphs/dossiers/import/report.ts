@@ -1,5 +1,6 @@
 import { closeSync, existsSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import type { Message } from '../../../platform/language.ts';
+import { asText } from '../../../platform/table-file.ts';
 
 /** Why one row did not go in. The reason never quotes a cell. */
 export interface Rejection {
@@ -53,9 +54,8 @@ export class Report {
   }
 }
 
-/** A spreadsheet would work out what begins like a formula. */
 function quoted(text: string): string {
-  return `"${(/^[=+\-@\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+  return `"${asText(text).replaceAll('"', '""')}"`;
 }
 
 /** Adds rejections to what is counted by cause, the most frequent first. */
